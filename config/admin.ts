@@ -1,0 +1,13 @@
+import type { Core } from '@strapi/strapi';
+
+const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin => ({
+  auth: { secret: env('ADMIN_JWT_SECRET')! },
+  apiToken: { salt: env('API_TOKEN_SALT')! },
+  transfer: { token: { salt: env('TRANSFER_TOKEN_SALT')! } },
+  secrets: { encryptionKey: env('ENCRYPTION_KEY')! },
+  // A government site's admin panel asks no surveys and advertises nothing.
+  flags: { nps: false, promoteEE: false },
+  watchIgnoreFiles: ['**/tests/**', '**/docs/**'],
+});
+
+export default config;

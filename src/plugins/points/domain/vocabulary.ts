@@ -1,0 +1,50 @@
+/**
+ * The closed lists of the field, in the order in which the regulation and the screens name them.
+ * Codes are the same in code, API and database; their Chinese names are translations.
+ */
+
+/** What an assessed body is (§一): the two kinds are ranked apart. */
+export const UNIT_KINDS = ['institution', 'department'] as const;
+export type UnitKind = (typeof UNIT_KINDS)[number];
+
+/** What a submission is about (§三). */
+export const CATEGORIES = ['work-result', 'culture-news', 'research', 'commissioned'] as const;
+export type Category = (typeof CATEGORIES)[number];
+
+/** Where on the site a published entry runs (§七.7). */
+export const PLACEMENTS = ['headline', 'video', 'picture', 'dynamics'] as const;
+export type Placement = (typeof PLACEMENTS)[number];
+
+/** Channels that publishing fills: one for each placement. */
+export const SITE_CHANNELS = [
+  'site.headline',
+  'site.video',
+  'site.picture',
+  'site.dynamics',
+] as const;
+export type SiteChannel = (typeof SITE_CHANNELS)[number];
+
+/** Channels whose adoptions the office records by hand (§七.1–6). */
+export const MANUAL_CHANNELS = [
+  'newsletter',
+  'city.forwarded',
+  'city.adopted',
+  'province.adopted',
+  'central.adopted',
+  'instruction',
+  'commission.info',
+  'commission.research',
+  'commission.feature',
+] as const;
+export type ManualChannel = (typeof MANUAL_CHANNELS)[number];
+
+/** Everything that can adopt a submission: thirteen channels (§七). */
+export const CHANNELS = [...SITE_CHANNELS, ...MANUAL_CHANNELS] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** The channel that publishing with this placement adopts through (§七.7). */
+export const channelOf = (placement: Placement): SiteChannel => `site.${placement}`;
+
+/** Whether publishing, and not a hand, makes adoptions through this channel. */
+export const isSiteChannel = (channel: Channel): channel is SiteChannel =>
+  (SITE_CHANNELS as readonly string[]).includes(channel);

@@ -1,0 +1,16 @@
+/** The plugin's name: prefix of its UIDs, routes and permissions. */
+export const PLUGIN = 'points';
+
+/** The plugin's content types. */
+export const UID = {
+  adoption: 'plugin::points.adoption',
+  officer: 'plugin::points.officer',
+  posting: 'plugin::points.posting',
+  ruleSet: 'plugin::points.rule-set',
+  submission: 'plugin::points.submission',
+  total: 'plugin::points.total',
+  unit: 'plugin::points.unit',
+} as const;
+
+/** The custom field of every closed list: an enumeration whose values the admin shows translated. */
+export const CHOICE_FIELD = 'plugin::points.choice';

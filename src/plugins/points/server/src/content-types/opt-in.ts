@@ -1,0 +1,53 @@
+import type { Core, Struct } from '@strapi/strapi';
+import { PLACEMENTS } from '../../../domain/vocabulary';
+import { CHOICE_FIELD, UID } from '../constants';
+
+interface PointsOption {
+  /** `false` for a type that never runs in a placement: it keeps provenance and earns nothing. */
+  placement?: boolean;
+}
+
+const optionOf = (contentType: Struct.ContentTypeSchema): PointsOption | undefined =>
+  (contentType.pluginOptions as { points?: PointsOption } | undefined)?.points;
+
+/** Whether the content type's entries are tied to the submission they came from. */
+export const isOptedIn = (contentType: Struct.ContentTypeSchema): boolean =>
+  optionOf(contentType) !== undefined;
+
+/** Whether the content type's entries may run in a placement, and so earn points. */
+export const hasPlacement = (contentType: Struct.ContentTypeSchema): boolean => {
+  const option = optionOf(contentType);
+  return option !== undefined && option.placement !== false;
+};
+
+/** The UIDs of the content types whose entries can earn points. */
+export const scoringTypes = (strapi: Core.Strapi): string[] =>
+  Object.values(strapi.contentTypes)
+    .filter((contentType) => hasPlacement(contentType as Struct.ContentTypeSchema))
+    .map((contentType) => contentType.uid);
+
+/**
+ * Adds `submission` and, where the type may run in one, `placement` to every content type that
+ * carries `pluginOptions.points`. Editors then fill them in the normal form, drafts keep them and
+ * the public API filters by them.
+ */
+export const extendOptedInTypes = (strapi: Core.Strapi): void => {
+  for (const contentType of Object.values(strapi.contentTypes) as Struct.ContentTypeSchema[]) {
+    if (!isOptedIn(contentType)) continue;
+    const attributes = contentType.attributes as Record<string, unknown>;
+    if (hasPlacement(contentType)) {
+      attributes.placement = {
+        type: 'customField',
+        customField: CHOICE_FIELD,
+        enum: [...PLACEMENTS],
+        configurable: false,
+      };
+    }
+    attributes.submission = {
+      type: 'relation',
+      relation: 'manyToOne',
+      target: UID.submission,
+      configurable: false,
+    };
+  }
+};

@@ -1,0 +1,13 @@
+import type { Core } from '@strapi/strapi';
+import { PLUGIN } from './constants';
+import { extendOptedInTypes } from './content-types/opt-in';
+
+export default ({ strapi }: { strapi: Core.Strapi }): void => {
+  strapi.customFields.register({
+    name: 'choice',
+    plugin: PLUGIN,
+    type: 'enumeration',
+    inputSize: { default: 6, isResizable: true },
+  });
+  extendOptedInTypes(strapi);
+};

@@ -1,0 +1,76 @@
+import type { Category, Channel, Placement } from '../../domain/vocabulary';
+import type { Clause, PostingView } from './ledger';
+import type { OfficerReference, Points, UnitReference } from './standards';
+
+/**
+ * `GET /points/entries/:uid/:documentId`: the panel. `placement` and `submission` (a documentId)
+ * may be given to ask about values that are not saved yet.
+ */
+export interface EntryQuery {
+  placement?: Placement | '';
+  submission?: string;
+}
+
+export interface SubmissionView {
+  documentId: string;
+  title: string;
+  category: Category;
+  receivedAt: string | null;
+  contributors: Array<{ unit: UnitReference; officers: OfficerReference[] }>;
+}
+
+/** What one unit or officer would get if the entry were published now. */
+export interface AwardPreview extends Points {
+  channel: Channel;
+  unit: UnitReference;
+  officer: OfficerReference | null;
+  clause: Clause;
+  full: Points;
+  split: { units: number; officers: number };
+}
+
+/** Why publishing would award nothing (more). */
+export type EntryNotice =
+  | 'no-submission'
+  | 'no-placement'
+  | 'no-rule-set'
+  | 'already-awarded'
+  | 'counts-through-another-entry';
+
+export interface EntryView {
+  uid: string;
+  documentId: string;
+  published: boolean;
+  placement: Placement | null;
+  submission: SubmissionView | null;
+  /** The postings that publishing now would make; reversals have negative points. */
+  preview: AwardPreview[];
+  notices: EntryNotice[];
+  /** Postings of this entry's adoptions, newest first. */
+  awarded: PostingView[];
+  /** Net of `awarded`. */
+  total: Points;
+}
+
+export interface EntryResponse {
+  data: EntryView;
+}
+
+/** `POST /points/entries/:uid/:documentId/submission`: make the submission from the entry. */
+export interface CreateSubmissionFromEntryBody {
+  category?: Category;
+  /** documentIds; at least one. */
+  units: string[];
+  officers?: string[];
+  title?: string;
+}
+
+/** `GET /points/entries/:uid?documentIds=a,b`: net points of many entries, for the list view. */
+export interface EntryPointsResponse {
+  data: Record<string, Points>;
+}
+
+/** `GET /points/units`: what the pickers of the pages need, active units with their officers. */
+export interface UnitsResponse {
+  data: Array<UnitReference & { officers: OfficerReference[] }>;
+}

@@ -1,0 +1,65 @@
+import type { Channel } from '../../domain/vocabulary';
+import type { OfficerReference, Pagination, Points, UnitReference } from './standards';
+
+/** `GET /points/ledger`: postings, newest first, each with its why. */
+export interface LedgerQuery {
+  period?: string;
+  /** documentIds. */
+  unit?: string;
+  officer?: string;
+  submission?: string;
+  channel?: Channel;
+  page?: number;
+  pageSize?: number;
+}
+
+export interface PostingView extends Points {
+  /** Identifies the posting for ever. */
+  key: string;
+  kind: 'award' | 'reversal';
+  /** The key of the award that a reversal takes back. */
+  reverses: string | null;
+  /** Hundredths of a point; negative in a reversal. */
+  amount: number;
+  divisor: number;
+  channel: Channel;
+  /** `YYYY-MM-DD` in the configured time zone. */
+  adoptedOn: string;
+  /** The month that it counts in. */
+  month: string;
+  /** The month of its adoption: differs from `month` only when that was sealed. */
+  belongsTo: string;
+  postedAt: string;
+  /** What led to it: `publish`, `unpublish`, `record`, `withdraw`, `contributors`, `delete`, `reconcile`. */
+  cause: string;
+  /** The unit as it is now, and its name as it was. */
+  unit: UnitReference;
+  unitName: string;
+  officer: OfficerReference | null;
+  officerName: string | null;
+  why: PostingWhy;
+}
+
+export interface PostingWhy {
+  clause: Clause;
+  ruleSet: { documentId: string; name: string };
+  /** What the channel gives before any split. */
+  full: Points;
+  /** Divided among so many units, and inside the unit among so many officers. */
+  split: { units: number; officers: number };
+  submission: { documentId: string; title: string };
+  adoption: { documentId: string; organ: string | null; reference: string | null };
+  entry: { uid: string; documentId: string; title: string | null } | null;
+}
+
+/** A place in the regulation and its sentence, in the language of the request. */
+export interface Clause {
+  /** For example "七.7". */
+  number: string;
+  sentence: string;
+}
+
+export interface LedgerResponse {
+  data: PostingView[];
+  meta: { pagination: Pagination };
+}

@@ -1,0 +1,49 @@
+import type { Channel, UnitKind } from '../../domain/vocabulary';
+import type { OfficerReference, Points, UnitReference } from './standards';
+
+/** `GET /points/report`: the standings of a period. */
+export interface ReportQuery {
+  /** `2026`, `2026-H1`, `2026-Q2` or `2026-03`. */
+  period: string;
+  by?: 'unit' | 'officer';
+  /** Absent: both kinds in one list. */
+  kind?: UnitKind;
+}
+
+/** One channel's part of a row: how many items, and what they earned. */
+export interface ChannelCell extends Points {
+  count: number;
+}
+
+export interface StandingsRow extends Points {
+  /** Ties share a rank and the next rank is skipped: 1, 1, 3. */
+  rank: number;
+  unit: UnitReference;
+  /** Present when `by` is `officer`. */
+  officer?: OfficerReference;
+  /** Only channels with something in them. */
+  byChannel: Partial<Record<Channel, ChannelCell>>;
+  /** Submissions received in the period. */
+  submitted: number;
+  /** Distinct submissions that earned in the period. */
+  adopted: number;
+}
+
+export interface ReportPeriod {
+  code: string;
+  /** First day, `YYYY-MM-DD`. */
+  from: string;
+  /** Last day, `YYYY-MM-DD`. */
+  to: string;
+  sealed: boolean;
+}
+
+export interface ReportResponse {
+  data: StandingsRow[];
+  meta: {
+    period: ReportPeriod;
+    by: 'unit' | 'officer';
+    kind: UnitKind | null;
+    totals: Points & { byChannel: Partial<Record<Channel, ChannelCell>> };
+  };
+}
