@@ -1,0 +1,97 @@
+import { monthOf, type Month } from './period';
+import type { Award } from './score';
+
+/**
+ * The ledger is only ever appended to. What should stand and does not is awarded; what stands and
+ * should not is taken back by a reversal that names it.
+ */
+
+/** One line of the ledger, as far as arithmetic goes. */
+export interface Posting extends Award {
+  /** Unique for ever; the same posting computed twice has the same key. */
+  key: string;
+  kind: 'award' | 'reversal';
+  /** The award that a reversal takes back. */
+  reverses: string | null;
+  /** The month that it counts in. */
+  month: Month;
+  /** The month of its adoption; differs from `month` only when that was sealed. */
+  belongsTo: Month;
+}
+
+/** Awards that no reversal has taken back. */
+export const standingAwards = (postings: readonly Posting[]): Posting[] => {
+  const reversed = new Set(postings.map(({ reverses }) => reverses));
+  return postings.filter(({ kind, key }) => kind === 'award' && !reversed.has(key));
+};
+
+const identity = (award: Award): string =>
+  [
+    award.adoption,
+    award.channel,
+    award.adoptedOn,
+    award.ruleSet,
+    award.unit,
+    award.officer ?? 0,
+    award.amount,
+    award.unitCount,
+    award.officerCount,
+  ].join('|');
+
+const place = ({ adoption, unit, officer }: Award): string => `${adoption}.${unit}.${officer ?? 0}`;
+
+const later = (month: Month, firstOpen: Month | null): Month =>
+  firstOpen !== null && month < firstOpen ? firstOpen : month;
+
+const reversalOf = (award: Posting, firstOpen: Month | null): Posting => ({
+  ...award,
+  key: `${award.key}.reversed`,
+  kind: 'reversal',
+  reverses: award.key,
+  amount: -award.amount,
+  month: later(award.month, firstOpen),
+});
+
+/** Numbers a place's awards, so that one given again after a reversal has a key of its own. */
+const awardsFrom = (
+  missing: readonly Award[],
+  recorded: readonly Posting[],
+  firstOpen: Month | null
+): Posting[] => {
+  const counts = new Map<string, number>();
+  for (const posting of recorded) {
+    if (posting.kind !== 'award') continue;
+    counts.set(place(posting), (counts.get(place(posting)) ?? 0) + 1);
+  }
+  return missing.map((award) => ({
+    ...award,
+    key: `${place(award)}.${(counts.get(place(award)) ?? 0) + 1}`,
+    kind: 'award',
+    reverses: null,
+    month: later(monthOf(award.adoptedOn), firstOpen),
+    belongsTo: monthOf(award.adoptedOn),
+  }));
+};
+
+/**
+ * The postings that bring a submission's ledger from what is recorded to what is desired. Empty
+ * when they agree, so that settling twice appends nothing.
+ *
+ * @param recorded every posting of the submission
+ * @param firstOpenMonth the first month that is not sealed, or `null` when none is: postings never
+ *   enter a sealed month, they count in this one and name the month they belong to
+ */
+export const difference = (
+  desired: readonly Award[],
+  recorded: readonly Posting[],
+  firstOpenMonth: Month | null
+): Posting[] => {
+  const standing = new Map(standingAwards(recorded).map((award) => [identity(award), award]));
+  const wanted = new Set(desired.map(identity));
+  const surplus = [...standing.values()].filter((award) => !wanted.has(identity(award)));
+  const missing = desired.filter((award) => !standing.has(identity(award)));
+  return [
+    ...surplus.map((award) => reversalOf(award, firstOpenMonth)),
+    ...awardsFrom(missing, recorded, firstOpenMonth),
+  ];
+};

@@ -1,0 +1,58 @@
+/**
+ * Periods (考核期, §八): month, quarter, half, year. Days and months are calendar strings of the
+ * bureau's time zone (`2026-03-31`, `2026-03`), so that no zone can shift them afterwards.
+ */
+
+/** `YYYY-MM-DD`. */
+export type Day = string;
+/** `YYYY-MM`. */
+export type Month = string;
+
+export interface Period {
+  /** `2026`, `2026-H1`, `2026-Q2` or `2026-03`. */
+  code: string;
+  /** First and last day. */
+  from: Day;
+  to: Day;
+}
+
+const pad = (number: number): string => String(number).padStart(2, '0');
+
+const lastDayOf = (year: number, month: number): number =>
+  new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+/** Whether the string is a day of the calendar: `2026-02-30` is none. */
+export const isDay = (value: unknown): value is Day => {
+  if (typeof value !== 'string') return false;
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
+  if (!match) return false;
+  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
+  return month >= 1 && month <= 12 && day >= 1 && day <= lastDayOf(year, month);
+};
+
+/** The month of a day. */
+export const monthOf = (day: Day): Month => day.slice(0, 7);
+
+const monthsBetween = (code: string, year: number, first: number, last: number): Period => ({
+  code,
+  from: `${year}-${pad(first)}-01`,
+  to: `${year}-${pad(last)}-${pad(lastDayOf(year, last))}`,
+});
+
+/** The period of a code, or `null` when there is no such period (`2026-13`, `2026-Q5`). */
+export const parsePeriod = (code: string): Period | null => {
+  const match = /^([12]\d{3})(?:-(?:H([12])|Q([1-4])|(0[1-9]|1[0-2])))?$/.exec(code);
+  if (!match) return null;
+  const year = Number(match[1]);
+  if (match[2]) return monthsBetween(code, year, Number(match[2]) * 6 - 5, Number(match[2]) * 6);
+  if (match[3]) return monthsBetween(code, year, Number(match[3]) * 3 - 2, Number(match[3]) * 3);
+  if (match[4]) return monthsBetween(code, year, Number(match[4]), Number(match[4]));
+  return monthsBetween(code, year, 1, 12);
+};
+
+/** The four periods that a month counts in: itself, its quarter, half and year. */
+export const periodsOf = (month: Month): [string, string, string, string] => {
+  const year = month.slice(0, 4);
+  const number = Number(month.slice(5, 7));
+  return [month, `${year}-Q${Math.ceil(number / 3)}`, `${year}-H${Math.ceil(number / 6)}`, year];
+};

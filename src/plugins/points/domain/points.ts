@@ -1,0 +1,65 @@
+import Fraction from 'fraction.js';
+
+/**
+ * Exact points. A share is `amount / divisor` hundredths of a point: 20 points among three units
+ * is 2000/3 each, and three of them are 2000 again. Nothing is rounded before the screen.
+ */
+
+/** A part of an award: integer hundredths of a point, divided by a positive integer. */
+export interface Share {
+  amount: number;
+  divisor: number;
+}
+
+const HUNDRED = 100n;
+
+const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? a : gcd(b, a % b));
+
+const amountsByDivisor = (shares: Iterable<Share>): Map<number, bigint> => {
+  const sums = new Map<number, bigint>();
+  for (const { amount, divisor } of shares) {
+    sums.set(divisor, (sums.get(divisor) ?? 0n) + BigInt(amount));
+  }
+  return sums;
+};
+
+/**
+ * The exact sum of shares, in points. Adds integers over the least common multiple of the
+ * divisors, because a year holds many thousand shares and few different divisors.
+ */
+export const sumOf = (shares: Iterable<Share>): Fraction => {
+  const sums = amountsByDivisor(shares);
+  let multiple = 1n;
+  for (const divisor of sums.keys()) {
+    multiple = (multiple / gcd(multiple, BigInt(divisor))) * BigInt(divisor);
+  }
+  let numerator = 0n;
+  for (const [divisor, amount] of sums) numerator += amount * (multiple / BigInt(divisor));
+  return new Fraction(numerator, multiple * HUNDRED);
+};
+
+/** Points as the rule set writes them (`3`, `0.5`, `"2.25"`) in hundredths, or `null` when they are negative, finer than a hundredth, or no number. */
+export const parseHundredths = (value: unknown): number | null => {
+  if (typeof value !== 'number' && typeof value !== 'string') return null;
+  const match = /^(\d{1,6})(?:\.(\d{1,2}))?$/.exec(String(value));
+  if (!match) return null;
+  return Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'));
+};
+
+/**
+ * How a screen shows an exact value: two decimals, halves away from zero, so that a reversal
+ * mirrors its award (`81.67` and `-81.67` for 245/3).
+ */
+export const toDecimals = (value: Fraction): string => {
+  const doubled = (value.n * HUNDRED * 2n) / value.d;
+  const hundredths = (doubled + 1n) / 2n;
+  const text = hundredths.toString().padStart(3, '0');
+  const sign = value.s < 0n && hundredths > 0n ? '-' : '';
+  return `${sign}${text.slice(0, -2)}.${text.slice(-2)}`;
+};
+
+/** Both faces of a value: how it is shown, and the reduced fraction that it is (`"245/3"`, `"20"`). */
+export const describePoints = (value: Fraction): { points: string; exact: string } => ({
+  points: toDecimals(value),
+  exact: value.toFraction(),
+});

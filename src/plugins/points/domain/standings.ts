@@ -1,0 +1,96 @@
+import type Fraction from 'fraction.js';
+import { sumOf, type Share } from './points';
+import type { Total } from './totals';
+import { CHANNELS, type Channel } from './vocabulary';
+
+/** One channel's part of a standing. */
+export interface ChannelStanding {
+  /** Items adopted. */
+  count: number;
+  points: Fraction;
+}
+
+/** A unit's or officer's place in a period (积分排名, §八.1). */
+export interface Standing<Subject> {
+  subject: Subject;
+  rank: number;
+  points: Fraction;
+  byChannel: Partial<Record<Channel, ChannelStanding>>;
+  submitted: number;
+  adopted: number;
+}
+
+const linesOf = (totals: readonly Total[], measure: 'submitted' | 'adopted'): number =>
+  totals.reduce((sum, total) => (total.measure === measure ? sum + total.lines : sum), 0);
+
+/**
+ * Items counted by parts: a unit with three officers has three lines an item, an officer one.
+ * Integers throughout: the lines of one officer count are a multiple of it unless an item
+ * straddles a sealed month, where its part counts as it stands.
+ */
+const itemsOf = (totals: readonly Total[], by: 'unit' | 'officer'): number => {
+  if (by === 'officer') return totals.reduce((sum, { lines }) => sum + lines, 0);
+  const byOfficerCount = new Map<number, number>();
+  for (const { officerCount, lines } of totals) {
+    byOfficerCount.set(officerCount, (byOfficerCount.get(officerCount) ?? 0) + lines);
+  }
+  let items = 0;
+  for (const [officerCount, lines] of byOfficerCount) items += Math.round(lines / officerCount);
+  return items;
+};
+
+const channelsOf = (
+  totals: readonly Total[],
+  by: 'unit' | 'officer'
+): Partial<Record<Channel, ChannelStanding>> => {
+  const byChannel: Partial<Record<Channel, ChannelStanding>> = {};
+  for (const channel of CHANNELS) {
+    const own = totals.filter(({ measure }) => measure === channel);
+    const points = sumOf(own);
+    const count = itemsOf(own, by);
+    if (count !== 0 || points.n !== 0n) byChannel[channel] = { count, points };
+  }
+  return byChannel;
+};
+
+const sharesOf = (totals: readonly Total[]): Share[] =>
+  totals.filter(({ measure }) => measure !== 'submitted' && measure !== 'adopted');
+
+/**
+ * Ranks by points, most first. Equal points are a tie: 1, 1, 3. Ties keep the order in which the
+ * subjects were given. Compares exact fractions, never what a screen shows.
+ */
+export const rank = <T extends { points: Fraction }>(
+  rows: readonly T[]
+): Array<T & { rank: number }> => {
+  const sorted = [...rows].sort((one, other) => other.points.compare(one.points));
+  let place = 0;
+  return sorted.map((row, index) => {
+    if (index === 0 || row.points.compare(sorted[index - 1]!.points) !== 0) place = index + 1;
+    return { ...row, rank: place };
+  });
+};
+
+/**
+ * The standings of a period.
+ *
+ * @param subjects everyone to be ranked, also who earned nothing, in the order for ties
+ * @param totalsOf the period's totals of a subject
+ */
+export const standings = <Subject>(
+  subjects: readonly Subject[],
+  totalsOf: (subject: Subject) => readonly Total[],
+  by: 'unit' | 'officer'
+): Standing<Subject>[] =>
+  rank(
+    subjects.map((subject) => {
+      const totals = totalsOf(subject);
+      return {
+        subject,
+        points: sumOf(sharesOf(totals)),
+        byChannel: channelsOf(totals, by),
+        submitted: linesOf(totals, 'submitted'),
+        adopted: linesOf(totals, 'adopted'),
+      };
+    })
+  );

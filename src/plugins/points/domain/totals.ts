@@ -1,0 +1,128 @@
+import type { Posting } from './difference';
+import { monthOf, periodsOf, type Day, type Month } from './period';
+import type { Contributor } from './shares';
+import type { Channel } from './vocabulary';
+
+/**
+ * Running totals: the sums of the ledger by period, kept with every append, so that a year's
+ * standings cost the same however long the ledger is. Derived: the postings alone decide, and
+ * `reconcile` compares.
+ */
+
+/** What a total counts: a channel's points, submissions received, or submissions that earned. */
+export type Measure = Channel | 'submitted' | 'adopted';
+
+/** One total, or a change of it. */
+export interface Total {
+  period: string;
+  unit: number;
+  /** 0: the unit itself (`submitted`, `adopted`), or an award without a named officer. */
+  officer: number;
+  measure: Measure;
+  divisor: number;
+  officerCount: number;
+  /** Hundredths of a point, to be divided by `divisor`. */
+  amount: number;
+  /** Awards less reversals, or submissions. */
+  lines: number;
+}
+
+type TotalKey = Omit<Total, 'amount' | 'lines'>;
+
+const keyOf = (total: TotalKey): string =>
+  [total.period, total.unit, total.officer, total.measure, total.divisor, total.officerCount].join(
+    '|'
+  );
+
+/** Sums totals of the same key and leaves out what comes to nothing; sorted by key. */
+export const addUp = (totals: Iterable<Total>): Total[] => {
+  const sums = new Map<string, Total>();
+  for (const total of totals) {
+    const sum = sums.get(keyOf(total));
+    if (!sum) sums.set(keyOf(total), { ...total });
+    else {
+      sum.amount += total.amount;
+      sum.lines += total.lines;
+    }
+  }
+  return [...sums.entries()]
+    .filter(([, { amount, lines }]) => amount !== 0 || lines !== 0)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, total]) => total);
+};
+
+const pointsOf = (posting: Posting): Total[] =>
+  periodsOf(posting.month).map((period) => ({
+    period,
+    unit: posting.unit,
+    officer: posting.officer ?? 0,
+    measure: posting.channel,
+    divisor: posting.divisor,
+    officerCount: posting.officerCount,
+    amount: posting.amount,
+    lines: posting.kind === 'award' ? 1 : -1,
+  }));
+
+const counted = (period: string, unit: number, officer: number, measure: Measure): Total => ({
+  period,
+  unit,
+  officer,
+  measure,
+  divisor: 1,
+  officerCount: 1,
+  amount: 0,
+  lines: 1,
+});
+
+const negated = (total: Total): Total => ({ ...total, amount: -total.amount, lines: -total.lines });
+
+/** Where one submission has awards left: each unit and officer, in each period, counts it once. */
+const earnedIn = (postings: readonly Posting[]): Total[] => {
+  const lines = new Map<string, { total: Total; lines: number }>();
+  for (const { month, unit, officer, kind } of postings) {
+    for (const period of periodsOf(month)) {
+      for (const who of officer === null ? [0] : [0, officer]) {
+        const total = counted(period, unit, who, 'adopted');
+        const seen = lines.get(keyOf(total)) ?? { total, lines: 0 };
+        seen.lines += kind === 'award' ? 1 : -1;
+        lines.set(keyOf(total), seen);
+      }
+    }
+  }
+  return [...lines.values()].filter((each) => each.lines > 0).map(({ total }) => total);
+};
+
+/**
+ * How the totals change when postings are appended to a submission's ledger.
+ *
+ * @param recorded every posting that the submission had before
+ */
+export const changeByPostings = (
+  recorded: readonly Posting[],
+  appended: readonly Posting[]
+): Total[] =>
+  addUp([
+    ...appended.flatMap(pointsOf),
+    ...earnedIn(recorded).map(negated),
+    ...earnedIn([...recorded, ...appended]),
+  ]);
+
+/** When a submission was received, and from whom. */
+export interface Intake {
+  receivedOn: Day;
+  contributors: readonly Contributor[];
+}
+
+const receivedIn = (intake: Intake | null): Total[] => {
+  if (!intake) return [];
+  const periods: readonly string[] = periodsOf(monthOf(intake.receivedOn) as Month);
+  return periods.flatMap((period) =>
+    intake.contributors.flatMap(({ unit, officers }) =>
+      [0, ...officers].map((officer) => counted(period, unit, officer, 'submitted'))
+    )
+  );
+};
+
+/** How the totals change when a submission comes (`before` null), changes, or goes (`after` null). */
+export const changeByIntake = (before: Intake | null, after: Intake | null): Total[] =>
+  addUp([...receivedIn(before).map(negated), ...receivedIn(after)]);
