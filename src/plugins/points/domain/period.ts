@@ -22,7 +22,7 @@ const lastDayOf = (year: number, month: number): number =>
   new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 /** Whether the string is a day of the calendar: `2026-02-30` is none. */
-export const isDay = (value: unknown): value is Day => {
+export const isDay = (value: unknown): boolean => {
   if (typeof value !== 'string') return false;
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
   if (!match) return false;

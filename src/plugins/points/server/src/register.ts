@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { PLUGIN } from './constants';
 import { extendOptedInTypes } from './content-types/opt-in';
+import { registerDocumentMiddleware } from './document-middleware';
 
 export default ({ strapi }: { strapi: Core.Strapi }): void => {
   strapi.customFields.register({
@@ -10,4 +11,5 @@ export default ({ strapi }: { strapi: Core.Strapi }): void => {
     inputSize: { default: 6, isResizable: true },
   });
   extendOptedInTypes(strapi);
+  registerDocumentMiddleware(strapi);
 };

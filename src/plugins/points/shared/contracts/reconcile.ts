@@ -14,7 +14,15 @@ export interface ReconcileResponse {
       officer: string | null;
       exact: string;
     }>;
+    /** documentIds of submissions with an adoption on a day that has no rule set. */
+    unscored: string[];
     /** Running totals that differ from the sum of the ledger. */
-    totals: Array<{ period: string; unit: string; measure: string; recorded: string; ledger: string }>;
+    totals: Array<{
+      period: string;
+      unit: string;
+      measure: string;
+      recorded: string;
+      ledger: string;
+    }>;
   };
 }

@@ -1,0 +1,7 @@
+import adoptions from './adoptions';
+import entries from './entries';
+import ledger from './ledger';
+import reconcile from './reconcile';
+import report from './report';
+
+export default { adoptions, entries, ledger, reconcile, report };

@@ -1,0 +1,25 @@
+import type { Core } from '@strapi/strapi';
+import type { ReportResponse } from '../../../shared/contracts';
+import { refuse } from '../errors';
+import { getService } from '../services';
+import type { RequestContext } from './context';
+import { parse } from './validation/parse';
+import { reportQuery } from './validation/schemas';
+
+export default ({ strapi }: { strapi: Core.Strapi }) => ({
+  async find(ctx: RequestContext): Promise<void> {
+    if (ctx.query.period === undefined) {
+      throw refuse(strapi, 'period', 'error.period', { value: '' });
+    }
+    const { period, by, kind } = parse(strapi, reportQuery, withoutNone(ctx.query));
+    ctx.body = (await getService(strapi, 'report').standings(
+      period,
+      by,
+      kind ?? null
+    )) satisfies ReportResponse;
+  },
+});
+
+/** `kind=none` and an empty kind ask for both kinds in one list. */
+const withoutNone = ({ kind, ...query }: Record<string, unknown>): Record<string, unknown> =>
+  kind === undefined || kind === '' || kind === 'none' ? query : { ...query, kind };

@@ -1,0 +1,129 @@
+import type { Core } from '@strapi/strapi';
+import type { Channel } from '../../../domain/vocabulary';
+import { UID } from '../constants';
+import { refuse } from '../errors';
+import { repositories } from '../repositories';
+import type { AdoptionDetail } from '../repositories/adoptions';
+import type { Transaction } from '../repositories/connection';
+import { causeAndEffect } from '../repositories/lock';
+import { clock } from '../services/clock';
+import { settleService, type Cause } from '../services/settle';
+import { labelOf, requireChoices, requireDay, requireManualChannel } from '../validation';
+import { documentIdOf, writesData, type DocumentContext, type Next } from './context';
+
+/** What publishing and withdrawing alone may write. */
+const OWN_FIELDS = [
+  'adoptedAt',
+  'entryUid',
+  'entryDocumentId',
+  'withdrawnAt',
+  'withdrawnReason',
+] as const;
+
+/** Adoptions recorded by hand (§七.1–6): checked in words, and settled in the same transaction. */
+export const adoptionMiddleware = (strapi: Core.Strapi) => {
+  const { adoptions, postings, submissions } = repositories(strapi);
+
+  const requireGiven = (field: 'submission' | 'channel' | 'adoptedOn', value: unknown): void => {
+    if (value !== undefined && value !== null && value !== '') return;
+    throw refuse(strapi, field, 'error.required', { field, label: labelOf(strapi, field) });
+  };
+
+  const prepare = ({ action, params }: DocumentContext): void => {
+    const data = (params.data ??= {});
+    for (const field of OWN_FIELDS) delete data[field];
+    if (action === 'create') {
+      requireGiven('channel', data.channel);
+      requireGiven('adoptedOn', data.adoptedOn);
+      data.adoptedAt = clock.now().toISOString();
+    }
+    requireChoices(strapi, UID.adoption, data);
+    if (data.channel) requireManualChannel(strapi, data.channel as Channel);
+    if (data.adoptedOn !== undefined) {
+      data.adoptedOn = requireDay(strapi, 'adoptedOn', data.adoptedOn);
+    }
+  };
+
+  const requireChangeable = (adoption: AdoptionDetail): void => {
+    if (adoption.entryDocumentId !== null) {
+      throw refuse(strapi, 'channel', 'error.adoption.siteFixed');
+    }
+    if (adoption.withdrawnAt !== null) {
+      throw refuse(strapi, 'withdrawnAt', 'error.adoption.withdrawn');
+    }
+  };
+
+  const requireWhole = async (trx: Transaction, adoption: AdoptionDetail): Promise<void> => {
+    requireGiven('submission', adoption.submission);
+    const submission = (await submissions.load(trx, [adoption.submission])).get(
+      adoption.submission
+    );
+    if (!submission || submission.contributors.length === 0) {
+      throw refuse(strapi, 'submission', 'error.submission.units');
+    }
+    if (adoption.channel === 'instruction' && !adoption.organ?.trim()) {
+      throw refuse(strapi, 'organ', 'error.adoption.organ');
+    }
+    if (await adoptions.hasTwin(trx, adoption)) {
+      throw refuse(strapi, 'adoptedOn', 'error.adoption.twin', { day: adoption.adoptedOn });
+    }
+  };
+
+  const settleAll = async (
+    trx: Transaction,
+    ids: ReadonlyArray<number | undefined>,
+    cause: Cause
+  ): Promise<void> => {
+    for (const id of new Set(ids)) {
+      if (id) await settleService({ strapi }).run(trx, id, cause);
+    }
+  };
+
+  const find = async (trx: Transaction, documentId: string | undefined) =>
+    documentId === undefined ? null : adoptions.find(trx, documentId);
+
+  const write = (context: DocumentContext, next: Next): Promise<unknown> => {
+    prepare(context);
+    let before: AdoptionDetail | null = null;
+    return causeAndEffect(
+      strapi,
+      async (trx) => {
+        before = context.action === 'update' ? await find(trx, context.params.documentId) : null;
+        if (before) requireChangeable(before);
+        return next();
+      },
+      async (trx, result) => {
+        const after = await find(trx, documentIdOf(context, result));
+        if (!after) return;
+        await requireWhole(trx, after);
+        await settleAll(trx, [before?.submission, after.submission], before ? 'correct' : 'record');
+      }
+    );
+  };
+
+  const remove = (context: DocumentContext, next: Next): Promise<unknown> => {
+    let before: AdoptionDetail | null = null;
+    return causeAndEffect(
+      strapi,
+      async (trx) => {
+        before = await find(trx, context.params.documentId);
+        if (before) await requireUnused(trx, before);
+        return next();
+      },
+      (trx) => settleAll(trx, [before?.submission], 'withdraw')
+    );
+  };
+
+  const requireUnused = async (trx: Transaction, adoption: AdoptionDetail): Promise<void> => {
+    if (await postings.names(trx, 'adoption_id', adoption.id)) {
+      throw refuse(strapi, 'adoption', 'error.adoption.hasPostings');
+    }
+    requireChangeable(adoption);
+  };
+
+  return async (context: DocumentContext, next: Next): Promise<unknown> => {
+    if (context.action === 'clone') throw refuse(strapi, 'channel', 'error.adoption.hasPostings');
+    if (writesData(context)) return write(context, next);
+    return context.action === 'delete' ? remove(context, next) : next();
+  };
+};

@@ -1,0 +1,28 @@
+import type { Modules } from '@strapi/strapi';
+
+/** What a document middleware gets, with the parameters that ours look at. */
+export interface DocumentContext {
+  uid: string;
+  action: string;
+  params: {
+    documentId?: string;
+    status?: string;
+    data?: Record<string, unknown>;
+  };
+  contentType: { options?: { draftAndPublish?: boolean } };
+}
+
+export type Next = () => Promise<unknown>;
+
+export type Middleware = Modules.Documents.Middleware.Middleware;
+
+/** The documentId that an action worked on: of its result where it made one, else of its parameters. */
+export const documentIdOf = ({ action, params }: DocumentContext, result: unknown): string => {
+  if (action !== 'create' && action !== 'clone') return params.documentId ?? '';
+  const made = result as { documentId?: string; entries?: Array<{ documentId: string }> };
+  return made.documentId ?? made.entries?.[0]?.documentId ?? '';
+};
+
+/** Whether the action writes the document's content. */
+export const writesData = ({ action }: DocumentContext): boolean =>
+  action === 'create' || action === 'update' || action === 'clone';

@@ -1,0 +1,32 @@
+import type { Core } from '@strapi/strapi';
+import { UID } from '../constants';
+import { adoptionMiddleware } from './adoptions';
+import type { DocumentContext, Middleware, Next } from './context';
+import { entryMiddleware } from './entries';
+import { ledgerMiddleware } from './ledger';
+import { ruleSetMiddleware } from './rule-sets';
+import { submissionMiddleware } from './submissions';
+import { officerMiddleware, unitMiddleware } from './units';
+
+type Handler = (context: DocumentContext, next: Next) => Promise<unknown>;
+
+/** Puts every write of a document through the rules of its type; of types not ours, through those of entries. */
+export const registerDocumentMiddleware = (strapi: Core.Strapi): void => {
+  const entries = entryMiddleware(strapi);
+  // The repositories read the database's metadata, which is there only after `register`.
+  let handlers: ReadonlyMap<string, Handler> | undefined;
+  const ownHandlers = (): ReadonlyMap<string, Handler> =>
+    (handlers ??= new Map<string, Handler>([
+      [UID.adoption, adoptionMiddleware(strapi)],
+      [UID.officer, officerMiddleware(strapi)],
+      [UID.posting, ledgerMiddleware(strapi)],
+      [UID.ruleSet, ruleSetMiddleware(strapi)],
+      [UID.submission, submissionMiddleware(strapi)],
+      [UID.total, ledgerMiddleware(strapi)],
+      [UID.unit, unitMiddleware(strapi)],
+    ]));
+
+  const middleware: Handler = (context, next) =>
+    (ownHandlers().get(context.uid) ?? entries)(context, next);
+  strapi.documents.use(middleware as unknown as Middleware);
+};

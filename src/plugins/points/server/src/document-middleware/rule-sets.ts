@@ -1,0 +1,95 @@
+import type { Core } from '@strapi/strapi';
+import { overlap } from '../../../domain/rule-set';
+import { UID } from '../constants';
+import { refuse } from '../errors';
+import { repositories } from '../repositories';
+import type { Transaction } from '../repositories/connection';
+import { causeAndEffect, withLedger } from '../repositories/lock';
+import type { RuleSetRecord } from '../repositories/rule-sets';
+import { requireDay } from '../validation';
+import { documentIdOf, writesData, type DocumentContext, type Next } from './context';
+import { requireChannels, requirePolicies } from './rule-set-content';
+
+const content = ({ rules, policies, effectiveFrom }: RuleSetRecord): string =>
+  JSON.stringify([[...rules.values()], Object.entries(policies).sort(), effectiveFrom]);
+
+/** Rule sets are versions: valid when written, never two on a day, and fixed once in use. */
+export const ruleSetMiddleware = (strapi: Core.Strapi) => {
+  const { adoptions, postings, ruleSets } = repositories(strapi);
+
+  const find = async (
+    trx: Transaction,
+    documentId: string | undefined
+  ): Promise<RuleSetRecord | null> =>
+    (await ruleSets.all(trx)).find((ruleSet) => ruleSet.documentId === documentId) ?? null;
+
+  const prepare = ({ action, params }: DocumentContext): void => {
+    const data = (params.data ??= {});
+    if (data.channels !== undefined || action === 'create') requireChannels(strapi, data.channels);
+    if (data.policies !== undefined || action === 'create') requirePolicies(strapi, data.policies);
+    if (data.effectiveFrom !== undefined || action === 'create') {
+      data.effectiveFrom = requireDay(strapi, 'effectiveFrom', data.effectiveFrom);
+    }
+    if (data.effectiveTo) data.effectiveTo = requireDay(strapi, 'effectiveTo', data.effectiveTo);
+  };
+
+  const requireOrder = async (trx: Transaction, ruleSet: RuleSetRecord): Promise<void> => {
+    if (ruleSet.effectiveTo !== null && ruleSet.effectiveTo < ruleSet.effectiveFrom) {
+      throw refuse(strapi, 'effectiveTo', 'error.ruleSet.order');
+    }
+    const others = (await ruleSets.all(trx)).filter(({ id }) => id !== ruleSet.id);
+    const other = others.find((each) => overlap(each, ruleSet));
+    if (other) {
+      throw refuse(strapi, 'effectiveFrom', 'error.ruleSet.overlap', { name: other.name });
+    }
+  };
+
+  const requireFixed = async (
+    trx: Transaction,
+    before: RuleSetRecord,
+    after: RuleSetRecord
+  ): Promise<void> => {
+    const used = await adoptions.daysInForce(trx, before.effectiveFrom, before.effectiveTo);
+    const posted = await postings.names(trx, 'rule_set_id', before.id);
+    if ((used || posted) && content(before) !== content(after)) {
+      throw refuse(strapi, 'channels', 'error.ruleSet.inUse');
+    }
+    if (used && after.effectiveTo !== null && after.effectiveTo < used.last) {
+      throw refuse(strapi, 'effectiveTo', 'error.ruleSet.uncovered', { day: used.last });
+    }
+  };
+
+  const write = (context: DocumentContext, next: Next): Promise<unknown> => {
+    prepare(context);
+    let before: RuleSetRecord | null = null;
+    return causeAndEffect(
+      strapi,
+      async (trx) => {
+        before = context.action === 'update' ? await find(trx, context.params.documentId) : null;
+        return next();
+      },
+      async (trx, result) => {
+        const after = await find(trx, documentIdOf(context, result));
+        if (!after) return;
+        await requireOrder(trx, after);
+        if (before) await requireFixed(trx, before, after);
+      }
+    );
+  };
+
+  const remove = (context: DocumentContext, next: Next): Promise<unknown> =>
+    withLedger(strapi, async (trx) => {
+      const before = await find(trx, context.params.documentId);
+      const used =
+        before && (await adoptions.daysInForce(trx, before.effectiveFrom, before.effectiveTo));
+      if (used || (before && (await postings.names(trx, 'rule_set_id', before.id)))) {
+        throw refuse(strapi, UID.ruleSet, 'error.ruleSet.delete');
+      }
+      return next();
+    });
+
+  return async (context: DocumentContext, next: Next): Promise<unknown> => {
+    if (writesData(context)) return write(context, next);
+    return context.action === 'delete' ? remove(context, next) : next();
+  };
+};

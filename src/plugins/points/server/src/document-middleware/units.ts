@@ -1,0 +1,87 @@
+import type { Core } from '@strapi/strapi';
+import { UID } from '../constants';
+import { refuse } from '../errors';
+import { repositories } from '../repositories';
+import { inTransaction, type Transaction } from '../repositories/connection';
+import type { OfficerRecord, UnitRecord } from '../repositories/units';
+import { requireChoices } from '../validation';
+import { documentIdOf, writesData, type DocumentContext, type Next } from './context';
+
+/** Units and officers that the ledger names stay what they were: history is closed by dates, not by edits. */
+export const unitMiddleware = (strapi: Core.Strapi) => {
+  const { postings, submissions, units } = repositories(strapi);
+
+  const find = async (trx: Transaction, documentId: string | undefined) =>
+    documentId === undefined ? null : units.findUnit(trx, documentId);
+
+  const requireSameKind = async (
+    trx: Transaction,
+    before: UnitRecord,
+    after: UnitRecord
+  ): Promise<void> => {
+    if (before.kind === after.kind && before.code === after.code) return;
+    if (await postings.names(trx, 'unit_id', before.id)) {
+      throw refuse(strapi, 'kind', 'error.unit.kind');
+    }
+  };
+
+  const requireUnused = async (trx: Transaction, { id }: UnitRecord): Promise<void> => {
+    const used =
+      (await postings.names(trx, 'unit_id', id)) ||
+      (await submissions.countNaming(trx, 'units', id)) > 0 ||
+      (await units.officers(trx)).some(({ unit }) => unit === id);
+    if (used) throw refuse(strapi, UID.unit, 'error.unit.delete');
+  };
+
+  return async (context: DocumentContext, next: Next): Promise<unknown> => {
+    if (writesData(context)) requireChoices(strapi, UID.unit, context.params.data ?? {});
+    if (context.action !== 'update' && context.action !== 'delete') return next();
+    return inTransaction(strapi, async (trx) => {
+      const before = await find(trx, context.params.documentId);
+      if (before && context.action === 'delete') await requireUnused(trx, before);
+      const result = await next();
+      const after = context.action === 'update' ? await find(trx, context.params.documentId) : null;
+      if (before && after) await requireSameKind(trx, before, after);
+      return result;
+    });
+  };
+};
+
+/** An officer belongs to one unit for good; who moves gets a new record there. */
+export const officerMiddleware = (strapi: Core.Strapi) => {
+  const { postings, submissions, units } = repositories(strapi);
+
+  const isNamed = async (trx: Transaction, { id }: OfficerRecord): Promise<boolean> =>
+    (await submissions.countNaming(trx, 'officers', id)) > 0 ||
+    (await postings.names(trx, 'officer_id', id));
+
+  const find = async (trx: Transaction, documentId: string | undefined) =>
+    documentId === undefined ? null : units.findOfficer(trx, documentId);
+
+  const write = (context: DocumentContext, next: Next): Promise<unknown> =>
+    inTransaction(strapi, async (trx) => {
+      const before =
+        context.action === 'update' ? await find(trx, context.params.documentId) : null;
+      const result = await next();
+      const after = await find(trx, documentIdOf(context, result));
+      if (after && after.unit === null) throw refuse(strapi, 'unit', 'error.officer.unit');
+      if (before && after && before.unit !== after.unit && (await isNamed(trx, before))) {
+        throw refuse(strapi, 'unit', 'error.officer.moved');
+      }
+      return result;
+    });
+
+  const remove = (context: DocumentContext, next: Next): Promise<unknown> =>
+    inTransaction(strapi, async (trx) => {
+      const before = await find(trx, context.params.documentId);
+      if (before && (await isNamed(trx, before))) {
+        throw refuse(strapi, UID.officer, 'error.officer.delete');
+      }
+      return next();
+    });
+
+  return async (context: DocumentContext, next: Next): Promise<unknown> => {
+    if (writesData(context)) return write(context, next);
+    return context.action === 'delete' ? remove(context, next) : next();
+  };
+};

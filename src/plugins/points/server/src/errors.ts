@@ -1,0 +1,35 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { languageOfRequest, sentence, type MessageKey, type Values } from './language';
+
+/**
+ * A refusal of bad input (400) that names the field and what it takes, in the language of the
+ * request. The caller throws it.
+ */
+export const refuse = (
+  strapi: Core.Strapi,
+  field: string,
+  key: MessageKey,
+  values: Values = {}
+): errors.ValidationError => {
+  const message = sentence(languageOfRequest(strapi), key, values);
+  return new errors.ValidationError(message, {
+    errors: [{ path: field.split('.'), message, name: 'ValidationError', value: undefined }],
+  });
+};
+
+/** Something that the request names does not exist (404). */
+export const notFound = (
+  strapi: Core.Strapi,
+  key: MessageKey,
+  values: Values = {}
+): errors.NotFoundError =>
+  new errors.NotFoundError(sentence(languageOfRequest(strapi), key, values));
+
+/** The person may not do this (403). */
+export const forbidden = (
+  strapi: Core.Strapi,
+  key: MessageKey,
+  values: Values = {}
+): errors.ForbiddenError =>
+  new errors.ForbiddenError(sentence(languageOfRequest(strapi), key, values));

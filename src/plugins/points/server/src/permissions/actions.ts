@@ -1,0 +1,21 @@
+import { PLUGIN } from '../constants';
+
+/** What a role can be allowed on the plugin's own routes; the Content Manager has its own actions for the types. */
+export const ACTIONS = [
+  { uid: 'report.read', displayName: 'Read the standings (查看积分排名)' },
+  { uid: 'ledger.read', displayName: 'Read the ledger (查看计分记录)' },
+  { uid: 'entry.read', displayName: "Read an entry's points (查看条目积分)" },
+  {
+    uid: 'submission.from-entry',
+    displayName: 'Make a submission from an entry (由条目建立报送信息)',
+  },
+  { uid: 'adoption.record', displayName: 'Record adoptions (登记录用)' },
+  { uid: 'adoption.withdraw', displayName: 'Withdraw adoptions (撤回录用)' },
+  { uid: 'reconcile.read', displayName: 'Reconcile the ledger (核对账目)' },
+  { uid: 'unit.read', displayName: 'Read the list of units (查看单位名单)' },
+] as const;
+
+export type Action = (typeof ACTIONS)[number]['uid'];
+
+/** The full name of an action, as roles keep it. */
+export const actionId = (action: Action): string => `plugin::${PLUGIN}.${action}`;

@@ -1,0 +1,212 @@
+import type { Core } from '@strapi/strapi';
+import type { Day } from '../../../domain/period';
+import type { Adoption } from '../../../domain/score';
+import type { Channel, SiteChannel } from '../../../domain/vocabulary';
+import { UID } from '../constants';
+import { linkTableOf, rowDefaults, tableOf, toDate, type Transaction } from './connection';
+
+/** An adoption in force, with what the ledger keeps beside its arithmetic. */
+export interface AdoptionRecord extends Adoption {
+  submission: number;
+  entryUid: string | null;
+  entryDocumentId: string | null;
+}
+
+/** An adoption, in force or withdrawn. */
+export interface AdoptionDetail extends AdoptionRecord {
+  documentId: string;
+  reference: string | null;
+  withdrawnAt: Date | null;
+  withdrawnReason: string | null;
+}
+
+interface Row {
+  id: number;
+  submission_id: number;
+  channel: Channel;
+  adopted_on: Day;
+  adopted_at: unknown;
+  organ: string | null;
+  entry_uid: string | null;
+  entry_document_id: string | null;
+}
+
+interface DetailRow extends Row {
+  document_id: string;
+  reference: string | null;
+  withdrawn_at: unknown;
+  withdrawn_reason: string | null;
+}
+
+const COLUMNS = [
+  'a.id',
+  'a.channel',
+  'a.adopted_on',
+  'a.adopted_at',
+  'a.organ',
+  'a.entry_uid',
+  'a.entry_document_id',
+] as const;
+
+const DETAIL_COLUMNS = [
+  ...COLUMNS,
+  'a.document_id',
+  'a.reference',
+  'a.withdrawn_at',
+  'a.withdrawn_reason',
+] as const;
+
+const fromRow = (row: Row): AdoptionRecord => ({
+  id: row.id,
+  submission: row.submission_id,
+  channel: row.channel,
+  adoptedOn: row.adopted_on,
+  adoptedAt: row.adopted_at === null ? 0 : toDate(row.adopted_at).getTime(),
+  organ: row.organ,
+  entryUid: row.entry_uid,
+  entryDocumentId: row.entry_document_id,
+});
+
+const detailFromRow = (row: DetailRow): AdoptionDetail => ({
+  ...fromRow(row),
+  documentId: row.document_id,
+  reference: row.reference,
+  withdrawnAt: row.withdrawn_at === null ? null : toDate(row.withdrawn_at),
+  withdrawnReason: row.withdrawn_reason,
+});
+
+export interface NewSiteAdoption {
+  submission: number;
+  channel: SiteChannel;
+  adoptedOn: Day;
+  entryUid: string;
+  entryDocumentId: string;
+}
+
+/** Adoptions (录用). Site adoptions are written here only; those by hand are documents. */
+export const adoptionRepository = (strapi: Core.Strapi) => {
+  const table = tableOf(strapi, UID.adoption);
+  const link = linkTableOf(strapi, UID.adoption, 'submission');
+
+  const joined = (trx: Transaction) =>
+    trx({ a: table })
+      .leftJoin({ l: link.table }, `l.${link.source}`, 'a.id')
+      .select({ submission_id: `l.${link.target}` });
+  const inForce = (trx: Transaction) =>
+    joined(trx)
+      .select(...COLUMNS)
+      .whereNull('a.withdrawn_at');
+
+  return {
+    async inForceOfSubmissions(
+      trx: Transaction,
+      submissions: readonly number[]
+    ): Promise<AdoptionRecord[]> {
+      const rows: Row[] = await inForce(trx)
+        .whereIn(`l.${link.target}`, [...submissions])
+        .orderBy('a.id');
+      return rows.map(fromRow);
+    },
+
+    async inForceOfEntry(
+      trx: Transaction,
+      uid: string,
+      documentId: string
+    ): Promise<AdoptionRecord[]> {
+      const rows: Row[] = await inForce(trx)
+        .where({ 'a.entry_document_id': documentId, 'a.entry_uid': uid })
+        .orderBy('a.id');
+      return rows.map(fromRow);
+    },
+
+    async insertSiteAdoptions(
+      trx: Transaction,
+      adoptions: readonly NewSiteAdoption[],
+      now: Date
+    ): Promise<void> {
+      if (adoptions.length === 0) return;
+      const rows: Array<{ id: number }> = await trx(table)
+        .insert(
+          adoptions.map((adoption) => ({
+            ...rowDefaults(now),
+            channel: adoption.channel,
+            adopted_on: adoption.adoptedOn,
+            adopted_at: now,
+            entry_uid: adoption.entryUid,
+            entry_document_id: adoption.entryDocumentId,
+          }))
+        )
+        .returning('id');
+      await trx(link.table).insert(
+        rows.map(({ id }, index) => ({
+          [link.source]: id,
+          [link.target]: adoptions[index]?.submission,
+        }))
+      );
+    },
+
+    async withdraw(
+      trx: Transaction,
+      ids: readonly number[],
+      reason: string,
+      now: Date
+    ): Promise<void> {
+      if (ids.length === 0) return;
+      await trx(table)
+        .whereIn('id', [...ids])
+        .update({ withdrawn_at: now, withdrawn_reason: reason, updated_at: now });
+    },
+
+    async find(trx: Transaction, documentId: string): Promise<AdoptionDetail | null> {
+      const row: DetailRow | undefined = await joined(trx)
+        .select(...DETAIL_COLUMNS)
+        .where('a.document_id', documentId)
+        .first();
+      return row ? detailFromRow(row) : null;
+    },
+
+    async findMany(trx: Transaction, ids: readonly number[]): Promise<AdoptionDetail[]> {
+      const rows: DetailRow[] = await joined(trx)
+        .select(...DETAIL_COLUMNS)
+        .whereIn('a.id', [...ids]);
+      return rows.map(detailFromRow);
+    },
+
+    /** Whether an equal adoption is in force already: somebody recorded it twice. */
+    async hasTwin(trx: Transaction, adoption: AdoptionDetail): Promise<boolean> {
+      const same: Row[] = await inForce(trx)
+        .where({
+          [`l.${link.target}`]: adoption.submission,
+          'a.channel': adoption.channel,
+          'a.adopted_on': adoption.adoptedOn,
+        })
+        .whereRaw("coalesce(a.organ, '') = ?", [adoption.organ ?? ''])
+        .whereRaw("coalesce(a.reference, '') = ?", [adoption.reference ?? ''])
+        .whereNot('a.id', adoption.id)
+        .limit(1);
+      return same.length > 0;
+    },
+
+    /** Site adoptions in force, by entry. */
+    async siteAdoptionsInForce(trx: Transaction): Promise<AdoptionRecord[]> {
+      const rows: Row[] = await inForce(trx).whereNotNull('a.entry_document_id').orderBy('a.id');
+      return rows.map(fromRow);
+    },
+
+    /** First and last day of adoptions in force between two days, to tell whether a rule set is in use. */
+    async daysInForce(
+      trx: Transaction,
+      from: Day,
+      to: Day | null
+    ): Promise<{ first: Day; last: Day } | null> {
+      const query = trx(table)
+        .whereNull('withdrawn_at')
+        .where('adopted_on', '>=', from)
+        .min('adopted_on as first')
+        .max('adopted_on as last');
+      if (to !== null) query.where('adopted_on', '<=', to);
+      const row: { first?: Day | null; last?: Day | null } | undefined = await query.first();
+      return row?.first && row.last ? { first: row.first, last: row.last } : null;
+    },
+  };
+};

@@ -1,0 +1,23 @@
+import type { Core } from '@strapi/strapi';
+import { adoptionRepository } from './adoptions';
+import { entryRepository } from './entries';
+import { fileRepository } from './files';
+import { postingRepository } from './postings';
+import { ruleSetRepository } from './rule-sets';
+import { submissionRepository } from './submissions';
+import { totalRepository } from './totals';
+import { unitRepository } from './units';
+
+/** All that touches the database. */
+export const repositories = (strapi: Core.Strapi) => ({
+  adoptions: adoptionRepository(strapi),
+  entries: entryRepository(strapi),
+  files: fileRepository(strapi),
+  postings: postingRepository(strapi),
+  ruleSets: ruleSetRepository(strapi),
+  submissions: submissionRepository(strapi),
+  totals: totalRepository(strapi),
+  units: unitRepository(strapi),
+});
+
+export type Repositories = ReturnType<typeof repositories>;

@@ -1,0 +1,142 @@
+import type { Core } from '@strapi/strapi';
+import type { Contributor } from '../../../domain/shares';
+import { UID } from '../constants';
+import { linkTableOf, tableOf, toDate, type Transaction } from './connection';
+
+/** A submission with its contributors and their names, as the ledger keeps them. */
+export interface SubmissionRecord {
+  id: number;
+  title: string;
+  category: string;
+  receivedAt: Date | null;
+  contributors: Contributor[];
+  unitNames: Map<number, string>;
+  officerNames: Map<number, string>;
+  /** Officers named whose unit does not contribute. */
+  strangers: string[];
+}
+
+interface Row {
+  submission: number;
+  title: string;
+  category: string;
+  received_at: unknown;
+  officer: number | null;
+  id: number | null;
+  name: string | null;
+  unit: number | null;
+}
+
+const ascending = (one: number, other: number): number => one - other;
+
+const fromRows = (id: number, rows: readonly Row[]): SubmissionRecord => {
+  const unitRows = rows.filter((row) => row.officer === null && row.id !== null);
+  const officerRows = rows.filter((row) => row.officer !== null);
+  const unitNames = new Map(unitRows.map((row) => [row.id as number, row.name ?? '']));
+  const officersOf = (unit: number): number[] =>
+    officerRows
+      .filter((row) => row.unit === unit)
+      .map((row) => row.officer as number)
+      .sort(ascending);
+  return {
+    id,
+    title: rows[0]?.title ?? '',
+    category: rows[0]?.category ?? '',
+    receivedAt: rows[0]?.received_at ? toDate(rows[0].received_at) : null,
+    contributors: [...unitNames.keys()]
+      .sort(ascending)
+      .map((unit) => ({ unit, officers: officersOf(unit) })),
+    unitNames,
+    officerNames: new Map(officerRows.map((row) => [row.officer as number, row.name ?? ''])),
+    strangers: officerRows
+      .filter((row) => row.unit === null || !unitNames.has(row.unit))
+      .map((row) => row.name ?? ''),
+  };
+};
+
+/** Submissions (报送信息) as facts for scoring. */
+export const submissionRepository = (strapi: Core.Strapi) => {
+  const table = tableOf(strapi, UID.submission);
+  const units = linkTableOf(strapi, UID.submission, 'units');
+  const officers = linkTableOf(strapi, UID.submission, 'officers');
+  const officerUnits = linkTableOf(strapi, UID.officer, 'unit');
+
+  const rowsOf = (trx: Transaction, ids: readonly number[]): Promise<Row[]> =>
+    trx
+      .select(
+        { submission: 's.id' },
+        's.title',
+        's.category',
+        's.received_at',
+        trx.raw('cast(null as integer) as officer'),
+        'u.id',
+        'u.name',
+        trx.raw('u.id as unit')
+      )
+      .from({ s: table })
+      .leftJoin({ l: units.table }, `l.${units.source}`, 's.id')
+      .leftJoin({ u: tableOf(strapi, UID.unit) }, 'u.id', `l.${units.target}`)
+      .whereIn('s.id', [...ids])
+      .unionAll([
+        trx
+          .select(
+            { submission: 's.id' },
+            's.title',
+            's.category',
+            's.received_at',
+            trx.raw('o.id as officer'),
+            'o.id',
+            'o.name',
+            { unit: `ou.${officerUnits.target}` }
+          )
+          .from({ s: table })
+          .join({ l: officers.table }, `l.${officers.source}`, 's.id')
+          .join({ o: tableOf(strapi, UID.officer) }, 'o.id', `l.${officers.target}`)
+          .leftJoin({ ou: officerUnits.table }, `ou.${officerUnits.source}`, 'o.id')
+          .whereIn('s.id', [...ids]),
+      ]);
+
+  return {
+    /** Submissions with their facts, by id. One statement: it lies in the way of every publication. */
+    async load(trx: Transaction, ids: readonly number[]): Promise<Map<number, SubmissionRecord>> {
+      const rows = await rowsOf(trx, ids);
+      const byId = new Map<number, Row[]>();
+      for (const row of rows) byId.set(row.submission, [...(byId.get(row.submission) ?? []), row]);
+      return new Map([...byId].map(([id, own]) => [id, fromRows(id, own)]));
+    },
+
+    async idOf(trx: Transaction, documentId: string): Promise<number | null> {
+      const row: { id: number } | undefined = await trx(table)
+        .select('id')
+        .where('document_id', documentId)
+        .first();
+      return row?.id ?? null;
+    },
+
+    async documentIds(trx: Transaction, ids: readonly number[]): Promise<Map<number, string>> {
+      const rows: Array<{ id: number; document_id: string }> = await trx(table)
+        .select('id', 'document_id')
+        .whereIn('id', [...ids]);
+      return new Map(rows.map((row) => [row.id, row.document_id]));
+    },
+
+    async allIds(trx: Transaction): Promise<number[]> {
+      const rows: Array<{ id: number }> = await trx(table).select('id').orderBy('id');
+      return rows.map((row) => row.id);
+    },
+
+    /** How many submissions name a unit or an officer as contributor. */
+    async countNaming(
+      trx: Transaction,
+      attribute: 'units' | 'officers',
+      id: number
+    ): Promise<number> {
+      const link = attribute === 'units' ? units : officers;
+      const row: { count?: number | string } | undefined = await trx(link.table)
+        .count({ count: '*' })
+        .where(link.target, id)
+        .first();
+      return Number(row?.count ?? 0);
+    },
+  };
+};

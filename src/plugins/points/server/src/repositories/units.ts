@@ -1,0 +1,79 @@
+import type { Core } from '@strapi/strapi';
+import type { Day } from '../../../domain/period';
+import type { UnitKind } from '../../../domain/vocabulary';
+import { UID } from '../constants';
+import { linkTableOf, tableOf, type Transaction } from './connection';
+
+export interface UnitRecord {
+  id: number;
+  documentId: string;
+  code: string;
+  name: string;
+  kind: UnitKind;
+  activeFrom: Day | null;
+  activeTo: Day | null;
+}
+
+export interface OfficerRecord {
+  id: number;
+  documentId: string;
+  name: string;
+  unit: number | null;
+  activeFrom: Day | null;
+  activeTo: Day | null;
+}
+
+const UNIT_COLUMNS = {
+  id: 'id',
+  documentId: 'document_id',
+  code: 'code',
+  name: 'name',
+  kind: 'kind',
+  activeFrom: 'active_from',
+  activeTo: 'active_to',
+};
+
+const OFFICER_COLUMNS = {
+  id: 'o.id',
+  documentId: 'o.document_id',
+  name: 'o.name',
+  activeFrom: 'o.active_from',
+  activeTo: 'o.active_to',
+};
+
+/** Units (单位) and their officers (信息员). */
+export const unitRepository = (strapi: Core.Strapi) => {
+  const link = linkTableOf(strapi, UID.officer, 'unit');
+  const officers = (trx: Transaction) =>
+    trx({ o: tableOf(strapi, UID.officer) })
+      .leftJoin({ l: link.table }, `l.${link.source}`, 'o.id')
+      .select({ ...OFFICER_COLUMNS, unit: `l.${link.target}` });
+
+  return {
+    async findUnit(trx: Transaction, documentId: string): Promise<UnitRecord | null> {
+      const unit: UnitRecord | undefined = await trx(tableOf(strapi, UID.unit))
+        .select(UNIT_COLUMNS)
+        .where('document_id', documentId)
+        .first();
+      return unit ?? null;
+    },
+
+    async findOfficer(trx: Transaction, documentId: string): Promise<OfficerRecord | null> {
+      const officer: OfficerRecord | undefined = await officers(trx)
+        .where('o.document_id', documentId)
+        .first();
+      return officer ?? null;
+    },
+
+    /** In the order in which ties are listed. */
+    async units(trx: Transaction, kind?: UnitKind): Promise<UnitRecord[]> {
+      const query = trx(tableOf(strapi, UID.unit)).select(UNIT_COLUMNS).orderBy('code');
+      if (kind) query.where('kind', kind);
+      return query;
+    },
+
+    async officers(trx: Transaction): Promise<OfficerRecord[]> {
+      return officers(trx).orderBy('o.id');
+    },
+  };
+};

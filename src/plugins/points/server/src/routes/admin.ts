@@ -1,0 +1,34 @@
+import type { Action } from '../permissions/actions';
+
+/** An admin route behind one permission of its own. */
+const route = (method: 'GET' | 'POST', path: string, handler: string, action: Action) => ({
+  method,
+  path,
+  handler,
+  config: {
+    policies: [
+      'admin::isAuthenticatedAdmin',
+      { name: 'plugin::points.allowed', config: { action } },
+    ],
+  },
+});
+
+export default {
+  type: 'admin',
+  routes: [
+    route('GET', '/report', 'report.find', 'report.read'),
+    route('GET', '/ledger', 'ledger.find', 'ledger.read'),
+    route('GET', '/entries/:uid', 'entries.findPoints', 'entry.read'),
+    route('GET', '/entries/:uid/:documentId', 'entries.findOne', 'entry.read'),
+    route(
+      'POST',
+      '/entries/:uid/:documentId/submission',
+      'entries.createSubmission',
+      'submission.from-entry'
+    ),
+    route('POST', '/adoptions', 'adoptions.create', 'adoption.record'),
+    route('POST', '/adoptions/:documentId/withdraw', 'adoptions.withdraw', 'adoption.withdraw'),
+    route('GET', '/reconcile', 'reconcile.find', 'reconcile.read'),
+    route('GET', '/units', 'entries.findUnits', 'unit.read'),
+  ],
+};

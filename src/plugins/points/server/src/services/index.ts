@@ -1,0 +1,27 @@
+import type { Core } from '@strapi/strapi';
+import { PLUGIN } from '../constants';
+import { adoptionService } from './adoptions';
+import { clock } from './clock';
+import { entryViewService } from './entry-view';
+import { ledgerService } from './ledger';
+import { reconcileService } from './reconcile';
+import { reportService } from './report';
+
+const services = {
+  adoptions: adoptionService,
+  clock: () => clock,
+  entryView: entryViewService,
+  ledger: ledgerService,
+  reconcile: reconcileService,
+  report: reportService,
+};
+
+export default services;
+
+type Services = { [Name in keyof typeof services]: ReturnType<(typeof services)[Name]> };
+
+/** One of the plugin's services, with its type. */
+export const getService = <Name extends keyof Services>(
+  strapi: Core.Strapi,
+  name: Name
+): Services[Name] => strapi.plugin(PLUGIN).service<Services[Name]>(name);

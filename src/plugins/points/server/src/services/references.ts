@@ -1,0 +1,31 @@
+import type { Core } from '@strapi/strapi';
+import type { OfficerReference, UnitReference } from '../../../shared/contracts';
+import { repositories } from '../repositories';
+import type { Transaction } from '../repositories/connection';
+import type { OfficerRecord, UnitRecord } from '../repositories/units';
+
+/** A unit as responses name it. */
+export const unitReference = ({ documentId, code, name, kind }: UnitRecord): UnitReference => ({
+  documentId,
+  code,
+  name,
+  kind,
+});
+
+/** An officer as responses name them. */
+export const officerReference = ({ documentId, name }: OfficerRecord): OfficerReference => ({
+  documentId,
+  name,
+});
+
+/** Units and officers by id, for whoever turns ids into names. Both lists are short. */
+export const loadPeople = async (
+  strapi: Core.Strapi,
+  trx: Transaction
+): Promise<{ units: Map<number, UnitRecord>; officers: Map<number, OfficerRecord> }> => {
+  const { units } = repositories(strapi);
+  return {
+    units: new Map((await units.units(trx)).map((unit) => [unit.id, unit])),
+    officers: new Map((await units.officers(trx)).map((officer) => [officer.id, officer])),
+  };
+};

@@ -1,0 +1,125 @@
+import type { Core } from '@strapi/strapi';
+import { difference, type Posting } from '../../../domain/difference';
+import { NoRuleSetError, score } from '../../../domain/score';
+import { changeByPostings } from '../../../domain/totals';
+import { refuse } from '../errors';
+import { repositories } from '../repositories';
+import type { AdoptionRecord } from '../repositories/adoptions';
+import type { Transaction } from '../repositories/connection';
+import type { PostingRecord } from '../repositories/postings';
+import type { RuleSetRecord } from '../repositories/rule-sets';
+import type { SubmissionRecord } from '../repositories/submissions';
+import { clock } from './clock';
+
+/** What led to a posting. */
+export type Cause =
+  | 'publish'
+  | 'unpublish'
+  | 'delete'
+  | 'record'
+  | 'correct'
+  | 'withdraw'
+  | 'contributors'
+  | 'reconcile';
+
+/** All that decides what a submission's ledger should hold, and what it holds. */
+export interface Account {
+  submission: SubmissionRecord;
+  /** In force. */
+  adoptions: readonly AdoptionRecord[];
+  /** All of the submission's postings, oldest first. */
+  recorded: readonly PostingRecord[];
+}
+
+/**
+ * The postings that an account lacks.
+ *
+ * @throws NoRuleSetError when an adoption's day has no rule set
+ */
+export const missingPostings = (
+  { submission, adoptions, recorded }: Account,
+  ruleSets: readonly RuleSetRecord[]
+): Posting[] =>
+  difference(score({ contributors: submission.contributors, adoptions }, ruleSets), recorded, null);
+
+const toRecord = (
+  posting: Posting,
+  { submission, adoptions, recorded }: Account,
+  cause: Cause,
+  now: Date
+): PostingRecord => {
+  const reversed = recorded.find(({ key }) => key === posting.reverses);
+  if (reversed) return { ...reversed, ...posting, cause, postedAt: now };
+  const adoption = adoptions.find(({ id }) => id === posting.adoption);
+  return {
+    ...posting,
+    submission: submission.id,
+    submissionTitle: submission.title,
+    unitName: submission.unitNames.get(posting.unit) ?? '',
+    officerName:
+      posting.officer === null ? null : (submission.officerNames.get(posting.officer) ?? ''),
+    entryUid: adoption?.entryUid ?? null,
+    entryDocumentId: adoption?.entryDocumentId ?? null,
+    cause,
+    postedAt: now,
+  };
+};
+
+/**
+ * The one path: facts → score → difference → append. Everything that can change a score ends
+ * here, inside the transaction of its cause, and nothing else writes the ledger.
+ */
+export const settleService = ({ strapi }: { strapi: Core.Strapi }) => {
+  const { adoptions, postings, ruleSets, submissions, totals } = repositories(strapi);
+
+  const accounts = async (trx: Transaction, ids: readonly number[]): Promise<Account[]> => {
+    const found = await submissions.load(trx, ids);
+    const inForce = await adoptions.inForceOfSubmissions(trx, ids);
+    const recorded = await postings.ofSubmissions(trx, ids);
+    return [...found.values()].map((submission) => ({
+      submission,
+      adoptions: inForce.filter((adoption) => adoption.submission === submission.id),
+      recorded: recorded.filter((posting) => posting.submission === submission.id),
+    }));
+  };
+
+  const missingOf = async (trx: Transaction, account: Account): Promise<Posting[]> => {
+    try {
+      return missingPostings(account, await ruleSets.all(trx));
+    } catch (error) {
+      if (!(error instanceof NoRuleSetError)) throw error;
+      throw refuse(strapi, 'adoptedOn', 'error.noRuleSet', { day: error.day });
+    }
+  };
+
+  const append = async (
+    trx: Transaction,
+    account: Account,
+    missing: readonly Posting[],
+    cause: Cause
+  ): Promise<void> => {
+    const now = clock.now();
+    const records = missing.map((posting) => toRecord(posting, account, cause, now));
+    const keys = await postings.append(trx, records);
+    const appended = records.filter(({ key }) => keys.has(key));
+    await totals.add(trx, changeByPostings(account.recorded, appended));
+  };
+
+  return {
+    /** The accounts of submissions; those that do not exist are left out. */
+    accounts,
+
+    /**
+     * Brings the submission's ledger in line with its facts. Idempotent: run again it appends
+     * nothing.
+     *
+     * @throws ValidationError when an adoption's day has no rule set; the transaction is undone
+     */
+    async run(trx: Transaction, id: number, cause: Cause): Promise<void> {
+      const [account] = await accounts(trx, [id]);
+      if (!account) return;
+      const missing = await missingOf(trx, account);
+      if (missing.length > 0) await append(trx, account, missing, cause);
+    },
+  };
+};
