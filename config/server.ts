@@ -4,8 +4,6 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Server =>
   host: env('HOST', '127.0.0.1'),
   port: env.int('PORT', 1337),
   app: { keys: env.array('APP_KEYS')! },
-  // No question to the npm registry at boot: the site may run where there is none.
-  logger: { updates: { enabled: false } },
   cron: { enabled: env.bool('CRON_ENABLED', true) },
 });
 
