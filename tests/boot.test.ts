@@ -17,23 +17,22 @@ describe('boot', () => {
   beforeAll(async () => {
     app = await startApp();
   });
-  afterAll(() => app?.stop());
+  afterAll(() => app.stop());
 
   const uniqueIndexesOf = async (table: string): Promise<string[]> => {
     const { connection } = app.strapi.db;
     if (app.database.kind === 'sqlite') {
-      const rows = (await connection.raw(`pragma index_list('${table}')`)) as Array<{
-        name: string;
-        unique: number;
-      }>;
+      const rows = await connection.raw<Array<{ name: string; unique: number }>>(
+        `pragma index_list('${table}')`
+      );
       return rows.filter(({ unique }) => unique === 1).map(({ name }) => name);
     }
-    const { rows } = (await connection.raw(
+    const { rows } = await connection.raw<{ rows: Array<{ name: string }> }>(
       `select i.relname as name from pg_index x
          join pg_class i on i.oid = x.indexrelid join pg_class t on t.oid = x.indrelid
         where x.indisunique and t.relname = ?`,
       [table]
-    )) as { rows: Array<{ name: string }> };
+    );
     return rows.map(({ name }) => name);
   };
 
