@@ -43,6 +43,12 @@ module.exports = {
         : undefined,
       setupFilesAfterEnv: ['<rootDir>/tests/support/timeout.ts'],
     },
+    {
+      ...common,
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'],
+      setupFilesAfterEnv: ['<rootDir>/tests/support/timeout.ts'],
+    },
   ],
   // One Strapi a worker; the machine that runs the checks has two cores.
   maxWorkers: 2,

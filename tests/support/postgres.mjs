@@ -41,7 +41,7 @@ const copyForAnotherUser = async (directory) => {
 };
 
 /** @returns {Promise<number>} a loopback port that is free now */
-const freePort = () =>
+export const freePort = () =>
   new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);
