@@ -1,0 +1,56 @@
+'use strict';
+
+const path = require('node:path');
+
+const typescript = [
+  '@swc/jest',
+  {
+    jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+    module: { type: 'commonjs' },
+    sourceMaps: 'inline',
+  },
+];
+
+/** What both projects share. `dist/` is what the suites load; nothing in it is a test. */
+const common = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  transform: { '^.+\\.tsx?$': typescript },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/build/', '<rootDir>/.tmp/'],
+  clearMocks: true,
+};
+
+const onPostgres = process.env.POINTS_TEST_DATABASE === 'postgres';
+
+/** @type {import('jest').Config} */
+module.exports = {
+  projects: [
+    {
+      ...common,
+      displayName: 'domain',
+      testMatch: ['<rootDir>/src/**/*.test.ts', '<rootDir>/tests/checks/**/*.test.ts'],
+    },
+    {
+      ...common,
+      displayName: 'app',
+      testMatch: ['<rootDir>/tests/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/(e2e|checks|bench)/'],
+      globalSetup: onPostgres
+        ? path.join(__dirname, 'tests/support/postgres-setup.mjs')
+        : undefined,
+      globalTeardown: onPostgres
+        ? path.join(__dirname, 'tests/support/postgres-teardown.mjs')
+        : undefined,
+      setupFilesAfterEnv: ['<rootDir>/tests/support/timeout.ts'],
+    },
+    {
+      ...common,
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'],
+      setupFilesAfterEnv: ['<rootDir>/tests/support/timeout.ts'],
+    },
+  ],
+  // One Strapi a worker; the machine that runs the checks has two cores.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1500MB',
+};

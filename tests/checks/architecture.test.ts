@@ -1,0 +1,71 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+
+const ROOT = path.resolve(__dirname, '../..');
+
+/** What the architecture's rules say to each piece of code, stood in that file of the plugin. */
+const lint = (samples: Array<[file: string, code: string]>): string[] => {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [path.join(__dirname, 'lint-samples.mjs')],
+    {
+      cwd: ROOT,
+      input: JSON.stringify(
+        samples.map(([file, code]) => [path.join(ROOT, 'src/plugins/points', file), code])
+      ),
+      encoding: 'utf8',
+    }
+  );
+  if (status !== 0) throw new Error(stderr);
+  return JSON.parse(stdout) as string[];
+};
+
+const ALLOWED: Array<[string, string]> = [
+  ['domain/score.ts', "import Fraction from 'fraction.js'; import { x } from './points';"],
+  ['domain/score.ts', "export const day = new Date('2026-01-01');"],
+  ['shared/contracts/report.ts', "import type { Channel } from '../../domain/vocabulary';"],
+  ['server/src/services/report.ts', "import type { R } from '../../../shared/contracts';"],
+  ['server/src/services/settle.ts', 'strapi.db.transaction(async () => undefined);'],
+  ['server/src/repositories/postings.ts', "strapi.db.query('plugin::points.posting');"],
+  ['admin/src/pages/report.tsx', "import type { R } from '../../../shared/contracts';"],
+];
+
+const FORBIDDEN: Array<[string, string, string]> = [
+  ['domain/score.ts', "import { format } from 'date-fns';", 'except fraction.js'],
+  ['domain/score.ts', "import type { Core } from '@strapi/strapi';", 'except fraction.js'],
+  ['domain/score.ts', "export * from '../shared/contracts';", 'except fraction.js'],
+  ['domain/score.ts', "import x from './../server/src/x';", 'except fraction.js'],
+  ['domain/score.ts', "export const x = require('pg');", 'Import at the top'],
+  ['domain/score.ts', "export const x = import('pg');", 'Import at the top'],
+  ['domain/score.ts', 'export const now = new Date();', 'no clock'],
+  ['domain/score.ts', 'export const now = Date.now();', 'no clock'],
+  ['domain/score.ts', '/* eslint-disable */ export const now = Date.now();', 'no clock'],
+  ['domain/score.ts', 'export const x = process.env.X;', 'nothing around it'],
+  ['shared/contracts/report.ts', "import { x } from '../../server/src/constants';", 'only itself'],
+  ['shared/contracts/report.ts', "import type { UID } from '@strapi/strapi';", 'only itself'],
+  ['server/src/services/x.ts', "import x from '../../../admin/src/constants';", 'never import'],
+  ['admin/src/pages/report.tsx', "import x from '../../../server/src/constants';", 'never import'],
+  ['server/src/services/x.ts', "strapi.db.query('plugin::points.unit');", 'Only repositories'],
+  ['server/src/services/x.ts', 'export const x = strapi.db.connection;', 'Only repositories'],
+  ['server/src/services/x.ts', 'export const { db } = strapi;', 'Only repositories'],
+  ['server/src/services/x.ts', "export const uid = 'api::article.article';", 'by name'],
+  ['admin/src/pages/report.tsx', "export const uid = 'api::article.article';", 'by name'],
+];
+
+const said = lint([...ALLOWED, ...FORBIDDEN.map(([file, code]): [string, string] => [file, code])]);
+
+describe('the check of the architecture', () => {
+  it.each(ALLOWED.map(([file, code], index) => [file, code, index] as const))(
+    'lets pass in %s: %s',
+    (_file, _code, index) => {
+      expect(said[index]).toBe('');
+    }
+  );
+
+  it.each(FORBIDDEN.map((sample, index) => [...sample, ALLOWED.length + index] as const))(
+    'refuses in %s: %s (%s)',
+    (_file, _code, reason, index) => {
+      expect(said[index]).toContain(reason);
+    }
+  );
+});

@@ -1,0 +1,81 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+
+const SCREENSHOTS = path.join(__dirname, 'screenshots');
+
+const required = (name: string): string => {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set: run the browser tests by "npm run test:e2e".`);
+  return value;
+};
+
+/** One person at one browser window. */
+export interface Visit {
+  page: Page;
+  /** Opens a path of the site. */
+  open(path: string): Promise<void>;
+  /** Keeps a picture of the window in `screenshots/`. */
+  picture(name: string): Promise<void>;
+}
+
+/** A browser on the running demo. */
+export interface DemoBrowser {
+  /** Logs in by the form and runs `scene`; keeps a picture of where it failed, if it does. */
+  as(login: string, name: string, scene: (visit: Visit) => Promise<void>): Promise<void>;
+  close(): Promise<void>;
+}
+
+const newContext = (browser: Browser): Promise<BrowserContext> =>
+  browser.newContext({
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 1440, height: 900 },
+  });
+
+const logIn = async (page: Page, url: string, email: string): Promise<void> => {
+  await page.goto(`${url}/admin/auth/login`);
+  await page.locator('input[name="email"]').fill(email);
+  await page.locator('input[name="password"]').fill(required('E2E_PASSWORD'));
+  await page.locator('button[type="submit"]').click();
+  await page.waitForURL((address) => !address.pathname.includes('/auth/'));
+};
+
+/** Opens a browser on the demo that `npm run test:e2e` started. */
+export const openBrowser = async (): Promise<DemoBrowser> => {
+  const url = required('E2E_URL');
+  await mkdir(SCREENSHOTS, { recursive: true });
+  const browser = await chromium.launch({
+    executablePath: required('CHROMIUM_PATH'),
+    // Chromium's sandbox does not start as root, as which containers run.
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
+  const pictureOf = (page: Page, name: string): Promise<unknown> =>
+    page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) });
+
+  return {
+    as: async (login, name, scene) => {
+      const context = await newContext(browser);
+      const page = await context.newPage();
+      page.setDefaultTimeout(30_000);
+      try {
+        await logIn(page, url, `${login}@demo.test`);
+        await scene({
+          page,
+          open: async (address) => {
+            await page.goto(new URL(address, url).href);
+          },
+          picture: async (picture) => {
+            await pictureOf(page, picture);
+          },
+        });
+      } catch (error) {
+        await pictureOf(page, `failed-${name}`);
+        throw error;
+      } finally {
+        await context.close();
+      }
+    },
+    close: () => browser.close(),
+  };
+};

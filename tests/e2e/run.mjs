@@ -1,0 +1,94 @@
+/**
+ * `npm run test:e2e`: starts the demo by the README's command on a free port, with a database
+ * and a password of its own, and runs the browser tests against it. Needs a Chromium:
+ * CHROMIUM_PATH, or one where Debian puts it. Pictures are kept in `tests/e2e/screenshots`.
+ */
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { createWriteStream, existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { broken, ROOT, runPart, summarise } from '../support/jest-run.mjs';
+import { freePort } from '../support/postgres.mjs';
+
+const START_MINUTES = 12;
+const SCREENSHOTS = path.join(ROOT, 'tests/e2e/screenshots');
+
+const findChromium = () => {
+  const candidates = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser'];
+  const found = candidates.find((file) => file && existsSync(file));
+  if (!found) throw new Error('No Chromium: install it, or name it in CHROMIUM_PATH.');
+  return found;
+};
+
+/**
+ * Starts the demo; `npm` and all under it are one process group, so that one signal ends them.
+ * @param {Record<string, string>} environment
+ */
+const startDemo = async (environment) => {
+  const log = createWriteStream(path.join(SCREENSHOTS, 'demo.log'));
+  const child = spawn('npm', ['run', 'demo'], {
+    cwd: ROOT,
+    detached: true,
+    env: { ...process.env, ...environment },
+  });
+  child.stdout.pipe(log, { end: false });
+  child.stderr.pipe(log, { end: false });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  const stop = async () => {
+    if (child.exitCode === null && child.pid) process.kill(-child.pid, 'SIGTERM');
+    await Promise.race([ended, wait(15_000)]);
+    log.end();
+  };
+  return { stop, hasEnded: () => child.exitCode !== null };
+};
+
+/**
+ * @param {string} url
+ * @param {() => boolean} hasEnded
+ */
+const untilItAnswers = async (url, hasEnded) => {
+  const until = Date.now() + START_MINUTES * 60_000;
+  while (Date.now() < until) {
+    if (hasEnded()) throw new Error('The demo ended by itself; see screenshots/demo.log.');
+    const answer = await fetch(`${url}/admin/init`).catch(() => null);
+    if (answer?.ok) return;
+    await wait(1000);
+  }
+  throw new Error(`The demo did not answer within ${START_MINUTES} minutes.`);
+};
+
+const main = async () => {
+  const chromium = findChromium();
+  await rm(SCREENSHOTS, { recursive: true, force: true });
+  await mkdir(SCREENSHOTS, { recursive: true });
+  const directory = await mkdtemp(path.join(os.tmpdir(), 'points-e2e-'));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const password = `Aa1-${randomBytes(9).toString('hex')}`;
+  process.stdout.write(`Starting the demo at ${url} (it builds the admin panel first) …\n`);
+  const demo = await startDemo({
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    DEMO_PASSWORD: password,
+    DATABASE_CLIENT: 'sqlite',
+    DATABASE_FILENAME: path.join(directory, 'data.db'),
+  });
+  try {
+    await untilItAnswers(url, demo.hasEnded);
+    const environment = { E2E_URL: url, E2E_PASSWORD: password, CHROMIUM_PATH: chromium };
+    return await runPart({ name: 'browser', project: 'e2e', environment }, process.argv.slice(2));
+  } finally {
+    await demo.stop();
+    await rm(directory, { recursive: true, force: true });
+  }
+};
+
+summarise([
+  await main().catch((error) => {
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+    return broken('browser');
+  }),
+]);

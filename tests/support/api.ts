@@ -1,0 +1,164 @@
+import { randomBytes } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+import { ROLES, type Permission, type RoleCode } from './roles';
+
+/** Strapi's shape of an error response. */
+export interface ApiError {
+  status: number;
+  name: string;
+  message: string;
+  details?: unknown;
+}
+
+export interface ApiResponse<T> {
+  status: number;
+  headers: Headers;
+  /** The parsed body. On an error its `error` is filled: see `errorOf`. */
+  body: T;
+}
+
+export interface RequestOptions {
+  /** Value of Accept-Language: in which language sentences come back. */
+  language?: string;
+  headers?: Record<string, string>;
+}
+
+/** A client that sends real requests to the application. */
+export interface Client {
+  get<T>(path: string, options?: RequestOptions): Promise<ApiResponse<T>>;
+  delete<T>(path: string, options?: RequestOptions): Promise<ApiResponse<T>>;
+  post<T>(path: string, body?: unknown, options?: RequestOptions): Promise<ApiResponse<T>>;
+  put<T>(path: string, body?: unknown, options?: RequestOptions): Promise<ApiResponse<T>>;
+}
+
+/** An admin account that a suite made. */
+export interface Account {
+  id: number;
+  email: string;
+  password: string;
+}
+
+export interface Api {
+  /** Nobody: the public content API under `/api`, and what a visitor sees of the rest. */
+  public: Client;
+  /** An admin of the given role, logged in; the same account each time. */
+  as(role: RoleCode): Promise<Client>;
+  /** A new admin whose new role has exactly these permissions, logged in. */
+  withPermissions(permissions: Permission[]): Promise<Client>;
+  /** A new admin account of a role of exactly these permissions, not logged in. */
+  createAccount(permissions: Permission[]): Promise<Account>;
+  /** Logs an account in by its password. */
+  login(account: Account): Promise<Client>;
+}
+
+interface AdminServices {
+  role: {
+    create(role: { name: string; description: string }): Promise<{ id: number }>;
+    assignPermissions(roleId: number, permissions: Permission[]): Promise<unknown>;
+    getSuperAdmin(): Promise<{ id: number }>;
+  };
+  user: { create(user: Record<string, unknown>): Promise<{ id: number }> };
+}
+
+/** The error of a refused request; throws when the request was not refused. */
+export const errorOf = (response: ApiResponse<unknown>): ApiError => {
+  const { error } = (response.body ?? {}) as { error?: ApiError };
+  if (response.status >= 400 && error) return error;
+  throw new Error(`No error but ${response.status}: ${JSON.stringify(response.body)}`);
+};
+
+/** The body of a successful request; throws with the error's sentence when it was refused. */
+export const bodyOf = <T>(response: ApiResponse<T>): T => {
+  if (response.status < 400) return response.body;
+  throw new Error(`${response.status}: ${JSON.stringify(response.body)}`);
+};
+
+const parse = (text: string, type: string | null): unknown =>
+  type?.includes('json') && text ? JSON.parse(text) : text;
+
+/** A client of the server at `url`, as nobody or with an admin's token. */
+export const createClient = (url: string, token?: string): Client => {
+  const send = async <T>(
+    method: string,
+    path: string,
+    body: unknown,
+    { language = 'en', headers = {} }: RequestOptions = {}
+  ): Promise<ApiResponse<T>> => {
+    const response = await fetch(new URL(path, url), {
+      method,
+      headers: {
+        'accept-language': language,
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const parsed = parse(await response.text(), response.headers.get('content-type'));
+    return { status: response.status, headers: response.headers, body: parsed as T };
+  };
+  return {
+    get: (path, options) => send('GET', path, undefined, options),
+    delete: (path, options) => send('DELETE', path, undefined, options),
+    post: (path, body, options) => send('POST', path, body, options),
+    put: (path, body, options) => send('PUT', path, body, options),
+  };
+};
+
+/** The clients of a running application. */
+export const createApi = (strapi: Core.Strapi, url: string): Api => {
+  const nobody = createClient(url);
+  const known = new Map<RoleCode, Promise<Client>>();
+  const admin: AdminServices = {
+    role: strapi.service('admin::role') as unknown as AdminServices['role'],
+    user: strapi.service('admin::user') as unknown as AdminServices['user'],
+  };
+
+  const createRole = async (permissions: Permission[]): Promise<number> => {
+    const name = `suite-${randomBytes(5).toString('hex')}`;
+    const role = await admin.role.create({ name, description: '' });
+    await admin.role.assignPermissions(role.id, permissions);
+    return role.id;
+  };
+
+  const createUser = async (roleId: number): Promise<Account> => {
+    const password = `Aa1-${randomBytes(9).toString('hex')}`;
+    const email = `${randomBytes(6).toString('hex')}@suite.test`;
+    const user = await admin.user.create({
+      email,
+      password,
+      firstname: 'Suite',
+      isActive: true,
+      roles: [roleId],
+    });
+    return { id: user.id, email, password };
+  };
+
+  const login = async ({ email, password }: Account): Promise<Client> => {
+    const response = await nobody.post<{ data: { token: string } }>('/admin/login', {
+      email,
+      password,
+    });
+    return createClient(url, bodyOf(response).data.token);
+  };
+
+  const createAccount = async (permissions: Permission[]): Promise<Account> =>
+    createUser(await createRole(permissions));
+
+  const loginAs = async (role: RoleCode): Promise<Client> => {
+    if (role !== 'super-admin') return login(await createAccount(ROLES[role]));
+    return login(await createUser((await admin.role.getSuperAdmin()).id));
+  };
+
+  return {
+    public: nobody,
+    createAccount,
+    login,
+    withPermissions: async (permissions) => login(await createAccount(permissions)),
+    as: (role) => {
+      const client = known.get(role) ?? loginAs(role);
+      known.set(role, client);
+      return client;
+    },
+  };
+};

@@ -1,0 +1,114 @@
+import { randomBytes } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { createStrapi, type Core } from '@strapi/strapi';
+import { createApi, type Api } from './api';
+import { createDatabase, type TestDatabase } from './database';
+import { createMakers, type Makers } from './makers';
+
+export const ROOT = path.resolve(__dirname, '../..');
+
+/** The part of the plugin's clock that the suites use. */
+export interface Clock {
+  now(): Date;
+  /** Runs `run` as if it were `moment`. HTTP requests made inside keep the real time. */
+  at<T>(moment: Date, run: () => Promise<T>): Promise<T>;
+}
+
+/** The real application, compiled, with a database of its own. */
+export interface TestApp {
+  strapi: Core.Strapi;
+  /** Address of its server on an ephemeral loopback port. */
+  url: string;
+  /** HTTP clients. */
+  api: Api;
+  /** Units, submissions, articles and the rule set, made as the application makes them. */
+  make: Makers;
+  points: { clock: Clock };
+  database: TestDatabase;
+  /** Ends the application; its database stays, so that it can be started again. */
+  close(): Promise<void>;
+  /** Ends the application and removes its database. */
+  stop(): Promise<void>;
+}
+
+export interface StartOptions {
+  /** A database that exists already: then the suite drops it itself. */
+  database?: TestDatabase;
+  /** Further variables of the environment. */
+  environment?: Record<string, string>;
+  /** Lowest level that is logged; `error` unless told. */
+  logLevel?: 'silent' | 'error' | 'warn' | 'info';
+}
+
+const secret = (): string => randomBytes(24).toString('base64');
+
+/** The environment that an application needs to boot on `database`, here or in a child process. */
+export const environmentOf = (database: TestDatabase): Record<string, string> => ({
+  NODE_ENV: 'test',
+  HOST: '127.0.0.1',
+  APP_KEYS: `${secret()},${secret()}`,
+  API_TOKEN_SALT: secret(),
+  ADMIN_JWT_SECRET: secret(),
+  TRANSFER_TOKEN_SALT: secret(),
+  JWT_SECRET: secret(),
+  ENCRYPTION_KEY: secret(),
+  CRON_ENABLED: 'false',
+  POINTS_TIME_ZONE: 'Asia/Shanghai',
+  STRAPI_TELEMETRY_DISABLED: 'true',
+  ...database.environment,
+});
+
+const listen = (strapi: Core.Strapi): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const { httpServer } = strapi.server;
+    httpServer.once('error', reject);
+    httpServer.listen(0, '127.0.0.1', () => {
+      const { port } = httpServer.address() as AddressInfo;
+      resolve(`http://127.0.0.1:${port}`);
+    });
+  });
+
+const quieten = (strapi: Core.Strapi, level: StartOptions['logLevel'] = 'error'): void => {
+  strapi.log.silent = level === 'silent';
+  if (level !== 'silent') strapi.log.level = level;
+};
+
+/**
+ * Boots the compiled application in this process on an empty database and lets it listen.
+ * A suite starts one in `beforeAll` and stops it in `afterAll`.
+ */
+export const startApp = async (options: StartOptions = {}): Promise<TestApp> => {
+  const database = options.database ?? (await createDatabase());
+  Object.assign(process.env, environmentOf(database), options.environment);
+  const strapi = createStrapi({
+    appDir: ROOT,
+    distDir: path.join(ROOT, 'dist'),
+    autoReload: false,
+    serveAdminPanel: false,
+  });
+  quieten(strapi, options.logLevel);
+  await strapi.load();
+  strapi.server.mount();
+  const url = await listen(strapi);
+  const close = async (): Promise<void> => {
+    await strapi.destroy();
+  };
+  return {
+    strapi,
+    url,
+    api: createApi(strapi, url),
+    make: createMakers(strapi),
+    points: {
+      get clock(): Clock {
+        return strapi.plugin('points').service<Clock>('clock');
+      },
+    },
+    database,
+    close,
+    stop: async () => {
+      await close();
+      await database.drop();
+    },
+  };
+};

@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { Client } from 'pg';
+
+export type DatabaseKind = 'sqlite' | 'postgres';
+
+/** An empty database of a suite's own. */
+export interface TestDatabase {
+  kind: DatabaseKind;
+  /** What the application's configuration reads, for this process or for a child. */
+  environment: Record<string, string>;
+  /** Removes it with all that it holds. */
+  drop(): Promise<void>;
+}
+
+/** The database that this run is about: POINTS_TEST_DATABASE, `sqlite` unless told. */
+export const databaseKind = (): DatabaseKind => {
+  const kind = process.env.POINTS_TEST_DATABASE ?? 'sqlite';
+  if (kind === 'sqlite' || kind === 'postgres') return kind;
+  throw new Error(`POINTS_TEST_DATABASE is "${kind}"; it takes "sqlite" or "postgres".`);
+};
+
+const onServer = async (statement: string): Promise<void> => {
+  const url = process.env.POINTS_TEST_POSTGRES_URL;
+  if (!url) throw new Error('POINTS_TEST_POSTGRES_URL names no PostgreSQL.');
+  const client = new Client({ connectionString: url });
+  client.on('error', (error) => process.stderr.write(`PostgreSQL: ${error.message}\n`));
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+};
+
+const createPostgres = async (): Promise<TestDatabase> => {
+  const name = `points_${randomBytes(6).toString('hex')}`;
+  await onServer(`create database "${name}"`);
+  const url = new URL(process.env.POINTS_TEST_POSTGRES_URL ?? '');
+  url.pathname = `/${name}`;
+  return {
+    kind: 'postgres',
+    environment: { DATABASE_CLIENT: 'postgres', DATABASE_URL: url.href },
+    drop: () => onServer(`drop database if exists "${name}" with (force)`),
+  };
+};
+
+const createSqlite = async (): Promise<TestDatabase> => {
+  const directory = await mkdtemp(path.join(os.tmpdir(), 'points-sqlite-'));
+  return {
+    kind: 'sqlite',
+    environment: {
+      DATABASE_CLIENT: 'sqlite',
+      DATABASE_FILENAME: path.join(directory, 'data.db'),
+    },
+    drop: () => rm(directory, { recursive: true, force: true }),
+  };
+};
+
+/** Makes an empty database of the given kind, by default of the kind that this run is about. */
+export const createDatabase = (kind: DatabaseKind = databaseKind()): Promise<TestDatabase> =>
+  kind === 'postgres' ? createPostgres() : createSqlite();

@@ -1,0 +1,5 @@
+export * from './api';
+export * from './app';
+export * from './database';
+export * from './makers';
+export * from './roles';

@@ -1,0 +1,136 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Core } from '@strapi/strapi';
+import type {
+  Category,
+  ManualChannel,
+  Placement,
+  UnitKind,
+} from '../../src/plugins/points/domain/vocabulary';
+
+/** What the document service gives back, as far as the suites look. */
+export interface Document {
+  id: number;
+  documentId: string;
+  [attribute: string]: unknown;
+}
+
+/** The document service of one content type, with the calls that the suites make. */
+export interface Documents {
+  create(params: Record<string, unknown>): Promise<Document>;
+  update(params: { documentId: string } & Record<string, unknown>): Promise<Document | null>;
+  publish(params: { documentId: string }): Promise<{ entries: Document[] }>;
+  unpublish(params: { documentId: string }): Promise<{ entries: Document[] }>;
+  discardDraft(params: { documentId: string }): Promise<{ entries: Document[] }>;
+  delete(params: { documentId: string }): Promise<{ entries: Document[] }>;
+  findOne(params: { documentId: string } & Record<string, unknown>): Promise<Document | null>;
+  findMany(params?: Record<string, unknown>): Promise<Document[]>;
+}
+
+/** A made document: what others are told to point at it. */
+export type Reference = Pick<Document, 'documentId'>;
+
+export interface Makers {
+  documents(uid: string): Documents;
+  /** The regulation's rule set, in force from a day and, where given, to a day (both included). */
+  ruleSet(values?: {
+    effectiveFrom?: string;
+    effectiveTo?: string;
+    [attribute: string]: unknown;
+  }): Promise<Document>;
+  unit(values?: { name?: string; code?: string; kind?: UnitKind }): Promise<Document>;
+  units(count: number, kind?: UnitKind): Promise<Document[]>;
+  officer(unit: Reference, values?: { name?: string }): Promise<Document>;
+  submission(values: {
+    units: Reference[];
+    officers?: Reference[];
+    title?: string;
+    category?: Category;
+    /** ISO 8601. */
+    receivedAt?: string;
+  }): Promise<Document>;
+  /** A draft, unless `publish`. */
+  article(values?: {
+    title?: string;
+    placement?: Placement | null;
+    submission?: Reference | null;
+    publish?: boolean;
+  }): Promise<Document>;
+  /** Recorded by hand, as the office does it. */
+  adoption(values: {
+    submission: Reference;
+    channel: ManualChannel;
+    adoptedOn: string;
+    organ?: string;
+    reference?: string;
+  }): Promise<Document>;
+}
+
+const ARTICLE = 'api::article.article';
+const SEED = path.resolve(__dirname, '../../database/seeds/regulation.rule-set.json');
+
+/** The regulation's rule set as the seed data has it, without dates. */
+export const regulation = async (): Promise<Record<string, unknown>> =>
+  JSON.parse(await readFile(SEED, 'utf8')) as Record<string, unknown>;
+
+const idsOf = (references: Reference[] = []): string[] =>
+  references.map(({ documentId }) => documentId);
+
+/** Makers for one application; names and codes count up, so that a suite may leave them out. */
+export const createMakers = (strapi: Core.Strapi): Makers => {
+  let count = 0;
+  const next = (): number => (count += 1);
+  const documents = (uid: string): Documents =>
+    strapi.documents(uid as never) as unknown as Documents;
+
+  const unit: Makers['unit'] = (values = {}) => {
+    const number = next();
+    return documents('plugin::points.unit').create({
+      data: { code: `U${number}`, name: `单位${number}`, kind: 'institution', ...values },
+    });
+  };
+
+  return {
+    documents,
+    unit,
+    ruleSet: async (values = {}) =>
+      documents('plugin::points.rule-set').create({
+        data: { ...(await regulation()), effectiveFrom: '2025-01-01', ...values },
+      }),
+    units: async (number, kind = 'institution') => {
+      const made: Document[] = [];
+      for (let index = 0; index < number; index += 1) made.push(await unit({ kind }));
+      return made;
+    },
+    officer: (ofUnit, values = {}) =>
+      documents('plugin::points.officer').create({
+        data: { name: `信息员${next()}`, unit: ofUnit.documentId, ...values },
+      }),
+    submission: ({ units, officers, ...values }) =>
+      documents('plugin::points.submission').create({
+        data: {
+          title: `报送信息${next()}`,
+          category: 'culture-news',
+          receivedAt: '2026-01-05T01:00:00.000Z',
+          ...values,
+          units: idsOf(units),
+          officers: idsOf(officers),
+        },
+      }),
+    article: async ({ submission = null, publish = false, ...values } = {}) => {
+      const article = await documents(ARTICLE).create({
+        data: {
+          title: `资讯${next()}`,
+          ...values,
+          submission: submission?.documentId ?? null,
+        },
+      });
+      if (publish) await documents(ARTICLE).publish({ documentId: article.documentId });
+      return article;
+    },
+    adoption: ({ submission, ...values }) =>
+      documents('plugin::points.adoption').create({
+        data: { ...values, submission: submission.documentId },
+      }),
+  };
+};
