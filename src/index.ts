@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { openPublicApi } from './public-api';
+import { keepDraftsPrivate } from './public-api/drafts';
 import { registerPublicationDates } from './publication-date';
 import { registerSlugs } from './slug';
 
@@ -11,6 +12,7 @@ export default {
   register({ strapi }: Application): void {
     registerSlugs(strapi);
     registerPublicationDates(strapi);
+    keepDraftsPrivate(strapi);
   },
   async bootstrap({ strapi }: Application): Promise<void> {
     await openPublicApi(strapi);
