@@ -15,6 +15,12 @@ export interface ReconcileResponse {
       exact: string;
     }>;
     /** Running totals that differ from the sum of the ledger. */
-    totals: Array<{ period: string; unit: string; measure: string; recorded: string; ledger: string }>;
+    totals: Array<{
+      period: string;
+      unit: string;
+      measure: string;
+      recorded: string;
+      ledger: string;
+    }>;
   };
 }
