@@ -1,4 +1,20 @@
+import type { Core } from '@strapi/strapi';
+import { openPublicApi } from './public-api';
+import { keepDraftsPrivate } from './public-api/drafts';
+import { registerPublicationDates } from './publication-date';
+import { registerSlugs } from './slug';
+
+interface Application {
+  strapi: Core.Strapi;
+}
+
 export default {
-  register() {},
-  bootstrap() {},
+  register({ strapi }: Application): void {
+    registerSlugs(strapi);
+    registerPublicationDates(strapi);
+    keepDraftsPrivate(strapi);
+  },
+  async bootstrap({ strapi }: Application): Promise<void> {
+    await openPublicApi(strapi);
+  },
 };

@@ -1,0 +1,66 @@
+import path from 'node:path';
+import { ensureAdminBuild } from '../demo/admin-build';
+import { ensureSeeded } from '../demo/database';
+import { demoPassword } from '../demo/password';
+import { addressOf, holdPort, releasePort, type Address } from '../demo/port';
+import { ensureSecrets } from '../demo/secrets';
+import { demoState, keepPassword, type DemoAccount } from '../seeds/demo';
+import { CommandError, createApplication, loadEnvironment, ROOT } from './boot';
+
+const ENVIRONMENT_FILE = path.join(ROOT, '.env');
+
+const announce = (
+  { host, port }: Address,
+  accounts: readonly DemoAccount[],
+  password: string
+): void => {
+  const logins = accounts.map(({ email, role }) => `    ${email.padEnd(20)} ${role}`);
+  console.log(
+    [
+      '',
+      `  文化常州 · 演示 Demo    http://${host}:${port}/admin`,
+      '',
+      '  登录 Logins',
+      ...logins,
+      '',
+      `  密码 Password    ${password}`,
+      '',
+      `  公开接口 Public API    http://${host}:${port}/api/articles?filters[placement]=headline`,
+      '  Ctrl+C 结束 ends it; npm run demo 再次启动，数据保留 starts it again with its data.',
+      '',
+    ].join('\n')
+  );
+};
+
+/** Everything that a new user needs to see the system at work, on this machine only. */
+const demo = async (): Promise<void> => {
+  loadEnvironment();
+  // As on a server: no reloading, no content-type builder; the panel comes from its build.
+  process.env.NODE_ENV = 'production';
+  process.env.STRAPI_TELEMETRY_DISABLED ??= 'true';
+  const address = addressOf(process.env);
+  ensureSecrets(ENVIRONMENT_FILE);
+  const password = demoPassword(ENVIRONMENT_FILE);
+
+  const held = await holdPort(address);
+  await ensureAdminBuild();
+  await ensureSeeded();
+
+  const strapi = createApplication({ serveAdminPanel: true });
+  strapi.log.level = 'warn';
+  await strapi.load();
+  if ((await demoState(strapi)) !== 'complete') {
+    throw new CommandError(
+      'This database is not the demo’s. Name a new file in DATABASE_FILENAME, for example .tmp/demo.db.'
+    );
+  }
+  const accounts = await keepPassword(strapi, password);
+  await releasePort(held);
+  await strapi.start();
+  announce(address, accounts, password);
+};
+
+demo().catch((error: unknown) => {
+  console.error(error instanceof CommandError ? error.message : error);
+  process.exit(1);
+});

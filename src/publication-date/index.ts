@@ -1,0 +1,91 @@
+import type { Core, Modules, Struct, UID } from '@strapi/strapi';
+
+const FIELD = 'publicationDate';
+
+type Data = Record<string, unknown>;
+type Context = Modules.Documents.Middleware.Context;
+
+interface Params {
+  documentId?: string;
+  status?: string;
+  locale?: string | string[];
+  data?: Data;
+}
+
+interface Clock {
+  now(): Date;
+}
+
+const dates = (contentType: Struct.ContentTypeSchema): boolean =>
+  contentType.attributes[FIELD]?.type === 'datetime' &&
+  contentType.options?.draftAndPublish === true;
+
+const isLocalized = (contentType: Struct.ContentTypeSchema): boolean =>
+  (contentType.pluginOptions as { i18n?: { localized?: boolean } } | undefined)?.i18n?.localized ===
+  true;
+
+const localeFilter = ({ contentType, params }: Context): Data => {
+  const { locale } = params as Params;
+  if (!isLocalized(contentType) || locale === undefined || locale === '*') return {};
+  return { locale };
+};
+
+const now = (strapi: Core.Strapi): Date => strapi.plugin('points').service<Clock>('clock').now();
+
+/** Dates the drafts that have none; publishing copies the date to the published version. */
+const dateDrafts = async (strapi: Core.Strapi, context: Context): Promise<void> => {
+  const { documentId } = context.params as Params;
+  await strapi.db.query(context.uid).updateMany({
+    where: { documentId, publishedAt: null, [FIELD]: null, ...localeFilter(context) },
+    data: { [FIELD]: now(strapi) },
+  });
+};
+
+const isDated = async (strapi: Core.Strapi, uid: UID.ContentType, where: Data): Promise<boolean> =>
+  (await strapi.db.query(uid).count({ where: { ...where, [FIELD]: { $notNull: true } } })) > 0;
+
+const dateData = async (strapi: Core.Strapi, context: Context): Promise<void> => {
+  const params = context.params as Params;
+  const { documentId, status } = params;
+  const data: Data = { ...params.data };
+  params.data = data;
+  delete data[FIELD];
+  if (context.action === 'clone') {
+    data[FIELD] = null;
+    return;
+  }
+  if (status !== 'published') return;
+  const where = { documentId, publishedAt: null, ...localeFilter(context) };
+  if (context.action === 'update' && (await isDated(strapi, context.uid, where))) return;
+  data[FIELD] = now(strapi);
+};
+
+/**
+ * Document middleware of every content type with draft & publish and a `publicationDate`: the date
+ * is the moment of the first publication, by the ledger's clock. Nobody else writes it, so that it
+ * cannot be made up, and publishing again keeps it. It is written in the publication's transaction.
+ */
+const publicationDateMiddleware =
+  (strapi: Core.Strapi): Modules.Documents.Middleware.Middleware =>
+  async (context, next) => {
+    if (!dates(context.contentType)) return next();
+    switch (context.action) {
+      case 'create':
+      case 'update':
+      case 'clone':
+        await dateData(strapi, context);
+        return next();
+      case 'publish':
+        return strapi.db.transaction(async () => {
+          await dateDrafts(strapi, context);
+          return next();
+        });
+      default:
+        return next();
+    }
+  };
+
+/** Keeps the publication dates of the site. */
+export const registerPublicationDates = (strapi: Core.Strapi): void => {
+  strapi.documents.use(publicationDateMiddleware(strapi));
+};

@@ -1,0 +1,91 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Core } from '@strapi/strapi';
+import { createAccounts, type AccountCode } from './accounts';
+import { planDemo, type DemoPlan } from './plan';
+import { drawPictures } from './pictures/draw';
+import { uploadPictures } from './pictures/upload';
+import { playEvents } from './play';
+import { createRandom } from './random';
+import { markDemo } from './state';
+import { documentsOf, type Stored } from './strapi';
+import { UNITS } from './units';
+
+export { ACCOUNTS, keepPassword, type DemoAccount } from './accounts';
+export { demoState } from './state';
+
+/** The same number, the same demo. */
+export const DEFAULT_SEED = 2026;
+
+const COLOURINGS_PER_SCENE = 3;
+/** The unit of the logins officer and leader. */
+const LOGIN_UNIT = 'bwg';
+const LEADER_NAME = '顾明远';
+
+export interface DemoOptions {
+  seed: number;
+  /** The end of the story: nothing in it is later. */
+  until: Date;
+  password: string;
+  /** Told what is being done. */
+  onStep(step: string): void;
+}
+
+const createRuleSet = async (strapi: Core.Strapi, effectiveFrom: string): Promise<void> => {
+  const file = path.join(strapi.dirs.app.root, 'database/seeds/regulation.rule-set.json');
+  const regulation = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
+  await documentsOf(strapi, 'plugin::points.rule-set').create({
+    data: { ...regulation, effectiveFrom },
+  });
+};
+
+const createUnits = async (strapi: Core.Strapi): Promise<Map<string, Stored>> => {
+  const made = new Map<string, Stored>();
+  for (const { code, name, kind } of UNITS) {
+    const data = { code, name, kind };
+    made.set(code, await documentsOf(strapi, 'plugin::points.unit').create({ data }));
+  }
+  return made;
+};
+
+const createOfficers = async (
+  strapi: Core.Strapi,
+  { officers }: DemoPlan,
+  units: ReadonlyMap<string, Stored>,
+  accounts: Readonly<Record<AccountCode, number>>
+): Promise<Map<string, Stored>> => {
+  const login = officers.find(({ unit }) => unit === LOGIN_UNIT);
+  const accountOf = (name: string): { account?: number } => {
+    if (name === LEADER_NAME) return { account: accounts.leader };
+    return name === login?.name ? { account: accounts.officer } : {};
+  };
+  const made = new Map<string, Stored>();
+  for (const { unit, name } of [...officers, { unit: LOGIN_UNIT, name: LEADER_NAME }]) {
+    const data = { name, unit: units.get(unit)?.id, ...accountOf(name) };
+    made.set(name, await documentsOf(strapi, 'plugin::points.officer').create({ data }));
+  }
+  return made;
+};
+
+/**
+ * Fills an empty database: people, logins, the regulation's rule set, and fourteen months of work
+ * lived through at its own dates. Marks the database as whole at the very end.
+ */
+export const seedDemo = async (
+  strapi: Core.Strapi,
+  { seed, until, password, onStep }: DemoOptions
+): Promise<void> => {
+  await markDemo(strapi, 'seeding');
+  const plan = planDemo(seed, until);
+  onStep('账号、单位、信息员 Logins, units and officers');
+  const accounts = await createAccounts(strapi, password);
+  await createRuleSet(strapi, plan.firstDay);
+  const units = await createUnits(strapi);
+  const officers = await createOfficers(strapi, plan, units, accounts);
+  onStep('图片 Pictures');
+  const drawn = await drawPictures(createRandom(seed).fork('pictures'), COLOURINGS_PER_SCENE);
+  const pictures = await uploadPictures(strapi, drawn);
+  onStep(`${plan.events.length} 件事 events since ${plan.firstDay}`);
+  await playEvents(strapi, { units, officers, pictures, editor: accounts.editor }, plan.events);
+  await markDemo(strapi, 'complete');
+};
