@@ -66,7 +66,8 @@ export const rank = <T extends { points: Fraction }>(
   const sorted = [...rows].sort((one, other) => other.points.compare(one.points));
   let place = 0;
   return sorted.map((row, index) => {
-    if (index === 0 || row.points.compare(sorted[index - 1]!.points) !== 0) place = index + 1;
+    if (index === 0 || !row.points.equals(sorted[index - 1]?.points ?? row.points))
+      place = index + 1;
     return { ...row, rank: place };
   });
 };
@@ -81,7 +82,7 @@ export const standings = <Subject>(
   subjects: readonly Subject[],
   totalsOf: (subject: Subject) => readonly Total[],
   by: 'unit' | 'officer'
-): Standing<Subject>[] =>
+): Array<Standing<Subject>> =>
   rank(
     subjects.map((subject) => {
       const totals = totalsOf(subject);

@@ -1,5 +1,5 @@
 import type { Posting } from './difference';
-import { monthOf, periodsOf, type Day, type Month } from './period';
+import { monthOf, periodsOf, type Day } from './period';
 import type { Contributor } from './shares';
 import type { Channel } from './vocabulary';
 
@@ -115,7 +115,7 @@ export interface Intake {
 
 const receivedIn = (intake: Intake | null): Total[] => {
   if (!intake) return [];
-  const periods: readonly string[] = periodsOf(monthOf(intake.receivedOn) as Month);
+  const periods: readonly string[] = periodsOf(monthOf(intake.receivedOn));
   return periods.flatMap((period) =>
     intake.contributors.flatMap(({ unit, officers }) =>
       [0, ...officers].map((officer) => counted(period, unit, officer, 'submitted'))

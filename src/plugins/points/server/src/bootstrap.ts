@@ -3,11 +3,14 @@ import { PLUGIN } from './constants';
 import { ACTIONS } from './permissions/actions';
 import { guardLedger } from './repositories/guard';
 
+interface PermissionService {
+  actionProvider: { registerMany(actions: readonly object[]): Promise<unknown> };
+}
+
 export default async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
-  await strapi
-    .service('admin::permission')
-    .actionProvider.registerMany(
-      ACTIONS.map((action) => ({ ...action, section: 'plugins', pluginName: PLUGIN }))
-    );
+  const permission = strapi.service('admin::permission') as unknown as PermissionService;
+  await permission.actionProvider.registerMany(
+    ACTIONS.map((action) => ({ ...action, section: 'plugins', pluginName: PLUGIN }))
+  );
   await guardLedger(strapi);
 };

@@ -1,9 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { isSiteChannel, MANUAL_CHANNELS, type Channel } from '../../domain/vocabulary';
 import { CHOICE_FIELD } from './constants';
+import { contentTypesOf } from './content-types/opt-in';
 import { refuse } from './errors';
 import { languageOfRequest, sentence, type MessageKey } from './language';
 import { calendarService } from './services/calendar';
+
+const shown = (value: unknown): string =>
+  typeof value === 'string' ? value : JSON.stringify(value);
 
 /** A field's name as people know it, in the language of the request. */
 export const labelOf = (strapi: Core.Strapi, field: string): string => {
@@ -31,7 +35,7 @@ export const requireChoice = (
   throw refuse(strapi, field, 'error.choice', {
     field,
     label: labelOf(strapi, field),
-    value: typeof value === 'object' ? JSON.stringify(value) : String(value),
+    value: shown(value),
     values: describeChoices(strapi, values),
   });
 };
@@ -47,9 +51,11 @@ export const requireChoices = (
   uid: string,
   data: Readonly<Record<string, unknown>>
 ): void => {
-  const attributes = strapi.contentType(uid as never)?.attributes as
-    Record<string, ChoiceAttribute> | undefined;
-  for (const [field, attribute] of Object.entries(attributes ?? {})) {
+  const attributes = (contentTypesOf(strapi).get(uid)?.attributes ?? {}) as Record<
+    string,
+    ChoiceAttribute
+  >;
+  for (const [field, attribute] of Object.entries(attributes)) {
     if (attribute.customField !== CHOICE_FIELD) continue;
     if (data[field] === undefined || data[field] === null) continue;
     requireChoice(strapi, field, data[field], attribute.enum ?? []);
@@ -67,7 +73,7 @@ export const requireDay = (strapi: Core.Strapi, field: string, value: unknown): 
   throw refuse(strapi, field, 'error.date', {
     field,
     label: labelOf(strapi, field),
-    value: typeof value === 'object' ? JSON.stringify(value) : String(value),
+    value: shown(value),
   });
 };
 

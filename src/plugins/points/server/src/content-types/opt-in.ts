@@ -10,6 +10,14 @@ interface PointsOption {
 const optionOf = (contentType: Struct.ContentTypeSchema): PointsOption | undefined =>
   (contentType.pluginOptions as { points?: PointsOption } | undefined)?.points;
 
+/** The content types by UID; which ones there are is known only at run time. */
+export const contentTypesOf = (
+  strapi: Core.Strapi
+): ReadonlyMap<string, Struct.ContentTypeSchema> =>
+  new Map(
+    Object.entries(strapi.contentTypes as unknown as Record<string, Struct.ContentTypeSchema>)
+  );
+
 /** Whether the content type's entries are tied to the submission they came from. */
 export const isOptedIn = (contentType: Struct.ContentTypeSchema): boolean =>
   optionOf(contentType) !== undefined;
@@ -22,9 +30,7 @@ export const hasPlacement = (contentType: Struct.ContentTypeSchema): boolean => 
 
 /** The UIDs of the content types whose entries can earn points. */
 export const scoringTypes = (strapi: Core.Strapi): string[] =>
-  Object.values(strapi.contentTypes)
-    .filter((contentType) => hasPlacement(contentType as Struct.ContentTypeSchema))
-    .map((contentType) => contentType.uid);
+  [...contentTypesOf(strapi).values()].filter(hasPlacement).map(({ uid }) => uid);
 
 /**
  * Adds `submission` and, where the type may run in one, `placement` to every content type that
@@ -32,7 +38,7 @@ export const scoringTypes = (strapi: Core.Strapi): string[] =>
  * the public API filters by them.
  */
 export const extendOptedInTypes = (strapi: Core.Strapi): void => {
-  for (const contentType of Object.values(strapi.contentTypes) as Struct.ContentTypeSchema[]) {
+  for (const contentType of contentTypesOf(strapi).values()) {
     if (!isOptedIn(contentType)) continue;
     const attributes = contentType.attributes as Record<string, unknown>;
     if (hasPlacement(contentType)) {

@@ -31,7 +31,7 @@ export const adoptionMiddleware = (strapi: Core.Strapi) => {
 
   const prepare = ({ action, params }: DocumentContext): void => {
     const data = (params.data ??= {});
-    for (const field of OWN_FIELDS) delete data[field];
+    for (const field of OWN_FIELDS) Reflect.deleteProperty(data, field);
     if (action === 'create') {
       requireGiven('channel', data.channel);
       requireGiven('adoptedOn', data.adoptedOn);

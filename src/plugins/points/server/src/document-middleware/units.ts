@@ -64,7 +64,7 @@ export const officerMiddleware = (strapi: Core.Strapi) => {
         context.action === 'update' ? await find(trx, context.params.documentId) : null;
       const result = await next();
       const after = await find(trx, documentIdOf(context, result));
-      if (after && after.unit === null) throw refuse(strapi, 'unit', 'error.officer.unit');
+      if (after?.unit === null) throw refuse(strapi, 'unit', 'error.officer.unit');
       if (before && after && before.unit !== after.unit && (await isNamed(trx, before))) {
         throw refuse(strapi, 'unit', 'error.officer.moved');
       }

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Placement } from '../../../domain/vocabulary';
+import { contentTypesOf } from '../content-types/opt-in';
 import { linkTableOf, tableOf, type Transaction } from './connection';
 
 /** A published entry's tie to its submission and placement. */
@@ -45,7 +46,7 @@ export const entryRepository = (strapi: Core.Strapi) => {
   /** The draft where the type has drafts, else the only version. */
   const editedRows = (trx: Transaction, uid: string) => {
     const rows = trx.from({ e: tableOf(strapi, uid) });
-    return strapi.contentType(uid as never)?.options?.draftAndPublish
+    return contentTypesOf(strapi).get(uid)?.options?.draftAndPublish
       ? rows.whereNull('e.published_at')
       : rows;
   };

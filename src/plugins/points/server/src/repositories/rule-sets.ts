@@ -32,18 +32,18 @@ interface Row {
   policies: unknown;
 }
 
-const parseJson = <T>(value: unknown): T =>
-  (typeof value === 'string' ? JSON.parse(value) : value) as T;
+const parseJson = (value: unknown): unknown =>
+  typeof value === 'string' ? JSON.parse(value) : value;
 
 const fromRow = (row: Row): RuleSetRecord => {
-  const channels = parseJson<ChannelEntry[]>(row.channels);
+  const channels = parseJson(row.channels) as ChannelEntry[];
   return {
     id: row.id,
     documentId: row.document_id,
     name: row.name,
     effectiveFrom: row.effective_from,
     effectiveTo: row.effective_to,
-    policies: parseJson<Policies>(row.policies),
+    policies: parseJson(row.policies) as Policies,
     rules: new Map(
       channels.map(({ channel, points, level, clause }) => [
         channel,

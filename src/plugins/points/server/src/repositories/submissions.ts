@@ -16,41 +16,53 @@ export interface SubmissionRecord {
   strangers: string[];
 }
 
+/** A submission with one of its units or officers; with neither when it has no unit. */
 interface Row {
   submission: number;
   title: string;
   category: string;
   received_at: unknown;
-  officer: number | null;
+  role: 'unit' | 'officer';
   id: number | null;
   name: string | null;
   unit: number | null;
 }
 
+interface NamedRow extends Row {
+  id: number;
+  name: string;
+}
+
 const ascending = (one: number, other: number): number => one - other;
 
+const namedAs = (rows: readonly Row[], role: Row['role']): NamedRow[] =>
+  rows.filter((row): row is NamedRow => row.role === role && row.id !== null);
+
+const namesOf = (rows: readonly NamedRow[]): Map<number, string> =>
+  new Map(rows.map(({ id, name }) => [id, name]));
+
 const fromRows = (id: number, rows: readonly Row[]): SubmissionRecord => {
-  const unitRows = rows.filter((row) => row.officer === null && row.id !== null);
-  const officerRows = rows.filter((row) => row.officer !== null);
-  const unitNames = new Map(unitRows.map((row) => [row.id as number, row.name ?? '']));
+  const [first] = rows;
+  const unitNames = namesOf(namedAs(rows, 'unit'));
+  const officers = namedAs(rows, 'officer');
   const officersOf = (unit: number): number[] =>
-    officerRows
+    officers
       .filter((row) => row.unit === unit)
-      .map((row) => row.officer as number)
+      .map((row) => row.id)
       .sort(ascending);
   return {
     id,
-    title: rows[0]?.title ?? '',
-    category: rows[0]?.category ?? '',
-    receivedAt: rows[0]?.received_at ? toDate(rows[0].received_at) : null,
+    title: first?.title ?? '',
+    category: first?.category ?? '',
+    receivedAt: first?.received_at ? toDate(first.received_at) : null,
     contributors: [...unitNames.keys()]
       .sort(ascending)
       .map((unit) => ({ unit, officers: officersOf(unit) })),
     unitNames,
-    officerNames: new Map(officerRows.map((row) => [row.officer as number, row.name ?? ''])),
-    strangers: officerRows
+    officerNames: namesOf(officers),
+    strangers: officers
       .filter((row) => row.unit === null || !unitNames.has(row.unit))
-      .map((row) => row.name ?? ''),
+      .map(({ name }) => name),
   };
 };
 
@@ -68,7 +80,7 @@ export const submissionRepository = (strapi: Core.Strapi) => {
         's.title',
         's.category',
         's.received_at',
-        trx.raw('cast(null as integer) as officer'),
+        trx.raw("'unit' as role"),
         'u.id',
         'u.name',
         trx.raw('u.id as unit')
@@ -84,7 +96,7 @@ export const submissionRepository = (strapi: Core.Strapi) => {
             's.title',
             's.category',
             's.received_at',
-            trx.raw('o.id as officer'),
+            trx.raw("'officer' as role"),
             'o.id',
             'o.name',
             { unit: `ou.${officerUnits.target}` }

@@ -1,3 +1,3 @@
-import admin from './admin';
+import admin from './admin-routes';
 
 export default { admin };

@@ -11,7 +11,7 @@ import type {
   SubmissionView,
 } from '../../../shared/contracts';
 import { UID } from '../constants';
-import { hasPlacement, isOptedIn } from '../content-types/opt-in';
+import { contentTypesOf, hasPlacement, isOptedIn } from '../content-types/opt-in';
 import { notFound, refuse } from '../errors';
 import { repositories } from '../repositories';
 import type { AdoptionRecord } from '../repositories/adoptions';
@@ -45,7 +45,7 @@ export const entryViewService = ({ strapi }: { strapi: Core.Strapi }) => {
 
   /** @throws ValidationError when the content type is none, or not tied to submissions */
   const requireType = (uid: string): Struct.ContentTypeSchema => {
-    const contentType = strapi.contentTypes[uid as never] as Struct.ContentTypeSchema | undefined;
+    const contentType = strapi.contentTypes[uid as never];
     if (contentType && isOptedIn(contentType)) return contentType;
     throw refuse(strapi, 'uid', 'error.entry.type', { value: uid });
   };

@@ -127,7 +127,8 @@ export const reconcileService = ({ strapi }: { strapi: Core.Strapi }) => {
       const one = recorded.get(key);
       const other = wanted.get(key);
       if (one?.amount === other?.amount && one?.lines === other?.lines) continue;
-      const total = (one ?? other) as Total;
+      const total = one ?? other;
+      if (!total) continue;
       findings.totals.push({
         period: total.period,
         unit: people.units.get(total.unit)?.documentId ?? '',

@@ -73,7 +73,7 @@ const toRow = (standing: Standing<Subject>): StandingsRow => ({
 });
 
 /** What the ranked subjects earned together. Items joint between them are counted once for each. */
-const addUp = (rows: readonly Standing<Subject>[]): ReportResponse['meta']['totals'] => {
+const addUp = (rows: ReadonlyArray<Standing<Subject>>): ReportResponse['meta']['totals'] => {
   const sum = (all: ReadonlyArray<Standing<Subject>['points']>) =>
     all.reduce((total, each) => total.add(each), sumOf([]));
   const byChannel: Partial<Record<Channel, ChannelStanding>> = {};

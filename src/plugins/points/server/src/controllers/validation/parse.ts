@@ -12,7 +12,7 @@ export const parse = <T>(strapi: Core.Strapi, schema: z.ZodType<T>, input: unkno
   const parsed = schema.safeParse(input ?? {});
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
-  const field = issue?.path.join('.') || 'data';
+  const field = issue && issue.path.length > 0 ? issue.path.join('.') : 'data';
   if (issue?.code === 'invalid_value') {
     const given = issue.path.reduce<unknown>(
       (value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key],
