@@ -45,7 +45,7 @@ export const entryViewService = ({ strapi }: { strapi: Core.Strapi }) => {
 
   /** @throws ValidationError when the content type is none, or not tied to submissions */
   const requireType = (uid: string): Struct.ContentTypeSchema => {
-    const contentType = strapi.contentTypes[uid as never];
+    const contentType = contentTypesOf(strapi).get(uid);
     if (contentType && isOptedIn(contentType)) return contentType;
     throw refuse(strapi, 'uid', 'error.entry.type', { value: uid });
   };
