@@ -1,6 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import { ROLES, type Permission, type RoleCode } from './roles';
+import { ensureRoles, type RoleCode } from '../../src/roles';
+
+/** One permission of an admin role, as the admin's own services take it. */
+export interface Permission {
+  action: string;
+  subject?: string;
+  properties?: { fields?: readonly string[] };
+  conditions?: readonly string[];
+}
 
 /** Strapi's shape of an error response. */
 export interface ApiError {
@@ -41,8 +49,8 @@ export interface Account {
 export interface Api {
   /** Nobody: the public content API under `/api`, and what a visitor sees of the rest. */
   public: Client;
-  /** An admin of the given role, logged in; the same account each time. */
-  as(role: RoleCode): Promise<Client>;
+  /** An admin of one of the bureau's roles, or of all rights, logged in; the same each time. */
+  as(role: RoleCode | 'super-admin'): Promise<Client>;
   /** A new admin whose new role has exactly these permissions, logged in. */
   withPermissions(permissions: Permission[]): Promise<Client>;
   /** A new admin account of a role of exactly these permissions, not logged in. */
@@ -108,7 +116,8 @@ export const createClient = (url: string, token?: string): Client => {
 /** The clients of a running application. */
 export const createApi = (strapi: Core.Strapi, url: string): Api => {
   const nobody = createClient(url);
-  const known = new Map<RoleCode, Promise<Client>>();
+  let roles: Promise<Record<RoleCode, number>> | undefined;
+  const known = new Map<string, Promise<Client>>();
   const admin: AdminServices = {
     role: strapi.service('admin::role') as unknown as AdminServices['role'],
     user: strapi.service('admin::user') as unknown as AdminServices['user'],
@@ -145,10 +154,13 @@ export const createApi = (strapi: Core.Strapi, url: string): Api => {
   const createAccount = async (permissions: Permission[]): Promise<Account> =>
     createUser(await createRole(permissions));
 
-  const loginAs = async (role: RoleCode): Promise<Client> => {
-    if (role !== 'super-admin') return login(await createAccount(ROLES[role]));
-    return login(await createUser((await admin.role.getSuperAdmin()).id));
-  };
+  const roleOf = async (role: RoleCode | 'super-admin'): Promise<number> =>
+    role === 'super-admin'
+      ? (await admin.role.getSuperAdmin()).id
+      : (await (roles ??= ensureRoles(strapi)))[role];
+
+  const loginAs = async (role: RoleCode | 'super-admin'): Promise<Client> =>
+    login(await createUser(await roleOf(role)));
 
   return {
     public: nobody,

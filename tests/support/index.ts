@@ -2,4 +2,4 @@ export * from './api';
 export * from './app';
 export * from './database';
 export * from './makers';
-export * from './roles';
+export * from './readings';

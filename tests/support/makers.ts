@@ -27,6 +27,11 @@ export interface Documents {
   findMany(params?: Record<string, unknown>): Promise<Document[]>;
 }
 
+/** An array of a known length, so that its items can be named. */
+type Tuple<T, Count extends number, Items extends T[] = []> = Items['length'] extends Count
+  ? Items
+  : Tuple<T, Count, [...Items, T]>;
+
 /** A made document: what others are told to point at it. */
 export type Reference = Pick<Document, 'documentId'>;
 
@@ -39,7 +44,7 @@ export interface Makers {
     [attribute: string]: unknown;
   }): Promise<Document>;
   unit(values?: { name?: string; code?: string; kind?: UnitKind }): Promise<Document>;
-  units(count: number, kind?: UnitKind): Promise<Document[]>;
+  units<Count extends number>(count: Count, kind?: UnitKind): Promise<Tuple<Document, Count>>;
   officer(unit: Reference, values?: { name?: string }): Promise<Document>;
   submission(values: {
     units: Reference[];
@@ -97,10 +102,10 @@ export const createMakers = (strapi: Core.Strapi): Makers => {
       documents('plugin::points.rule-set').create({
         data: { ...(await regulation()), effectiveFrom: '2025-01-01', ...values },
       }),
-    units: async (number, kind = 'institution') => {
+    units: async <Count extends number>(number: Count, kind: UnitKind = 'institution') => {
       const made: Document[] = [];
       for (let index = 0; index < number; index += 1) made.push(await unit({ kind }));
-      return made;
+      return made as Tuple<Document, Count>;
     },
     officer: (ofUnit, values = {}) =>
       documents('plugin::points.officer').create({

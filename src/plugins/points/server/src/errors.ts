@@ -26,10 +26,12 @@ export const notFound = (
 ): errors.NotFoundError =>
   new errors.NotFoundError(sentence(languageOfRequest(strapi), key, values));
 
-/** The person may not do this (403). */
+/**
+ * The person may not do this (403). A PolicyError, because of a plain ForbiddenError Strapi sends
+ * no more than the word "Forbidden".
+ */
 export const forbidden = (
   strapi: Core.Strapi,
   key: MessageKey,
   values: Values = {}
-): errors.ForbiddenError =>
-  new errors.ForbiddenError(sentence(languageOfRequest(strapi), key, values));
+): errors.PolicyError => new errors.PolicyError(sentence(languageOfRequest(strapi), key, values));
