@@ -27,6 +27,8 @@ export interface DemoOptions {
   /** The end of the story: nothing in it is later. */
   until: Date;
   password: string;
+  /** How many months it covers. */
+  months?: number;
   /** Told what is being done. */
   onStep(step: string): void;
 }
@@ -68,15 +70,15 @@ const createOfficers = async (
 };
 
 /**
- * Fills an empty database: people, logins, the regulation's rule set, and fourteen months of work
- * lived through at its own dates. Marks the database as whole at the very end.
+ * Fills an empty database: people, logins, the regulation's rule set, and months of work lived
+ * through at their own dates. Marks the database as whole at the very end.
  */
 export const seedDemo = async (
   strapi: Core.Strapi,
-  { seed, until, password, onStep }: DemoOptions
+  { seed, until, password, months, onStep }: DemoOptions
 ): Promise<void> => {
   await markDemo(strapi, 'seeding');
-  const plan = planDemo(seed, until);
+  const plan = planDemo(seed, until, months);
   onStep('账号、单位、信息员 Logins, units and officers');
   const accounts = await createAccounts(strapi, password);
   await createRuleSet(strapi, plan.firstDay);
