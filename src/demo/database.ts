@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { CommandError, ROOT } from '../cli/boot';
 
@@ -28,6 +28,15 @@ const removeSqlite = async (file: string): Promise<void> => {
   for (const ending of ['', '-journal', '-wal', '-shm']) await rm(file + ending, { force: true });
 };
 
+const flush = async (file: string): Promise<void> => {
+  const handle = await open(file, 'r+');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+};
+
 /**
  * Fills an empty database with the demo's data; one that is there stays as it is. SQLite is seeded
  * in a file beside the real one, which takes its name only when it is whole: an interrupted first
@@ -41,5 +50,6 @@ export const ensureSeeded = async (): Promise<void> => {
   await mkdir(path.dirname(file), { recursive: true });
   await removeSqlite(partial);
   await seedIn({ DATABASE_FILENAME: partial });
+  await flush(partial);
   await rename(partial, file);
 };

@@ -1,6 +1,9 @@
 import type { Core, Modules } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
+/** Strapi's way of telling who asks, for API tokens. */
+const TOKEN_STRATEGY = 'content-api-token';
+
 const READS: ReadonlySet<string> = new Set(['findMany', 'findFirst', 'findOne', 'count']);
 
 interface RequestState {
@@ -11,7 +14,9 @@ interface RequestState {
 /** Whether code runs for a reader of the public API who shows no API token. */
 const isVisitor = (strapi: Core.Strapi): boolean => {
   const state: RequestState | undefined = strapi.requestContext.get()?.state;
-  return state?.route?.info?.type === 'content-api' && state.auth?.strategy?.name !== 'api-token';
+  return (
+    state?.route?.info?.type === 'content-api' && state.auth?.strategy?.name !== TOKEN_STRATEGY
+  );
 };
 
 const asksForDrafts = ({ action, params }: Modules.Documents.Middleware.Context): boolean =>

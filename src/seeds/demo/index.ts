@@ -17,7 +17,6 @@ export { demoState } from './state';
 /** The same number, the same demo. */
 export const DEFAULT_SEED = 2026;
 
-const COLOURINGS_PER_SCENE = 3;
 /** The unit of the logins officer and leader. */
 const LOGIN_UNIT = 'bwg';
 const LEADER_NAME = '顾明远';
@@ -27,6 +26,10 @@ export interface DemoOptions {
   /** The end of the story: nothing in it is later. */
   until: Date;
   password: string;
+  /** How many months it covers; fourteen unless told. */
+  months?: number;
+  /** In how many colourings each scene is drawn; three unless told. */
+  colourings?: number;
   /** Told what is being done. */
   onStep(step: string): void;
 }
@@ -68,22 +71,22 @@ const createOfficers = async (
 };
 
 /**
- * Fills an empty database: people, logins, the regulation's rule set, and fourteen months of work
- * lived through at its own dates. Marks the database as whole at the very end.
+ * Fills an empty database: people, logins, the regulation's rule set, and months of work lived
+ * through at their own dates. Marks the database as whole at the very end.
  */
 export const seedDemo = async (
   strapi: Core.Strapi,
-  { seed, until, password, onStep }: DemoOptions
+  { seed, until, password, months, colourings = 3, onStep }: DemoOptions
 ): Promise<void> => {
   await markDemo(strapi, 'seeding');
-  const plan = planDemo(seed, until);
+  const plan = planDemo(seed, until, months);
   onStep('账号、单位、信息员 Logins, units and officers');
   const accounts = await createAccounts(strapi, password);
   await createRuleSet(strapi, plan.firstDay);
   const units = await createUnits(strapi);
   const officers = await createOfficers(strapi, plan, units, accounts);
   onStep('图片 Pictures');
-  const drawn = await drawPictures(createRandom(seed).fork('pictures'), COLOURINGS_PER_SCENE);
+  const drawn = await drawPictures(createRandom(seed).fork('pictures'), colourings);
   const pictures = await uploadPictures(strapi, drawn);
   onStep(`${plan.events.length} 件事 events since ${plan.firstDay}`);
   await playEvents(strapi, { units, officers, pictures, editor: accounts.editor }, plan.events);

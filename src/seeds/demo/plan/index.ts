@@ -10,7 +10,8 @@ import type { DemoEvent, PlannedAdoption, PlannedSubmission } from './types';
 
 export * from './types';
 
-const MONTHS = 14;
+/** How many months the demo covers, unless told. */
+export const MONTHS = 14;
 const SHARE_WITHDRAWN = 0.06;
 
 export interface DemoPlan {
@@ -62,13 +63,13 @@ const inOrder = (events: readonly DemoEvent[], until: Date): DemoEvent[] =>
   events.filter(({ at }) => at < until).sort((one, other) => one.at.getTime() - other.at.getTime());
 
 /**
- * Fourteen months of invented work, up to `until`: the same for the same seed and day. What would
+ * Invented work of the last months up to `until`: the same for the same seed and day. What would
  * happen after `until` is left out, as if it were still to come.
  */
-export const planDemo = (seed: number, until: Date): DemoPlan => {
+export const planDemo = (seed: number, until: Date, count = MONTHS): DemoPlan => {
   const random = createRandom(seed);
   const officers = inventOfficers(random.fork('officers'));
-  const months = monthsUpTo(dayOf(until), MONTHS);
+  const months = monthsUpTo(dayOf(until), count);
   const titles = createTitles();
   const submissions = months.flatMap((month) =>
     planSubmissions(random.fork(month), month, until, officers, titles)

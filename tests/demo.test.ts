@@ -1,0 +1,167 @@
+import type { ReconcileResponse, ReportResponse } from '../src/plugins/points/shared/contracts';
+import { ACCOUNTS, demoState, keepPassword, seedDemo } from '../src/seeds/demo';
+import { bodyOf, startApp, type Client, type Document, type TestApp } from './support';
+
+const PASSWORD = 'Demo1-of-the-suite';
+const UNTIL = new Date('2026-03-20T08:00:00Z');
+const ARTICLES = '/content-manager/collection-types/api::article.article';
+
+type AccountCode = (typeof ACCOUNTS)[number]['code'];
+
+/** Two months of the demo, in the application and over HTTP as its logins see it. */
+describe('demo', () => {
+  let app: TestApp;
+  const clients = new Map<AccountCode, Client>();
+  const as = (code: AccountCode): Client => {
+    const client = clients.get(code);
+    if (!client) throw new Error(`${code} is not logged in`);
+    return client;
+  };
+
+  beforeAll(async () => {
+    app = await startApp();
+    // The suite's database need not survive a power cut, and the disk is the slowest part.
+    if (app.database.kind === 'sqlite') {
+      await app.strapi.db.connection.raw('PRAGMA synchronous = OFF');
+    }
+    expect(await demoState(app.strapi)).toBe('empty');
+    await seedDemo(app.strapi, {
+      seed: 7,
+      until: UNTIL,
+      password: PASSWORD,
+      months: 2,
+      colourings: 1,
+      onStep: () => undefined,
+    });
+    for (const { code, email } of ACCOUNTS) {
+      clients.set(code, await app.api.login({ id: 0, email, password: PASSWORD }));
+    }
+  }, 300_000);
+
+  afterAll(async () => {
+    const upload = app.strapi.plugin('upload').service('upload');
+    for (const file of await app.strapi.db.query('plugin::upload.file').findMany()) {
+      await upload.remove(file);
+    }
+    await app.stop();
+  });
+
+  it('marks the database as whole, and a database of others as such', async () => {
+    expect(await demoState(app.strapi)).toBe('complete');
+    const store = app.strapi.store({ type: 'demo', name: 'seeds' });
+    await store.delete({ key: 'state' });
+    expect(await demoState(app.strapi)).toBe('foreign');
+    await store.set({ key: 'state', value: 'complete' });
+  });
+
+  it('lives through its months at their own dates', async () => {
+    const articles = await app.make
+      .documents('api::article.article')
+      .findMany({ status: 'published', limit: -1 });
+    expect(articles.length).toBeGreaterThan(20);
+    for (const { publicationDate, publishedAt, createdAt } of articles) {
+      const [first, last, made] = [publicationDate, publishedAt, createdAt].map((value) =>
+        new Date(value as string).getTime()
+      );
+      expect(made).toBeLessThan(first ?? 0);
+      expect(first).toBeLessThanOrEqual(last ?? 0);
+      expect(last).toBeLessThan(UNTIL.getTime());
+    }
+  });
+
+  it.each(['2026-02', '2026-03', '2026-Q1', '2026'])('has standings in %s', async (period) => {
+    const response = await as('office').get<ReportResponse>(`/points/report?period=${period}`);
+    const { data, meta } = bodyOf(response);
+    expect(data).toHaveLength(20);
+    expect(data[0]?.rank).toBe(1);
+    expect(Number(meta.totals.points)).toBeGreaterThan(20);
+  });
+
+  it('agrees with itself', async () => {
+    const response = await as('office').get<ReconcileResponse>('/points/reconcile');
+    const { data } = bodyOf(response);
+    expect(data).toMatchObject({ ok: true, entries: [], postings: [], totals: [] });
+    expect(data.checked.postings).toBeGreaterThan(50);
+  });
+
+  it('speaks Chinese to its logins', async () => {
+    const { body } = await as('leader').get<{ data: { preferedLanguage: string } }>(
+      '/admin/users/me'
+    );
+    expect(body.data.preferedLanguage).toBe('zh-Hans');
+  });
+
+  it.each([
+    ['office', '/points/report?period=2026-03', 200],
+    ['office', '/points/ledger?period=2026-03', 200],
+    ['office', '/content-manager/collection-types/plugin::points.adoption', 200],
+    ['office', '/content-manager/collection-types/plugin::points.rule-set', 200],
+    ['office', '/admin/users', 403],
+    ['editor', '/points/report?period=2026-03', 200],
+    ['editor', '/points/reconcile', 403],
+    ['editor', '/content-manager/collection-types/plugin::points.adoption', 403],
+    ['officer', '/points/report?period=2026-03', 200],
+    ['officer', '/content-manager/collection-types/plugin::points.submission', 200],
+    ['officer', '/content-manager/collection-types/plugin::points.adoption', 403],
+    ['officer', '/content-manager/collection-types/plugin::points.rule-set', 403],
+    ['leader', '/points/report?period=2026-03', 200],
+    ['leader', ARTICLES, 200],
+    ['leader', '/points/reconcile', 403],
+  ] as const)('lets %s at %s: %i', async (code, path, status) => {
+    expect((await as(code).get(path)).status).toBe(status);
+  });
+
+  const draft = async (code: AccountCode, title: string): Promise<Document> =>
+    bodyOf(await as(code).post<{ data: Document }>(ARTICLES, { title, placement: 'headline' }))
+      .data;
+  const publish = (code: AccountCode, { documentId, title }: Document) =>
+    as(code).post(`${ARTICLES}/${documentId}/actions/publish`, { title });
+
+  it('lets an officer draft, but neither place nor publish', async () => {
+    const made = await draft('officer', '信息员的稿件');
+    expect(made.placement).toBeNull();
+    expect((await publish('officer', made)).status).toBe(403);
+  });
+
+  it('lets an editor place and publish', async () => {
+    const made = await draft('editor', '编辑的稿件');
+    expect(made.placement).toBe('headline');
+    expect((await publish('editor', made)).status).toBe(200);
+  });
+
+  it('lets a leader and the office read, not write, articles', async () => {
+    for (const code of ['leader', 'office'] as const) {
+      expect((await as(code).post(ARTICLES, { title: '不许' })).status).toBe(403);
+    }
+  });
+
+  it('lets an officer send a submission in', async () => {
+    const [unit] = await app.make.documents('plugin::points.unit').findMany({ limit: 1 });
+    const response = await as('officer').post<{ data: Document }>(
+      '/content-manager/collection-types/plugin::points.submission',
+      {
+        title: '新的报送',
+        category: 'culture-news',
+        units: { connect: [{ id: unit?.id, documentId: unit?.documentId }] },
+      }
+    );
+    expect(bodyOf(response).data.title).toBe('新的报送');
+  });
+
+  it('ties officer and leader to officers of a unit', async () => {
+    const officers = await app.strapi.db.query('plugin::points.officer').findMany({
+      where: { account: { email: { $in: ['officer@demo.test', 'leader@demo.test'] } } },
+      populate: { unit: true },
+    });
+    expect(officers.map(({ unit }: { unit: { code: string } }) => unit.code)).toEqual([
+      'bwg',
+      'bwg',
+    ]);
+  });
+
+  it('gives every login the password of the day', async () => {
+    const known = await keepPassword(app.strapi, 'Another1-password');
+    expect(known.map(({ code }) => code)).toEqual(ACCOUNTS.map(({ code }) => code));
+    await app.api.login({ id: 0, email: 'editor@demo.test', password: 'Another1-password' });
+  });
+});

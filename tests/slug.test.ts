@@ -1,0 +1,114 @@
+import { startApp, type Document, type Documents, type TestApp } from './support';
+
+const ARTICLE = 'api::article.article';
+
+describe('slug', () => {
+  let app: TestApp;
+  let articles: Documents;
+
+  beforeAll(async () => {
+    app = await startApp();
+    articles = app.make.documents(ARTICLE);
+  });
+  afterAll(() => app?.stop());
+
+  const create = (title: string, more: Record<string, unknown> = {}): Promise<Document> =>
+    articles.create({ data: { title, ...more } });
+
+  it.each([
+    [
+      '关于举办2026年“文化常州”惠民演出季的通知',
+      'guan-yu-ju-ban-2026-nian-wen-hua-chang-zhou-hui-min-yan-chu-ji-de-tong-zhi',
+    ],
+    ['重庆银行行长', 'chong-qing-yin-hang-hang-zhang'],
+    ['女儿红 Café No.1', 'nv-er-hong-cafe-no-1'],
+    ['Ａ座５楼', 'a-zuo-5-lou'],
+  ])('writes %s in pinyin', async (title, slug) => {
+    expect((await create(title)).slug).toBe(slug);
+  });
+
+  it('never cuts a syllable and never exceeds 80 characters', async () => {
+    const { slug } = await create('装'.repeat(60));
+    expect(slug).toBe(
+      Array.from({ length: 13 }, () => 'zhuang')
+        .join('-')
+        .slice(0, 76)
+    );
+    const { slug: long } = await create('x'.repeat(150));
+    expect(long).toBe('x'.repeat(80));
+  });
+
+  it('falls back to the name of the type where nothing can be written', async () => {
+    expect((await create('🎉🎉')).slug).toBe('article');
+  });
+
+  it('numbers what is taken, by drafts and by published entries alike', async () => {
+    const first = await create('同题');
+    await articles.publish({ documentId: first.documentId });
+    await articles.update({ documentId: first.documentId, data: { slug: 'changed' } });
+    const second = await create('同题');
+    const third = await create('同题');
+    expect([first.slug, second.slug, third.slug]).toEqual(['tong-ti', 'tong-ti-1', 'tong-ti-2']);
+  });
+
+  it('keeps the address when the title is corrected, and when it is published', async () => {
+    const { documentId, slug } = await create('旧题');
+    const updated = await articles.update({ documentId, data: { title: '新题' } });
+    const { entries } = await articles.publish({ documentId });
+    expect([slug, updated?.slug, entries[0]?.slug]).toEqual(['jiu-ti', 'jiu-ti', 'jiu-ti']);
+  });
+
+  it('makes a new one when it is emptied, and fills it when the title comes later', async () => {
+    const emptied = await create('先题');
+    const again = await articles.update({
+      documentId: emptied.documentId,
+      data: { title: '后题', slug: '' },
+    });
+    expect(again?.slug).toBe('hou-ti');
+
+    const untitled = await articles.create({ data: {} });
+    expect(untitled.slug).toBeNull();
+    const titled = await articles.update({
+      documentId: untitled.documentId,
+      data: { title: '补题' },
+    });
+    expect(titled?.slug).toBe('bu-ti');
+  });
+
+  it('takes a given one and refuses one that another entry has', async () => {
+    const given = await create('自定', { slug: 'my-own' });
+    expect(given.slug).toBe('my-own');
+    await articles.publish({ documentId: given.documentId });
+    await expect(
+      articles.create({ data: { title: '又一个', slug: 'my-own' }, status: 'published' })
+    ).rejects.toThrow('unique');
+  });
+
+  it('gives a clone an address of its own', async () => {
+    const { documentId } = await create('原件');
+    const clone = await app.strapi.documents(ARTICLE).clone({ documentId, data: {} });
+    expect(clone?.entries[0]).toMatchObject({ title: '原件', slug: 'yuan-jian-1' });
+  });
+
+  it('proposes pinyin in the form of the Content Manager', async () => {
+    const admin = await app.api.as('super-admin');
+    const propose = (data: Record<string, string>) =>
+      admin.post<{ data: string }>('/content-manager/uid/generate', {
+        contentTypeUID: ARTICLE,
+        field: 'slug',
+        data: { slug: '', ...data },
+      });
+    await create('提议');
+    expect((await propose({ title: '提议' })).body.data).toBe('ti-yi-1');
+    expect((await propose({ title: '' })).body.data).toMatch(/^article/);
+  });
+
+  it('is made for entries that come through the Content Manager', async () => {
+    const admin = await app.api.as('super-admin');
+    const { body } = await admin.post<{ data: Document }>(
+      `/content-manager/collection-types/${ARTICLE}`,
+      { title: '后台新建', slug: null }
+    );
+    expect(body.data.slug).toBe('hou-tai-xin-jian');
+  });
+});
