@@ -2,8 +2,9 @@ import { useCallback } from 'react';
 import type { DocumentActionComponent } from '@strapi/content-manager/strapi-admin';
 import { Cross } from '@strapi/icons';
 import { useIntl } from 'react-intl';
-import { isSiteChannel, type Channel } from '../../../shared/contracts';
+import { isSiteChannel } from '../../../shared/contracts';
 import { ACTIONS, UID } from '../constants';
+import { adoptionOf } from '../utils/adoption';
 import { useAllowed } from '../utils/permissions';
 import { trId } from '../utils/translations';
 import { SiteAdoptionExplanation } from './SiteAdoptionExplanation';
@@ -14,9 +15,10 @@ export const WithdrawAction: DocumentActionComponent = ({ document, documentId, 
   const { formatMessage } = useIntl();
   const canWithdraw = useAllowed(ACTIONS.withdrawAdoption);
 
-  const isSite = isSiteChannel(document?.channel as Channel);
-  const entryUid: string | null = document?.entryUid ?? null;
-  const entryDocumentId: string | null = document?.entryDocumentId ?? null;
+  const adoption = document ? adoptionOf(document) : undefined;
+  const isSite = adoption !== undefined && isSiteChannel(adoption.channel);
+  const entryUid = adoption?.entryUid ?? null;
+  const entryDocumentId = adoption?.entryDocumentId ?? null;
   // One identity while the dialog is open: a new one would mount it afresh and lose what is typed.
   const Content = useCallback(
     ({ onClose }: { onClose: () => void }) =>
@@ -32,8 +34,8 @@ export const WithdrawAction: DocumentActionComponent = ({ document, documentId, 
     [documentId, entryDocumentId, entryUid, isSite]
   );
 
-  if (model !== UID.adoption || !documentId || !document || !canWithdraw) return null;
-  if (document.withdrawnAt) return null;
+  if (model !== UID.adoption || !documentId || !adoption || !canWithdraw) return null;
+  if (adoption.withdrawnAt) return null;
 
   return {
     label: formatMessage({ id: trId('withdraw.action'), defaultMessage: 'Withdraw the adoption' }),

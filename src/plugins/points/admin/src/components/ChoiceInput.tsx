@@ -45,6 +45,7 @@ const ChoiceInput = forwardRef<HTMLDivElement, ChoiceInputProps>(
     const { formatMessage } = useIntl();
     const labelOf = useChoiceLabel();
     const ref = useComposedRefs(forwardedRef, useFocusInputField<HTMLDivElement>(name));
+    const given = placeholder === '' ? undefined : placeholder;
     const canClear = !required && !disabled && Boolean(value);
 
     return (
@@ -55,7 +56,7 @@ const ChoiceInput = forwardRef<HTMLDivElement, ChoiceInputProps>(
           disabled={disabled}
           value={value ?? null}
           placeholder={
-            placeholder ||
+            given ??
             formatMessage({ id: trId('choice-input.placeholder'), defaultMessage: 'Choose' })
           }
           onChange={(chosen) => onChange(name, String(chosen))}

@@ -1,19 +1,12 @@
 import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
 import { Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { isSiteChannel, type Channel } from '../../../shared/contracts';
+import { isSiteChannel } from '../../../shared/contracts';
 import { EntityLink } from '../components/EntityLink';
 import { Notice } from '../components/Notice';
 import { UID } from '../constants';
+import { adoptionOf, type AdoptionDocument } from '../utils/adoption';
 import { trId } from '../utils/translations';
-
-interface AdoptionState {
-  channel: Channel;
-  entryUid?: string | null;
-  entryDocumentId?: string | null;
-  withdrawnAt?: string | null;
-  withdrawnReason?: string | null;
-}
 
 /** The side panel of an adoption: whether it is in force, and what made it. */
 export const AdoptionPanel: PanelComponent = ({ document, model }) => {
@@ -21,13 +14,14 @@ export const AdoptionPanel: PanelComponent = ({ document, model }) => {
   if (model !== UID.adoption || !document?.documentId) return null;
   return {
     title: formatMessage({ id: trId('adoption.panel'), defaultMessage: 'State' }),
-    content: <AdoptionSummary adoption={document as unknown as AdoptionState} />,
+    content: <AdoptionSummary adoption={adoptionOf(document)} />,
   };
 };
 
-const AdoptionSummary = ({ adoption }: { adoption: AdoptionState }) => {
+const AdoptionSummary = ({ adoption }: { adoption: AdoptionDocument }) => {
   const { formatDate, formatMessage } = useIntl();
   const { channel, entryDocumentId, entryUid, withdrawnAt, withdrawnReason } = adoption;
+  const isSite = isSiteChannel(channel);
   return (
     <Flex direction="column" alignItems="stretch" gap={2} width="100%">
       {withdrawnAt ? (
@@ -39,7 +33,13 @@ const AdoptionSummary = ({ adoption }: { adoption: AdoptionState }) => {
             },
             {
               date: formatDate(withdrawnAt, { dateStyle: 'medium', timeStyle: 'short' }),
-              reason: withdrawnReason ?? '',
+              // What publishing withdraws carries its cause in place of a reason.
+              reason: isSite
+                ? formatMessage({
+                    id: trId(`cause.${withdrawnReason ?? 'unpublish'}`),
+                    defaultMessage: withdrawnReason ?? '',
+                  })
+                : (withdrawnReason ?? ''),
             }
           )}
         </Notice>
@@ -49,7 +49,7 @@ const AdoptionSummary = ({ adoption }: { adoption: AdoptionState }) => {
         </Typography>
       )}
       <Typography variant="pi" textColor="neutral600">
-        {isSiteChannel(channel)
+        {isSite
           ? formatMessage({
               id: trId('adoption.by-publishing'),
               defaultMessage: 'Made by publishing an entry on the site; it follows that entry.',

@@ -38,7 +38,7 @@ interface Values {
   title: string;
   units: string[];
   officers: string[];
-  category: Category | null;
+  category: Category;
 }
 
 /** The officers that may be named: those of the chosen units. */
@@ -60,7 +60,7 @@ const withUnits = (values: Values, units: Units, chosen: string[]): Values => {
 /** Asks for what a submission made from an entry needs, and makes it. */
 export const SubmissionForm = (props: SubmissionFormProps) => {
   const { formatMessage } = useIntl();
-  const { data: units, error } = useGetUnitsQuery();
+  const { data: units, error } = useGetUnitsQuery(null);
 
   if (error) {
     return (
@@ -103,7 +103,12 @@ const SubmissionFields = ({
   const labelOf = useChoiceLabel();
   const { toggleNotification } = useNotification();
   const [create, { error, isLoading }] = useCreateSubmissionFromEntryMutation();
-  const [values, setValues] = useState<Values>({ title, units: [], officers: [], category: null });
+  const [values, setValues] = useState<Values>({
+    title,
+    units: [],
+    officers: [],
+    category: 'work-result',
+  });
   const [wasTried, setWasTried] = useState(false);
   const isMissingUnits = wasTried && values.units.length === 0;
   const isMissingTitle = wasTried && values.title.trim() === '';
@@ -121,7 +126,7 @@ const SubmissionFields = ({
         title: values.title.trim(),
         units: values.units,
         officers: values.officers,
-        ...(values.category ? { category: values.category } : {}),
+        category: values.category,
       },
     });
     if ('error' in result) return;
@@ -251,12 +256,7 @@ const SubmissionFields = ({
             </Field.Label>
             <SingleSelect
               value={values.category}
-              placeholder={formatMessage({
-                id: trId('choice-input.placeholder'),
-                defaultMessage: 'Choose',
-              })}
               onChange={(category) => setValues({ ...values, category: category as Category })}
-              onClear={() => setValues({ ...values, category: null })}
             >
               {CATEGORIES.map((category) => (
                 <SingleSelectOption key={category} value={category}>

@@ -71,7 +71,7 @@ const pointsApi = adminApi
           LEDGER,
         ],
       }),
-      getUnits: build.query<UnitsResponse['data'], void>({
+      getUnits: build.query<UnitsResponse['data'], null>({
         query: () => ({
           url: '/points/units',
           method: 'GET',

@@ -7,12 +7,15 @@ export interface Batch<Row> {
 }
 
 /** Gathers neighbouring rows of the same key, keeping their order. */
-export const batchesOf = <Row>(rows: readonly Row[], keyOf: (row: Row) => string): Batch<Row>[] => {
-  const batches: Batch<Row>[] = [];
+export const batchesOf = <Row>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string
+): Array<Batch<Row>> => {
+  const batches: Array<Batch<Row>> = [];
   for (const row of rows) {
     const key = keyOf(row);
     const last = batches[batches.length - 1];
-    if (last && last.key === key) last.rows.push(row);
+    if (last?.key === key) last.rows.push(row);
     else batches.push({ key, head: row, rows: [row] });
   }
   return batches;

@@ -10,13 +10,15 @@ interface LocaleMessages {
 const prefixed = (messages: Messages): Messages =>
   Object.fromEntries(Object.entries(messages).map(([key, message]) => [trId(key), message]));
 
+interface Module {
+  default: Messages;
+}
+
 const loadLocale = async (locale: string): Promise<LocaleMessages> => {
   try {
-    const [own, contentManager] = await Promise.all([
-      import(`../translations/${locale}.json`),
-      import(`../translations/content-manager/${locale}.json`),
-    ]);
-    return { locale, data: { ...contentManager.default, ...prefixed(own.default) } };
+    const own = (await import(`../translations/${locale}.json`)) as Module;
+    const names = (await import(`../translations/content-manager/${locale}.json`)) as Module;
+    return { locale, data: { ...names.default, ...prefixed(own.default) } };
   } catch {
     // Strapi asks for every language of the admin panel; what the plugin lacks is shown in English.
     return { locale, data: {} };
