@@ -1,6 +1,47 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import logo from './assets/logo.svg';
+import { repairContentManagerChinese } from './strapi-chinese';
+import { theme } from './theme';
+import en from './translations/en.json';
+import strapiZhHans from './translations/strapi.zh-Hans.json';
+import zhHans from './translations/zh-Hans.json';
+
+const LANGUAGE_KEY = 'strapi-admin-language';
+const DEFAULT_LANGUAGE = 'zh-Hans';
+
+/**
+ * The bureau works in Chinese: whoever has not chosen a language yet sees it, from the login page
+ * on. Strapi reads the choice right after plugins and application are registered.
+ */
+const applyDefaultLanguage = (): void => {
+  const language = window.localStorage.getItem(LANGUAGE_KEY) ?? DEFAULT_LANGUAGE;
+  window.localStorage.setItem(LANGUAGE_KEY, language);
+  document.documentElement.lang = language;
+};
+
+// Strapi remembers by installation whether its banner was closed; ours has no identifier.
+const BANNER_KEYS = ['undefined', 'false'].map(
+  (installation) => `STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_false:${installation}`
+);
+
+/** Closes Strapi's banner about its own news: a government site's admin panel advertises nothing. */
+const dismissBanner = (): void =>
+  BANNER_KEYS.forEach((key) => window.localStorage.setItem(key, 'true'));
 
 export default {
-  config: { locales: ['zh-Hans'] },
-  bootstrap(_app: StrapiApp) {},
+  config: {
+    locales: ['zh-Hans'],
+    auth: { logo },
+    menu: { logo },
+    head: { favicon: logo },
+    theme: { light: theme },
+    translations: { en, 'zh-Hans': { ...strapiZhHans, ...zhHans } },
+    notifications: { releases: false },
+    tutorials: false,
+  },
+  register(app: StrapiApp) {
+    applyDefaultLanguage();
+    dismissBanner();
+    repairContentManagerChinese(app);
+  },
 };

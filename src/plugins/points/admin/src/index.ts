@@ -1,7 +1,54 @@
+import type { ComponentType } from 'react';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
+import { PresentationChart } from '@strapi/icons';
+import { WithdrawAction } from './actions/WithdrawAction';
+import { ACTIONS, PLUGIN_ID, REPORT_PATH } from './constants';
+import { changeColumns, COLUMNS_HOOK } from './content-manager/list-view';
+import { AdoptionPanel } from './panels/AdoptionPanel';
+import { PointsPanel } from './panels/PointsPanel';
+import { SubmissionPanel } from './panels/SubmissionPanel';
+import { loadTranslations } from './utils/load-translations';
+import { trId } from './utils/translations';
+
+type ContentManagerApis = ContentManagerPlugin['config']['apis'];
+
+// Strapi's own type of the API says that inputs take no properties; the Content Manager gives many.
+const loadChoiceInput = () =>
+  import('./components/ChoiceInput').then((module) => ({
+    default: module.default as unknown as ComponentType,
+  }));
 
 export default {
   register(app: StrapiApp) {
-    app.registerPlugin({ id: 'points', name: 'points' });
+    app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
+    app.customFields.register({
+      name: 'choice',
+      pluginId: PLUGIN_ID,
+      type: 'enumeration',
+      intlLabel: { id: trId('choice-field.label'), defaultMessage: 'Choice' },
+      intlDescription: {
+        id: trId('choice-field.description'),
+        defaultMessage: 'One value of a closed list, shown by its name',
+      },
+      components: { Input: loadChoiceInput },
+    });
+    app.addMenuLink({
+      to: REPORT_PATH,
+      icon: PresentationChart,
+      position: 3,
+      intlLabel: { id: trId('report.title'), defaultMessage: 'Points report' },
+      permissions: [{ action: ACTIONS.readReport, subject: null }],
+      Component: () => import('./pages/ReportPage'),
+    });
   },
+
+  bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
+    const contentManager = app.getPlugin('content-manager').apis as ContentManagerApis;
+    contentManager.addEditViewSidePanel([PointsPanel, SubmissionPanel, AdoptionPanel]);
+    contentManager.addDocumentAction([WithdrawAction]);
+    app.registerHook(COLUMNS_HOOK, changeColumns);
+  },
+
+  registerTrads: loadTranslations,
 };

@@ -1,0 +1,26 @@
+/** The plugin's name: prefix of its UIDs, routes, permissions and translations. */
+export const PLUGIN_ID = 'points';
+
+export const UID = {
+  adoption: 'plugin::points.adoption',
+  officer: 'plugin::points.officer',
+  ruleSet: 'plugin::points.rule-set',
+  submission: 'plugin::points.submission',
+  unit: 'plugin::points.unit',
+} as const;
+
+/** The custom field of every closed list, as the server registers it. */
+export const CHOICE_FIELD = 'plugin::points.choice';
+
+/** Admin permission actions, as the server registers them. */
+export const ACTIONS = {
+  readReport: 'plugin::points.report.read',
+  readLedger: 'plugin::points.ledger.read',
+  readEntry: 'plugin::points.entry.read',
+  readUnits: 'plugin::points.unit.read',
+  createSubmissionFromEntry: 'plugin::points.submission.from-entry',
+  withdrawAdoption: 'plugin::points.adoption.withdraw',
+} as const;
+
+/** Where the report page is mounted, below the admin's base path. */
+export const REPORT_PATH = `plugins/${PLUGIN_ID}`;

@@ -1,0 +1,56 @@
+import { useIntl } from 'react-intl';
+import { styled } from 'styled-components';
+import type { Points } from '../../../../shared/contracts';
+import { Amount } from '../../components/Amount';
+import { fractionOf, readable } from '../../utils/points';
+import { trId } from '../../utils/translations';
+
+interface PointsButtonProps {
+  value: Points;
+  /** Whose points they are, for those who cannot see the row and column. */
+  subject: string;
+  /** Absent where the number cannot be opened. */
+  onOpen?: () => void;
+}
+
+const Plain = styled.button`
+  border: none;
+  background: none;
+  padding: 0;
+  font: inherit;
+  color: inherit;
+  cursor: pointer;
+  border-radius: 2px;
+
+  &:hover,
+  &:focus-visible {
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+
+  &:focus-visible {
+    outline: 2px solid ${({ theme }) => theme.colors.primary600};
+    outline-offset: 2px;
+  }
+`;
+
+/** A number of the report that opens the postings it is made of. */
+export const PointsButton = ({ value, subject, onOpen }: PointsButtonProps) => {
+  const { formatMessage } = useIntl();
+  if (!onOpen) return <Amount value={value} variant="omega" />;
+  return (
+    <Plain
+      type="button"
+      onClick={onOpen}
+      aria-label={formatMessage(
+        {
+          id: trId('report.open'),
+          defaultMessage: '{subject}: {points} points. Show the postings',
+        },
+        { subject, points: fractionOf(value) ?? readable(value) }
+      )}
+    >
+      <Amount value={value} variant="omega" textColor="primary700" />
+    </Plain>
+  );
+};

@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react';
+import { Flex, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import type { SubmissionView } from '../../../shared/contracts';
+import { EntityLink } from '../components/EntityLink';
+import { Notice } from '../components/Notice';
+import { UID } from '../constants';
+import { useChoiceLabel } from '../utils/choices';
+import { trId } from '../utils/translations';
+
+interface ProvenanceProps {
+  submission: SubmissionView | null;
+  createSubmission: ReactNode;
+}
+
+/** Who supplied what the entry was made from, as what, and when. */
+export const Provenance = ({ submission, createSubmission }: ProvenanceProps) => {
+  const { formatMessage } = useIntl();
+  if (!submission) {
+    return (
+      <>
+        <Typography variant="omega" textColor="neutral600">
+          {formatMessage({
+            id: trId('panel.no-provenance'),
+            defaultMessage: 'Not tied to any submission.',
+          })}
+        </Typography>
+        {createSubmission}
+      </>
+    );
+  }
+  return <SubmissionSummary submission={submission} />;
+};
+
+const SubmissionSummary = ({ submission }: { submission: SubmissionView }) => {
+  const { formatMessage, formatDate, formatList } = useIntl();
+  const labelOf = useChoiceLabel();
+  const { contributors, category, documentId, receivedAt, title } = submission;
+  const facts = [
+    labelOf(category),
+    receivedAt
+      ? formatMessage(
+          { id: trId('panel.received'), defaultMessage: 'received {date}' },
+          { date: formatDate(receivedAt, { dateStyle: 'medium', timeStyle: 'short' }) }
+        )
+      : formatMessage({
+          id: trId('panel.not-received'),
+          defaultMessage: 'date of receipt not given',
+        }),
+  ];
+
+  return (
+    <Flex direction="column" alignItems="stretch" gap={2}>
+      {contributors.length > 0 ? (
+        <Flex tag="ul" direction="column" alignItems="stretch" gap={1}>
+          {contributors.map(({ unit, officers }) => (
+            <li key={unit.documentId}>
+              <Typography variant="omega" fontWeight="semiBold">
+                {unit.name}
+              </Typography>
+              {officers.length > 0 ? (
+                <Typography variant="pi" textColor="neutral600">
+                  {' '}
+                  {formatList(
+                    officers.map(({ name }) => name),
+                    { type: 'unit' }
+                  )}
+                </Typography>
+              ) : null}
+            </li>
+          ))}
+        </Flex>
+      ) : (
+        <Notice variant="warning">
+          {formatMessage({
+            id: trId('panel.no-contributors'),
+            defaultMessage: 'The submission names no unit: publishing awards no points to anyone.',
+          })}
+        </Notice>
+      )}
+      <Typography variant="pi" textColor="neutral600">
+        {facts.join(' · ')}
+      </Typography>
+      <EntityLink uid={UID.submission} documentId={documentId}>
+        {title}
+      </EntityLink>
+    </Flex>
+  );
+};

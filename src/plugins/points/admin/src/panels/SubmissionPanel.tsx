@@ -1,0 +1,82 @@
+import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
+import { Loader, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import { describePoints, sumOf } from '../../../domain/points';
+import { Amount } from '../components/Amount';
+import { Notice } from '../components/Notice';
+import { PostingBatches } from '../components/PostingBatches';
+import { ACTIONS, UID } from '../constants';
+import { useGetLedgerQuery } from '../services/points';
+import { sentenceOf } from '../utils/errors';
+import { useAllowed } from '../utils/permissions';
+import { trId } from '../utils/translations';
+import { PanelSection } from './PanelSection';
+
+const PAGE_SIZE = 100;
+
+/** The side panel of a submission: everything that it earned so far, through all channels. */
+export const SubmissionPanel: PanelComponent = ({ document, model }) => {
+  const { formatMessage } = useIntl();
+  const canRead = useAllowed(ACTIONS.readLedger);
+
+  if (model !== UID.submission || !document?.documentId || !canRead) return null;
+
+  return {
+    title: formatMessage({ id: trId('panel.title'), defaultMessage: 'Points' }),
+    content: <SubmissionPoints documentId={document.documentId} />,
+  };
+};
+
+const SubmissionPoints = ({ documentId }: { documentId: string }) => {
+  const { formatMessage } = useIntl();
+  const { data, error } = useGetLedgerQuery(
+    { submission: documentId, page: 1, pageSize: PAGE_SIZE },
+    { refetchOnMountOrArgChange: true }
+  );
+  if (error) {
+    return (
+      <Notice variant="danger">
+        {sentenceOf(error) ??
+          formatMessage({
+            id: trId('ledger.error'),
+            defaultMessage: 'The postings could not be read.',
+          })}
+      </Notice>
+    );
+  }
+  if (!data) {
+    return (
+      <Loader small>
+        {formatMessage({ id: trId('panel.loading'), defaultMessage: 'Reading the points' })}
+      </Loader>
+    );
+  }
+  if (data.data.length === 0) {
+    return (
+      <Typography variant="pi" textColor="neutral600">
+        {formatMessage({
+          id: trId('submission.nothing-yet'),
+          defaultMessage: 'Not adopted anywhere yet: no points so far.',
+        })}
+      </Typography>
+    );
+  }
+  const isWhole = data.meta.pagination.pageCount <= 1;
+  return (
+    <PanelSection
+      title={formatMessage({ id: trId('panel.awarded'), defaultMessage: 'Awarded' })}
+      aside={
+        isWhole ? (
+          <Amount
+            value={describePoints(sumOf(data.data))}
+            variant="omega"
+            fontWeight="bold"
+            showFraction
+          />
+        ) : null
+      }
+    >
+      <PostingBatches postings={data.data} />
+    </PanelSection>
+  );
+};

@@ -1,0 +1,33 @@
+import { trId } from './translations';
+
+type Messages = Record<string, string>;
+
+interface LocaleMessages {
+  locale: string;
+  data: Messages;
+}
+
+const prefixed = (messages: Messages): Messages =>
+  Object.fromEntries(Object.entries(messages).map(([key, message]) => [trId(key), message]));
+
+interface Module {
+  default: Messages;
+}
+
+const loadLocale = async (locale: string): Promise<LocaleMessages> => {
+  try {
+    const own = (await import(`../translations/${locale}.json`)) as Module;
+    const names = (await import(`../translations/content-manager/${locale}.json`)) as Module;
+    return { locale, data: { ...names.default, ...prefixed(own.default) } };
+  } catch {
+    // Strapi asks for every language of the admin panel; what the plugin lacks is shown in English.
+    return { locale, data: {} };
+  }
+};
+
+/**
+ * The plugin's texts: its own, under `points.`, and the names of its types and fields under the ids
+ * by which the Content Manager looks them up.
+ */
+export const loadTranslations = ({ locales }: { locales: string[] }): Promise<LocaleMessages[]> =>
+  Promise.all(locales.map(loadLocale));
