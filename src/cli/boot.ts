@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { createStrapi, type Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
 
 /** The application's folder; this file runs as `dist/src/cli/boot.js`. */
 export const ROOT = path.resolve(__dirname, '..', '..', '..');
@@ -42,7 +43,8 @@ export const withApplication = async <T>(work: (strapi: Core.Strapi) => Promise<
  */
 export const runCommand = (command: () => Promise<number>): void => {
   const fail = (error: unknown): never => {
-    const told = error instanceof CommandError ? error.message : error;
+    const isSentence = error instanceof CommandError || error instanceof errors.ApplicationError;
+    const told = isSentence ? error.message : error;
     console.error(told);
     process.exit(1);
   };

@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import type { ReconcileResponse } from '../plugins/points/shared/contracts';
 import { loadEnvironment, runCommand, withApplication } from './boot';
 
@@ -5,14 +6,18 @@ type Result = ReconcileResponse['data'];
 
 interface ReconcileService {
   run(): Promise<Result>;
+  repair(): Promise<Result>;
 }
 
-const describe = ({ entries, postings, totals }: Result): string[] => [
+const describe = ({ entries, postings, unscored, totals }: Result): string[] => [
   ...entries.map(({ uid, documentId, problem }) => `entry ${uid} ${documentId}: ${problem}`),
   ...postings.map(
     ({ submission, channel, unit, officer, exact }) =>
       `posting of submission ${submission}, ${channel}: ${exact} to ${unit}` +
       (officer === null ? '' : `, ${officer}`)
+  ),
+  ...unscored.map(
+    (submission) => `submission ${submission}: an adoption on a day without rule set`
   ),
   ...totals.map(
     ({ period, unit, measure, recorded, ledger }) =>
@@ -20,24 +25,37 @@ const describe = ({ entries, postings, totals }: Result): string[] => [
   ),
 ];
 
-/** Compares the ledger with what the site and the adoptions say; changes nothing. */
-const reconcile = async (): Promise<number> => {
-  loadEnvironment();
-  const result = await withApplication((strapi) =>
-    strapi.plugin('points').service<ReconcileService>('reconcile').run()
-  );
+const report = (result: Result): void => {
   const { submissions, entries, postings } = result.checked;
   console.log(
     `核对 Checked: ${submissions} submissions, ${entries} entries, ${postings} postings.`
   );
   if (result.ok) {
     console.log('账目一致。 The ledger agrees.');
-    return 0;
+    return;
   }
   const differences = describe(result);
   console.error(`账目有 ${differences.length} 处差异。 ${differences.length} differences:`);
   for (const difference of differences) console.error(`- ${difference}`);
-  return 1;
+};
+
+/**
+ * Compares the ledger with what the site and the adoptions say, and changes nothing. With
+ * `--repair` it then settles whatever differs, by appending, and compares again.
+ */
+const reconcile = async (): Promise<number> => {
+  loadEnvironment();
+  const { values } = parseArgs({ options: { repair: { type: 'boolean', default: false } } });
+  return withApplication(async (strapi) => {
+    const service = strapi.plugin('points').service<ReconcileService>('reconcile');
+    const found = await service.run();
+    report(found);
+    if (found.ok || !values.repair) return found.ok ? 0 : 1;
+    await service.repair();
+    const left = await service.run();
+    report(left);
+    return left.ok ? 0 : 1;
+  });
 };
 
 runCommand(reconcile);
