@@ -62,6 +62,9 @@ export const environmentOf = (database: TestDatabase): Record<string, string> =>
 const listen = (strapi: Core.Strapi): Promise<string> =>
   new Promise((resolve, reject) => {
     const { httpServer } = strapi.server;
+    // Client and server share a process: while it is busy, the server's timer would close an idle
+    // connection just as the client sends the next request on it.
+    httpServer.keepAliveTimeout = 0;
     httpServer.once('error', reject);
     httpServer.listen(0, '127.0.0.1', () => {
       const { port } = httpServer.address() as AddressInfo;

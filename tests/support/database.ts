@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { knex, type Knex } from 'knex';
 import { Client } from 'pg';
 
 export type DatabaseKind = 'sqlite' | 'postgres';
@@ -62,3 +63,13 @@ const createSqlite = async (): Promise<TestDatabase> => {
 /** Makes an empty database of the given kind, by default of the kind that this run is about. */
 export const createDatabase = (kind: DatabaseKind = databaseKind()): Promise<TestDatabase> =>
   kind === 'postgres' ? createPostgres() : createSqlite();
+
+/** A connection of the suite's own to a database, past the application; the suite destroys it. */
+export const connect = ({ kind, environment }: TestDatabase): Knex =>
+  kind === 'postgres'
+    ? knex({ client: 'pg', connection: environment.DATABASE_URL, pool: { min: 0, max: 2 } })
+    : knex({
+        client: 'better-sqlite3',
+        connection: { filename: environment.DATABASE_FILENAME ?? '' },
+        useNullAsDefault: true,
+      });

@@ -1,5 +1,7 @@
 export * from './api';
 export * from './app';
 export * from './database';
+export * from './instance';
+export * from './ledger';
 export * from './makers';
 export * from './readings';

@@ -1,0 +1,74 @@
+/**
+ * A second instance of the application in a process of its own: boots the compiled application in
+ * `APP_DIR` on the database that the environment names, and does what its parent asks for.
+ */
+import path from 'node:path';
+import { createRequire } from 'node:module';
+
+const ARTICLE = 'api::article.article';
+
+const appDir = process.env.APP_DIR ?? '';
+const { createStrapi } = createRequire(path.join(appDir, 'package.json'))('@strapi/strapi');
+
+const strapi = createStrapi({
+  appDir,
+  distDir: path.join(appDir, 'dist'),
+  autoReload: false,
+  serveAdminPanel: false,
+});
+strapi.log.level = 'error';
+
+/** @param {unknown} message */
+const tell = (message) => process.send?.(message);
+
+/**
+ * Does `work` with every entry, some at a time, and tells of each when it is done.
+ * @param {string[]} documentIds
+ * @param {number} parallel
+ * @param {(documentId: string) => Promise<unknown>} work
+ */
+const withEach = async (documentIds, parallel, work) => {
+  const waiting = [...documentIds];
+  const failures = [];
+  const lane = async () => {
+    for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
+      try {
+        await work(id);
+        tell({ done: id });
+      } catch (error) {
+        failures.push(`${id}: ${String(error)}`);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: parallel }, lane));
+  return failures;
+};
+
+/** @type {Record<string, (request: { documentIds: string[], parallel: number }) => Promise<unknown>>} */
+const commands = {
+  publish: ({ documentIds, parallel }) =>
+    withEach(documentIds, parallel, (documentId) =>
+      strapi.documents(ARTICLE).publish({ documentId })
+    ),
+  unpublish: ({ documentIds, parallel }) =>
+    withEach(documentIds, parallel, (documentId) =>
+      strapi.documents(ARTICLE).unpublish({ documentId })
+    ),
+  reconcile: () => strapi.plugin('points').service('reconcile').run(),
+  plugins: async () => Object.keys(strapi.plugins),
+  stop: () => strapi.destroy(),
+};
+
+process.on('message', async (request) => {
+  const { id, command } = request;
+  try {
+    tell({ id, result: await commands[command](request) });
+  } catch (error) {
+    tell({ id, error: String(error?.stack ?? error) });
+  }
+  if (command === 'stop') process.exit(0);
+});
+process.on('disconnect', () => process.exit(1));
+
+await strapi.load();
+tell({ ready: true });
