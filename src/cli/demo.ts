@@ -48,6 +48,7 @@ const demo = async (): Promise<void> => {
 
   const strapi = createApplication({ serveAdminPanel: true });
   strapi.log.level = 'warn';
+  strapi.config.set('server.logger.startup.enabled', false);
   await strapi.load();
   if ((await demoState(strapi)) !== 'complete') {
     throw new CommandError(

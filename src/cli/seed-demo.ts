@@ -48,4 +48,6 @@ const seed = async (): Promise<number> => {
   });
 };
 
+// Without the demo command that started it, nobody would use what it writes.
+process.on('disconnect', () => process.exit(1));
 runCommand(seed);
