@@ -91,6 +91,8 @@ export const startApp = async (options: StartOptions = {}): Promise<TestApp> => 
     serveAdminPanel: false,
   });
   quieten(strapi, options.logLevel);
+  // A test's database need not outlive a power cut, and waiting for the disk is most of a boot.
+  if (database.kind === 'sqlite') await strapi.db.connection.raw('pragma synchronous = off');
   await strapi.load();
   strapi.server.mount();
   const url = await listen(strapi);
