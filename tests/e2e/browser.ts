@@ -14,14 +14,17 @@ const required = (name: string): string => {
 export interface Visit {
   page: Page;
   /** Opens a path of the site. */
-  open(path: string): Promise<void>;
+  open: (path: string) => Promise<void>;
   /** Keeps a picture of the window in `screenshots/`. */
-  picture(name: string): Promise<void>;
+  picture: (name: string) => Promise<void>;
 }
 
 /** A browser on the running demo. */
 export interface DemoBrowser {
-  /** Logs in by the form and runs `scene`; keeps a picture of where it failed, if it does. */
+  /**
+   * Logs in by the form and runs `scene`; keeps a picture of where it failed, if it does. An
+   * exception in the page or an error of the server is a failure.
+   */
   as(login: string, name: string, scene: (visit: Visit) => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
@@ -41,6 +44,16 @@ const logIn = async (page: Page, url: string, email: string): Promise<void> => {
   await page.waitForURL((address) => !address.pathname.includes('/auth/'));
 };
 
+/** Collects what goes wrong unseen: exceptions in the page and errors of the server. */
+const faultsOf = (page: Page): string[] => {
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('response', (response) => {
+    if (response.status() >= 500) faults.push(`${response.status()} ${response.url()}`);
+  });
+  return faults;
+};
+
 /** Opens a browser on the demo that `npm run test:e2e` started. */
 export const openBrowser = async (): Promise<DemoBrowser> => {
   const url = required('E2E_URL');
@@ -57,7 +70,8 @@ export const openBrowser = async (): Promise<DemoBrowser> => {
     as: async (login, name, scene) => {
       const context = await newContext(browser);
       const page = await context.newPage();
-      page.setDefaultTimeout(30_000);
+      page.setDefaultTimeout(60_000);
+      const faults = faultsOf(page);
       try {
         await logIn(page, url, `${login}@demo.test`);
         await scene({
@@ -69,6 +83,7 @@ export const openBrowser = async (): Promise<DemoBrowser> => {
             await pictureOf(page, picture);
           },
         });
+        if (faults.length > 0) throw new Error(faults.join('\n'));
       } catch (error) {
         await pictureOf(page, `failed-${name}`);
         throw error;

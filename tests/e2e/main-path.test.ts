@@ -1,0 +1,92 @@
+import type { Locator, Page } from 'playwright-core';
+import { openBrowser, type DemoBrowser } from './browser';
+
+const ARTICLES = '/admin/content-manager/collection-types/api::article.article';
+
+/** The box of the edit view's side that shows provenance and points. */
+const panelOf = (page: Page): Locator => page.getByTestId('points-panel');
+
+const choose = async (page: Page, field: string, option: string): Promise<void> => {
+  await page.getByRole('combobox', { name: field, exact: true }).click();
+  await page.getByRole('option', { name: option, exact: true }).click();
+};
+
+describe('the main path in a browser', () => {
+  let browser: DemoBrowser;
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser.close());
+
+  it('leads the office from the menu to the standings and to the postings behind a number', () =>
+    browser.as('office', 'report', async ({ page, open, picture }) => {
+      await page.getByRole('link', { name: '积分排名' }).click();
+      await page.getByRole('heading', { name: '积分排名', level: 1 }).waitFor();
+      await open('/admin/plugins/points?period=2026');
+      const table = page.getByRole('table');
+      await table.waitFor();
+      const rows = table.locator('tbody').getByRole('row');
+      expect(await rows.count()).toBeGreaterThanOrEqual(8);
+      await expect(rows.first().getByRole('cell').first().innerText()).resolves.toBe('1');
+      await picture('report');
+
+      const total = rows.first().getByRole('button').first();
+      const name = (await total.getAttribute('aria-label')) ?? '';
+      expect(name).toMatch(/：\d+(\/\d+)?(\.\d+)? 分，查看计分记录/);
+      await total.click();
+      const dialog = page.getByRole('dialog');
+      const postings = dialog.getByRole('table').locator('tbody').getByRole('row');
+      await postings.first().waitFor();
+      expect(await postings.count()).toBeGreaterThan(0);
+      await expect(dialog.innerText()).resolves.toMatch(/办法七\.\d：/);
+      await picture('postings');
+    }));
+
+  it('shows the office the panel of a published article', () =>
+    browser.as('office', 'panel', async ({ page, open, picture }) => {
+      await open(`${ARTICLES}?filters[$and][0][placement][$eq]=headline&sort=publicationDate:DESC`);
+      await page.getByRole('grid').getByRole('row').nth(1).getByText('头条资讯').click();
+      const panel = panelOf(page);
+      await panel.getByText('已计积分').waitFor();
+      const text = await panel.innerText();
+      expect(text).toContain('报送单位');
+      expect(text).toContain('头条资讯');
+      expect(text).toMatch(/办法七\.7：/);
+      await picture('panel');
+    }));
+
+  it('lets the editor say who supplied an article, publish it, and see the award', () =>
+    browser.as('editor', 'publishing', async ({ page, open, picture }) => {
+      await open(`${ARTICLES}/create`);
+      await page.getByRole('textbox', { name: '标题' }).fill(`夜游博物馆 ${Date.now()}`);
+      await choose(page, '用于', '头条资讯');
+      await page.getByRole('button', { name: '保存', exact: true }).click();
+
+      const panel = panelOf(page);
+      await panel.getByText('没有关联报送信息').waitFor();
+      await picture('without-submission');
+      await panel.getByRole('button', { name: '由本条目生成报送信息' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('combobox', { name: '报送单位' }).click();
+      for (const unit of ['市博物馆', '市图书馆']) {
+        await page.getByRole('option', { name: unit, exact: true }).click();
+      }
+      await page.keyboard.press('Escape');
+      await dialog.getByRole('button', { name: '生成', exact: true }).click();
+
+      await panel.getByText('现在发布将计').waitFor();
+      await panel.getByText('网站头条资讯').waitFor();
+      const before = await panel.innerText();
+      expect(before).toMatch(/市博物馆[\s\S]*1\.50/);
+      expect(before).not.toContain('已计积分');
+      await picture('before-publishing');
+
+      await page.getByRole('button', { name: '发布', exact: true }).click();
+      await panel.getByText('已计积分').waitFor();
+      const after = await panel.innerText();
+      expect(after).toMatch(/已计积分\s*3\.00/);
+      expect(after).toMatch(/办法七\.7：/);
+      await picture('after-publishing');
+    }));
+});
