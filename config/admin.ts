@@ -6,7 +6,10 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin => 
   transfer: { token: { salt: env('TRANSFER_TOKEN_SALT')! } },
   secrets: { encryptionKey: env('ENCRYPTION_KEY')! },
   // A government site's admin panel asks no surveys and advertises nothing.
-  flags: { nps: false, promoteEE: false },
+  flags: { nps: false, promoteEE: false, docLinks: false },
+  // The site has no preview of drafts; unsaid, every entry invites its editor to set one up.
+  preview: { enabled: false, config: { handler: () => null } },
+  ai: { enabled: false },
   watchIgnoreFiles: ['**/tests/**', '**/docs/**'],
 });
 

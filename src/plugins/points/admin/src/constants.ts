@@ -19,6 +19,8 @@ export const ACTIONS = {
   readEntry: 'plugin::points.entry.read',
   readUnits: 'plugin::points.unit.read',
   createSubmissionFromEntry: 'plugin::points.submission.from-entry',
+  /** The Content Manager's own, for a content type. */
+  createDocument: 'plugin::content-manager.explorer.create',
   withdrawAdoption: 'plugin::points.adoption.withdraw',
 } as const;
 

@@ -4,6 +4,7 @@ import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin'
 import { PresentationChart } from '@strapi/icons';
 import { WithdrawAction } from './actions/WithdrawAction';
 import { ACTIONS, PLUGIN_ID, REPORT_PATH } from './constants';
+import { FILTERS_HOOK, nameFilters } from './content-manager/filters';
 import { changeColumns, COLUMNS_HOOK } from './content-manager/list-view';
 import { AdoptionPanel } from './panels/AdoptionPanel';
 import { PointsPanel } from './panels/PointsPanel';
@@ -48,6 +49,7 @@ export default {
     contentManager.addEditViewSidePanel([PointsPanel, SubmissionPanel, AdoptionPanel]);
     contentManager.addDocumentAction([WithdrawAction]);
     app.registerHook(COLUMNS_HOOK, changeColumns);
+    app.registerHook(FILTERS_HOOK, nameFilters);
   },
 
   registerTrads: loadTranslations,

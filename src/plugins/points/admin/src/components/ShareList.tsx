@@ -31,7 +31,7 @@ export const Split = ({ full, split }: Pick<PostingWhy, 'full' | 'split'>) => {
 /** The recipients of one adoption, a line each, with the division spelled out. */
 export const ShareList = ({ shares }: { shares: Share[] }) => (
   <Flex tag="ul" direction="column" alignItems="stretch" gap={1} width="100%">
-    {shares.map((share) => (
+    {shares.map((share, index) => (
       <Box tag="li" key={share.key}>
         <Flex justifyContent="space-between" gap={2} alignItems="baseline">
           <Typography variant="omega" textColor="neutral800">
@@ -40,7 +40,7 @@ export const ShareList = ({ shares }: { shares: Share[] }) => (
           </Typography>
           <Amount value={share} signed variant="omega" fontWeight="semiBold" />
         </Flex>
-        {isDivided(share) ? (
+        {isDivided(share) && !isSameSplit(share, shares[index + 1]) ? (
           <Typography variant="pi" textColor="neutral600">
             <Split full={share.full} split={share.split} />
           </Typography>
@@ -51,3 +51,9 @@ export const ShareList = ({ shares }: { shares: Share[] }) => (
 );
 
 const isDivided = ({ split }: Share): boolean => split.units > 1 || split.officers > 1;
+
+/** Whether the next line's division reads the same, so that saying it once is enough. */
+const isSameSplit = (share: Share, next: Share | undefined): boolean =>
+  next?.full.exact === share.full.exact &&
+  next.split.units === share.split.units &&
+  next.split.officers === share.split.officers;

@@ -33,8 +33,9 @@ export const Provenance = ({ submission, createSubmission }: ProvenanceProps) =>
 };
 
 const SubmissionSummary = ({ submission }: { submission: SubmissionView }) => {
-  const { formatMessage, formatDate, formatList } = useIntl();
+  const { formatMessage, formatDate } = useIntl();
   const labelOf = useChoiceLabel();
+  const separator = formatMessage({ id: trId('list.separator'), defaultMessage: ', ' });
   const { contributors, category, documentId, receivedAt, title } = submission;
   const facts = [
     labelOf(category),
@@ -61,10 +62,7 @@ const SubmissionSummary = ({ submission }: { submission: SubmissionView }) => {
               {officers.length > 0 ? (
                 <Typography variant="pi" textColor="neutral600">
                   {' '}
-                  {formatList(
-                    officers.map(({ name }) => name),
-                    { type: 'unit' }
-                  )}
+                  {officers.map(({ name }) => name).join(separator)}
                 </Typography>
               ) : null}
             </li>

@@ -1,6 +1,8 @@
 import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
-import { Loader, Typography } from '@strapi/design-system';
+import { Flex, LinkButton, Loader, Typography } from '@strapi/design-system';
+import { Plus } from '@strapi/icons';
 import { useIntl } from 'react-intl';
+import { Link } from 'react-router-dom';
 import { describePoints, sumOf } from '../../../domain/points';
 import { Amount } from '../components/Amount';
 import { Notice } from '../components/Notice';
@@ -23,7 +25,12 @@ export const SubmissionPanel: PanelComponent = ({ document, model }) => {
 
   return {
     title: formatMessage({ id: trId('panel.title'), defaultMessage: 'Points' }),
-    content: <SubmissionPoints documentId={document.documentId} />,
+    content: (
+      <Flex direction="column" alignItems="stretch" gap={4} width="100%">
+        <SubmissionPoints documentId={document.documentId} />
+        <RecordAdoption />
+      </Flex>
+    ),
   };
 };
 
@@ -78,5 +85,26 @@ const SubmissionPoints = ({ documentId }: { documentId: string }) => {
     >
       <PostingBatches postings={data.data} />
     </PanelSection>
+  );
+};
+
+/** Where adoptions by a higher level, the paper or a commission are recorded. */
+const RecordAdoption = () => {
+  const { formatMessage } = useIntl();
+  const canRecord = useAllowed(ACTIONS.createDocument, UID.adoption);
+  if (!canRecord) return null;
+  return (
+    <LinkButton
+      tag={Link}
+      to={`/content-manager/collection-types/${UID.adoption}/create`}
+      variant="secondary"
+      fullWidth
+      startIcon={<Plus />}
+    >
+      {formatMessage({
+        id: trId('submission.record-adoption'),
+        defaultMessage: 'Record an adoption',
+      })}
+    </LinkButton>
   );
 };

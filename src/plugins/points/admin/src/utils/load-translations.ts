@@ -10,6 +10,16 @@ interface LocaleMessages {
 const prefixed = (messages: Messages): Messages =>
   Object.fromEntries(Object.entries(messages).map(([key, message]) => [trId(key), message]));
 
+const CHOICE = 'choice.';
+
+/** The Content Manager's filters look a value of an enumeration up by the bare value. */
+const bareChoices = (messages: Messages): Messages =>
+  Object.fromEntries(
+    Object.entries(messages)
+      .filter(([key]) => key.startsWith(CHOICE))
+      .map(([key, message]) => [key.slice(CHOICE.length), message])
+  );
+
 interface Module {
   default: Messages;
 }
@@ -18,7 +28,10 @@ const loadLocale = async (locale: string): Promise<LocaleMessages> => {
   try {
     const own = (await import(`../translations/${locale}.json`)) as Module;
     const names = (await import(`../translations/content-manager/${locale}.json`)) as Module;
-    return { locale, data: { ...names.default, ...prefixed(own.default) } };
+    return {
+      locale,
+      data: { ...bareChoices(own.default), ...names.default, ...prefixed(own.default) },
+    };
   } catch {
     // Strapi asks for every language of the admin panel; what the plugin lacks is shown in English.
     return { locale, data: {} };

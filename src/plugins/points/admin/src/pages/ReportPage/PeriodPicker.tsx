@@ -126,7 +126,7 @@ const PartSelect = ({ parts, thisMonth, onChange }: SelectProps) => {
 
   const nameOf = (part: number): string =>
     parts.span === 'month'
-      ? formatDate(Date.UTC(parts.year, part - 1, 1), { month: 'long', timeZone: 'UTC' })
+      ? formatDate(Date.UTC(parts.year, part - 1, 1), { month: 'short', timeZone: 'UTC' })
       : formatMessage(
           {
             id: trId(`period.${parts.span}-alone`),

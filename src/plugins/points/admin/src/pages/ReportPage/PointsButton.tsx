@@ -18,7 +18,7 @@ const Plain = styled.button`
   background: none;
   padding: 0;
   font: inherit;
-  color: inherit;
+  color: ${({ theme }) => theme.colors.primary700};
   cursor: pointer;
   border-radius: 2px;
 
@@ -51,6 +51,34 @@ export const PointsButton = ({ value, subject, onOpen }: PointsButtonProps) => {
       )}
     >
       <Amount value={value} variant="omega" textColor="primary700" />
+    </Plain>
+  );
+};
+
+interface CountButtonProps {
+  count: number;
+  subject: string;
+  onOpen?: () => void;
+}
+
+/** How many items were adopted; opens the postings that they led to. */
+export const CountButton = ({ count, subject, onOpen }: CountButtonProps) => {
+  const { formatMessage } = useIntl();
+  if (!onOpen || count === 0) return <>{count}</>;
+  return (
+    <Plain
+      type="button"
+      onClick={onOpen}
+      aria-label={formatMessage(
+        {
+          id: trId('report.open-adopted'),
+          defaultMessage:
+            '{subject}: {count, plural, one {# item} other {# items}} adopted. Show the postings',
+        },
+        { subject, count }
+      )}
+    >
+      {count}
     </Plain>
   );
 };

@@ -82,7 +82,7 @@ const Line = ({ posting }: { posting: PostingView }) => {
         ) : null}
       </Figure>
       <td>
-        <Typography variant="omega">
+        <Typography variant="omega" style={{ whiteSpace: 'nowrap' }}>
           {formatDate(`${posting.adoptedOn}T00:00:00Z`, { dateStyle: 'medium', timeZone: 'UTC' })}
         </Typography>
         <Late posting={posting} />
@@ -141,12 +141,10 @@ const Ground = ({ posting }: { posting: PostingView }) => {
         {evidence ? <Typography variant="pi">{evidence}</Typography> : null}
         <ClauseText clause={clause} />
         <Typography variant="pi" textColor="neutral600">
-          {ruleSet.name}
-        </Typography>
-        <Typography variant="pi" textColor="neutral600">
           {formatMessage(
-            { id: trId('posting.cause'), defaultMessage: 'Posted because of: {cause}' },
+            { id: trId('posting.cause'), defaultMessage: '{ruleSet} · {cause}' },
             {
+              ruleSet: ruleSet.name,
               cause: formatMessage({
                 id: trId(`cause.${posting.cause}`),
                 defaultMessage: posting.cause,
@@ -171,13 +169,14 @@ const Adopted = ({ posting }: { posting: PostingView }) => {
           {submission.title}
         </EntityLink>
         {entry ? (
-          <Typography variant="pi" textColor="neutral600">
-            {formatMessage({ id: trId('ledger.entry'), defaultMessage: 'Entry:' })}{' '}
-            <EntityLink uid={entry.uid} documentId={entry.documentId}>
-              {entry.title ??
-                formatMessage({ id: trId('ledger.untitled'), defaultMessage: 'Untitled' })}
-            </EntityLink>
-          </Typography>
+          <EntityLink uid={entry.uid} documentId={entry.documentId}>
+            {entry.title === null || entry.title === submission.title
+              ? formatMessage({ id: trId('ledger.entry'), defaultMessage: 'Go to the entry' })
+              : formatMessage(
+                  { id: trId('ledger.entry-titled'), defaultMessage: 'Entry: {title}' },
+                  { title: entry.title }
+                )}
+          </EntityLink>
         ) : null}
       </Flex>
     </td>

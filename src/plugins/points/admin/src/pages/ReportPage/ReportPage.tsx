@@ -34,6 +34,7 @@ export const ReportPage = () => {
   const { currentData, error, refetch } = useGetReportQuery(queryOf(state), {
     refetchOnMountOrArgChange: true,
   });
+  const subtitle = useSubtitle(state.period, currentData);
 
   return (
     <Page.Main>
@@ -42,7 +43,7 @@ export const ReportPage = () => {
       </Page.Title>
       <Layouts.Header
         title={formatMessage({ id: trId('report.title'), defaultMessage: 'Points report' })}
-        subtitle={<Subtitle period={state.period} report={currentData} />}
+        subtitle={subtitle}
       />
       <Layouts.Action
         startActions={
@@ -93,21 +94,18 @@ export const ReportPage = () => {
   );
 };
 
-const Subtitle = ({ period, report }: { period: string; report?: ReportResponse }) => {
+/** Which days the report covers, and whether its months are sealed. */
+const useSubtitle = (period: string, report?: ReportResponse): string => {
   const { formatMessage } = useIntl();
   const labelOf = usePeriodLabel();
-  if (!report) return <>{labelOf(period)}</>;
+  if (!report) return labelOf(period);
   const { from, sealed, to } = report.meta.period;
-  return (
-    <>
-      {formatMessage(
-        {
-          id: trId('report.subtitle'),
-          defaultMessage: '{period} ({from} to {to}), {sealed, select, true {sealed} other {open}}',
-        },
-        { period: labelOf(period), from, to, sealed: String(sealed) }
-      )}
-    </>
+  return formatMessage(
+    {
+      id: trId('report.subtitle'),
+      defaultMessage: '{period} ({from} to {to}), {sealed, select, true {sealed} other {open}}',
+    },
+    { period: labelOf(period), from, to, sealed: String(sealed) }
   );
 };
 

@@ -8,7 +8,7 @@ import type {
 import { useChoiceLabel } from '../../utils/choices';
 import { trId } from '../../utils/translations';
 import { columnGroupsOf, type ColumnGroup } from './columns';
-import { PointsButton } from './PointsButton';
+import { CountButton, PointsButton } from './PointsButton';
 import type { ReportBy } from './report-state';
 import type { Selection } from './selection';
 import { Count, Figure, Name, Rank, Scroller, Sheet } from './sheet';
@@ -138,7 +138,13 @@ const Row = ({ row, groups, by, onOpen }: RowProps) => {
         />
       </Figure>
       <Figure>{row.submitted}</Figure>
-      <Figure>{row.adopted}</Figure>
+      <Figure>
+        <CountButton
+          count={row.adopted}
+          subject={`${name} · ${all}`}
+          onOpen={onOpen && (() => onOpen({ row }))}
+        />
+      </Figure>
       {channelsOf(groups).map((channel) => (
         <Figure key={channel}>
           <Cell

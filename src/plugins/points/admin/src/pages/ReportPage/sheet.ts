@@ -36,6 +36,7 @@ export const Sheet = styled.table`
     padding: 0.7rem 1.2rem;
     border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150};
     vertical-align: middle;
+    text-align: left;
     background: ${({ theme }) => theme.colors.neutral0};
   }
 
@@ -75,7 +76,10 @@ export const Rank = styled.td`
   width: ${RANK_WIDTH};
   min-width: ${RANK_WIDTH};
   max-width: ${RANK_WIDTH};
-  text-align: center;
+  && {
+    text-align: center;
+  }
+
   font-variant-numeric: tabular-nums;
 `;
 
@@ -98,7 +102,10 @@ export const Name = styled.td`
 `;
 
 export const Figure = styled.td`
-  text-align: right;
+  && {
+    text-align: right;
+  }
+
   font-variant-numeric: tabular-nums;
   white-space: nowrap;
 `;
