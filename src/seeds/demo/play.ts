@@ -91,7 +91,7 @@ const createHandlers = (strapi: Core.Strapi, cast: Cast, dates: Map<string, Date
         },
       });
       madeSubmissions.set(submission, documentId);
-      dates.set(documentId, { uid: SUBMISSION, createdAt: at, updatedAt: at });
+      dates.set(documentId, { uid: SUBMISSION, createdAt: at, updatedAt: at, publishedAt: at });
     },
     draft: async ({ at, article }) => {
       const { title, summary, body, source, submission, placement } = article;
