@@ -1,4 +1,6 @@
+import type { UID } from '@strapi/strapi';
 import type { ReconcileResponse, ReportResponse } from '../src/plugins/points/shared/contracts';
+import { ROLES } from '../src/roles/definitions';
 import { ACCOUNTS, demoState, keepPassword, seedDemo } from '../src/seeds/demo';
 import { bodyOf, startApp, type Client, type Document, type TestApp } from './support';
 
@@ -146,6 +148,19 @@ describe('demo', () => {
       }
     );
     expect(bodyOf(response).data.title).toBe('新的报送');
+  });
+
+  it('names only fields that there are in its roles', () => {
+    const named = Object.values(ROLES).flatMap(({ permissions }) =>
+      permissions.flatMap(({ subject, properties }) =>
+        subject ? (properties?.fields ?? []).map((field) => `${subject} ${field}`) : []
+      )
+    );
+    const missing = named.filter((name) => {
+      const [subject, field] = name.split(' ') as [UID.ContentType, string];
+      return !(field in app.strapi.contentType(subject).attributes);
+    });
+    expect(missing).toEqual([]);
   });
 
   it('ties officer and leader to officers of a unit', async () => {

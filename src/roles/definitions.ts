@@ -29,9 +29,9 @@ const SUBMISSION_SEEN = [...SUBMISSION_SENT, 'receivedAt'] as const;
 
 /** All fields of the types that the office keeps. */
 const KEPT = {
-  unit: ['code', 'name', 'kind', 'activeFrom', 'activeTo', 'successor', 'officers'],
+  unit: ['code', 'name', 'kind', 'activeFrom', 'activeTo', 'successor'],
   officer: ['name', 'unit', 'account', 'activeFrom', 'activeTo'],
-  submission: [...SUBMISSION_SEEN, 'remark', 'adoptions'],
+  submission: [...SUBMISSION_SEEN, 'remark'],
   adoption: [
     ...['submission', 'channel', 'adoptedOn', 'organ', 'reference', 'evidence'],
     ...['adoptedAt', 'entryUid', 'entryDocumentId', 'withdrawnAt', 'withdrawnReason'],

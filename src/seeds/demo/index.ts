@@ -4,7 +4,9 @@ import type { Core } from '@strapi/strapi';
 import { createAccounts, type AccountCode } from './accounts';
 import { planDemo, type DemoPlan } from './plan';
 import { drawPictures } from './pictures/draw';
-import { uploadPictures } from './pictures/upload';
+import type { Drawing } from './pictures/drawing';
+import { film } from './pictures/film';
+import { uploadDrawings } from './pictures/upload';
 import { playEvents } from './play';
 import { createRandom } from './random';
 import { markDemo } from './state';
@@ -70,6 +72,18 @@ const createOfficers = async (
   return made;
 };
 
+const FILMS = 6;
+
+/** Films of drawings that lie evenly among all, so that they show different scenes. */
+const filmSome = async (drawn: readonly Drawing[]): Promise<Drawing[]> => {
+  const films: Drawing[] = [];
+  for (let index = 0; index < FILMS; index += 1) {
+    const drawing = drawn[Math.floor((index * drawn.length) / FILMS)];
+    if (drawing) films.push(await film(drawing));
+  }
+  return films;
+};
+
 /**
  * Fills an empty database: people, logins, the regulation's rule set, and months of work lived
  * through at their own dates. Marks the database as whole at the very end.
@@ -85,10 +99,12 @@ export const seedDemo = async (
   await createRuleSet(strapi, plan.firstDay);
   const units = await createUnits(strapi);
   const officers = await createOfficers(strapi, plan, units, accounts);
-  onStep('图片 Pictures');
+  onStep('图片、视频 Pictures and films');
   const drawn = await drawPictures(createRandom(seed).fork('pictures'), colourings);
-  const pictures = await uploadPictures(strapi, drawn);
+  const pictures = await uploadDrawings(strapi, drawn);
+  const films = await uploadDrawings(strapi, await filmSome(drawn));
   onStep(`${plan.events.length} 件事 events since ${plan.firstDay}`);
-  await playEvents(strapi, { units, officers, pictures, editor: accounts.editor }, plan.events);
+  const cast = { units, officers, pictures, films, editor: accounts.editor };
+  await playEvents(strapi, cast, plan.events);
   await markDemo(strapi, 'complete');
 };

@@ -23,6 +23,8 @@ export interface Cast {
   officers: ReadonlyMap<string, Stored>;
   /** Ids in the media library. */
   pictures: readonly number[];
+  /** Ids in the media library. */
+  films: readonly number[];
   /** The admin account that edits the site. */
   editor: number;
 }
@@ -66,13 +68,19 @@ const createHandlers = (strapi: Core.Strapi, cast: Cast, dates: Map<string, Date
     touch(documentId, at, at);
   };
 
-  const picturesOf = ({ number, placement }: PlannedArticle): number[] => {
-    const count = placement === 'picture' ? 3 : 1;
-    return Array.from({ length: count }, (_, index) => {
-      const id = cast.pictures[(number * 7 + index * 5) % cast.pictures.length];
-      if (id === undefined) throw new Error('The demo has no pictures.');
-      return id;
-    });
+  const choose = (from: readonly number[], number: number): number => {
+    const id = from[number % from.length];
+    if (id === undefined) throw new Error('The demo has nothing to show.');
+    return id;
+  };
+
+  const mediaOf = ({ number, placement }: PlannedArticle): Record<string, unknown> => {
+    const picture = (index: number): number => choose(cast.pictures, number * 7 + index * 5);
+    return {
+      cover: picture(0),
+      ...(placement === 'picture' ? { pictures: [picture(1), picture(2), picture(3)] } : {}),
+      ...(placement === 'video' ? { video: choose(cast.films, number) } : {}),
+    };
   };
 
   return {
@@ -91,19 +99,17 @@ const createHandlers = (strapi: Core.Strapi, cast: Cast, dates: Map<string, Date
         },
       });
       madeSubmissions.set(submission, documentId);
-      dates.set(documentId, { uid: SUBMISSION, createdAt: at, updatedAt: at });
+      dates.set(documentId, { uid: SUBMISSION, createdAt: at, updatedAt: at, publishedAt: at });
     },
     draft: async ({ at, article }) => {
       const { title, summary, body, source, submission, placement } = article;
-      const [cover, ...more] = picturesOf(article);
       const { documentId } = await articles.create({
         data: {
           title,
           summary,
           body,
           source,
-          cover,
-          pictures: more,
+          ...mediaOf(article),
           ...(placement ? { placement } : {}),
           ...(submission ? { submission: required(madeSubmissions, submission) } : {}),
           createdBy: cast.editor,

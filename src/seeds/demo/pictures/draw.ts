@@ -1,14 +1,8 @@
 import sharp from 'sharp';
 import type { Random } from '../random';
+import type { Drawing } from './drawing';
 import { PALETTES, type Palette } from './palette';
 import { HEIGHT, SCENES, WIDTH, type Scene } from './scenes';
-
-export interface Picture {
-  /** File name without its ending. */
-  name: string;
-  description: string;
-  png: Buffer;
-}
 
 const render = async (svg: string): Promise<Buffer> =>
   sharp(
@@ -19,18 +13,19 @@ const render = async (svg: string): Promise<Buffer> =>
     .png({ palette: true, effort: 1 })
     .toBuffer();
 
-const draw = async (random: Random, scene: Scene, palette: Palette): Promise<Picture> => ({
-  name: `${scene.name}-${PALETTES.indexOf(palette) + 1}`,
+const draw = async (random: Random, scene: Scene, palette: Palette): Promise<Drawing> => ({
+  name: `${scene.name}-${PALETTES.indexOf(palette) + 1}.png`,
   description: scene.description,
-  png: await render(scene.draw(random, palette)),
+  mimetype: 'image/png',
+  content: await render(scene.draw(random, palette)),
 });
 
-/** Every scene in `perScene` colourings. */
-export const drawPictures = async (random: Random, perScene: number): Promise<Picture[]> => {
-  const pictures: Picture[] = [];
+/** Every scene in so many colourings. */
+export const drawPictures = async (random: Random, colourings: number): Promise<Drawing[]> => {
+  const pictures: Drawing[] = [];
   for (const scene of SCENES) {
     const own = random.fork(scene.name);
-    for (const palette of own.sample(PALETTES, perScene)) {
+    for (const palette of own.sample(PALETTES, colourings)) {
       pictures.push(await draw(own.fork(palette.skyTop), scene, palette));
     }
   }

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
-import type { Picture } from './draw';
+import type { Drawing } from './drawing';
 
 interface UploadService {
   upload(request: {
@@ -12,29 +12,29 @@ interface UploadService {
 }
 
 /**
- * Puts the pictures into the media library the way an editor's upload does, with thumbnails.
+ * Puts drawings into the media library the way an editor's upload does, with thumbnails.
+ *
  * @returns their ids, in the same order
  */
-export const uploadPictures = async (
+export const uploadDrawings = async (
   strapi: Core.Strapi,
-  pictures: readonly Picture[]
+  drawings: readonly Drawing[]
 ): Promise<number[]> => {
   const service = strapi.plugin('upload').service<UploadService>('upload');
-  const directory = await mkdtemp(path.join(os.tmpdir(), 'demo-pictures-'));
-  const upload = async ({ name, description, png }: Picture): Promise<number> => {
-    const originalFilename = `${name}.png`;
-    const filepath = path.join(directory, originalFilename);
-    await writeFile(filepath, png);
+  const directory = await mkdtemp(path.join(os.tmpdir(), 'demo-drawings-'));
+  const upload = async ({ name, description, mimetype, content }: Drawing): Promise<number> => {
+    const filepath = path.join(directory, name);
+    await writeFile(filepath, content);
     const [file] = await service.upload({
-      data: { fileInfo: { name: originalFilename, alternativeText: description } },
-      files: { filepath, originalFilename, mimetype: 'image/png', size: png.length },
+      data: { fileInfo: { name, alternativeText: description } },
+      files: { filepath, originalFilename: name, mimetype, size: content.length },
     });
-    if (!file) throw new Error(`The picture ${originalFilename} was not stored.`);
+    if (!file) throw new Error(`${name} was not stored.`);
     return file.id;
   };
   try {
     const ids: number[] = [];
-    for (const picture of pictures) ids.push(await upload(picture));
+    for (const drawing of drawings) ids.push(await upload(drawing));
     return ids;
   } finally {
     await rm(directory, { recursive: true, force: true });

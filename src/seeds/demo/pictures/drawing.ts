@@ -1,0 +1,9 @@
+/** A file that was drawn for the demo. */
+export interface Drawing {
+  /** File name. */
+  name: string;
+  /** What is to be seen, for those who do not see it. */
+  description: string;
+  mimetype: 'image/png' | 'video/webm';
+  content: Buffer;
+}
