@@ -39,6 +39,8 @@ export interface StartOptions {
   environment?: Record<string, string>;
   /** Lowest level that is logged; `error` unless told. */
   logLevel?: 'silent' | 'error' | 'warn' | 'info';
+  /** Gets the application before it loads anything. */
+  beforeLoad?: (strapi: Core.Strapi) => void;
 }
 
 const secret = (): string => randomBytes(24).toString('base64');
@@ -91,6 +93,7 @@ export const startApp = async (options: StartOptions = {}): Promise<TestApp> => 
     serveAdminPanel: false,
   });
   quieten(strapi, options.logLevel);
+  options.beforeLoad?.(strapi);
   await strapi.load();
   strapi.server.mount();
   const url = await listen(strapi);
