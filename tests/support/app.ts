@@ -39,6 +39,8 @@ export interface StartOptions {
   environment?: Record<string, string>;
   /** Lowest level that is logged; `error` unless told. */
   logLevel?: 'silent' | 'error' | 'warn' | 'info';
+  /** Gets the application before it loads anything. */
+  beforeLoad?: (strapi: Core.Strapi) => void;
 }
 
 const secret = (): string => randomBytes(24).toString('base64');
@@ -93,6 +95,7 @@ export const startApp = async (options: StartOptions = {}): Promise<TestApp> => 
   quieten(strapi, options.logLevel);
   // A test's database need not outlive a power cut, and waiting for the disk is most of a boot.
   if (database.kind === 'sqlite') await strapi.db.connection.raw('pragma synchronous = off');
+  options.beforeLoad?.(strapi);
   await strapi.load();
   strapi.server.mount();
   const url = await listen(strapi);

@@ -32,6 +32,30 @@ export const hasPlacement = (contentType: Struct.ContentTypeSchema): boolean => 
 export const scoringTypes = (strapi: Core.Strapi): string[] =>
   [...contentTypesOf(strapi).values()].filter(hasPlacement).map(({ uid }) => uid);
 
+interface Layouts {
+  list?: string[];
+  edit?: Array<Array<{ name: string; size: number }>>;
+}
+
+/**
+ * Puts our fields where the type lays its form and list out: behind the first row and column. The
+ * type cannot name them itself, for Strapi would not start without the plugin then.
+ */
+const layOut = (contentType: Struct.ContentTypeSchema, fields: readonly string[]): void => {
+  const { list, edit } =
+    (contentType as { config?: { layouts?: Layouts } }).config?.layouts ?? ({} as Layouts);
+  if (edit && !edit.flat().some(({ name }) => fields.includes(name))) {
+    edit.splice(
+      1,
+      0,
+      fields.map((name) => ({ name, size: 6 }))
+    );
+  }
+  if (list && fields.includes('placement') && !list.includes('placement')) {
+    list.splice(1, 0, 'placement');
+  }
+};
+
 /**
  * Adds `submission` and, where the type may run in one, `placement` to every content type that
  * carries `pluginOptions.points`. Editors then fill them in the normal form, drafts keep them and
@@ -55,5 +79,6 @@ export const extendOptedInTypes = (strapi: Core.Strapi): void => {
       target: UID.submission,
       configurable: false,
     };
+    layOut(contentType, hasPlacement(contentType) ? ['placement', 'submission'] : ['submission']);
   }
 };

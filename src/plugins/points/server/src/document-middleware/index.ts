@@ -26,7 +26,7 @@ export const registerDocumentMiddleware = (strapi: Core.Strapi): void => {
       [UID.unit, unitMiddleware(strapi)],
     ]));
 
-  const middleware: Handler = (context, next) =>
+  const pointsMiddleware: Handler = (context, next) =>
     (ownHandlers().get(context.uid) ?? entries)(context, next);
-  strapi.documents.use(middleware as unknown as Middleware);
+  strapi.documents.use(pointsMiddleware as unknown as Middleware);
 };

@@ -1,0 +1,131 @@
+import type { Core } from '@strapi/strapi';
+import { startApp, type Document, type TestApp } from '../support';
+import { compare, interleave, timed, type Bench } from './measure';
+
+const ARTICLE = 'api::article.article';
+const UNITS = 20;
+
+/** Name of the plugin's document middleware. */
+const POINTS_MIDDLEWARE = 'pointsMiddleware';
+
+type Middleware = Parameters<Core.Strapi['documents']['use']>[0];
+
+/**
+ * A switch in front of the plugin's document middleware. Strapi's way to take a middleware out is
+ * known only to who put it in, so the bench stands between them before the application loads.
+ */
+const installSwitch = (strapi: Core.Strapi): { isOn: boolean } => {
+  const state = { isOn: true };
+  let found = false;
+  const use = strapi.documents.use.bind(strapi.documents);
+  const switched =
+    (middleware: Middleware): Middleware =>
+    (context, next) =>
+      state.isOn ? middleware(context, next) : next();
+  strapi.documents.use = (middleware) => {
+    if (middleware.name !== POINTS_MIDDLEWARE) return use(middleware);
+    found = true;
+    return use(switched(middleware));
+  };
+  return {
+    get isOn() {
+      return state.isOn;
+    },
+    set isOn(value) {
+      if (!found) throw new Error(`No document middleware is called ${POINTS_MIDDLEWARE}.`);
+      state.isOn = value;
+    },
+  };
+};
+
+const paragraph = (text: string) => ({ type: 'paragraph', children: [{ type: 'text', text }] });
+
+/** An ordinary piece of news: four paragraphs, no files. */
+const body = Array.from({ length: 4 }, (_, index) =>
+  paragraph(`${index + 1}、${'市文化馆组织开展系列群众文化活动，受到市民欢迎。'.repeat(6)}`)
+);
+
+/** Drafts that are alike but for the number of units that contributed. */
+const makeDrafts = async (
+  app: TestApp,
+  units: readonly Document[],
+  unitCount: number,
+  count: number
+): Promise<string[]> => {
+  const documentIds: string[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const contributors = Array.from(
+      { length: unitCount },
+      (_, offset) => units[(index + offset) % units.length] as Document
+    );
+    const submission = await app.make.submission({ units: contributors });
+    const { documentId } = await app.make.documents(ARTICLE).create({
+      data: {
+        title: `群众文化活动第${index + 1}场`,
+        body,
+        placement: 'dynamics',
+        submission: submission.documentId,
+      },
+    });
+    documentIds.push(documentId);
+  }
+  return documentIds;
+};
+
+interface Measured {
+  documentIds: readonly string[];
+  awards: number;
+}
+
+/** What was measured as awarded must be in the ledger, and what was not, must not. */
+const requireAwards = async (app: TestApp, measured: readonly Measured[]): Promise<void> => {
+  for (const { documentIds, awards } of measured) {
+    const postings = await app.strapi.db
+      .query('plugin::points.posting')
+      .count({ where: { entryDocumentId: { $in: [...documentIds] } } });
+    if (postings === documentIds.length * awards) continue;
+    throw new Error(`${documentIds.length} entries have ${postings} postings, not ${awards} each.`);
+  }
+};
+
+/** Publishing with an award against publishing the same with the plugin's middleware switched off. */
+export const bench: Bench = async ({ quick }) => {
+  const rounds = quick ? { warmUp: 2, rounds: 10 } : { warmUp: 40, rounds: 500 };
+  let points = { isOn: true };
+  const app = await startApp({
+    beforeLoad: (strapi) => {
+      points = installSwitch(strapi);
+    },
+  });
+  try {
+    await app.make.ruleSet();
+    const units = await app.make.units(UNITS);
+    const count = rounds.warmUp + rounds.rounds;
+    const off = await makeDrafts(app, units, 1, count);
+    const one = await makeDrafts(app, units, 1, count);
+    const five = await makeDrafts(app, units, 5, count);
+
+    const publish = (documentIds: readonly string[], isOn: boolean) => (round: number) => {
+      points.isOn = isOn;
+      const documentId = documentIds[round] as string;
+      return timed(() => app.make.documents(ARTICLE).publish({ documentId }));
+    };
+    const times = await interleave(rounds, {
+      off: publish(off, false),
+      one: publish(one, true),
+      five: publish(five, true),
+    });
+    await requireAwards(app, [
+      { documentIds: off, awards: 0 },
+      { documentIds: one, awards: 1 },
+      { documentIds: five, awards: 5 },
+    ]);
+    const without: [string, number[]] = ['the same without the plugin’s middleware', times.off];
+    return [
+      compare(['publishing, one unit', times.one], without, 1.1),
+      compare(['publishing, five joint units', times.five], without, 1.2),
+    ];
+  } finally {
+    await app.stop();
+  }
+};
