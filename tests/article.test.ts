@@ -11,7 +11,7 @@ describe('publication date', () => {
     await app.make.ruleSet();
     articles = app.make.documents(ARTICLE);
   });
-  afterAll(() => app?.stop());
+  afterAll(() => app.stop());
 
   const first = new Date('2026-03-31T15:59:59.000Z');
   const later = new Date('2026-05-01T00:00:00.000Z');

@@ -41,7 +41,9 @@ describe('demo', () => {
   }, 300_000);
 
   afterAll(async () => {
-    const upload = app.strapi.plugin('upload').service('upload');
+    const upload = app.strapi
+      .plugin('upload')
+      .service<{ remove(file: unknown): Promise<unknown> }>('upload');
     for (const file of await app.strapi.db.query('plugin::upload.file').findMany()) {
       await upload.remove(file);
     }

@@ -63,7 +63,7 @@ describe('public API', () => {
     await app.make.article({ title: '动态', placement: 'dynamics', submission, publish: true });
     draft = await app.make.article({ title: '草稿', placement: 'headline', submission });
   });
-  afterAll(() => app?.stop());
+  afterAll(() => app.stop());
 
   const list = (query: string) => app.api.public.get<ListBody>(`/api/articles?${query}`);
 

@@ -10,7 +10,7 @@ describe('slug', () => {
     app = await startApp();
     articles = app.make.documents(ARTICLE);
   });
-  afterAll(() => app?.stop());
+  afterAll(() => app.stop());
 
   const create = (title: string, more: Record<string, unknown> = {}): Promise<Document> =>
     articles.create({ data: { title, ...more } });

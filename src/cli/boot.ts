@@ -44,8 +44,7 @@ export const withApplication = async <T>(work: (strapi: Core.Strapi) => Promise<
 export const runCommand = (command: () => Promise<number>): void => {
   const fail = (error: unknown): never => {
     const isSentence = error instanceof CommandError || error instanceof errors.ApplicationError;
-    const told = isSentence ? error.message : error;
-    console.error(told);
+    console.error(isSentence ? error.message : error);
     process.exit(1);
   };
   command().then((code) => process.exit(code), fail);

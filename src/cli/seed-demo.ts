@@ -11,7 +11,9 @@ const seedNumber = (): number => {
 
 const timed = (): ((step: string) => void) => {
   const started = Date.now();
-  return (step) => console.log(`  ${Math.round((Date.now() - started) / 1000)} s  ${step}`);
+  return (step) => {
+    console.log(`  ${Math.round((Date.now() - started) / 1000)} s  ${step}`);
+  };
 };
 
 /**

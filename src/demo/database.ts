@@ -8,7 +8,7 @@ const isPostgres = (): boolean => process.env.DATABASE_CLIENT === 'postgres';
 
 /** The SQLite file, as config/database.ts finds it. */
 const databaseFile = (): string =>
-  path.resolve(ROOT, process.env.DATABASE_FILENAME || path.join('.tmp', 'data.db'));
+  path.resolve(ROOT, process.env.DATABASE_FILENAME ?? path.join('.tmp', 'data.db'));
 
 const seedIn = (environment: NodeJS.ProcessEnv): Promise<void> =>
   new Promise((resolve, reject) => {
@@ -17,11 +17,10 @@ const seedIn = (environment: NodeJS.ProcessEnv): Promise<void> =>
       env: { ...process.env, ...environment },
     });
     child.once('error', reject);
-    child.once('exit', (code) =>
-      code === 0
-        ? resolve()
-        : reject(new CommandError('The demo data were not written; see above.'))
-    );
+    child.once('exit', (code) => {
+      if (code === 0) resolve();
+      else reject(new CommandError('The demo data were not written; see above.'));
+    });
   });
 
 const removeSqlite = async (file: string): Promise<void> => {

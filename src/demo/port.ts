@@ -8,9 +8,9 @@ export interface Address {
 
 /** Where the demo listens: HOST and PORT. */
 export const addressOf = (environment: NodeJS.ProcessEnv): Address => {
-  const port = Number(environment.PORT || 1337);
+  const port = Number(environment.PORT ?? 1337);
   if (Number.isInteger(port) && port > 0 && port < 65536) {
-    return { host: environment.HOST || '127.0.0.1', port };
+    return { host: environment.HOST ?? '127.0.0.1', port };
   }
   throw new CommandError(`PORT is "${environment.PORT}"; it takes a number from 1 to 65535.`);
 };
@@ -37,13 +37,20 @@ export const holdPort = (address: Address): Promise<Server> =>
       response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '5' });
       response.end(WAIT);
     });
-    server.once('error', (error: NodeJS.ErrnoException) => reject(explain(address, error.code)));
-    server.listen(address.port, address.host, () => resolve(server));
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(explain(address, error.code));
+    });
+    server.listen(address.port, address.host, () => {
+      resolve(server);
+    });
   });
 
 /** Lets go of the port at once, whoever is still connected. */
 export const releasePort = (server: Server): Promise<void> =>
   new Promise((resolve, reject) => {
-    server.close((error) => (error ? reject(error) : resolve()));
+    server.close((error) => {
+      if (error) reject(error);
+      else resolve();
+    });
     server.closeAllConnections();
   });

@@ -20,11 +20,14 @@ const PERMISSION = 'plugin::users-permissions.permission';
  * what is missing.
  */
 export const openPublicApi = async (strapi: Core.Strapi): Promise<void> => {
-  const role = await strapi.db.query(ROLE).findOne({ where: { type: 'public' } });
+  const role = (await strapi.db.query(ROLE).findOne({ where: { type: 'public' } })) as {
+    id: number;
+  } | null;
   if (!role) throw new Error('The public role is missing: users-permissions has not started.');
-  const granted: Array<{ action: string }> = await strapi.db
-    .query(PERMISSION)
-    .findMany({ select: ['action'], where: { role: role.id, action: { $in: PUBLIC_ACTIONS } } });
+  const granted = (await strapi.db.query(PERMISSION).findMany({
+    select: ['action'],
+    where: { role: role.id, action: { $in: PUBLIC_ACTIONS } },
+  })) as Array<{ action: string }>;
   const held = new Set(granted.map(({ action }) => action));
   for (const action of PUBLIC_ACTIONS) {
     if (held.has(action)) continue;

@@ -1,6 +1,7 @@
 import type { Core, Modules, Struct, UID } from '@strapi/strapi';
 
 const FIELD = 'publicationDate';
+const WRITES: ReadonlySet<string> = new Set(['create', 'update', 'clone']);
 
 type Data = Record<string, unknown>;
 type Context = Modules.Documents.Middleware.Context;
@@ -47,9 +48,9 @@ const isDated = async (strapi: Core.Strapi, uid: UID.ContentType, where: Data): 
 const dateData = async (strapi: Core.Strapi, context: Context): Promise<void> => {
   const params = context.params as Params;
   const { documentId, status } = params;
-  const data: Data = { ...params.data };
+  const given = Object.entries(params.data ?? {});
+  const data: Data = Object.fromEntries(given.filter(([name]) => name !== FIELD));
   params.data = data;
-  delete data[FIELD];
   if (context.action === 'clone') {
     data[FIELD] = null;
     return;
@@ -69,20 +70,12 @@ const publicationDateMiddleware =
   (strapi: Core.Strapi): Modules.Documents.Middleware.Middleware =>
   async (context, next) => {
     if (!dates(context.contentType)) return next();
-    switch (context.action) {
-      case 'create':
-      case 'update':
-      case 'clone':
-        await dateData(strapi, context);
-        return next();
-      case 'publish':
-        return strapi.db.transaction(async () => {
-          await dateDrafts(strapi, context);
-          return next();
-        });
-      default:
-        return next();
-    }
+    if (WRITES.has(context.action)) await dateData(strapi, context);
+    if (context.action !== 'publish') return next();
+    return strapi.db.transaction(async () => {
+      await dateDrafts(strapi, context);
+      return next();
+    });
   };
 
 /** Keeps the publication dates of the site. */

@@ -15,12 +15,18 @@ interface UidService {
   generateUIDField(request: UidRequest): Promise<string>;
 }
 
+/** Strapi's list of services, which lets one be replaced by another that wraps it. */
+interface ServiceRegistry {
+  extend(uid: string, wrap: (service: UidService) => UidService): void;
+}
+
 /**
  * Makes the form's "regenerate" button and its proposal while typing write pinyin. Strapi's own
  * generator drops Chinese characters, so that every title of a year would come out as the year.
  */
 export const proposePinyinSlugs = (strapi: Core.Strapi): void => {
-  strapi.get('services').extend('plugin::content-manager.uid', (service: UidService) => ({
+  const services = strapi.get<ServiceRegistry>('services');
+  services.extend('plugin::content-manager.uid', (service) => ({
     ...service,
     async generateUIDField({ contentTypeUID, field, data, locale }: UidRequest): Promise<string> {
       const contentType: Struct.ContentTypeSchema = strapi.contentType(contentTypeUID);

@@ -94,9 +94,9 @@ export const keepPassword = async (
   const auth = strapi.service('admin::auth') as unknown as AuthService;
   const found: DemoAccount[] = [];
   for (const demoAccount of ACCOUNTS) {
-    const user: User | null = await strapi.db
+    const user = (await strapi.db
       .query('admin::user')
-      .findOne({ where: { email: demoAccount.email } });
+      .findOne({ where: { email: demoAccount.email } })) as User | null;
     if (!user) continue;
     found.push(demoAccount);
     if (await auth.validatePassword(password, user.password)) continue;

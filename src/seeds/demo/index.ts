@@ -33,7 +33,7 @@ export interface DemoOptions {
   /** In how many colourings each scene is drawn; three unless told. */
   colourings?: number;
   /** Told what is being done. */
-  onStep(step: string): void;
+  onStep: (step: string) => void;
 }
 
 const createRuleSet = async (strapi: Core.Strapi, effectiveFrom: string): Promise<void> => {

@@ -155,7 +155,7 @@ const handle = (handlers: Handlers, event: DemoEvent): Promise<void> => {
 /** Strapi stamps rows with the real time; the story's days are what the lists should show. */
 const backdate = async (strapi: Core.Strapi, dates: ReadonlyMap<string, Dates>): Promise<void> => {
   for (const [documentId, { uid, createdAt, updatedAt, publishedAt }] of dates) {
-    const rows = strapi.db.query(uid as never);
+    const rows = strapi.db.query(uid);
     await rows.updateMany({ where: { documentId }, data: { createdAt, updatedAt } });
     if (!publishedAt) continue;
     await rows.updateMany({

@@ -5,6 +5,9 @@ import { film } from './film';
 /** Start code of a VP8 key frame, after the three bytes of its tag. */
 const KEY_FRAME_START = '9d012a';
 
+// Drawing takes its time on a busy machine.
+jest.setTimeout(60_000);
+
 describe('film', () => {
   it('is a WebM of key frames, as long as its blocks say', async () => {
     const [drawing] = await drawPictures(createRandom(1), 1);

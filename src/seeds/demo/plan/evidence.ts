@@ -28,7 +28,9 @@ const reference = (random: Random, channel: ManualChannel, day: string): string 
     case 'commission.research':
     case 'commission.feature':
       return `约稿单${year}-${number}`;
-    default:
+    case 'city.adopted':
+    case 'province.adopted':
+    case 'central.adopted':
       return `信息刊物${year}年第${number}期`;
   }
 };
