@@ -12,7 +12,7 @@ import {
 } from '@strapi/design-system';
 import { EmptyDocuments } from '@strapi/icons/symbols';
 import { useIntl } from 'react-intl';
-import type { Points, ReportResponse } from '../../../../shared/contracts';
+import type { Points, ReportResponse, StandingsRow } from '../../../../shared/contracts';
 import { Notice } from '../../components/Notice';
 import { ACTIONS } from '../../constants';
 import { useGetReportQuery } from '../../services/points';
@@ -133,6 +133,10 @@ const valueOf = ({ row, channel }: Selection, report: ReportResponse): Points =>
   return (channel ? source.byChannel[channel] : undefined) ?? source;
 };
 
+/** A unit that neither sent in nor earned anything. */
+const isIdle = ({ adopted, byChannel, submitted }: StandingsRow): boolean =>
+  submitted === 0 && adopted === 0 && Object.keys(byChannel).length === 0;
+
 const Standings = ({ report, isWhole }: { report?: ReportResponse; isWhole: boolean }) => {
   const { formatMessage } = useIntl();
   const labelOf = usePeriodLabel();
@@ -148,7 +152,7 @@ const Standings = ({ report, isWhole }: { report?: ReportResponse; isWhole: bool
       </Flex>
     );
   }
-  if (report.data.length === 0) {
+  if (report.data.every(isIdle)) {
     return (
       <EmptyStateLayout
         icon={<EmptyDocuments width="16rem" />}

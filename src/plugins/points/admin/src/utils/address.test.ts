@@ -1,4 +1,4 @@
-import { contentTypeIn } from './filters';
+import { contentTypeIn } from './address';
 
 describe('the content type of a list', () => {
   it('is in the address', () => {
