@@ -34,21 +34,41 @@ const keyOf = (total: TotalKey): string =>
     '|'
   );
 
+/** Totals that are being summed. */
+export interface Sum {
+  add(totals: Iterable<Total>): void;
+  /** What was added, without what comes to nothing; sorted by key. */
+  list(): Total[];
+}
+
+/** A sum of totals to which more is added as it is read, so that a ledger need not fit in memory. */
+export const startSum = (): Sum => {
+  const sums = new Map<string, Total>();
+  return {
+    add(totals) {
+      for (const total of totals) {
+        const key = keyOf(total);
+        const sum = sums.get(key);
+        if (!sum) sums.set(key, { ...total });
+        else {
+          sum.amount += total.amount;
+          sum.lines += total.lines;
+        }
+      }
+    },
+    list: () =>
+      [...sums.entries()]
+        .filter(([, { amount, lines }]) => amount !== 0 || lines !== 0)
+        .sort(([one], [other]) => (one < other ? -1 : 1))
+        .map(([, total]) => total),
+  };
+};
+
 /** Sums totals of the same key and leaves out what comes to nothing; sorted by key. */
 export const addUp = (totals: Iterable<Total>): Total[] => {
-  const sums = new Map<string, Total>();
-  for (const total of totals) {
-    const sum = sums.get(keyOf(total));
-    if (!sum) sums.set(keyOf(total), { ...total });
-    else {
-      sum.amount += total.amount;
-      sum.lines += total.lines;
-    }
-  }
-  return [...sums.entries()]
-    .filter(([, { amount, lines }]) => amount !== 0 || lines !== 0)
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([, total]) => total);
+  const sum = startSum();
+  sum.add(totals);
+  return sum.list();
 };
 
 const pointsOf = (posting: Posting): Total[] =>

@@ -4,7 +4,7 @@ import { UID } from '../constants';
 import { refuse } from '../errors';
 import { repositories } from '../repositories';
 import type { AdoptionDetail } from '../repositories/adoptions';
-import type { Transaction } from '../repositories/connection';
+import { read, type Transaction } from '../repositories/connection';
 import { causeAndEffect } from '../repositories/lock';
 import { clock } from '../services/clock';
 import { settleService, type Cause } from '../services/settle';
@@ -55,7 +55,7 @@ export const adoptionMiddleware = (strapi: Core.Strapi) => {
 
   const requireWhole = async (trx: Transaction, adoption: AdoptionDetail): Promise<void> => {
     requireGiven('submission', adoption.submission);
-    const submission = (await submissions.load(trx, [adoption.submission])).get(
+    const submission = (await read(submissions.facts(trx, [adoption.submission]))).get(
       adoption.submission
     );
     if (!submission || submission.contributors.length === 0) {

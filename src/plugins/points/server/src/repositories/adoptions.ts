@@ -3,7 +3,15 @@ import type { Day } from '../../../domain/period';
 import type { Adoption } from '../../../domain/score';
 import type { Channel, SiteChannel } from '../../../domain/vocabulary';
 import { UID } from '../constants';
-import { linkTableOf, rowDefaults, tableOf, toDate, type Transaction } from './connection';
+import {
+  linkTableOf,
+  reading,
+  rowDefaults,
+  tableOf,
+  toDate,
+  type Reading,
+  type Transaction,
+} from './connection';
 
 /** An adoption in force, with what the ledger keeps beside its arithmetic. */
 export interface AdoptionRecord extends Adoption {
@@ -96,28 +104,32 @@ export const adoptionRepository = (strapi: Core.Strapi) => {
     joined(trx)
       .select(...COLUMNS)
       .whereNull('a.withdrawn_at');
+  const details = (trx: Transaction) => joined(trx).select(...DETAIL_COLUMNS);
+  const fromRows = (rows: readonly Row[]): AdoptionRecord[] => rows.map(fromRow);
 
   return {
-    async inForceOfSubmissions(
+    inForceOfSubmissions: (
       trx: Transaction,
       submissions: readonly number[]
-    ): Promise<AdoptionRecord[]> {
-      const rows: Row[] = await inForce(trx)
-        .whereIn(`l.${link.target}`, [...submissions])
-        .orderBy('a.id');
-      return rows.map(fromRow);
-    },
+    ): Reading<AdoptionRecord[]> =>
+      reading(
+        inForce(trx)
+          .whereIn(`l.${link.target}`, [...submissions])
+          .orderBy('a.id'),
+        fromRows
+      ),
 
-    async inForceOfEntry(
+    inForceOfEntry: (
       trx: Transaction,
       uid: string,
       documentId: string
-    ): Promise<AdoptionRecord[]> {
-      const rows: Row[] = await inForce(trx)
-        .where({ 'a.entry_document_id': documentId, 'a.entry_uid': uid })
-        .orderBy('a.id');
-      return rows.map(fromRow);
-    },
+    ): Reading<AdoptionRecord[]> =>
+      reading(
+        inForce(trx)
+          .where({ 'a.entry_document_id': documentId, 'a.entry_uid': uid })
+          .orderBy('a.id'),
+        fromRows
+      ),
 
     async insertSiteAdoptions(
       trx: Transaction,
@@ -158,17 +170,14 @@ export const adoptionRepository = (strapi: Core.Strapi) => {
     },
 
     async find(trx: Transaction, documentId: string): Promise<AdoptionDetail | null> {
-      const row: DetailRow | undefined = await joined(trx)
-        .select(...DETAIL_COLUMNS)
+      const row: DetailRow | undefined = await details(trx)
         .where('a.document_id', documentId)
         .first();
       return row ? detailFromRow(row) : null;
     },
 
     async findMany(trx: Transaction, ids: readonly number[]): Promise<AdoptionDetail[]> {
-      const rows: DetailRow[] = await joined(trx)
-        .select(...DETAIL_COLUMNS)
-        .whereIn('a.id', [...ids]);
+      const rows: DetailRow[] = await details(trx).whereIn('a.id', [...ids]);
       return rows.map(detailFromRow);
     },
 

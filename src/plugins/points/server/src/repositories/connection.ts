@@ -11,6 +11,51 @@ export const inTransaction = async <T>(
   work: (trx: Transaction) => Promise<T>
 ): Promise<T> => strapi.db.transaction(async ({ trx }: { trx: Transaction }) => work(trx));
 
+/** A query that is not sent yet, with what its rows mean. */
+export interface Reading<Result> {
+  query: Knex.QueryBuilder;
+  resultOf(this: void, rows: unknown): Result;
+}
+
+/** A query whose rows are of a type, and what they mean. */
+export const reading = <Row, Result>(
+  query: Knex.QueryBuilder,
+  resultOf: (rows: Row[]) => Result
+): Reading<Result> => ({ query, resultOf: (rows) => resultOf(rows as Row[]) });
+
+/** Sends one reading. */
+export const read = async <Result>({ query, resultOf }: Reading<Result>): Promise<Result> =>
+  resultOf(await query);
+
+/**
+ * Sends several readings. PostgreSQL answers them in one statement, for it is the ways to and fro
+ * that publishing waits for; SQLite has none. Dates come as JSON writes them.
+ */
+export const readTogether = async <Results extends Record<string, unknown>>(
+  strapi: Core.Strapi,
+  trx: Transaction,
+  readings: { [Name in keyof Results]: Reading<Results[Name]> }
+): Promise<Results> => {
+  const names = Object.keys(readings) as Array<keyof Results & string>;
+  const results: Partial<Results> = {};
+  if (strapi.db.dialect.client !== 'postgres') {
+    for (const name of names) results[name] = await read(readings[name]);
+    return results as Results;
+  }
+  const rows = (await trx
+    .select(
+      names.map((name) =>
+        trx.raw("(select coalesce(json_agg(each), '[]') from ? as each) as ??", [
+          readings[name].query,
+          name,
+        ])
+      )
+    )
+    .first()) as Record<string, unknown>;
+  for (const name of names) results[name] = readings[name].resultOf(rows[name]);
+  return results as Results;
+};
+
 /** The table of a content type. */
 export const tableOf = (strapi: Core.Strapi, uid: string): string =>
   strapi.db.metadata.get(uid).tableName;
@@ -36,9 +81,13 @@ export const linkTableOf = (strapi: Core.Strapi, uid: string, attribute: string)
   };
 };
 
-/** What Strapi itself writes into a new row; rows inserted past the document service need it too. */
-export const rowDefaults = (now: Date): Record<string, unknown> => ({
-  document_id: createId(),
+/**
+ * What Strapi itself writes into a new row; rows inserted past the document service need it too.
+ *
+ * @param documentId given where a row has another name that is unique for ever
+ */
+export const rowDefaults = (now: Date, documentId = createId()): Record<string, unknown> => ({
+  document_id: documentId,
   created_at: now,
   updated_at: now,
   published_at: now,

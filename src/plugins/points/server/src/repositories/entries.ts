@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Placement } from '../../../domain/vocabulary';
 import { contentTypesOf } from '../content-types/opt-in';
-import { linkTableOf, tableOf, type Transaction } from './connection';
+import { linkTableOf, reading, tableOf, type Reading, type Transaction } from './connection';
 
 /** A published entry's tie to its submission and placement. */
 export interface Publication {
@@ -99,13 +99,11 @@ export const entryRepository = (strapi: Core.Strapi) => {
     },
 
     /** What of the entry is published with a submission and a placement; more than one when its locales differ. */
-    async publicationsOf(
-      trx: Transaction,
-      uid: string,
-      documentId: string
-    ): Promise<Publication[]> {
-      return publications(trx, uid).where('e.document_id', documentId);
-    },
+    publicationsOf: (trx: Transaction, uid: string, documentId: string): Reading<Publication[]> =>
+      reading(
+        publications(trx, uid).where('e.document_id', documentId),
+        (rows: Publication[]) => rows
+      ),
 
     /** All that is published with a submission and a placement. */
     async allPublications(trx: Transaction, uid: string): Promise<Publication[]> {

@@ -8,8 +8,7 @@ import { submissionRepository } from './submissions';
 import { totalRepository } from './totals';
 import { unitRepository } from './units';
 
-/** All that touches the database. */
-export const repositories = (strapi: Core.Strapi) => ({
+const createRepositories = (strapi: Core.Strapi) => ({
   adoptions: adoptionRepository(strapi),
   entries: entryRepository(strapi),
   files: fileRepository(strapi),
@@ -20,4 +19,15 @@ export const repositories = (strapi: Core.Strapi) => ({
   units: unitRepository(strapi),
 });
 
-export type Repositories = ReturnType<typeof repositories>;
+export type Repositories = ReturnType<typeof createRepositories>;
+
+const made = new WeakMap<Core.Strapi, Repositories>();
+
+/** All that touches the database; made once, when the database's metadata is there. */
+export const repositories = (strapi: Core.Strapi): Repositories => {
+  const known = made.get(strapi);
+  if (known) return known;
+  const repositoriesOfApplication = createRepositories(strapi);
+  made.set(strapi, repositoriesOfApplication);
+  return repositoriesOfApplication;
+};

@@ -3,7 +3,14 @@ import type { Posting } from '../../../domain/difference';
 import type { Day } from '../../../domain/period';
 import type { Channel } from '../../../domain/vocabulary';
 import { UID } from '../constants';
-import { rowDefaults, tableOf, toDate, type Transaction } from './connection';
+import {
+  reading,
+  rowDefaults,
+  tableOf,
+  toDate,
+  type Reading,
+  type Transaction,
+} from './connection';
 
 /** A posting with the names as they were, which no later change of a unit or officer touches. */
 export interface PostingRecord extends Posting {
@@ -73,7 +80,7 @@ const fromRow = (row: Row): PostingRecord => ({
 });
 
 const toRow = (posting: PostingRecord): Record<string, unknown> => ({
-  ...rowDefaults(posting.postedAt),
+  ...rowDefaults(posting.postedAt, posting.key),
   key: posting.key,
   kind: posting.kind,
   reverses: posting.reverses,
@@ -142,15 +149,13 @@ export const postingRepository = (strapi: Core.Strapi) => {
       return keys;
     },
 
-    async ofSubmissions(
-      trx: Transaction,
-      submissions: readonly number[]
-    ): Promise<PostingRecord[]> {
-      const rows: Row[] = await trx(table)
-        .whereIn('submission_id', [...submissions])
-        .orderBy('id');
-      return rows.map(fromRow);
-    },
+    ofSubmissions: (trx: Transaction, submissions: readonly number[]): Reading<PostingRecord[]> =>
+      reading(
+        trx(table)
+          .whereIn('submission_id', [...submissions])
+          .orderBy('id'),
+        (rows: Row[]) => rows.map(fromRow)
+      ),
 
     /** All postings of an entry's adoptions, newest first. */
     async ofEntry(trx: Transaction, uid: string, documentId: string): Promise<PostingRecord[]> {

@@ -4,7 +4,7 @@ import type { Day } from '../../../domain/period';
 import type { Level, Policies, RuleSet } from '../../../domain/rule-set';
 import type { Channel } from '../../../domain/vocabulary';
 import { UID } from '../constants';
-import { tableOf, type Transaction } from './connection';
+import { reading, tableOf, type Reading, type Transaction } from './connection';
 
 /** One channel as a rule set's JSON holds it. */
 export interface ChannelEntry {
@@ -32,6 +32,16 @@ interface Row {
   policies: unknown;
 }
 
+const COLUMNS = [
+  'id',
+  'document_id',
+  'name',
+  'effective_from',
+  'effective_to',
+  'channels',
+  'policies',
+];
+
 const parseJson = (value: unknown): unknown =>
   typeof value === 'string' ? JSON.parse(value) : value;
 
@@ -56,10 +66,9 @@ const fromRow = (row: Row): RuleSetRecord => {
 
 /** Rule sets (计分标准). Few, and validated when they are written. */
 export const ruleSetRepository = (strapi: Core.Strapi) => ({
-  async all(trx: Transaction): Promise<RuleSetRecord[]> {
-    const rows: Row[] = await trx(tableOf(strapi, UID.ruleSet))
-      .select('id', 'document_id', 'name', 'effective_from', 'effective_to', 'channels', 'policies')
-      .orderBy('effective_from');
-    return rows.map(fromRow);
-  },
+  all: (trx: Transaction): Reading<RuleSetRecord[]> =>
+    reading(
+      trx(tableOf(strapi, UID.ruleSet)).select(COLUMNS).orderBy('effective_from'),
+      (rows: Row[]) => rows.map(fromRow)
+    ),
 });

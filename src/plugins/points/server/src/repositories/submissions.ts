@@ -1,7 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import type { Contributor } from '../../../domain/shares';
 import { UID } from '../constants';
-import { linkTableOf, tableOf, toDate, type Transaction } from './connection';
+import {
+  linkTableOf,
+  reading,
+  tableOf,
+  toDate,
+  type Reading,
+  type Transaction,
+} from './connection';
 
 /** A submission with its contributors and their names, as the ledger keeps them. */
 export interface SubmissionRecord {
@@ -73,7 +80,7 @@ export const submissionRepository = (strapi: Core.Strapi) => {
   const officers = linkTableOf(strapi, UID.submission, 'officers');
   const officerUnits = linkTableOf(strapi, UID.officer, 'unit');
 
-  const rowsOf = (trx: Transaction, ids: readonly number[]): Promise<Row[]> =>
+  const rowsOf = (trx: Transaction, ids: readonly number[]) =>
     trx
       .select(
         { submission: 's.id' },
@@ -110,12 +117,14 @@ export const submissionRepository = (strapi: Core.Strapi) => {
 
   return {
     /** Submissions with their facts, by id. One statement: it lies in the way of every publication. */
-    async load(trx: Transaction, ids: readonly number[]): Promise<Map<number, SubmissionRecord>> {
-      const rows = await rowsOf(trx, ids);
-      const byId = new Map<number, Row[]>();
-      for (const row of rows) byId.set(row.submission, [...(byId.get(row.submission) ?? []), row]);
-      return new Map([...byId].map(([id, own]) => [id, fromRows(id, own)]));
-    },
+    facts: (trx: Transaction, ids: readonly number[]): Reading<Map<number, SubmissionRecord>> =>
+      reading(rowsOf(trx, ids), (rows: Row[]) => {
+        const byId = new Map<number, Row[]>();
+        for (const row of rows) {
+          byId.set(row.submission, [...(byId.get(row.submission) ?? []), row]);
+        }
+        return new Map([...byId].map(([id, own]) => [id, fromRows(id, own)]));
+      }),
 
     async idOf(trx: Transaction, documentId: string): Promise<number | null> {
       const row: { id: number } | undefined = await trx(table)

@@ -16,8 +16,10 @@ interface Row {
 
 const KEY = ['period', 'unit_key', 'officer_key', 'measure', 'divisor', 'officer_count'];
 
-/** Rows of one statement: see `postings.ts`; a row has eight values. */
-const ROWS_A_STATEMENT = 2000;
+const COLUMNS = [...KEY, 'amount', 'lines'];
+
+/** Rows of one statement. They travel as one parameter, so only its size counts. */
+const ROWS_A_STATEMENT = 5000;
 
 const fromRow = (row: Row): Total => ({
   period: row.period,
@@ -41,19 +43,30 @@ const toRow = (total: Total): Row => ({
   lines: total.lines,
 });
 
+/**
+ * Adds rows, given as JSON, to those that stand. One text whatever the number of rows: building a
+ * statement of forty rows takes longer than running it.
+ */
+const additionTo = (table: string, client: string): string => {
+  const columns = COLUMNS.join(', ');
+  const rows =
+    client === 'postgres'
+      ? `select ${columns} from json_populate_recordset(null::${table}, ?)`
+      : `select ${COLUMNS.map((column) => `value ->> '${column}'`).join(', ')} from json_each(?)`;
+  return `insert into ${table} (${columns}) ${rows} where true
+    on conflict (${KEY.join(', ')}) do update set
+      amount = ${table}.amount + excluded.amount, lines = ${table}.lines + excluded.lines`;
+};
+
 /** Running totals: derived from the ledger, changed in the transaction that appends to it. */
 export const totalRepository = (strapi: Core.Strapi) => {
   const table = tableOf(strapi, UID.total);
+  const addition = additionTo(table, strapi.db.dialect.client);
 
   const add = async (trx: Transaction, changes: readonly Total[]): Promise<void> => {
     for (let start = 0; start < changes.length; start += ROWS_A_STATEMENT) {
-      await trx(table)
-        .insert(changes.slice(start, start + ROWS_A_STATEMENT).map(toRow))
-        .onConflict(KEY)
-        .merge({
-          amount: trx.raw('?? + excluded.amount', [`${table}.amount`]),
-          lines: trx.raw('?? + excluded.lines', [`${table}.lines`]),
-        });
+      const rows = changes.slice(start, start + ROWS_A_STATEMENT).map(toRow);
+      await trx.raw(addition, [JSON.stringify(rows)]);
     }
   };
 

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { channelOf } from '../../../domain/vocabulary';
 import { repositories } from '../repositories';
 import type { AdoptionRecord, NewSiteAdoption } from '../repositories/adoptions';
-import type { Transaction } from '../repositories/connection';
+import { readTogether, type Transaction } from '../repositories/connection';
 import type { Publication } from '../repositories/entries';
 import { calendarService } from './calendar';
 import { clock } from './clock';
@@ -49,8 +49,10 @@ export const entryService = ({ strapi }: { strapi: Core.Strapi }) => {
       documentId: string,
       cause: SiteCause
     ): Promise<void> {
-      const publications = await entries.publicationsOf(trx, uid, documentId);
-      const inForce = await adoptions.inForceOfEntry(trx, uid, documentId);
+      const { publications, inForce } = await readTogether(strapi, trx, {
+        publications: entries.publicationsOf(trx, uid, documentId),
+        inForce: adoptions.inForceOfEntry(trx, uid, documentId),
+      });
       const { missing, surplus } = siteDifference(publications, inForce);
       if (missing.length === 0 && surplus.length === 0) return;
 

@@ -15,7 +15,7 @@ import { contentTypesOf, hasPlacement, isOptedIn } from '../content-types/opt-in
 import { notFound, refuse } from '../errors';
 import { repositories } from '../repositories';
 import type { AdoptionRecord } from '../repositories/adoptions';
-import { inTransaction, type Transaction } from '../repositories/connection';
+import { inTransaction, read, type Transaction } from '../repositories/connection';
 import type { Tie } from '../repositories/entries';
 import type { RuleSetRecord } from '../repositories/rule-sets';
 import type { SubmissionRecord } from '../repositories/submissions';
@@ -144,11 +144,10 @@ export const entryViewService = ({ strapi }: { strapi: Core.Strapi }) => {
     entry: { uid: string; documentId: string },
     people: People
   ): Promise<{ preview: AwardPreview[]; notices: EntryNotice[] }> => {
-    const own = await adoptions.inForceOfEntry(trx, entry.uid, entry.documentId);
+    const own = await read(adoptions.inForceOfEntry(trx, entry.uid, entry.documentId));
     const concerned = new Set(own.map(({ submission }) => submission));
     if (tie.submission !== null) concerned.add(tie.submission);
-    const rules = await ruleSets.all(trx);
-    const accounts = await settle.accounts(trx, [...concerned]);
+    const { accounts, rules } = await settle.load(trx, [...concerned]);
     try {
       const missing = accounts.flatMap((account) =>
         missingPostings(supposing(account, own, tie, entry), rules)
@@ -202,7 +201,7 @@ export const entryViewService = ({ strapi }: { strapi: Core.Strapi }) => {
         const submission =
           tie.submission === null
             ? undefined
-            : (await submissions.load(trx, [tie.submission])).get(tie.submission);
+            : (await read(submissions.facts(trx, [tie.submission]))).get(tie.submission);
         const awarded = await postings.ofEntry(trx, uid, documentId);
         const scores = hasPlacement(contentType);
         return {
@@ -272,7 +271,7 @@ export const entryViewService = ({ strapi }: { strapi: Core.Strapi }) => {
           data: { submission: { documentId: submission } } as never,
         });
         const id = (await submissions.idOf(trx, submission)) ?? 0;
-        const record = (await submissions.load(trx, [id])).get(id);
+        const record = (await read(submissions.facts(trx, [id]))).get(id);
         if (!record) throw notFound(strapi, 'error.submission.unknown', { value: submission });
         return toSubmissionView(trx, record, await loadPeople(strapi, trx));
       });

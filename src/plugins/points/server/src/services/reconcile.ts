@@ -1,7 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { describePoints, sumOf } from '../../../domain/points';
 import { NoRuleSetError } from '../../../domain/score';
-import { addUp, changeByIntake, changeByPostings, type Total } from '../../../domain/totals';
+import {
+  addUp,
+  changeByIntake,
+  changeByPostings,
+  startSum,
+  type Total,
+} from '../../../domain/totals';
 import type { ReconcileResponse } from '../../../shared/contracts';
 import { scoringTypes } from '../content-types/opt-in';
 import { repositories } from '../repositories';
@@ -28,7 +34,7 @@ const totalKey = ({ period, unit, officer, measure, divisor, officerCount }: Tot
 
 /** Compares the ledger with the facts that it follows from, everywhere. */
 export const reconcileService = ({ strapi }: { strapi: Core.Strapi }) => {
-  const { adoptions, entries, ruleSets, submissions, totals } = repositories(strapi);
+  const { adoptions, entries, submissions, totals } = repositories(strapi);
   const settle = settleService({ strapi });
   const calendar = calendarService({ strapi });
 
@@ -59,13 +65,16 @@ export const reconcileService = ({ strapi }: { strapi: Core.Strapi }) => {
     }
   };
 
-  const intakeOf = ({ submission }: Account): Total[] =>
-    submission.receivedAt === null
+  /** What a submission's ledger and its arrival give to the running totals. */
+  const totalsOf = ({ submission, recorded }: Account): Total[] => [
+    ...changeByPostings([], recorded),
+    ...(submission.receivedAt === null
       ? []
       : changeByIntake(null, {
           receivedOn: calendar.dayOf(submission.receivedAt),
           contributors: submission.contributors,
-        });
+        })),
+  ];
 
   const lacking = (account: Account, rules: readonly RuleSetRecord[]) => {
     try {
@@ -77,11 +86,10 @@ export const reconcileService = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   const differingPostings = async (trx: Transaction, findings: Findings): Promise<Total[]> => {
-    const rules = await ruleSets.all(trx);
     const people = await loadPeople(strapi, trx);
-    let expected: Total[] = [];
+    const expected = startSum();
     for (const ids of chunksOf(await submissions.allIds(trx))) {
-      const accounts = await settle.accounts(trx, ids);
+      const { accounts, rules } = await settle.load(trx, ids);
       const documentIds = await submissions.documentIds(trx, ids);
       findings.checked.submissions += accounts.length;
       for (const account of accounts) {
@@ -102,15 +110,9 @@ export const reconcileService = ({ strapi }: { strapi: Core.Strapi }) => {
           });
         }
       }
-      expected = addUp([
-        ...expected,
-        ...accounts.flatMap((account) => [
-          ...changeByPostings([], account.recorded),
-          ...intakeOf(account),
-        ]),
-      ]);
+      for (const account of accounts) expected.add(totalsOf(account));
     }
-    return expected;
+    return expected.list();
   };
 
   const differingTotals = async (
@@ -139,7 +141,7 @@ export const reconcileService = ({ strapi }: { strapi: Core.Strapi }) => {
     }
   };
 
-  const examine = async (trx: Transaction): Promise<{ findings: Findings; expected: Total[] }> => {
+  const examine = async (trx: Transaction): Promise<Findings> => {
     const findings: Findings = {
       ok: true,
       checked: { submissions: 0, entries: 0, postings: 0 },
@@ -154,26 +156,40 @@ export const reconcileService = ({ strapi }: { strapi: Core.Strapi }) => {
     findings.ok = [findings.entries, findings.postings, findings.unscored, findings.totals].every(
       (list) => list.length === 0
     );
-    return { findings, expected };
+    return findings;
+  };
+
+  const rebuildTotals = async (trx: Transaction): Promise<void> => {
+    const sum = startSum();
+    for (const ids of chunksOf(await submissions.allIds(trx))) {
+      const { accounts } = await settle.load(trx, ids);
+      for (const account of accounts) sum.add(totalsOf(account));
+    }
+    await totals.replace(trx, sum.list());
   };
 
   return {
     /** What settling would append anywhere, and where the running totals differ from the ledger. Writes nothing. */
     async run(): Promise<Findings> {
-      return withLedger(strapi, async (trx) => (await examine(trx)).findings);
+      return withLedger(strapi, async (trx) => examine(trx));
     },
 
     /** Settles everything that differs and makes the running totals anew; gives what it found. */
     async repair(): Promise<Findings> {
       return withLedger(strapi, async (trx) => {
-        const { findings } = await examine(trx);
+        const findings = await examine(trx);
         for (const { uid, documentId } of findings.entries) {
           await entryService({ strapi }).synchronize(trx, uid, documentId, 'reconcile');
         }
         for (const id of await submissions.allIds(trx)) await settle.run(trx, id, 'reconcile');
-        await totals.replace(trx, (await examine(trx)).expected);
+        await rebuildTotals(trx);
         return findings;
       });
+    },
+
+    /** Makes the running totals anew from the ledger and the submissions, whatever else may differ. */
+    async rebuildTotals(): Promise<void> {
+      await withLedger(strapi, rebuildTotals);
     },
   };
 };

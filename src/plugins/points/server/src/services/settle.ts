@@ -5,7 +5,7 @@ import { changeByPostings } from '../../../domain/totals';
 import { refuse } from '../errors';
 import { repositories } from '../repositories';
 import type { AdoptionRecord } from '../repositories/adoptions';
-import type { Transaction } from '../repositories/connection';
+import { readTogether, type Transaction } from '../repositories/connection';
 import type { PostingRecord } from '../repositories/postings';
 import type { RuleSetRecord } from '../repositories/rule-sets';
 import type { SubmissionRecord } from '../repositories/submissions';
@@ -30,6 +30,23 @@ export interface Account {
   /** All of the submission's postings, oldest first. */
   recorded: readonly PostingRecord[];
 }
+
+interface Loaded {
+  accounts: Account[];
+  rules: RuleSetRecord[];
+}
+
+const groupBySubmission = <T extends { submission: number }>(
+  items: readonly T[]
+): Map<number, T[]> => {
+  const groups = new Map<number, T[]>();
+  for (const item of items) {
+    const group = groups.get(item.submission);
+    if (group) group.push(item);
+    else groups.set(item.submission, [item]);
+  }
+  return groups;
+};
 
 /**
  * The postings that an account lacks.
@@ -72,20 +89,26 @@ const toRecord = (
 export const settleService = ({ strapi }: { strapi: Core.Strapi }) => {
   const { adoptions, postings, ruleSets, submissions, totals } = repositories(strapi);
 
-  const accounts = async (trx: Transaction, ids: readonly number[]): Promise<Account[]> => {
-    const found = await submissions.load(trx, ids);
-    const inForce = await adoptions.inForceOfSubmissions(trx, ids);
-    const recorded = await postings.ofSubmissions(trx, ids);
-    return [...found.values()].map((submission) => ({
+  const load = async (trx: Transaction, ids: readonly number[]): Promise<Loaded> => {
+    const { facts, inForce, recorded, rules } = await readTogether(strapi, trx, {
+      facts: submissions.facts(trx, ids),
+      inForce: adoptions.inForceOfSubmissions(trx, ids),
+      recorded: postings.ofSubmissions(trx, ids),
+      rules: ruleSets.all(trx),
+    });
+    const adoptionsOf = groupBySubmission(inForce);
+    const recordedOf = groupBySubmission(recorded);
+    const accounts = [...facts.values()].map((submission) => ({
       submission,
-      adoptions: inForce.filter((adoption) => adoption.submission === submission.id),
-      recorded: recorded.filter((posting) => posting.submission === submission.id),
+      adoptions: adoptionsOf.get(submission.id) ?? [],
+      recorded: recordedOf.get(submission.id) ?? [],
     }));
+    return { accounts, rules };
   };
 
-  const missingOf = async (trx: Transaction, account: Account): Promise<Posting[]> => {
+  const missingOf = (account: Account, rules: readonly RuleSetRecord[]): Posting[] => {
     try {
-      return missingPostings(account, await ruleSets.all(trx));
+      return missingPostings(account, rules);
     } catch (error) {
       if (!(error instanceof NoRuleSetError)) throw error;
       throw refuse(strapi, 'adoptedOn', 'error.noRuleSet', { day: error.day });
@@ -106,8 +129,8 @@ export const settleService = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   return {
-    /** The accounts of submissions; those that do not exist are left out. */
-    accounts,
+    /** The accounts of submissions, without those that do not exist, and all rule sets. */
+    load,
 
     /**
      * Brings the submission's ledger in line with its facts. Idempotent: run again it appends
@@ -116,9 +139,12 @@ export const settleService = ({ strapi }: { strapi: Core.Strapi }) => {
      * @throws ValidationError when an adoption's day has no rule set; the transaction is undone
      */
     async run(trx: Transaction, id: number, cause: Cause): Promise<void> {
-      const [account] = await accounts(trx, [id]);
+      const {
+        accounts: [account],
+        rules,
+      } = await load(trx, [id]);
       if (!account) return;
-      const missing = await missingOf(trx, account);
+      const missing = missingOf(account, rules);
       if (missing.length > 0) await append(trx, account, missing, cause);
     },
   };
