@@ -11,7 +11,7 @@ import type { DemoEvent, PlannedAdoption, PlannedSubmission } from './types';
 export * from './types';
 
 /** How many months the demo covers, unless told. */
-export const MONTHS = 14;
+const MONTHS = 14;
 const SHARE_WITHDRAWN = 0.06;
 
 export interface DemoPlan {
