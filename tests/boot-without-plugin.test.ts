@@ -59,14 +59,14 @@ const triggersOf = async (database: Knex, { kind }: TestDatabase): Promise<strin
     kind === 'sqlite'
       ? database('sqlite_master').select('name').where({ type: 'trigger' })
       : database('pg_trigger').select('tgname as name').where({ tgisinternal: false });
-  const triggers: Array<{ name: string }> = await query.orderBy('name');
+  const triggers = (await query.orderBy('name')) as Array<{ name: string }>;
   return triggers.map(({ name }) => name);
 };
 
 const publishSomething = async ({ make }: TestApp): Promise<void> => {
   await make.ruleSet();
   const units = await make.units(3);
-  const officer = await make.officer(units[0]!);
+  const officer = await make.officer(units[0]);
   const submission = await make.submission({ units, officers: [officer] });
   await make.article({ placement: 'headline', submission, publish: true });
   await make.article({ placement: 'picture', submission, publish: true });

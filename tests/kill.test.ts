@@ -44,7 +44,7 @@ describe('a process killed while it publishes 200 entries', () => {
     await app.make.ruleSet();
     const [unit] = await app.make.units(1);
     for (let count = 0; count < ENTRIES / 2; count += 1) {
-      const submission = await app.make.submission({ units: [unit!] });
+      const submission = await app.make.submission({ units: [unit] });
       await app.make.article({ placement: 'headline', submission });
       await app.make.article({ placement: 'video', submission });
     }

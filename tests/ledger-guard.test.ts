@@ -34,7 +34,7 @@ describe('the ledger', () => {
     raw = connect(app.database);
     office = await app.api.as('super-admin');
     const ruleSet = await app.make.ruleSet();
-    const [unit] = (await app.make.units(2)) as [Document, Document];
+    const [unit] = await app.make.units(2);
     const officer = await app.make.officer(unit);
     const submission = await app.make.submission({ units: [unit], officers: [officer] });
     await app.make.article({ placement: 'headline', submission, publish: true });
@@ -187,7 +187,7 @@ describe('the ledger', () => {
     });
 
     it('deletes nothing of a bulk in which one is named', async () => {
-      const [free] = (await app.make.units(1)) as [Document];
+      const [free] = await app.make.units(1);
       const response = await office.post(`${collection('unit')}/actions/bulkDelete`, {
         documentIds: [free.documentId, named.unit.documentId],
       });
@@ -197,7 +197,7 @@ describe('the ledger', () => {
     });
 
     it('refuses to move or change what would rewrite history', async () => {
-      const [, other] = (await app.make.units(2)) as [Document, Document];
+      const [, other] = await app.make.units(2);
       const moved = await office.put(
         `${collection('officer')}/${named.officer.documentId}`,
         { unit: { connect: [{ documentId: other.documentId }] } },

@@ -56,7 +56,7 @@ const makeDrafts = async (
   for (let index = 0; index < count; index += 1) {
     const contributors = Array.from(
       { length: unitCount },
-      (_, offset) => units[(index + offset) % units.length] as Document
+      (_, offset) => units[(index + offset) % units.length]!
     );
     const submission = await app.make.submission({ units: contributors });
     const { documentId } = await app.make.documents(ARTICLE).create({
@@ -107,7 +107,7 @@ export const bench: Bench = async ({ quick }) => {
 
     const publish = (documentIds: readonly string[], isOn: boolean) => (round: number) => {
       points.isOn = isOn;
-      const documentId = documentIds[round] as string;
+      const documentId = documentIds[round]!;
       return timed(() => app.make.documents(ARTICLE).publish({ documentId }));
     };
     const times = await interleave(rounds, {

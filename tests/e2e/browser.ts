@@ -11,7 +11,7 @@ const required = (name: string): string => {
 };
 
 /** One person at one browser window. */
-export interface Visit {
+interface Visit {
   page: Page;
   /** Opens a path of the site. */
   open: (path: string) => Promise<void>;

@@ -19,7 +19,7 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
  * @param {Record<string, string>} [environment]
  * @returns {Promise<number>} exit code
  */
-export const run = (script, args, environment = {}) =>
+const run = (script, args, environment = {}) =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [script, ...args], {
       cwd: ROOT,

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import en from './translations/en.json';
 import zhHans from './translations/zh-Hans.json';
 
-export const LANGUAGES = { en, 'zh-Hans': zhHans } as const;
+const LANGUAGES = { en, 'zh-Hans': zhHans } as const;
 export type Language = keyof typeof LANGUAGES;
 export type MessageKey = keyof typeof zhHans;
 export type Values = Readonly<Record<string, string | number>>;

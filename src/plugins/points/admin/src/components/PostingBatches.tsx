@@ -24,7 +24,7 @@ const shareOf = (posting: PostingView): Share => ({
 });
 
 /** Who adopted it and under which number, where a hand recorded that. */
-export const AdoptedBy = ({ posting }: { posting: PostingView }) => {
+const AdoptedBy = ({ posting }: { posting: PostingView }) => {
   const { organ, reference } = posting.why.adoption;
   const text = [organ, reference].filter(Boolean).join(' ');
   return text ? (

@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import { trId } from './translations';
 
 /** The message of one value of a closed list; values are distinct over all lists. */
-export const choiceMessage = (value: string): { id: string; defaultMessage: string } => ({
+const choiceMessage = (value: string): { id: string; defaultMessage: string } => ({
   id: trId(`choice.${value}`),
   defaultMessage: value,
 });

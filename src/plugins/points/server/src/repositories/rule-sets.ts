@@ -7,7 +7,7 @@ import { UID } from '../constants';
 import { reading, tableOf, type Reading, type Transaction } from './connection';
 
 /** One channel as a rule set's JSON holds it. */
-export interface ChannelEntry {
+interface ChannelEntry {
   channel: Channel;
   /** Points, at most two decimals. */
   points: number | string;
