@@ -1,11 +1,4 @@
-import {
-  exactOf,
-  postingsOf,
-  reconcileOf,
-  startApp,
-  type Document,
-  type TestApp,
-} from './support';
+import { exactOf, postingsOf, reconcileOf, startApp, type Document, type TestApp } from './support';
 
 const REFUSAL = /postings are never changed and never deleted/;
 
