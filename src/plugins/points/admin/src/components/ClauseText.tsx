@@ -9,7 +9,7 @@ export const ClauseText = ({ clause }: { clause: Clause }) => {
   return (
     <Typography variant="pi" textColor="neutral600">
       {formatMessage(
-        { id: trId('clause'), defaultMessage: 'Regulation {number}: {sentence}' },
+        { id: trId('clause'), defaultMessage: 'Regulation §{number}: {sentence}' },
         { number: clause.number, sentence: clause.sentence }
       )}
     </Typography>

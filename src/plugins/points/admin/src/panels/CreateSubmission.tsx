@@ -41,7 +41,7 @@ export const CreateSubmission = ({ uid, documentId, mainField }: CreateSubmissio
         >
           {formatMessage({
             id: trId('create-submission.button'),
-            defaultMessage: 'Create the submission from this entry',
+            defaultMessage: 'Create the submission',
           })}
         </Button>
       </Modal.Trigger>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type RefObject } from 'react';
 import { Button, Flex, Loader, Modal, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
@@ -24,11 +24,13 @@ interface LedgerDialogProps {
   period: string;
   /** The number that was clicked. */
   value: Points;
+  /** What was clicked, and takes the focus back. */
+  opener: RefObject<Element | null>;
   onClose: () => void;
 }
 
 /** The postings that a number of the report is made of, each with its reason. */
-export const LedgerDialog = ({ selection, period, value, onClose }: LedgerDialogProps) => {
+export const LedgerDialog = ({ selection, period, value, opener, onClose }: LedgerDialogProps) => {
   const { formatMessage } = useIntl();
   const labelOf = useChoiceLabel();
   const periodOf = usePeriodLabel();
@@ -42,7 +44,13 @@ export const LedgerDialog = ({ selection, period, value, onClose }: LedgerDialog
 
   return (
     <Modal.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
-      <Wide aria-describedby={undefined}>
+      <Wide
+        aria-describedby={undefined}
+        onCloseAutoFocus={(event) => {
+          event.preventDefault();
+          if (opener.current instanceof HTMLElement) opener.current.focus();
+        }}
+      >
         <Modal.Header
           closeLabel={formatMessage({ id: trId('action.close'), defaultMessage: 'Close' })}
         >
@@ -58,7 +66,7 @@ export const LedgerDialog = ({ selection, period, value, onClose }: LedgerDialog
   );
 };
 
-const Ledger = ({ selection, period, onClose }: Omit<LedgerDialogProps, 'value'>) => {
+const Ledger = ({ selection, period, onClose }: Omit<LedgerDialogProps, 'value' | 'opener'>) => {
   const { formatMessage } = useIntl();
   const [page, setPage] = useState(1);
   const { data, error, isFetching, refetch } = useGetLedgerQuery(

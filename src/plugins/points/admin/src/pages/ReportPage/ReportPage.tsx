@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import {
   Box,
@@ -84,7 +84,10 @@ export const ReportPage = () => {
                     })}
                 </Notice>
               ) : (
-                <Standings report={currentData} isWhole={state.kind === 'all'} />
+                <Standings
+                  report={currentData}
+                  isWhole={state.kind === 'all' && state.by === 'unit'}
+                />
               )}
             </Box>
           </Tabs.Content>
@@ -142,6 +145,11 @@ const Standings = ({ report, isWhole }: { report?: ReportResponse; isWhole: bool
   const labelOf = usePeriodLabel();
   const canReadLedger = useAllowed(ACTIONS.readLedger);
   const [selection, setSelection] = useState<Selection | null>(null);
+  const opener = useRef<Element | null>(null);
+  const open = (chosen: Selection) => {
+    opener.current = document.activeElement;
+    setSelection(chosen);
+  };
 
   if (!report) {
     return (
@@ -174,13 +182,14 @@ const Standings = ({ report, isWhole }: { report?: ReportResponse; isWhole: bool
         )}
         canOpen={canReadLedger}
         isWhole={isWhole}
-        onOpen={setSelection}
+        onOpen={open}
       />
       {selection ? (
         <LedgerDialog
           selection={selection}
           period={period}
           value={valueOf(selection, report)}
+          opener={opener}
           onClose={() => setSelection(null)}
         />
       ) : null}

@@ -49,13 +49,7 @@ export const StandingsTable = ({
             />
           ))}
         </tbody>
-        <Totals
-          totals={totals}
-          groups={groups}
-          by={by}
-          rows={report.data}
-          onOpen={canOpen && isWhole ? onOpen : undefined}
-        />
+        <Totals totals={totals} groups={groups} onOpen={canOpen && isWhole ? onOpen : undefined} />
       </Sheet>
     </Scroller>
   );
@@ -185,9 +179,7 @@ const Cell = ({ cell, subject, onOpen }: CellProps) => {
 
 interface TotalsProps {
   totals: ReportResponse['meta']['totals'];
-  rows: StandingsRow[];
   groups: ColumnGroup[];
-  by: ReportBy;
   onOpen?: (selection: Selection) => void;
 }
 

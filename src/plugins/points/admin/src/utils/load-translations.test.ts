@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { CATEGORIES, CHANNELS, PLACEMENTS, UNIT_KINDS } from '../../../shared/contracts';
+import enNames from '../translations/content-manager/en.json';
+import zhHansNames from '../translations/content-manager/zh-Hans.json';
+import en from '../translations/en.json';
+import zhHans from '../translations/zh-Hans.json';
+
+const SOURCES = path.join(__dirname, '..');
+
+const sources = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.test.ts'))
+  .map((file) => readFileSync(path.join(SOURCES, file), 'utf8'));
+
+const used = sources.flatMap((text) =>
+  [...text.matchAll(/trId\(\s*'([^']+)'/g)].map(([, key]) => key ?? '')
+);
+
+/** The names of a message's arguments: `{count, plural, …}` and `{exact}` alike. */
+const argumentsOf = (message: string): string[] =>
+  [...new Set([...message.matchAll(/\{(\w+)(?=[,}])/g)].map(([, name]) => name ?? ''))].sort();
+
+describe('the texts', () => {
+  it('are the same in both languages, in their order', () => {
+    expect(Object.keys(zhHans)).toEqual(Object.keys(en));
+    expect(Object.keys(zhHansNames).sort()).toEqual(Object.keys(enNames).sort());
+  });
+
+  it('take the same arguments in both languages', () => {
+    const plain = (messages: Record<string, string>) =>
+      Object.fromEntries(
+        Object.entries(messages)
+          .filter(([, message]) => !message.includes('select,'))
+          .map(([key, message]) => [key, argumentsOf(message)])
+      );
+    expect(plain(zhHans)).toEqual(plain(en));
+  });
+
+  it('have every key that the screens name', () => {
+    expect(used.length).toBeGreaterThan(50);
+    expect(used.filter((key) => !(key in en))).toEqual([]);
+  });
+
+  it.each([...CATEGORIES, ...CHANNELS, ...PLACEMENTS, ...UNIT_KINDS])(
+    'name the choice %s',
+    (value) => {
+      expect(en).toHaveProperty([`choice.${value}`]);
+      expect(zhHans).toHaveProperty([`choice.${value}`]);
+    }
+  );
+
+  it.each(CHANNELS)('name the column %s', (channel) => {
+    expect(en).toHaveProperty([`report.channel.${channel}`]);
+  });
+});
