@@ -2,12 +2,10 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { createStrapi, type Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { CommandError } from './command-error';
 
 /** The application's folder; this file runs as `dist/src/cli/boot.js`. */
 export const ROOT = path.resolve(__dirname, '..', '..', '..');
-
-/** A reason to stop that the person at the terminal can act on; printed without a stack. */
-export class CommandError extends Error {}
 
 /** Reads `.env`; what the environment says already wins. */
 export const loadEnvironment = (): void => {

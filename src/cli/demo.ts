@@ -5,7 +5,8 @@ import { demoPassword } from '../demo/password';
 import { addressOf, holdPort, releasePort, type Address } from '../demo/port';
 import { ensureSecrets } from '../demo/secrets';
 import { demoState, keepPassword, type DemoAccount } from '../seeds/demo';
-import { CommandError, createApplication, loadEnvironment, ROOT } from './boot';
+import { createApplication, loadEnvironment, ROOT } from './boot';
+import { CommandError } from './command-error';
 
 const ENVIRONMENT_FILE = path.join(ROOT, '.env');
 

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { UID } from '../plugins/points/server/src/constants';
 import regulation from '../../database/seeds/regulation.rule-set.json';
-import { CommandError, loadEnvironment, runCommand, withApplication } from './boot';
+import { loadEnvironment, runCommand, withApplication } from './boot';
+import { CommandError } from './command-error';
 
 /** Puts the regulation's rule set in force from the day that the installer names with `--from`. */
 const installRuleSet = async (): Promise<number> => {

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { DEFAULT_SEED, demoState, seedDemo } from '../seeds/demo';
-import { CommandError, loadEnvironment, runCommand, withApplication } from './boot';
+import { loadEnvironment, runCommand, withApplication } from './boot';
+import { CommandError } from './command-error';
 
 const seedNumber = (): number => {
   const given = process.env.DEMO_SEED;

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { CommandError, ROOT } from '../cli/boot';
+import { ROOT } from '../cli/boot';
+import { CommandError } from '../cli/command-error';
 
 /** What the admin bundle is made of, besides installed packages. */
 const SOURCES = ['src/admin', 'src/plugins', 'package-lock.json'];

@@ -2,7 +2,8 @@ import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { CommandError, ROOT } from '../cli/boot';
+import { ROOT } from '../cli/boot';
+import { CommandError } from '../cli/command-error';
 
 const isPostgres = (): boolean => process.env.DATABASE_CLIENT === 'postgres';
 

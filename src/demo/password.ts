@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { CommandError } from '../cli/boot';
+import { CommandError } from '../cli/command-error';
 import { remember } from './secrets';
 
 const RULES: ReadonlyArray<[RegExp, string]> = [

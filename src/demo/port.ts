@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import { CommandError } from '../cli/boot';
+import { CommandError } from '../cli/command-error';
 
 export interface Address {
   host: string;

@@ -1,7 +1,7 @@
 import type { Category } from '../../../plugins/points/domain/vocabulary';
 import type { Random } from '../random';
 import type { DemoUnit } from '../units';
-import { FEATURES, PLACES, PROJECTS, THEMES, TOPICS } from './vocabulary';
+import { FEATURES, OWN_THEMES, PLACES, PROJECTS, THEMES, TOPICS } from './vocabulary';
 
 /** What a story is about; its title and its sentences are made from the same words. */
 export interface Words {
@@ -49,9 +49,9 @@ const TITLES: Readonly<Record<Category, readonly string[]>> = {
 const fill = (pattern: string, words: Words): string =>
   pattern.replace(/\{(\w+)\}/g, (_, name: keyof Words) => words[name]);
 
-export const chooseWords = (random: Random, { name, field }: DemoUnit): Words => ({
+export const chooseWords = (random: Random, { code, name, field }: DemoUnit): Words => ({
   unit: name,
-  theme: random.pick(THEMES[field]),
+  theme: random.pick(OWN_THEMES[code] ?? THEMES[field]),
   project: random.pick(PROJECTS[field]),
   topic: random.pick(TOPICS[field]),
   place: random.pick(PLACES),

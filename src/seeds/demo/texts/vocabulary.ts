@@ -48,6 +48,24 @@ export const THEMES: PerField = {
   ],
 };
 
+/** Units that do something of their own inside their field, by code. */
+export const OWN_THEMES: Readonly<Record<string, readonly string[]>> = {
+  bwg: [
+    ...['“龙城瓷韵”陶瓷特展', '“千年运河”文物图片展', '“灯火可亲”民俗年画展', '“馆长说宝”直播'],
+    ...['“博物馆之夜”', '小小讲解员研学营', '“古钱与市井”钱币展'],
+  ],
+  msg: [
+    ...['“笔墨江南”书画精品展', '“青绿江南”山水画展', '“匠心”青年雕塑邀请展'],
+    ...['“光影四十年”城市摄影展', '“少年看世界”儿童画展', '“名画细读”公共讲座'],
+  ],
+  xjy: [
+    ...['锡剧《珍珠塔》', '锡剧《双推磨》', '锡剧名段演唱会', '“戏曲进校园”活动'],
+    '锡剧“送戏下乡”巡演',
+  ],
+  hjjt: ['滑稽戏《邻里之间》', '滑稽戏《楼上楼下》', '滑稽小品专场', '“笑进社区”惠民演出'],
+  mrgj: ['“名人故居云游”直播', '“故居里的家风”展览', '“名人与常州”讲座', '故居研学活动'],
+};
+
 /** Standing work of which results are reported. */
 export const PROJECTS: PerField = {
   exhibition: [
