@@ -26,7 +26,7 @@ export const createApplication = (options: { serveAdminPanel: boolean }): Core.S
 export const withApplication = async <T>(work: (strapi: Core.Strapi) => Promise<T>): Promise<T> => {
   process.env.CRON_ENABLED = 'false';
   const strapi = createApplication({ serveAdminPanel: false });
-  strapi.log.level = 'warn';
+  strapi.log.level = 'error';
   await strapi.load();
   try {
     return await work(strapi);
