@@ -6,6 +6,7 @@ import {
   bodyOf,
   connect,
   createDatabase,
+  refusalOf,
   ROOT,
   startApp,
   startInstance,
@@ -55,12 +56,11 @@ const readAll = async (database: Knex): Promise<Rows> => {
 };
 
 const triggersOf = async (database: Knex, { kind }: TestDatabase): Promise<string[]> => {
-  const query =
+  const names =
     kind === 'sqlite'
-      ? database('sqlite_master').select('name').where({ type: 'trigger' })
-      : database('pg_trigger').select('tgname as name').where({ tgisinternal: false });
-  const triggers = (await query.orderBy('name')) as Array<{ name: string }>;
-  return triggers.map(({ name }) => name);
+      ? database('sqlite_master').where({ type: 'trigger' }).pluck<string[]>('name')
+      : database('pg_trigger').where({ tgisinternal: false }).pluck<string[]>('tgname');
+  return (await names).sort();
 };
 
 const publishSomething = async ({ make }: TestApp): Promise<void> => {
@@ -114,7 +114,7 @@ describe('a boot without the plugin', () => {
 
   it('keeps the triggers that guard the ledger', async () => {
     expect(await triggersOf(raw, database)).toEqual(before.triggers);
-    await expect(raw('points_postings').update({ amount: 1 })).rejects.toThrow('never changed');
+    expect(await refusalOf(raw('points_postings').update({ amount: 1 }))).toMatch(/never changed/);
   });
 
   it('is followed by one with the plugin that finds no difference, and restores a lost trigger', async () => {

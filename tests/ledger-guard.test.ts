@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import {
   connect,
   errorOf,
+  refusalOf,
   startApp,
   type Client,
   type Document,
@@ -11,10 +12,8 @@ import {
 
 const POSTING = 'plugin::points.posting';
 const TOTAL = 'plugin::points.total';
-const BY_SYSTEM_ONLY = {
-  en: 'Postings are appended by the system only',
-  'zh-Hans': '计分记录只能由系统追加',
-} as const;
+const REFUSAL = /postings are never changed and never deleted/;
+const BY_SYSTEM_ONLY = '计分记录只能由系统追加';
 
 const collection = (type: string): string =>
   `/content-manager/collection-types/plugin::points.${type}`;
@@ -77,9 +76,7 @@ describe('the ledger', () => {
         'delete from points_postings where id = (select max(id) from points_postings)',
       ],
     ])('refuses %s', async (_what, statement) => {
-      await expect(raw.raw(statement)).rejects.toThrow(
-        'postings are never changed and never deleted'
-      );
+      expect(await refusalOf(raw.raw(statement))).toMatch(REFUSAL);
     });
 
     it('refuses what empties or replaces the table', async () => {
@@ -87,7 +84,7 @@ describe('the ledger', () => {
         app.database.kind === 'postgres'
           ? 'truncate points_postings'
           : `replace into points_postings (id, key) select id, key from points_postings`;
-      await expect(raw.raw(statement)).rejects.toThrow();
+      expect(await refusalOf(raw.raw(statement))).toMatch(REFUSAL);
     });
   });
 
@@ -100,7 +97,7 @@ describe('the ledger', () => {
       ['delete', () => query().delete({ where: { id: posting.id } })],
       ['deleteMany', () => query().deleteMany({ where: {} })],
     ])('refuses %s', async (_what, write) => {
-      await expect(write()).rejects.toThrow('postings are never changed and never deleted');
+      expect(await refusalOf(write())).toMatch(REFUSAL);
     });
   });
 
@@ -113,7 +110,7 @@ describe('the ledger', () => {
         documents.update({ documentId, data: { amount: 1 } }),
         documents.delete({ documentId }),
       ]) {
-        await expect(write).rejects.toThrow(BY_SYSTEM_ONLY['zh-Hans']);
+        expect(await refusalOf(write)).toContain(BY_SYSTEM_ONLY);
       }
     });
   });

@@ -40,3 +40,13 @@ export const entryStates = async (database: Knex): Promise<EntryState[]> => {
     standing: Number(row.standing),
   }));
 };
+
+/** What the database says to a statement that it refuses, or `null`. Its errors are of another realm than Jest's. */
+export const refusalOf = async (statement: PromiseLike<unknown>): Promise<string | null> => {
+  try {
+    await statement;
+    return null;
+  } catch (error) {
+    return (error as Error).message;
+  }
+};

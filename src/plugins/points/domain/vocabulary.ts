@@ -46,5 +46,5 @@ export type Channel = (typeof CHANNELS)[number];
 export const channelOf = (placement: Placement): SiteChannel => `site.${placement}`;
 
 /** Whether publishing, and not a hand, makes adoptions through this channel. */
-export const isSiteChannel = (channel: Channel): channel is SiteChannel =>
-  (SITE_CHANNELS as readonly string[]).includes(channel);
+export const isSiteChannel = (channel: unknown): channel is SiteChannel =>
+  (SITE_CHANNELS as readonly unknown[]).includes(channel);

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { PLUGIN } from './constants';
+import { requireStorableText } from './middlewares/storable-text';
 import { ACTIONS } from './permissions/actions';
 import { guardLedger } from './repositories/guard';
 
@@ -13,4 +14,5 @@ export default async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
     ACTIONS.map((action) => ({ ...action, section: 'plugins', pluginName: PLUGIN }))
   );
   await guardLedger(strapi);
+  requireStorableText(strapi);
 };

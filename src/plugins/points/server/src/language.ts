@@ -47,6 +47,10 @@ export const languageOfRequest = (strapi: Core.Strapi): Language => {
   return (fromBrowser ? (chosen ?? header) : (header ?? chosen)) ?? DEFAULT;
 };
 
+/** Whether there is a sentence of that name. */
+export const hasSentence = (language: Language, key: string): key is MessageKey =>
+  Object.hasOwn(LANGUAGES[language], key);
+
 /** A sentence of ours in a language, with its `{names}` filled in. */
 export const sentence = (language: Language, key: MessageKey, values: Values = {}): string =>
   LANGUAGES[language][key].replace(/\{(\w+)\}/g, (whole, name: string) =>

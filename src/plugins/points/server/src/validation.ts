@@ -1,25 +1,42 @@
 import type { Core } from '@strapi/strapi';
-import { isSiteChannel, MANUAL_CHANNELS, type Channel } from '../../domain/vocabulary';
+import { isSiteChannel, MANUAL_CHANNELS } from '../../domain/vocabulary';
 import { CHOICE_FIELD } from './constants';
 import { contentTypesOf } from './content-types/opt-in';
 import { refuse } from './errors';
-import { languageOfRequest, sentence, type MessageKey } from './language';
+import { hasSentence, languageOfRequest, sentence, type MessageKey } from './language';
 import { calendarService } from './services/calendar';
 
-const shown = (value: unknown): string =>
-  typeof value === 'string' ? value : JSON.stringify(value);
+const MOST_SHOWN = 60;
 
-/** A field's name as people know it, in the language of the request. */
-export const labelOf = (strapi: Core.Strapi, field: string): string => {
-  const key = `field.${field}`;
-  return sentence(languageOfRequest(strapi), key as MessageKey);
+/** A value as a sentence repeats it: of a text its beginning, of anything deeper that it is there. */
+export const shown = (value: unknown): string => {
+  if (Array.isArray(value)) return '[…]';
+  if (typeof value === 'object' && value !== null) return '{…}';
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  return text.length > MOST_SHOWN
+    ? `${text.slice(0, MOST_SHOWN).replace(/\p{Surrogate}$/u, '')}…`
+    : text;
 };
 
-/** Values of a closed list with what they mean: `headline（头条资讯）`. */
+/** A field's name as people know it, in the language of the request; its own name where it has none. */
+export const labelOf = (strapi: Core.Strapi, field: string): string => {
+  const key = `field.${field}`;
+  const language = languageOfRequest(strapi);
+  return hasSentence(language, key) ? sentence(language, key) : field;
+};
+
+/** @throws ValidationError when the value is absent or empty */
+export const requireGiven = (strapi: Core.Strapi, field: string, value: unknown): void => {
+  if (value !== undefined && value !== null && value !== '') return;
+  throw refuse(strapi, field, 'error.required', { field, label: labelOf(strapi, field) });
+};
+
+/** Values of a closed list with what they mean: `headline（头条资讯）`; that a field may be empty goes without saying. */
 export const describeChoices = (strapi: Core.Strapi, values: readonly string[]): string => {
   const language = languageOfRequest(strapi);
   const [open, close, comma] = language === 'zh-Hans' ? ['（', '）', '、'] : [' (', ')', ', '];
   return values
+    .filter((value) => value !== '')
     .map((value) => `${value}${open}${sentence(language, `choice.${value}` as MessageKey)}${close}`)
     .join(comma);
 };
@@ -40,10 +57,18 @@ export const requireChoice = (
   });
 };
 
-interface ChoiceAttribute {
+interface Attribute {
+  type?: string;
   customField?: string;
   enum?: readonly string[];
+  required?: boolean;
+  maxLength?: number;
 }
+
+const attributesOf = (strapi: Core.Strapi, uid: string): Array<[string, Attribute]> =>
+  Object.entries((contentTypesOf(strapi).get(uid)?.attributes ?? {}) as Record<string, Attribute>);
+
+const isAbsent = (value: unknown): boolean => value === undefined || value === null;
 
 /** Checks every closed list among the written fields, in words, before Strapi does in its own. */
 export const requireChoices = (
@@ -51,15 +76,52 @@ export const requireChoices = (
   uid: string,
   data: Readonly<Record<string, unknown>>
 ): void => {
-  const attributes = (contentTypesOf(strapi).get(uid)?.attributes ?? {}) as Record<
-    string,
-    ChoiceAttribute
-  >;
-  for (const [field, attribute] of Object.entries(attributes)) {
-    if (attribute.customField !== CHOICE_FIELD) continue;
-    if (data[field] === undefined || data[field] === null) continue;
+  for (const [field, attribute] of attributesOf(strapi, uid)) {
+    if (attribute.customField !== CHOICE_FIELD || isAbsent(data[field])) continue;
     requireChoice(strapi, field, data[field], attribute.enum ?? []);
   }
+};
+
+const requireText = (
+  strapi: Core.Strapi,
+  field: string,
+  value: unknown,
+  { maxLength = Infinity }: Attribute
+): void => {
+  const names = { field, label: labelOf(strapi, field) };
+  if (typeof value !== 'string') throw refuse(strapi, field, 'error.text', names);
+  if (value.length <= maxLength) return;
+  throw refuse(strapi, field, 'error.tooLong', { ...names, maximum: maxLength });
+};
+
+/**
+ * Checks the texts, days and closed lists of one of our own types, in words, before Strapi does in
+ * its own; days are brought to their plain form.
+ *
+ * @param isNew whether every required field must be there
+ * @throws ValidationError that names the first field that is wrong
+ */
+export const requireContent = (
+  strapi: Core.Strapi,
+  uid: string,
+  data: Record<string, unknown>,
+  isNew: boolean
+): void => {
+  for (const [field, attribute] of attributesOf(strapi, uid)) {
+    const value = data[field];
+    if (attribute.required && (isNew || value !== undefined)) requireGiven(strapi, field, value);
+    if (isAbsent(value)) continue;
+    if (attribute.type === 'string' || attribute.type === 'text') {
+      requireText(strapi, field, value, attribute);
+    }
+    if (attribute.type === 'date') {
+      data[field] = value === '' ? null : requireDay(strapi, field, value);
+    }
+    if (attribute.type === 'datetime' && !(value instanceof Date)) {
+      requireDay(strapi, field, value);
+    }
+  }
+  requireChoices(strapi, uid, data);
 };
 
 /**
@@ -82,7 +144,7 @@ export const requireDay = (strapi: Core.Strapi, field: string, value: unknown): 
  *
  * @throws ValidationError for a site channel
  */
-export const requireManualChannel = (strapi: Core.Strapi, channel: Channel): void => {
+export const requireManualChannel = (strapi: Core.Strapi, channel: unknown): void => {
   if (!isSiteChannel(channel)) return;
   throw refuse(strapi, 'channel', 'error.adoption.site', {
     value: channel,

@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
 import type { ReportResponse } from '../../../shared/contracts';
-import { refuse } from '../errors';
 import { getService } from '../services';
 import type { RequestContext } from './context';
 import { parse } from './validation/parse';
@@ -8,9 +7,6 @@ import { reportQuery } from './validation/schemas';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async find(ctx: RequestContext): Promise<void> {
-    if (ctx.query.period === undefined) {
-      throw refuse(strapi, 'period', 'error.period', { value: '' });
-    }
     const { period, by, kind } = parse(strapi, reportQuery, withoutNone(ctx.query));
     ctx.body = (await getService(strapi, 'report').standings(
       period,

@@ -1,5 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import type { Channel } from '../../../domain/vocabulary';
 import { UID } from '../constants';
 import { refuse } from '../errors';
 import { repositories } from '../repositories';
@@ -8,7 +7,7 @@ import { read, type Transaction } from '../repositories/connection';
 import { causeAndEffect } from '../repositories/lock';
 import { clock } from '../services/clock';
 import { settleService, type Cause } from '../services/settle';
-import { labelOf, requireChoices, requireDay, requireManualChannel } from '../validation';
+import { requireContent, requireGiven, requireManualChannel } from '../validation';
 import { documentIdOf, writesData, type DocumentContext, type Next } from './context';
 
 /** What publishing and withdrawing alone may write. */
@@ -24,24 +23,12 @@ const OWN_FIELDS = [
 export const adoptionMiddleware = (strapi: Core.Strapi) => {
   const { adoptions, postings, submissions } = repositories(strapi);
 
-  const requireGiven = (field: 'submission' | 'channel' | 'adoptedOn', value: unknown): void => {
-    if (value !== undefined && value !== null && value !== '') return;
-    throw refuse(strapi, field, 'error.required', { field, label: labelOf(strapi, field) });
-  };
-
   const prepare = ({ action, params }: DocumentContext): void => {
     const data = (params.data ??= {});
     for (const field of OWN_FIELDS) Reflect.deleteProperty(data, field);
-    if (action === 'create') {
-      requireGiven('channel', data.channel);
-      requireGiven('adoptedOn', data.adoptedOn);
-      data.adoptedAt = clock.now().toISOString();
-    }
-    requireChoices(strapi, UID.adoption, data);
-    if (data.channel) requireManualChannel(strapi, data.channel as Channel);
-    if (data.adoptedOn !== undefined) {
-      data.adoptedOn = requireDay(strapi, 'adoptedOn', data.adoptedOn);
-    }
+    requireContent(strapi, UID.adoption, data, action === 'create');
+    requireManualChannel(strapi, data.channel);
+    if (action === 'create') data.adoptedAt = clock.now().toISOString();
   };
 
   const requireChangeable = (adoption: AdoptionDetail): void => {
@@ -54,7 +41,7 @@ export const adoptionMiddleware = (strapi: Core.Strapi) => {
   };
 
   const requireWhole = async (trx: Transaction, adoption: AdoptionDetail): Promise<void> => {
-    requireGiven('submission', adoption.submission);
+    requireGiven(strapi, 'submission', adoption.submission);
     const submission = (await read(submissions.facts(trx, [adoption.submission]))).get(
       adoption.submission
     );

@@ -6,7 +6,7 @@ import { repositories } from '../repositories';
 import { read, type Transaction } from '../repositories/connection';
 import { causeAndEffect, withLedger } from '../repositories/lock';
 import type { RuleSetRecord } from '../repositories/rule-sets';
-import { requireDay } from '../validation';
+import { requireContent } from '../validation';
 import { documentIdOf, writesData, type DocumentContext, type Next } from './context';
 import { requireChannels, requirePolicies } from './rule-set-content';
 
@@ -25,12 +25,9 @@ export const ruleSetMiddleware = (strapi: Core.Strapi) => {
 
   const prepare = ({ action, params }: DocumentContext): void => {
     const data = (params.data ??= {});
+    requireContent(strapi, UID.ruleSet, data, action === 'create');
     if (data.channels !== undefined || action === 'create') requireChannels(strapi, data.channels);
     if (data.policies !== undefined || action === 'create') requirePolicies(strapi, data.policies);
-    if (data.effectiveFrom !== undefined || action === 'create') {
-      data.effectiveFrom = requireDay(strapi, 'effectiveFrom', data.effectiveFrom);
-    }
-    if (data.effectiveTo) data.effectiveTo = requireDay(strapi, 'effectiveTo', data.effectiveTo);
   };
 
   const requireOrder = async (trx: Transaction, ruleSet: RuleSetRecord): Promise<void> => {

@@ -8,7 +8,7 @@ import type { SubmissionRecord } from '../repositories/submissions';
 import { calendarService } from '../services/calendar';
 import { clock } from '../services/clock';
 import { settleService } from '../services/settle';
-import { requireChoices, requireDay } from '../validation';
+import { requireContent } from '../validation';
 import { documentIdOf, writesData, type DocumentContext, type Next } from './context';
 
 /** Keeps submissions whole, the totals of what was received true, and settles changed contributors. */
@@ -45,8 +45,7 @@ export const submissionMiddleware = (strapi: Core.Strapi) => {
 
   const prepare = ({ uid, action, params }: DocumentContext): void => {
     const data = (params.data ??= {});
-    requireChoices(strapi, uid, data);
-    if (typeof data.receivedAt === 'string') requireDay(strapi, 'receivedAt', data.receivedAt);
+    requireContent(strapi, uid, data, action === 'create');
     if (action !== 'update') data.receivedAt ??= clock.now().toISOString();
   };
 

@@ -4,8 +4,12 @@ import { refuse } from '../errors';
 import { repositories } from '../repositories';
 import { inTransaction, type Transaction } from '../repositories/connection';
 import type { OfficerRecord, UnitRecord } from '../repositories/units';
-import { requireChoices } from '../validation';
+import { requireContent } from '../validation';
 import { documentIdOf, writesData, type DocumentContext, type Next } from './context';
+
+const requireOwnContent = (strapi: Core.Strapi, { uid, action, params }: DocumentContext): void => {
+  requireContent(strapi, uid, (params.data ??= {}), action === 'create');
+};
 
 /** Units and officers that the ledger names stay what they were: history is closed by dates, not by edits. */
 export const unitMiddleware = (strapi: Core.Strapi) => {
@@ -34,7 +38,7 @@ export const unitMiddleware = (strapi: Core.Strapi) => {
   };
 
   return async (context: DocumentContext, next: Next): Promise<unknown> => {
-    if (writesData(context)) requireChoices(strapi, UID.unit, context.params.data ?? {});
+    if (writesData(context)) requireOwnContent(strapi, context);
     if (context.action !== 'update' && context.action !== 'delete') return next();
     return inTransaction(strapi, async (trx) => {
       const before = await find(trx, context.params.documentId);
@@ -81,7 +85,10 @@ export const officerMiddleware = (strapi: Core.Strapi) => {
     });
 
   return async (context: DocumentContext, next: Next): Promise<unknown> => {
-    if (writesData(context)) return write(context, next);
+    if (writesData(context)) {
+      requireOwnContent(strapi, context);
+      return write(context, next);
+    }
     return context.action === 'delete' ? remove(context, next) : next();
   };
 };

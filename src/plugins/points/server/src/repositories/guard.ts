@@ -5,7 +5,29 @@ import { withLedger } from './lock';
 
 const REFUSAL = 'points: postings are never changed and never deleted';
 
+/** What a posting says; the rest of its row is when and how it was written. */
+const CONTENT = [
+  ...['key', 'kind', 'reverses', 'amount', 'divisor', 'unit_count', 'officer_count', 'channel'],
+  ...['clause', 'adopted_on', 'month', 'belongs_to', 'submission_id', 'adoption_id'],
+  ...['rule_set_id', 'unit_id', 'officer_id', 'unit_name', 'officer_name', 'submission_title'],
+  ...['entry_uid', 'entry_document_id'],
+];
+
+/** `insert or replace` deletes the row in its way without waking the trigger on delete. */
+const refuseReplacement = (trx: Transaction, table: string): Promise<unknown> => {
+  const kept = CONTENT.map((column) => `kept.${column}`).join(', ');
+  const given = CONTENT.map((column) => `new.${column}`).join(', ');
+  return trx.raw(
+    `create trigger if not exists ?? before insert on ?? when exists (
+       select 1 from ?? as kept
+        where (kept.id = new.id or kept.key = new.key) and (${kept}) is not (${given})
+     ) begin select raise(abort, '${REFUSAL}'); end`,
+    [`${table}_no_replace`, table, table]
+  );
+};
+
 const guardSqlite = async (trx: Transaction, table: string): Promise<void> => {
+  await refuseReplacement(trx, table);
   for (const verb of ['update', 'delete']) {
     await trx.raw(
       `create trigger if not exists ?? before ${verb} on ?? begin select raise(abort, '${REFUSAL}'); end`,

@@ -8,6 +8,8 @@ import {
 } from '../../../../domain/vocabulary';
 
 const documentId = z.string().trim().min(1).max(64);
+/** Databases count files by 32-bit integers. */
+const fileId = z.number().int().min(1).max(2_147_483_647);
 const documentIds = z.array(documentId).max(100);
 
 export const reportQuery = z.object({
@@ -49,5 +51,7 @@ export const recordAdoptionBody = z.object({
   adoptedOn: z.string().max(40),
   organ: z.string().trim().max(120).optional(),
   reference: z.string().trim().max(200).optional(),
-  evidence: z.array(z.number().int().positive()).max(50).optional(),
+  evidence: z.array(fileId).max(50).optional(),
 });
+
+export const withdrawAdoptionBody = z.object({ reason: z.string().trim().min(1).max(500) });
