@@ -20,7 +20,7 @@ export const Split = ({ full, split }: Pick<PostingWhy, 'full' | 'split'>) => {
         {
           id: trId('split'),
           defaultMessage:
-            'Full points {full}{units, plural, =0 {} one {} other {, divided among # units}}{officers, plural, =0 {} one {} other {, then among # officers of the unit}}',
+            'Full points {full}{units, plural, =0 {} one {} other {, divided among # units}}{officers, plural, =0 {} one {} other {, {units, plural, =0 {divided} one {divided} other {then}} among {officers} officers of the unit}}',
         },
         { full: full.exact, units: split.units, officers: split.officers }
       )}
