@@ -10,9 +10,10 @@ const MOST_SHOWN = 60;
 
 /** A value as a sentence repeats it: of a text its beginning, of anything deeper that it is there. */
 export const shown = (value: unknown): string => {
+  if (value === undefined || value === null) return '';
   if (Array.isArray(value)) return '[…]';
-  if (typeof value === 'object' && value !== null) return '{…}';
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  if (typeof value === 'object') return '{…}';
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   return text.length > MOST_SHOWN
     ? `${text.slice(0, MOST_SHOWN).replace(/\p{Surrogate}$/u, '')}…`
     : text;
