@@ -42,8 +42,8 @@ interface Layouts {
  * type cannot name them itself, for Strapi would not start without the plugin then.
  */
 const layOut = (contentType: Struct.ContentTypeSchema, fields: readonly string[]): void => {
-  const { list, edit } =
-    (contentType as { config?: { layouts?: Layouts } }).config?.layouts ?? ({} as Layouts);
+  const { list, edit }: Layouts =
+    (contentType as { config?: { layouts?: Layouts } }).config?.layouts ?? {};
   if (edit && !edit.flat().some(({ name }) => fields.includes(name))) {
     edit.splice(
       1,
