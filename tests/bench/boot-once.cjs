@@ -1,5 +1,6 @@
 'use strict';
 
+const { performance } = require('node:perf_hooks');
 const { createStrapi } = require('@strapi/strapi');
 
 /** Boots the application once, as a server does, and tells how long the process has lived by then. */

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
 
 export type Row = Record<string, string | number | null>;
 
@@ -6,6 +7,21 @@ export type Row = Record<string, string | number | null>;
 export const momentFor = (strapi: Core.Strapi, day: string): string | number => {
   const moment = new Date(`${day}T04:00:00Z`);
   return strapi.db.dialect.client === 'postgres' ? moment.toISOString() : moment.getTime();
+};
+
+/** What SQLite waits for and forgets while much is loaded, and what it does otherwise. */
+const LOADING = ['synchronous = off', 'journal_mode = memory', 'cache_size = -1000000'];
+const MEASURING = ['synchronous = full', 'journal_mode = delete', 'cache_size = -2000'];
+
+/** Loads much at once; SQLite does without its precautions for as long. */
+export const loading = async (strapi: Core.Strapi, load: () => Promise<void>): Promise<void> => {
+  const set = async (pragmas: readonly string[]): Promise<void> => {
+    if (strapi.db.dialect.client !== 'sqlite') return;
+    for (const pragma of pragmas) await strapi.db.connection.raw(`pragma ${pragma}`);
+  };
+  await set(LOADING);
+  await load();
+  await set(MEASURING);
 };
 
 /** Puts rows of equal columns into a table with one statement, past every service. */
@@ -22,7 +38,7 @@ export const insertRows = async (
     strapi.db.dialect.client === 'postgres'
       ? `select ${names} from json_populate_recordset(null::${table}, ?)`
       : `select ${columns.map((column) => `value ->> '${column}'`).join(', ')} from json_each(?)`;
-  await strapi.db.transaction(async ({ trx }) => {
+  await strapi.db.transaction(async ({ trx }: { trx: Knex.Transaction }) => {
     await trx.raw(`insert into ${table} (${names}) ${source}`, [JSON.stringify(rows)]);
   });
 };

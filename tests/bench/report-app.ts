@@ -2,6 +2,7 @@ import { describePoints, sumOf } from '../../src/plugins/points/domain/points';
 import type { ReportResponse } from '../../src/plugins/points/shared/contracts';
 import { bodyOf, startApp, type TestApp } from '../support';
 import { regulation } from '../support/domain';
+import { loading } from './bulk';
 import { timed } from './measure';
 import { makeYear } from './year';
 
@@ -81,11 +82,13 @@ const note = (text: string): void => {
 const prepare = async (postings: number) => {
   const app = await startApp();
   const ruleSet = await app.make.ruleSet();
-  await makeYear(app.strapi, regulation({ id: ruleSet.id }), postings);
-  note(`${postings} postings are loaded`);
-  await service(app, 'reconcile').rebuildTotals();
-  note('their totals are made');
-  await prepareSql(app);
+  await loading(app.strapi, async () => {
+    await makeYear(app.strapi, regulation({ id: ruleSet.id }), postings);
+    note(`${postings} postings are loaded`);
+    await service(app, 'reconcile').rebuildTotals();
+    note('their totals are made');
+    await prepareSql(app);
+  });
   const office = await app.api.as('office');
   const calls: Record<Exclude<Question, 'end'>, () => Promise<unknown>> = {
     service: () => service(app, 'report').standings(YEAR, 'unit', null),

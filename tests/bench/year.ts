@@ -36,8 +36,8 @@ const UNIT_COUNTS = { 1: 72, 2: 14, 3: 8, 5: 4, 7: 2 };
 const ADOPTION_COUNTS = { 1: 60, 2: 28, 3: 12 };
 const OFFICER_COUNTS = { 0: 20, 1: 60, 2: 15, 3: 5 };
 
-const countOf = (random: Random, weights: Record<number, number>): number =>
-  Number(random.weighted(weights as Record<string, number>));
+const countOf = (random: Random, weights: Record<string, number>): number =>
+  Number(random.weighted(weights));
 
 const pad = (number: number): string => String(number).padStart(2, '0');
 

@@ -1,5 +1,5 @@
+import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import { createId } from '@paralleldrive/cuid2';
 import type { Knex } from 'knex';
 
 /** The database inside a transaction; every repository takes it, so that nothing slips out of the cause's transaction. */
@@ -14,18 +14,18 @@ export const inTransaction = async <T>(
 /** A query that is not sent yet, with what its rows mean. */
 export interface Reading<Result> {
   query: Knex.QueryBuilder;
-  resultOf(this: void, rows: unknown): Result;
+  resultOf: (rows: never[]) => Result;
 }
 
 /** A query whose rows are of a type, and what they mean. */
-export const reading = <Row, Result>(
+export const reading = <Result>(
   query: Knex.QueryBuilder,
-  resultOf: (rows: Row[]) => Result
-): Reading<Result> => ({ query, resultOf: (rows) => resultOf(rows as Row[]) });
+  resultOf: (rows: never[]) => Result
+): Reading<Result> => ({ query, resultOf });
 
 /** Sends one reading. */
 export const read = async <Result>({ query, resultOf }: Reading<Result>): Promise<Result> =>
-  resultOf(await query);
+  resultOf((await query) as never[]);
 
 /**
  * Sends several readings. PostgreSQL answers them in one statement, for it is the ways to and fro
@@ -51,8 +51,8 @@ export const readTogether = async <Results extends Record<string, unknown>>(
         ])
       )
     )
-    .first()) as Record<string, unknown>;
-  for (const name of names) results[name] = readings[name].resultOf(rows[name]);
+    .first()) as Record<string, never[]>;
+  for (const name of names) results[name] = readings[name].resultOf(rows[name] ?? []);
   return results as Results;
 };
 
@@ -82,12 +82,24 @@ export const linkTableOf = (strapi: Core.Strapi, uid: string, attribute: string)
 };
 
 /**
- * What Strapi itself writes into a new row; rows inserted past the document service need it too.
- *
- * @param documentId given where a row has another name that is unique for ever
+ * A `select` of rows that are given as one JSON parameter. Its text is the same however many they
+ * are: to build a statement with a parameter for each value takes longer than to run it.
  */
-export const rowDefaults = (now: Date, documentId = createId()): Record<string, unknown> => ({
-  document_id: documentId,
+export const selectFromJson = (
+  strapi: Core.Strapi,
+  table: string,
+  columns: readonly string[]
+): string =>
+  strapi.db.dialect.client === 'postgres'
+    ? `select ${columns.join(', ')} from json_populate_recordset(null::${table}, ?)`
+    : `select ${columns.map((name) => `value ->> '${name}' as ${name}`).join(', ')} from json_each(?)`;
+
+/** As long as Strapi's own, and as hard to guess. */
+const newDocumentId = (): string => randomBytes(12).toString('hex');
+
+/** What Strapi itself writes into a new row; rows inserted past the document service need it too. */
+export const rowDefaults = (now: Date): Record<string, unknown> => ({
+  document_id: newDocumentId(),
   created_at: now,
   updated_at: now,
   published_at: now,

@@ -5,7 +5,7 @@ import type { Channel } from '../../../domain/vocabulary';
 import { UID } from '../constants';
 import {
   reading,
-  rowDefaults,
+  selectFromJson,
   tableOf,
   toDate,
   type Reading,
@@ -23,6 +23,9 @@ export interface PostingRecord extends Posting {
   cause: string;
   postedAt: Date;
 }
+
+/** A posting that is to be appended. */
+export type NewPosting = Omit<PostingRecord, 'postedAt'>;
 
 interface Row {
   id: number;
@@ -79,8 +82,10 @@ const fromRow = (row: Row): PostingRecord => ({
   entryDocumentId: row.entry_document_id,
 });
 
-const toRow = (posting: PostingRecord): Record<string, unknown> => ({
-  ...rowDefaults(posting.postedAt, posting.key),
+type NewRow = Omit<Row, 'id' | 'posted_at'> & { document_id: string };
+
+const toRow = (posting: NewPosting): NewRow => ({
+  document_id: posting.key,
   key: posting.key,
   kind: posting.kind,
   reverses: posting.reverses,
@@ -93,7 +98,6 @@ const toRow = (posting: PostingRecord): Record<string, unknown> => ({
   adopted_on: posting.adoptedOn,
   month: posting.month,
   belongs_to: posting.belongsTo,
-  posted_at: posting.postedAt,
   cause: posting.cause,
   submission_id: posting.submission,
   adoption_id: posting.adoption,
@@ -107,6 +111,9 @@ const toRow = (posting: PostingRecord): Record<string, unknown> => ({
   entry_document_id: posting.entryDocumentId,
 });
 
+/** What the two drivers give back for the new rows. */
+type Inserted = Array<{ key: string }> | { rows: Array<{ key: string }> };
+
 /** Which postings a reader asks for; ids, not documentIds. */
 export interface PostingFilter {
   /** First and last month. */
@@ -117,12 +124,47 @@ export interface PostingFilter {
   channel?: Channel;
 }
 
-/** Rows of one statement: PostgreSQL takes 65,535 parameters, a row has some thirty. */
-const ROWS_A_STATEMENT = 500;
+const NEW_COLUMNS = [
+  'document_id',
+  'key',
+  'kind',
+  'reverses',
+  'amount',
+  'divisor',
+  'unit_count',
+  'officer_count',
+  'channel',
+  'clause',
+  'adopted_on',
+  'month',
+  'belongs_to',
+  'cause',
+  'submission_id',
+  'adoption_id',
+  'rule_set_id',
+  'unit_id',
+  'officer_id',
+  'unit_name',
+  'officer_name',
+  'submission_title',
+  'entry_uid',
+  'entry_document_id',
+] as const satisfies ReadonlyArray<keyof NewRow>;
+
+/** All of them the moment of appending. */
+const MOMENTS = ['posted_at', 'created_at', 'updated_at', 'published_at'];
 
 /** The ledger (计分记录). It can be read and appended to; there is no third verb, and `append` has one caller, `settle`. */
 export const postingRepository = (strapi: Core.Strapi) => {
   const table = tableOf(strapi, UID.posting);
+  const isPostgres = strapi.db.dialect.client === 'postgres';
+  const appending = `
+    insert into ${table} (${[...NEW_COLUMNS, ...MOMENTS].join(', ')})
+    select given.*, ${MOMENTS.map(() => 'moment.now').join(', ')}
+      from (${selectFromJson(strapi, table, NEW_COLUMNS)}) as given
+     cross join (select ${isPostgres ? 'cast(? as timestamp)' : '?'} as now) as moment
+     where true
+    on conflict (key) do nothing returning key`;
 
   const matching = (trx: Transaction, filter: PostingFilter) => {
     const query = trx<Row>(table);
@@ -136,17 +178,14 @@ export const postingRepository = (strapi: Core.Strapi) => {
 
   return {
     /** Appends; a key that stands already is passed over. Gives the keys that were new. */
-    async append(trx: Transaction, postings: readonly PostingRecord[]): Promise<Set<string>> {
-      const keys = new Set<string>();
-      for (let start = 0; start < postings.length; start += ROWS_A_STATEMENT) {
-        const rows: Array<{ key: string }> = await trx(table)
-          .insert(postings.slice(start, start + ROWS_A_STATEMENT).map(toRow))
-          .onConflict('key')
-          .ignore()
-          .returning('key');
-        for (const { key } of rows) keys.add(key);
-      }
-      return keys;
+    async append(
+      trx: Transaction,
+      postings: readonly NewPosting[],
+      now: Date
+    ): Promise<Set<string>> {
+      const result: Inserted = await trx.raw(appending, [JSON.stringify(postings.map(toRow)), now]);
+      const rows = Array.isArray(result) ? result : result.rows;
+      return new Set(rows.map(({ key }) => key));
     },
 
     ofSubmissions: (trx: Transaction, submissions: readonly number[]): Reading<PostingRecord[]> =>

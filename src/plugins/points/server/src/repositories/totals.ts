@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Measure, Total } from '../../../domain/totals';
 import { UID } from '../constants';
-import { tableOf, type Transaction } from './connection';
+import { selectFromJson, tableOf, type Transaction } from './connection';
 
 interface Row {
   period: string;
@@ -43,25 +43,14 @@ const toRow = (total: Total): Row => ({
   lines: total.lines,
 });
 
-/**
- * Adds rows, given as JSON, to those that stand. One text whatever the number of rows: building a
- * statement of forty rows takes longer than running it.
- */
-const additionTo = (table: string, client: string): string => {
-  const columns = COLUMNS.join(', ');
-  const rows =
-    client === 'postgres'
-      ? `select ${columns} from json_populate_recordset(null::${table}, ?)`
-      : `select ${COLUMNS.map((column) => `value ->> '${column}'`).join(', ')} from json_each(?)`;
-  return `insert into ${table} (${columns}) ${rows} where true
-    on conflict (${KEY.join(', ')}) do update set
-      amount = ${table}.amount + excluded.amount, lines = ${table}.lines + excluded.lines`;
-};
-
 /** Running totals: derived from the ledger, changed in the transaction that appends to it. */
 export const totalRepository = (strapi: Core.Strapi) => {
   const table = tableOf(strapi, UID.total);
-  const addition = additionTo(table, strapi.db.dialect.client);
+  const addition = `
+    insert into ${table} (${COLUMNS.join(', ')})
+    ${selectFromJson(strapi, table, COLUMNS)} where true
+    on conflict (${KEY.join(', ')}) do update set
+      amount = ${table}.amount + excluded.amount, lines = ${table}.lines + excluded.lines`;
 
   const add = async (trx: Transaction, changes: readonly Total[]): Promise<void> => {
     for (let start = 0; start < changes.length; start += ROWS_A_STATEMENT) {

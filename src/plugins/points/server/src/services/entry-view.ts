@@ -39,7 +39,7 @@ type People = Awaited<ReturnType<typeof loadPeople>>;
 
 /** The side panel of an entry: where it came from, what publishing would award, what was awarded. */
 export const entryViewService = ({ strapi }: { strapi: Core.Strapi }) => {
-  const { adoptions, entries, postings, ruleSets, submissions, units } = repositories(strapi);
+  const { adoptions, entries, postings, submissions, units } = repositories(strapi);
   const settle = settleService({ strapi });
   const ledger = ledgerService({ strapi });
 

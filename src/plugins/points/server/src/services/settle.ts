@@ -6,7 +6,7 @@ import { refuse } from '../errors';
 import { repositories } from '../repositories';
 import type { AdoptionRecord } from '../repositories/adoptions';
 import { readTogether, type Transaction } from '../repositories/connection';
-import type { PostingRecord } from '../repositories/postings';
+import type { NewPosting, PostingRecord } from '../repositories/postings';
 import type { RuleSetRecord } from '../repositories/rule-sets';
 import type { SubmissionRecord } from '../repositories/submissions';
 import { clock } from './clock';
@@ -62,11 +62,10 @@ export const missingPostings = (
 const toRecord = (
   posting: Posting,
   { submission, adoptions, recorded }: Account,
-  cause: Cause,
-  now: Date
-): PostingRecord => {
+  cause: Cause
+): NewPosting => {
   const reversed = recorded.find(({ key }) => key === posting.reverses);
-  if (reversed) return { ...reversed, ...posting, cause, postedAt: now };
+  if (reversed) return { ...reversed, ...posting, cause };
   const adoption = adoptions.find(({ id }) => id === posting.adoption);
   return {
     ...posting,
@@ -78,7 +77,6 @@ const toRecord = (
     entryUid: adoption?.entryUid ?? null,
     entryDocumentId: adoption?.entryDocumentId ?? null,
     cause,
-    postedAt: now,
   };
 };
 
@@ -121,9 +119,8 @@ export const settleService = ({ strapi }: { strapi: Core.Strapi }) => {
     missing: readonly Posting[],
     cause: Cause
   ): Promise<void> => {
-    const now = clock.now();
-    const records = missing.map((posting) => toRecord(posting, account, cause, now));
-    const keys = await postings.append(trx, records);
+    const records = missing.map((posting) => toRecord(posting, account, cause));
+    const keys = await postings.append(trx, records, clock.now());
     const appended = records.filter(({ key }) => keys.has(key));
     await totals.add(trx, changeByPostings(account.recorded, appended));
   };
