@@ -11,10 +11,13 @@ interface Row {
   divisor: number;
   officer_count: number;
   amount: number | string;
-  lines: number;
+  lines: number | string;
 }
 
 const KEY = ['period', 'unit_key', 'officer_key', 'measure', 'divisor', 'officer_count'];
+
+/** Measures that are counted for a unit as such, beside its officers. */
+const COUNTS: Measure[] = ['submitted', 'adopted'];
 
 const COLUMNS = [...KEY, 'amount', 'lines'];
 
@@ -29,7 +32,7 @@ const fromRow = (row: Row): Total => ({
   divisor: row.divisor,
   officerCount: row.officer_count,
   amount: Number(row.amount),
-  lines: row.lines,
+  lines: Number(row.lines),
 });
 
 const toRow = (total: Total): Row => ({
@@ -62,8 +65,26 @@ export const totalRepository = (strapi: Core.Strapi) => {
   return {
     add,
 
-    async ofPeriod(trx: Transaction, period: string): Promise<Total[]> {
-      const rows: Row[] = await trx(table).where('period', period);
+    /**
+     * A period's totals of units: the points of their officers summed by the database, and the
+     * units' own counts, for an item with two officers is one.
+     */
+    async ofUnits(trx: Transaction, period: string): Promise<Total[]> {
+      const rows: Row[] = await trx(table)
+        .select('period', 'unit_key', 'measure', 'divisor', 'officer_count')
+        .select(trx.raw('0 as officer_key'))
+        .sum({ amount: 'amount', lines: 'lines' })
+        .where('period', period)
+        .where((own) => {
+          void own.where('officer_key', 0).orWhereNotIn('measure', COUNTS);
+        })
+        .groupBy('period', 'unit_key', 'measure', 'divisor', 'officer_count');
+      return rows.map(fromRow);
+    },
+
+    /** A period's totals of officers. */
+    async ofOfficers(trx: Transaction, period: string): Promise<Total[]> {
+      const rows: Row[] = await trx(table).where('period', period).whereNot('officer_key', 0);
       return rows.map(fromRow);
     },
 

@@ -24,21 +24,6 @@ interface Dated {
 const isActiveIn = ({ activeFrom, activeTo }: Dated, { from, to }: Period): boolean =>
   (activeFrom === null || activeFrom <= to) && (activeTo === null || activeTo >= from);
 
-const isCount = ({ measure }: Total): boolean => measure === 'submitted' || measure === 'adopted';
-
-/** A unit's totals hold its officers' points, and its own counts: an item with two officers is one. */
-const groupByUnit = (totals: readonly Total[]): Map<number, Total[]> =>
-  group(
-    totals.filter((total) => !isCount(total) || total.officer === 0),
-    ({ unit }) => unit
-  );
-
-const groupByOfficer = (totals: readonly Total[]): Map<number, Total[]> =>
-  group(
-    totals.filter(({ officer }) => officer !== 0),
-    ({ officer }) => officer
-  );
-
 const group = (totals: readonly Total[], keyOf: (total: Total) => number) => {
   const groups = new Map<number, Total[]>();
   for (const total of totals) {
@@ -120,8 +105,10 @@ export const reportService = ({ strapi }: { strapi: Core.Strapi }) => {
       const period = requirePeriod(code);
       return inTransaction(strapi, async (trx) => {
         const people = await loadPeople(strapi, trx);
-        const ofPeriod = await totals.ofPeriod(trx, period.code);
-        const groups = by === 'unit' ? groupByUnit(ofPeriod) : groupByOfficer(ofPeriod);
+        const groups =
+          by === 'unit'
+            ? group(await totals.ofUnits(trx, period.code), ({ unit }) => unit)
+            : group(await totals.ofOfficers(trx, period.code), ({ officer }) => officer);
         const all: Array<Subject & { id: number; dated: Dated }> =
           by === 'unit'
             ? [...people.units.values()].map((unit) => ({ unit, id: unit.id, dated: unit }))
