@@ -130,7 +130,7 @@ export const requireContent = (
  *
  * @throws ValidationError when it names no day of the calendar
  */
-export const requireDay = (strapi: Core.Strapi, field: string, value: unknown): string => {
+const requireDay = (strapi: Core.Strapi, field: string, value: unknown): string => {
   const day = typeof value === 'string' ? calendarService({ strapi }).parseDay(value) : null;
   if (day !== null) return day;
   throw refuse(strapi, field, 'error.date', {

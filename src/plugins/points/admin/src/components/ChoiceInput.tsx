@@ -2,7 +2,7 @@ import { forwardRef, type ReactNode } from 'react';
 import { useFocusInputField } from '@strapi/strapi/admin';
 import { Field, SingleSelect, SingleSelectOption, useComposedRefs } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { isSiteChannel, type Channel } from '../../../shared/contracts';
+import { isSiteChannel } from '../../../shared/contracts';
 import { useChoiceLabel } from '../utils/choices';
 import { trId } from '../utils/translations';
 
@@ -22,7 +22,7 @@ interface ChoiceInputProps {
 
 /** Publishing alone adopts through a site channel (§七.7): a hand is not offered what it cannot do. */
 const isOffered = (value: string, chosen: string | null | undefined): boolean =>
-  value === chosen || !isSiteChannel(value as Channel);
+  value === chosen || !isSiteChannel(value);
 
 /** The input of the custom field `plugin::points.choice`: a select of translated labels. */
 const ChoiceInput = forwardRef<HTMLDivElement, ChoiceInputProps>(
