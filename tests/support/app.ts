@@ -79,6 +79,27 @@ const quieten = (strapi: Core.Strapi, level: StartOptions['logLevel'] = 'error')
   if (level !== 'silent') strapi.log.level = level;
 };
 
+interface Pool {
+  numUsed(): number;
+  numPendingAcquires(): number;
+}
+
+/** So many looks in a row must find nobody at the database, twenty milliseconds apart. */
+const QUIET_LOOKS = 10;
+
+/**
+ * Strapi tells its events after a commit without anyone waiting, and reads the entry for them. An
+ * application that ends before would leave these reads without a database: they fail a minute later,
+ * in whatever suite then runs.
+ */
+const waitForEvents = async (strapi: Core.Strapi): Promise<void> => {
+  const { pool } = strapi.db.connection.client as { pool: Pool };
+  for (let quiet = 0; quiet < QUIET_LOOKS;) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    quiet = pool.numUsed() + pool.numPendingAcquires() === 0 ? quiet + 1 : 0;
+  }
+};
+
 /**
  * Boots the compiled application in this process on an empty database and lets it listen.
  * A suite starts one in `beforeAll` and stops it in `afterAll`.
@@ -100,6 +121,7 @@ export const startApp = async (options: StartOptions = {}): Promise<TestApp> => 
   strapi.server.mount();
   const url = await listen(strapi);
   const close = async (): Promise<void> => {
+    await waitForEvents(strapi);
     await strapi.destroy();
   };
   return {
