@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { difference, standingAwards, type Posting } from './difference';
 import { sumOf } from './points';
 import { score, type Adoption, type Award, type Facts } from './score';
-import { regulation } from '../../../../tests/support/domain';
+import { regulation } from './regulation.example';
 import { SITE_CHANNELS } from './vocabulary';
 
 const dynamics: Adoption = {

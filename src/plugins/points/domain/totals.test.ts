@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { regulation } from '../../../../tests/support/domain';
+import { regulation } from './regulation.example';
 import { difference, type Posting } from './difference';
 import { sumOf } from './points';
 import { score, type Adoption } from './score';

@@ -1,10 +1,5 @@
-import type {
-  ChannelRule,
-  Level,
-  Policies,
-  RuleSet,
-} from '../../src/plugins/points/domain/rule-set';
-import type { Channel } from '../../src/plugins/points/domain/vocabulary';
+import type { ChannelRule, Level, Policies, RuleSet } from './rule-set';
+import type { Channel } from './vocabulary';
 
 /** §七 as it stands in the regulation, typed off from it and not from the seed data. */
 const REGULATION: Array<[Channel, points: number, Level, clause: string]> = [
