@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { openPublicApi } from './public-api';
 import { keepDraftsPrivate } from './public-api/drafts';
 import { registerPublicationDates } from './publication-date';
+import { registerSite } from './site';
 import { registerSlugs } from './slug';
 
 interface Application {
@@ -10,6 +11,7 @@ interface Application {
 
 export default {
   register({ strapi }: Application): void {
+    registerSite(strapi);
     registerSlugs(strapi);
     registerPublicationDates(strapi);
     keepDraftsPrivate(strapi);

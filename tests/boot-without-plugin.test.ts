@@ -6,6 +6,7 @@ import {
   bodyOf,
   connect,
   createDatabase,
+  makeBareSite,
   refusalOf,
   ROOT,
   startApp,
@@ -35,12 +36,13 @@ const TABLES = [
 
 type Rows = Record<string, unknown[]>;
 
-/** The application without the plugin: as compiled, but for the one line that names it. */
+/** The application without the plugin, as if nothing had ever named it. */
 const copyWithoutPlugin = async (): Promise<string> => {
   const directory = await mkdtemp(path.join(os.tmpdir(), 'points-without-'));
   for (const part of ['dist', 'public', 'package.json']) {
     await cp(path.join(ROOT, part), path.join(directory, part), { recursive: true });
   }
+  await makeBareSite(path.join(directory, 'dist'));
   await symlink(path.join(ROOT, 'node_modules'), path.join(directory, 'node_modules'));
   await writeFile(
     path.join(directory, 'dist/config/plugins.js'),

@@ -1,4 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import enLabels from '../site/labels/en.json';
+import zhHansLabels from '../site/labels/zh-Hans.json';
 import logo from './assets/logo.svg';
 import { repairContentManagerChinese } from './strapi-chinese';
 import { theme } from './theme';
@@ -35,7 +37,10 @@ export default {
     menu: { logo },
     head: { favicon: logo },
     theme: { light: theme },
-    translations: { en, 'zh-Hans': { ...strapiZhHans, ...zhHans } },
+    translations: {
+      en: { ...enLabels, ...en },
+      'zh-Hans': { ...strapiZhHans, ...zhHansLabels, ...zhHans },
+    },
     notifications: { releases: false },
     tutorials: false,
   },

@@ -19,7 +19,8 @@ const ARTICLE = 'api::article.article';
 
 /** Fields that a writer fills in; placement is the editor's, the publication date nobody's. */
 const CONTENT = [
-  ...['title', 'slug', 'summary', 'body', 'cover', 'pictures', 'video', 'source', 'submission'],
+  ...['title', 'slug', 'column', 'summary', 'body', 'cover', 'pictures', 'video', 'videoUrl'],
+  ...['source', 'submission'],
 ] as const;
 const EDITED = [...CONTENT, 'placement'] as const;
 const SEEN = [...EDITED, 'publicationDate'] as const;

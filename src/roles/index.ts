@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { ROLES, type Permission, type RoleCode } from './definitions';
+import { sitePermissions } from './site-content';
 
 export type { RoleCode } from './definitions';
 
@@ -22,7 +23,9 @@ export const ensureRoles = async (strapi: Core.Strapi): Promise<Record<RoleCode,
     const { name, description, permissions } = ROLES[code];
     const existing = await service.findOne({ code });
     const role = existing ?? (await service.create({ code, name, description }));
-    if (!existing) await service.assignPermissions(role.id, permissions);
+    if (!existing) {
+      await service.assignPermissions(role.id, [...permissions, ...sitePermissions(strapi, code)]);
+    }
     ids[code] = role.id;
   }
   return ids as Record<RoleCode, number>;

@@ -1,8 +1,8 @@
 import { fork } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { createDatabase, environmentOf, ROOT } from '../support';
+import { createDatabase, environmentOf, makeBareSite, ROOT } from '../support';
 import { compare, interleave, type Bench } from './measure';
 
 type Environment = ReturnType<typeof environmentOf>;
@@ -18,22 +18,15 @@ module.exports = (context) => {
 };
 `;
 
-/** Strapi loads no configuration through a link, so each file of it asks for the real one. */
-const sameAs = (file: string): string => `module.exports = require(${JSON.stringify(file)});\n`;
-
-/** The compiled application by links, with plugin settings of its own. */
-const linkApplication = async (directory: string, enabled: boolean): Promise<void> => {
-  const config = path.join(directory, 'config');
-  await mkdir(config, { recursive: true });
-  for (const name of await readdir(DIST)) {
-    if (name !== 'config') await symlink(path.join(DIST, name), path.join(directory, name));
-  }
-  for (const name of await readdir(path.join(DIST, 'config'))) {
-    if (!name.endsWith('.js')) continue;
-    const file = path.join(DIST, 'config', name);
-    const code = name === 'plugins.js' ? pluginsOf(file, enabled) : sameAs(file);
-    await writeFile(path.join(config, name), code);
-  }
+/**
+ * The compiled application with plugin settings of its own. Of the site only the article, with and
+ * without the plugin alike: its other types cannot do without the plugin's units.
+ */
+const copyApplication = async (directory: string, enabled: boolean): Promise<void> => {
+  await cp(DIST, directory, { recursive: true });
+  await makeBareSite(directory);
+  const file = path.join(DIST, 'config/plugins.js');
+  await writeFile(path.join(directory, 'config/plugins.js'), pluginsOf(file, enabled));
 };
 
 /** Milliseconds from the start of a process until its server listens. */
@@ -61,8 +54,8 @@ export const bench: Bench = async ({ quick }) => {
   const withoutPlugin = path.join(directory, 'without');
   const databases = [await createDatabase(), await createDatabase()] as const;
   try {
-    await linkApplication(withPlugin, true);
-    await linkApplication(withoutPlugin, false);
+    await copyApplication(withPlugin, true);
+    await copyApplication(withoutPlugin, false);
     const [one, other] = databases.map(environmentOf) as [Environment, Environment];
     for (const environment of [one, other]) await boot(withPlugin, environment);
     const times = await interleave(

@@ -1,5 +1,6 @@
 export * from './api';
 export * from './app';
+export * from './bare-site';
 export * from './database';
 export * from './instance';
 export * from './ledger';

@@ -414,6 +414,7 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
   };
   attributes: {
     body: Schema.Attribute.Blocks;
+    column: Schema.Attribute.Relation<'manyToOne', 'api::column.column'>;
     cover: Schema.Attribute.Media<'images'>;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
@@ -443,6 +444,1055 @@ export interface ApiArticleArticle extends Struct.CollectionTypeSchema {
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     video: Schema.Attribute.Media<'videos'>;
+    videoUrl: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255;
+      }>;
+  };
+}
+
+export interface ApiArtistArtist extends Struct.CollectionTypeSchema {
+  collectionName: 'artists';
+  info: {
+    description: 'A master: life and works';
+    displayName: 'Artist';
+    pluralName: 'artists';
+    singularName: 'artist';
+  };
+  options: {
+    draftAndPublish: true;
+  };
+  pluginOptions: {
+    points: {
+      placement: false;
+    };
+  };
+  attributes: {
+    body: Schema.Attribute.Blocks;
+    column: Schema.Attribute.Relation<'manyToOne', 'api::column.column'>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    field: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 60;
+      }>;
+    gallery: Schema.Attribute.Media<'images', true>;
+    honours: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    lifespan: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 60;
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::artist.artist'> &
+      Schema.Attribute.Private;
+    name: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 120;
+      }>;
+    portrait: Schema.Attribute.Media<'images'>;
+    publicationDate: Schema.Attribute.DateTime;
+    publishedAt: Schema.Attribute.DateTime;
+    slug: Schema.Attribute.UID<'name'>;
+    submission: Schema.Attribute.Relation<'manyToOne', 'plugin::points.submission'>;
+    summary: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    video: Schema.Attribute.Media<'videos'>;
+    videoUrl: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255;
+      }>;
+    works: Schema.Attribute.Relation<'manyToMany', 'api::work.work'>;
+  };
+}
+
+export interface ApiColumnColumn extends Struct.CollectionTypeSchema {
+  collectionName: 'columns';
+  info: {
+    description: 'The tree of columns: every entry stands in one';
+    displayName: 'Column';
+    pluralName: 'columns';
+    singularName: 'column';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  attributes: {
+    carries: Schema.Attribute.Enumeration<
+      [
+        'articles',
+        'events',
+        'leaders',
+        'profiles',
+        'milestones',
+        'disclosure-documents',
+        'power-items',
+        'service-guides',
+        'heritage-items',
+        'livelihood-projects',
+        'works',
+        'artists',
+        'training-results',
+        'policies',
+        'lecture-series-list',
+        'lectures',
+      ]
+    > &
+      Schema.Attribute.CustomField<'plugin::points.choice'>;
+    code: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.Unique &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 60;
+      }>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    description: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
+    freshness: Schema.Attribute.Enumeration<
+      ['dynamic', 'notice', 'policy', 'personnel-planning', 'static', 'none']
+    > &
+      Schema.Attribute.Required &
+      Schema.Attribute.CustomField<'plugin::points.choice'> &
+      Schema.Attribute.DefaultTo<'none'>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::column.column'> &
+      Schema.Attribute.Private;
+    name: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 60;
+      }>;
+    order: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          min: 0;
+        },
+        number
+      >;
+    parent: Schema.Attribute.Relation<'manyToOne', 'api::column.column'>;
+    placement: Schema.Attribute.Enumeration<['headline', 'video', 'picture', 'dynamics']> &
+      Schema.Attribute.CustomField<'plugin::points.choice'>;
+    publishedAt: Schema.Attribute.DateTime;
+    section: Schema.Attribute.Enumeration<
+      ['news', 'organisation', 'disclosure', 'services', 'features']
+    > &
+      Schema.Attribute.Required &
+      Schema.Attribute.CustomField<'plugin::points.choice'>;
+    units: Schema.Attribute.Relation<'manyToMany', 'plugin::points.unit'>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface ApiDisclosureDocumentDisclosureDocument extends Struct.CollectionTypeSchema {
+  collectionName: 'disclosure_documents';
+  info: {
+    description: 'A document that the bureau discloses, with the head that the standards ask for';
+    displayName: 'Disclosure document';
+    pluralName: 'disclosure-documents';
+    singularName: 'disclosure-document';
+  };
+  options: {
+    draftAndPublish: true;
+  };
+  pluginOptions: {
+    points: {
+      placement: false;
+    };
+  };
+  attributes: {
+    attachments: Schema.Attribute.Media<'files', true>;
+    body: Schema.Attribute.Blocks;
+    column: Schema.Attribute.Relation<'manyToOne', 'api::column.column'>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    disclosure: Schema.Attribute.Enumeration<['proactive', 'on-request']> &
+      Schema.Attribute.CustomField<'plugin::points.choice'> &
+      Schema.Attribute.DefaultTo<'proactive'>;
+    documentNumber: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 60;
+      }>;
+    indexNumber: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 40;
+      }>;
+    issuedOn: Schema.Attribute.Date;
+    issuer: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 120;
+      }>;
+    keywords: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::disclosure-document.disclosure-document'
+    > &
+      Schema.Attribute.Private;
+    publicationDate: Schema.Attribute.DateTime;
+    publishedAt: Schema.Attribute.DateTime;
+    replacedBy: Schema.Attribute.Relation<
+      'manyToMany',
+      'api::disclosure-document.disclosure-document'
+    > &
+      Schema.Attribute.SetPluginOptions<{
+        'content-manager': {
+          visible: false;
+        };
+      }>;
+    replaces: Schema.Attribute.Relation<
+      'manyToMany',
+      'api::disclosure-document.disclosure-document'
+    >;
+    slug: Schema.Attribute.UID<'title'>;
+    submission: Schema.Attribute.Relation<'manyToOne', 'plugin::points.submission'>;
+    summary: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
+    title: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    topic: Schema.Attribute.Enumeration<
+      [
+        'general-affairs',
+        'culture-and-media',
+        'tourism-and-trade',
+        'personnel-and-supervision',
+        'finance-and-audit',
+        'science-and-education',
+        'other-topic',
+      ]
+    > &
+      Schema.Attribute.CustomField<'plugin::points.choice'>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    validity: Schema.Attribute.Enumeration<['in-force', 'superseded', 'repealed', 'expired']> &
+      Schema.Attribute.CustomField<'plugin::points.choice'> &
+      Schema.Attribute.DefaultTo<'in-force'>;
+  };
+}
+
+export interface ApiEventEvent extends Struct.CollectionTypeSchema {
+  collectionName: 'events';
+  info: {
+    description: 'Culture news: an activity, exhibition or show to come';
+    displayName: 'Event';
+    pluralName: 'events';
+    singularName: 'event';
+  };
+  options: {
+    draftAndPublish: true;
+  };
+  pluginOptions: {
+    points: {
+      placement: false;
+    };
+  };
+  attributes: {
+    body: Schema.Attribute.Blocks;
+    bookingUrl: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255;
+      }>;
+    column: Schema.Attribute.Relation<'manyToOne', 'api::column.column'>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    endsAt: Schema.Attribute.DateTime;
+    fee: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 60;
+      }>;
+    kind: Schema.Attribute.Enumeration<['activity', 'exhibition', 'show']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.CustomField<'plugin::points.choice'>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::event.event'> &
+      Schema.Attribute.Private;
+    organizer: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 120;
+      }>;
+    poster: Schema.Attribute.Media<'images'>;
+    publicationDate: Schema.Attribute.DateTime;
+    publishedAt: Schema.Attribute.DateTime;
+    slug: Schema.Attribute.UID<'title'>;
+    startsAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    submission: Schema.Attribute.Relation<'manyToOne', 'plugin::points.submission'>;
+    summary: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
+    title: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    venue: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 120;
+      }>;
+  };
+}
+
+export interface ApiHeritageItemHeritageItem extends Struct.CollectionTypeSchema {
+  collectionName: 'heritage_items';
+  info: {
+    description: 'A heritage site, a protected quarter or an intangible heritage';
+    displayName: 'Heritage item';
+    pluralName: 'heritage-items';
+    singularName: 'heritage-item';
+  };
+  options: {
+    draftAndPublish: true;
+  };
+  pluginOptions: {
+    points: {
+      placement: false;
+    };
+  };
+  attributes: {
+    batch: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 60;
+      }>;
+    body: Schema.Attribute.Blocks;
+    column: Schema.Attribute.Relation<'manyToOne', 'api::column.column'>;
+    cover: Schema.Attribute.Media<'images'>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    era: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 60;
+      }>;
+    gallery: Schema.Attribute.Media<'images', true>;
+    inheritors: Schema.Attribute.Component<'content.inheritor', true>;
+    kind: Schema.Attribute.Enumeration<
+      ['heritage-site', 'protected-quarter', 'intangible-heritage']
+    > &
+      Schema.Attribute.Required &
+      Schema.Attribute.CustomField<'plugin::points.choice'>;
+    level: Schema.Attribute.Enumeration<
+      ['world-level', 'national-level', 'provincial-level', 'city-level', 'county-level']
+    > &
+      Schema.Attribute.CustomField<'plugin::points.choice'>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::heritage-item.heritage-item'> &
+      Schema.Attribute.Private;
+    location: Schema.Attribute.Component<'content.map-point', false>;
+    name: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 120;
+      }>;
+    place: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    publicationDate: Schema.Attribute.DateTime;
+    publishedAt: Schema.Attribute.DateTime;
+    slug: Schema.Attribute.UID<'name'>;
+    submission: Schema.Attribute.Relation<'manyToOne', 'plugin::points.submission'>;
+    summary: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    video: Schema.Attribute.Media<'videos'>;
+    videoUrl: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255;
+      }>;
+  };
+}
+
+export interface ApiLeaderLeader extends Struct.CollectionTypeSchema {
+  collectionName: 'leaders';
+  info: {
+    description: 'A member of the bureau\u2019s leadership and what they oversee';
+    displayName: 'Leader';
+    pluralName: 'leaders';
+    singularName: 'leader';
+  };
+  options: {
+    draftAndPublish: true;
+  };
+  pluginOptions: {
+    points: {
+      placement: false;
+    };
+  };
+  attributes: {
+    biography: Schema.Attribute.Blocks;
+    column: Schema.Attribute.Relation<'manyToOne', 'api::column.column'>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    duties: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::leader.leader'> &
+      Schema.Attribute.Private;
+    name: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 120;
+      }>;
+    order: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          min: 0;
+        },
+        number
+      >;
+    oversees: Schema.Attribute.Relation<'manyToMany', 'plugin::points.unit'>;
+    portrait: Schema.Attribute.Media<'images'>;
+    post: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 120;
+      }>;
+    publicationDate: Schema.Attribute.DateTime;
+    publishedAt: Schema.Attribute.DateTime;
+    slug: Schema.Attribute.UID<'name'>;
+    submission: Schema.Attribute.Relation<'manyToOne', 'plugin::points.submission'>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface ApiLectureSeriesLectureSeries extends Struct.CollectionTypeSchema {
+  collectionName: 'lecture_series_list';
+  info: {
+    description: 'A series of lectures of a museum, library or cultural centre';
+    displayName: 'Lecture series';
+    pluralName: 'lecture-series-list';
+    singularName: 'lecture-series';
+  };
+  options: {
+    draftAndPublish: true;
+  };
+  pluginOptions: {
+    points: {
+      placement: false;
+    };
+  };
+  attributes: {
+    body: Schema.Attribute.Blocks;
+    column: Schema.Attribute.Relation<'manyToOne', 'api::column.column'>;
+    cover: Schema.Attribute.Media<'images'>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    host: Schema.Attribute.Relation<'manyToOne', 'plugin::points.unit'>;
+    lectures: Schema.Attribute.Relation<'oneToMany', 'api::lecture.lecture'> &
+      Schema.Attribute.SetPluginOptions<{
+        'content-manager': {
+          visible: false;
+        };
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::lecture-series.lecture-series'> &
+      Schema.Attribute.Private;
+    name: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 120;
+      }>;
+    order: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          min: 0;
+        },
+        number
+      >;
+    publicationDate: Schema.Attribute.DateTime;
+    publishedAt: Schema.Attribute.DateTime;
+    schedule: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 120;
+      }>;
+    slug: Schema.Attribute.UID<'name'>;
+    submission: Schema.Attribute.Relation<'manyToOne', 'plugin::points.submission'>;
+    summary: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    venue: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 120;
+      }>;
+  };
+}
+
+export interface ApiLectureLecture extends Struct.CollectionTypeSchema {
+  collectionName: 'lectures';
+  info: {
+    description: 'One session of a lecture series';
+    displayName: 'Lecture';
+    pluralName: 'lectures';
+    singularName: 'lecture';
+  };
+  options: {
+    draftAndPublish: true;
+  };
+  pluginOptions: {
+    points: {
+      placement: false;
+    };
+  };
+  attributes: {
+    body: Schema.Attribute.Blocks;
+    column: Schema.Attribute.Relation<'manyToOne', 'api::column.column'>;
+    cover: Schema.Attribute.Media<'images'>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    heldOn: Schema.Attribute.Date & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::lecture.lecture'> &
+      Schema.Attribute.Private;
+    pictures: Schema.Attribute.Media<'images', true>;
+    publicationDate: Schema.Attribute.DateTime;
+    publishedAt: Schema.Attribute.DateTime;
+    series: Schema.Attribute.Relation<'manyToOne', 'api::lecture-series.lecture-series'>;
+    slug: Schema.Attribute.UID<'title'>;
+    speaker: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 120;
+      }>;
+    speakerIntroduction: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
+    submission: Schema.Attribute.Relation<'manyToOne', 'plugin::points.submission'>;
+    summary: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
+    title: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    venue: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 120;
+      }>;
+    video: Schema.Attribute.Media<'videos'>;
+    videoUrl: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255;
+      }>;
+  };
+}
+
+export interface ApiLivelihoodProjectLivelihoodProject extends Struct.CollectionTypeSchema {
+  collectionName: 'livelihood_projects';
+  info: {
+    description: 'A cultural project for the people\u2019s livelihood and its progress';
+    displayName: 'Livelihood project';
+    pluralName: 'livelihood-projects';
+    singularName: 'livelihood-project';
+  };
+  options: {
+    draftAndPublish: true;
+  };
+  pluginOptions: {
+    points: {
+      placement: false;
+    };
+  };
+  attributes: {
+    body: Schema.Attribute.Blocks;
+    column: Schema.Attribute.Relation<'manyToOne', 'api::column.column'>;
+    cover: Schema.Attribute.Media<'images'>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    goal: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::livelihood-project.livelihood-project'
+    > &
+      Schema.Attribute.Private;
+    progress: Schema.Attribute.Component<'content.progress-note', true>;
+    publicationDate: Schema.Attribute.DateTime;
+    publishedAt: Schema.Attribute.DateTime;
+    slug: Schema.Attribute.UID<'title'>;
+    stage: Schema.Attribute.Enumeration<['planned', 'under-way', 'completed']> &
+      Schema.Attribute.CustomField<'plugin::points.choice'> &
+      Schema.Attribute.DefaultTo<'under-way'>;
+    submission: Schema.Attribute.Relation<'manyToOne', 'plugin::points.submission'>;
+    title: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    year: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 2100;
+          min: 1949;
+        },
+        number
+      >;
+  };
+}
+
+export interface ApiMilestoneMilestone extends Struct.CollectionTypeSchema {
+  collectionName: 'milestones';
+  info: {
+    description: 'An event in the history of the whole system';
+    displayName: 'Milestone';
+    pluralName: 'milestones';
+    singularName: 'milestone';
+  };
+  options: {
+    draftAndPublish: true;
+  };
+  pluginOptions: {
+    points: {
+      placement: false;
+    };
+  };
+  attributes: {
+    body: Schema.Attribute.Blocks;
+    column: Schema.Attribute.Relation<'manyToOne', 'api::column.column'>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    date: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10;
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::milestone.milestone'> &
+      Schema.Attribute.Private;
+    picture: Schema.Attribute.Media<'images'>;
+    publicationDate: Schema.Attribute.DateTime;
+    publishedAt: Schema.Attribute.DateTime;
+    slug: Schema.Attribute.UID<'title'>;
+    submission: Schema.Attribute.Relation<'manyToOne', 'plugin::points.submission'>;
+    title: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface ApiPolicyPolicy extends Struct.CollectionTypeSchema {
+  collectionName: 'policies';
+  info: {
+    description: 'A policy for the culture industry and market: for whom, what, how to apply';
+    displayName: 'Policy';
+    pluralName: 'policies';
+    singularName: 'policy';
+  };
+  options: {
+    draftAndPublish: true;
+  };
+  pluginOptions: {
+    points: {
+      placement: false;
+    };
+  };
+  attributes: {
+    attachments: Schema.Attribute.Media<'files', true>;
+    audience: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
+    body: Schema.Attribute.Blocks;
+    column: Schema.Attribute.Relation<'manyToOne', 'api::column.column'>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    documentNumber: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 60;
+      }>;
+    field: Schema.Attribute.Enumeration<['culture-industry', 'culture-market']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.CustomField<'plugin::points.choice'>;
+    howToApply: Schema.Attribute.Blocks;
+    issuer: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 120;
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::policy.policy'> &
+      Schema.Attribute.Private;
+    openFrom: Schema.Attribute.Date;
+    openTo: Schema.Attribute.Date;
+    phone: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 60;
+      }>;
+    publicationDate: Schema.Attribute.DateTime;
+    publishedAt: Schema.Attribute.DateTime;
+    slug: Schema.Attribute.UID<'title'>;
+    submission: Schema.Attribute.Relation<'manyToOne', 'plugin::points.submission'>;
+    summary: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
+    title: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface ApiPowerItemPowerItem extends Struct.CollectionTypeSchema {
+  collectionName: 'power_items';
+  info: {
+    description: 'An administrative power of the bureau: one item of its list';
+    displayName: 'Power item';
+    pluralName: 'power-items';
+    singularName: 'power-item';
+  };
+  options: {
+    draftAndPublish: true;
+  };
+  pluginOptions: {
+    points: {
+      placement: false;
+    };
+  };
+  attributes: {
+    body: Schema.Attribute.Blocks;
+    code: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 60;
+      }>;
+    column: Schema.Attribute.Relation<'manyToOne', 'api::column.column'>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    implementingUnit: Schema.Attribute.Relation<'manyToOne', 'plugin::points.unit'>;
+    kind: Schema.Attribute.Enumeration<
+      ['licence', 'penalty', 'coercion', 'confirmation', 'inspection', 'reward', 'other-power']
+    > &
+      Schema.Attribute.Required &
+      Schema.Attribute.CustomField<'plugin::points.choice'>;
+    legalBasis: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 4000;
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::power-item.power-item'> &
+      Schema.Attribute.Private;
+    name: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 120;
+      }>;
+    phone: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 60;
+      }>;
+    publicationDate: Schema.Attribute.DateTime;
+    publishedAt: Schema.Attribute.DateTime;
+    slug: Schema.Attribute.UID<'name'>;
+    state: Schema.Attribute.Enumeration<['active', 'delegated', 'cancelled']> &
+      Schema.Attribute.CustomField<'plugin::points.choice'> &
+      Schema.Attribute.DefaultTo<'active'>;
+    submission: Schema.Attribute.Relation<'manyToOne', 'plugin::points.submission'>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface ApiProfileProfile extends Struct.CollectionTypeSchema {
+  collectionName: 'profiles';
+  info: {
+    description: 'Functions of a department or introduction of an institution';
+    displayName: 'Unit profile';
+    pluralName: 'profiles';
+    singularName: 'profile';
+  };
+  options: {
+    draftAndPublish: true;
+  };
+  pluginOptions: {
+    points: {
+      placement: false;
+    };
+  };
+  attributes: {
+    address: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    body: Schema.Attribute.Blocks;
+    column: Schema.Attribute.Relation<'manyToOne', 'api::column.column'>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    hours: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::profile.profile'> &
+      Schema.Attribute.Private;
+    location: Schema.Attribute.Component<'content.map-point', false>;
+    name: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 120;
+      }>;
+    order: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          min: 0;
+        },
+        number
+      >;
+    phone: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 60;
+      }>;
+    pictures: Schema.Attribute.Media<'images', true>;
+    publicationDate: Schema.Attribute.DateTime;
+    publishedAt: Schema.Attribute.DateTime;
+    slug: Schema.Attribute.UID<'name'>;
+    submission: Schema.Attribute.Relation<'manyToOne', 'plugin::points.submission'>;
+    unit: Schema.Attribute.Relation<'manyToOne', 'plugin::points.unit'>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    website: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255;
+      }>;
+  };
+}
+
+export interface ApiServiceGuideServiceGuide extends Struct.CollectionTypeSchema {
+  collectionName: 'service_guides';
+  info: {
+    description: 'How a citizen gets something done: conditions, materials, steps, forms, answers';
+    displayName: 'Service guide';
+    pluralName: 'service-guides';
+    singularName: 'service-guide';
+  };
+  options: {
+    draftAndPublish: true;
+  };
+  pluginOptions: {
+    points: {
+      placement: false;
+    };
+  };
+  attributes: {
+    applyUrl: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255;
+      }>;
+    column: Schema.Attribute.Relation<'manyToOne', 'api::column.column'>;
+    conditions: Schema.Attribute.Blocks;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    fee: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 120;
+      }>;
+    forms: Schema.Attribute.Component<'content.download', true>;
+    hours: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::service-guide.service-guide'> &
+      Schema.Attribute.Private;
+    materials: Schema.Attribute.Component<'content.material', true>;
+    phone: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 60;
+      }>;
+    place: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    powerItem: Schema.Attribute.Relation<'manyToOne', 'api::power-item.power-item'>;
+    publicationDate: Schema.Attribute.DateTime;
+    publishedAt: Schema.Attribute.DateTime;
+    questions: Schema.Attribute.Component<'content.question-answer', true>;
+    slug: Schema.Attribute.UID<'title'>;
+    steps: Schema.Attribute.Component<'content.flow-step', true>;
+    submission: Schema.Attribute.Relation<'manyToOne', 'plugin::points.submission'>;
+    summary: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
+    timeLimit: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 120;
+      }>;
+    title: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface ApiTrainingResultTrainingResult extends Struct.CollectionTypeSchema {
+  collectionName: 'training_results';
+  info: {
+    description: 'What the training of culture professionals brought';
+    displayName: 'Training result';
+    pluralName: 'training-results';
+    singularName: 'training-result';
+  };
+  options: {
+    draftAndPublish: true;
+  };
+  pluginOptions: {
+    points: {
+      placement: false;
+    };
+  };
+  attributes: {
+    attachments: Schema.Attribute.Media<'files', true>;
+    body: Schema.Attribute.Blocks;
+    column: Schema.Attribute.Relation<'manyToOne', 'api::column.column'>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::training-result.training-result'> &
+      Schema.Attribute.Private;
+    people: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255;
+      }>;
+    pictures: Schema.Attribute.Media<'images', true>;
+    publicationDate: Schema.Attribute.DateTime;
+    publishedAt: Schema.Attribute.DateTime;
+    slug: Schema.Attribute.UID<'title'>;
+    submission: Schema.Attribute.Relation<'manyToOne', 'plugin::points.submission'>;
+    summary: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
+    title: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    unit: Schema.Attribute.Relation<'manyToOne', 'plugin::points.unit'>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    year: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 2100;
+          min: 1949;
+        },
+        number
+      >;
+  };
+}
+
+export interface ApiWorkWork extends Struct.CollectionTypeSchema {
+  collectionName: 'works';
+  info: {
+    description: 'A stage work, book or film';
+    displayName: 'Work';
+    pluralName: 'works';
+    singularName: 'work';
+  };
+  options: {
+    draftAndPublish: true;
+  };
+  pluginOptions: {
+    points: {
+      placement: false;
+    };
+  };
+  attributes: {
+    artists: Schema.Attribute.Relation<'manyToMany', 'api::artist.artist'>;
+    awards: Schema.Attribute.Component<'content.award', true>;
+    body: Schema.Attribute.Blocks;
+    column: Schema.Attribute.Relation<'manyToOne', 'api::column.column'>;
+    cover: Schema.Attribute.Media<'images'>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    creators: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    gallery: Schema.Attribute.Media<'images', true>;
+    kind: Schema.Attribute.Enumeration<['stage-work', 'book', 'film', 'music', 'visual-art']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.CustomField<'plugin::points.choice'>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::work.work'> &
+      Schema.Attribute.Private;
+    publicationDate: Schema.Attribute.DateTime;
+    publishedAt: Schema.Attribute.DateTime;
+    slug: Schema.Attribute.UID<'title'>;
+    submission: Schema.Attribute.Relation<'manyToOne', 'plugin::points.submission'>;
+    summary: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
+    title: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    video: Schema.Attribute.Media<'videos'>;
+    videoUrl: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255;
+      }>;
+    year: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 2100;
+          min: 1;
+        },
+        number
+      >;
   };
 }
 
@@ -767,6 +1817,7 @@ export interface PluginPointsSubmission extends Struct.CollectionTypeSchema {
   };
   options: {
     draftAndPublish: false;
+    privateAttributes: ['createdAt', 'updatedAt', 'publishedAt'];
   };
   pluginOptions: {
     'content-type-builder': {
@@ -852,6 +1903,7 @@ export interface PluginPointsUnit extends Struct.CollectionTypeSchema {
   };
   options: {
     draftAndPublish: false;
+    privateAttributes: ['createdAt', 'updatedAt', 'publishedAt'];
   };
   pluginOptions: {
     'content-type-builder': {
@@ -1202,6 +2254,22 @@ declare module '@strapi/strapi' {
       'admin::transfer-token-permission': AdminTransferTokenPermission;
       'admin::user': AdminUser;
       'api::article.article': ApiArticleArticle;
+      'api::artist.artist': ApiArtistArtist;
+      'api::column.column': ApiColumnColumn;
+      'api::disclosure-document.disclosure-document': ApiDisclosureDocumentDisclosureDocument;
+      'api::event.event': ApiEventEvent;
+      'api::heritage-item.heritage-item': ApiHeritageItemHeritageItem;
+      'api::leader.leader': ApiLeaderLeader;
+      'api::lecture-series.lecture-series': ApiLectureSeriesLectureSeries;
+      'api::lecture.lecture': ApiLectureLecture;
+      'api::livelihood-project.livelihood-project': ApiLivelihoodProjectLivelihoodProject;
+      'api::milestone.milestone': ApiMilestoneMilestone;
+      'api::policy.policy': ApiPolicyPolicy;
+      'api::power-item.power-item': ApiPowerItemPowerItem;
+      'api::profile.profile': ApiProfileProfile;
+      'api::service-guide.service-guide': ApiServiceGuideServiceGuide;
+      'api::training-result.training-result': ApiTrainingResultTrainingResult;
+      'api::work.work': ApiWorkWork;
       'plugin::content-releases.release': PluginContentReleasesRelease;
       'plugin::content-releases.release-action': PluginContentReleasesReleaseAction;
       'plugin::i18n.locale': PluginI18NLocale;

@@ -3,7 +3,8 @@ import { isSiteChannel, MANUAL_CHANNELS } from '../../domain/vocabulary';
 import { CHOICE_FIELD } from './constants';
 import { contentTypesOf } from './content-types/opt-in';
 import { refuse } from './errors';
-import { hasSentence, languageOfRequest, sentence, type MessageKey } from './language';
+import { hasSentence, languageOfRequest, sentence } from './language';
+import { getService } from './services';
 import { calendarService } from './services/calendar';
 
 const MOST_SHOWN = 60;
@@ -19,11 +20,17 @@ export const shown = (value: unknown): string => {
     : text;
 };
 
-/** A field's name as people know it, in the language of the request; its own name where it has none. */
-export const labelOf = (strapi: Core.Strapi, field: string): string => {
+/**
+ * A field's name as people know it, in the language of the request; its own name where it has none.
+ *
+ * @param uid the content type that the field belongs to, where the site has a name for it
+ */
+export const labelOf = (strapi: Core.Strapi, field: string, uid?: string): string => {
   const key = `field.${field}`;
   const language = languageOfRequest(strapi);
-  return hasSentence(language, key) ? sentence(language, key) : field;
+  const told =
+    uid === undefined ? undefined : getService(strapi, 'labels').ofField(language, uid, field);
+  return told ?? (hasSentence(language, key) ? sentence(language, key) : field);
 };
 
 /** @throws ValidationError when the value is absent or empty */
@@ -36,9 +43,14 @@ export const requireGiven = (strapi: Core.Strapi, field: string, value: unknown)
 export const describeChoices = (strapi: Core.Strapi, values: readonly string[]): string => {
   const language = languageOfRequest(strapi);
   const [open, close, comma] = language === 'zh-Hans' ? ['（', '）', '、'] : [' (', ')', ', '];
+  const nameOf = (value: string): string => {
+    const key = `choice.${value}`;
+    if (hasSentence(language, key)) return sentence(language, key);
+    return getService(strapi, 'labels').ofValue(language, value) ?? value;
+  };
   return values
     .filter((value) => value !== '')
-    .map((value) => `${value}${open}${sentence(language, `choice.${value}` as MessageKey)}${close}`)
+    .map((value) => `${value}${open}${nameOf(value)}${close}`)
     .join(comma);
 };
 
@@ -47,12 +59,13 @@ export const requireChoice = (
   strapi: Core.Strapi,
   field: string,
   value: unknown,
-  values: readonly string[]
+  values: readonly string[],
+  uid?: string
 ): void => {
   if (typeof value === 'string' && values.includes(value)) return;
   throw refuse(strapi, field, 'error.choice', {
     field,
-    label: labelOf(strapi, field),
+    label: labelOf(strapi, field, uid),
     value: shown(value),
     values: describeChoices(strapi, values),
   });
@@ -79,7 +92,7 @@ export const requireChoices = (
 ): void => {
   for (const [field, attribute] of attributesOf(strapi, uid)) {
     if (attribute.customField !== CHOICE_FIELD || isAbsent(data[field])) continue;
-    requireChoice(strapi, field, data[field], attribute.enum ?? []);
+    requireChoice(strapi, field, data[field], attribute.enum ?? [], uid);
   }
 };
 

@@ -1,10 +1,12 @@
 import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
-import { trId } from './translations';
 
-/** The message of one value of a closed list; values are distinct over all lists. */
+/**
+ * The message of one value of a closed list: by the bare value, as the Content Manager's filters
+ * look it up. Values are distinct over all lists, the plugin's and the site's.
+ */
 const choiceMessage = (value: string): { id: string; defaultMessage: string } => ({
-  id: trId(`choice.${value}`),
+  id: value,
   defaultMessage: value,
 });
 

@@ -3,6 +3,7 @@ import { PLUGIN } from '../constants';
 import { adoptionService } from './adoptions';
 import { clock } from './clock';
 import { entryViewService } from './entry-view';
+import { labelsService } from './labels';
 import { ledgerService } from './ledger';
 import { reconcileService } from './reconcile';
 import { reportService } from './report';
@@ -11,6 +12,7 @@ const services = {
   adoptions: adoptionService,
   clock: () => clock,
   entryView: entryViewService,
+  labels: labelsService,
   ledger: ledgerService,
   reconcile: reconcileService,
   report: reportService,

@@ -1,0 +1,3 @@
+import { factories } from '@strapi/strapi';
+
+export default factories.createCoreRouter('api::lecture.lecture', { only: ['find', 'findOne'] });
