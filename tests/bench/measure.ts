@@ -53,6 +53,8 @@ const SETTLING_MS = 3;
 interface Rounds {
   warmUp: number;
   rounds: number;
+  /** What is done between warming up and measuring. */
+  afterWarmUp?: () => Promise<void>;
 }
 
 /**
@@ -62,7 +64,7 @@ interface Rounds {
  * @param contestants each gives the milliseconds of its round
  */
 export const interleave = async <Name extends string>(
-  { warmUp, rounds }: Rounds,
+  { warmUp, rounds, afterWarmUp }: Rounds,
   contestants: Record<Name, (round: number) => Promise<number>>
 ): Promise<Record<Name, number[]>> => {
   const names = Object.keys(contestants) as Name[];
@@ -71,6 +73,7 @@ export const interleave = async <Name extends string>(
     number[]
   >;
   for (let round = 0; round < warmUp + rounds; round += 1) {
+    if (round === warmUp) await afterWarmUp?.();
     const first = round % names.length;
     for (const name of [...names.slice(first), ...names.slice(0, first)]) {
       await wait(SETTLING_MS);

@@ -3,7 +3,7 @@ import { UID } from '../constants';
 import { refuse } from '../errors';
 import { repositories } from '../repositories';
 import type { AdoptionDetail } from '../repositories/adoptions';
-import { read, type Transaction } from '../repositories/connection';
+import type { Transaction } from '../repositories/connection';
 import { causeAndEffect } from '../repositories/lock';
 import { clock } from '../services/clock';
 import { settleService, type Cause } from '../services/settle';
@@ -42,7 +42,7 @@ export const adoptionMiddleware = (strapi: Core.Strapi) => {
 
   const requireWhole = async (trx: Transaction, adoption: AdoptionDetail): Promise<void> => {
     requireGiven(strapi, 'submission', adoption.submission);
-    const submission = (await read(submissions.facts(trx, [adoption.submission]))).get(
+    const submission = (await submissions.facts(trx, [adoption.submission])).get(
       adoption.submission
     );
     if (!submission || submission.contributors.length === 0) {

@@ -3,7 +3,7 @@ import { overlap } from '../../../domain/rule-set';
 import { UID } from '../constants';
 import { refuse } from '../errors';
 import { repositories } from '../repositories';
-import { read, type Transaction } from '../repositories/connection';
+import type { Transaction } from '../repositories/connection';
 import { causeAndEffect, withLedger } from '../repositories/lock';
 import type { RuleSetRecord } from '../repositories/rule-sets';
 import { requireContent } from '../validation';
@@ -21,7 +21,7 @@ export const ruleSetMiddleware = (strapi: Core.Strapi) => {
     trx: Transaction,
     documentId: string | undefined
   ): Promise<RuleSetRecord | null> =>
-    (await read(ruleSets.all(trx))).find((ruleSet) => ruleSet.documentId === documentId) ?? null;
+    (await ruleSets.all(trx)).find((ruleSet) => ruleSet.documentId === documentId) ?? null;
 
   const prepare = ({ action, params }: DocumentContext): void => {
     const data = (params.data ??= {});
@@ -34,7 +34,7 @@ export const ruleSetMiddleware = (strapi: Core.Strapi) => {
     if (ruleSet.effectiveTo !== null && ruleSet.effectiveTo < ruleSet.effectiveFrom) {
       throw refuse(strapi, 'effectiveTo', 'error.ruleSet.order');
     }
-    const others = (await read(ruleSets.all(trx))).filter(({ id }) => id !== ruleSet.id);
+    const others = (await ruleSets.all(trx)).filter(({ id }) => id !== ruleSet.id);
     const other = others.find((each) => overlap(each, ruleSet));
     if (other) {
       throw refuse(strapi, 'effectiveFrom', 'error.ruleSet.overlap', { name: other.name });

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { changeByIntake, type Intake } from '../../../domain/totals';
 import { refuse } from '../errors';
 import { repositories } from '../repositories';
-import { read, type Transaction } from '../repositories/connection';
+import type { Transaction } from '../repositories/connection';
 import { causeAndEffect } from '../repositories/lock';
 import type { SubmissionRecord } from '../repositories/submissions';
 import { calendarService } from '../services/calendar';
@@ -21,7 +21,7 @@ export const submissionMiddleware = (strapi: Core.Strapi) => {
     documentId: string | undefined
   ): Promise<SubmissionRecord | null> => {
     const id = documentId === undefined ? null : await submissions.idOf(trx, documentId);
-    return id === null ? null : ((await read(submissions.facts(trx, [id]))).get(id) ?? null);
+    return id === null ? null : ((await submissions.facts(trx, [id])).get(id) ?? null);
   };
 
   const intakeOf = (submission: SubmissionRecord | null): Intake | null =>
@@ -75,7 +75,7 @@ export const submissionMiddleware = (strapi: Core.Strapi) => {
     if (await postings.names(trx, 'submission_id', id)) {
       throw refuse(strapi, 'submission', 'error.submission.hasPostings');
     }
-    if ((await read(adoptions.inForceOfSubmissions(trx, [id]))).length > 0) {
+    if ((await adoptions.inForceOfSubmissions(trx, [id])).length > 0) {
       throw refuse(strapi, 'submission', 'error.submission.hasAdoptions');
     }
   };

@@ -1,17 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { Day } from '../../../domain/period';
 import type { Adoption } from '../../../domain/score';
-import type { Channel, SiteChannel } from '../../../domain/vocabulary';
+import type { Channel } from '../../../domain/vocabulary';
 import { UID } from '../constants';
-import {
-  linkTableOf,
-  reading,
-  rowDefaults,
-  tableOf,
-  toDate,
-  type Reading,
-  type Transaction,
-} from './connection';
+import { linkTableOf, tableOf, toDate, type Transaction } from './connection';
+import { idsInScope, readTogether, reading, scopeOfIds, type Reading } from './reading';
 
 /** An adoption in force, with what the ledger keeps beside its arithmetic. */
 export interface AdoptionRecord extends Adoption {
@@ -56,6 +49,17 @@ const COLUMNS = [
   'a.entry_document_id',
 ] as const;
 
+const ROW_COLUMNS = [
+  'id',
+  'submission_id',
+  'channel',
+  'adopted_on',
+  'adopted_at',
+  'organ',
+  'entry_uid',
+  'entry_document_id',
+] as const satisfies ReadonlyArray<keyof Row>;
+
 const DETAIL_COLUMNS = [
   ...COLUMNS,
   'a.document_id',
@@ -83,78 +87,69 @@ const detailFromRow = (row: DetailRow): AdoptionDetail => ({
   withdrawnReason: row.withdrawn_reason,
 });
 
-export interface NewSiteAdoption {
-  submission: number;
-  channel: SiteChannel;
-  adoptedOn: Day;
-  entryUid: string;
-  entryDocumentId: string;
-}
-
-/** Adoptions (录用). Site adoptions are written here only; those by hand are documents. */
+/** Adoptions (录用). Those by hand are documents; those of the site come with their awards, by `append`. */
 export const adoptionRepository = (strapi: Core.Strapi) => {
   const table = tableOf(strapi, UID.adoption);
   const link = linkTableOf(strapi, UID.adoption, 'submission');
 
-  const joined = (trx: Transaction) =>
-    trx({ a: table })
+  const joined = (database: Transaction | typeof strapi.db.connection) =>
+    database({ a: table })
       .leftJoin({ l: link.table }, `l.${link.source}`, 'a.id')
       .select({ submission_id: `l.${link.target}` });
-  const inForce = (trx: Transaction) =>
-    joined(trx)
+  const inForce = (database: Transaction | typeof strapi.db.connection) =>
+    joined(database)
       .select(...COLUMNS)
       .whereNull('a.withdrawn_at');
+  const inForceOfScope = () =>
+    strapi.db
+      .connection({ l: link.table })
+      .join({ a: table }, 'a.id', `l.${link.source}`)
+      .select({ submission_id: `l.${link.target}` }, ...COLUMNS)
+      .whereIn(`l.${link.target}`, idsInScope(strapi.db.connection))
+      .whereNull('a.withdrawn_at')
+      .orderBy('a.id');
   const details = (trx: Transaction) => joined(trx).select(...DETAIL_COLUMNS);
-  const fromRows = (rows: readonly Row[]): AdoptionRecord[] => rows.map(fromRow);
+
+  const inForceInScope: Reading<AdoptionRecord[]> = reading(
+    inForceOfScope(),
+    ROW_COLUMNS,
+    (rows: Row[]) => rows.map(fromRow)
+  );
+  const readInForce = readTogether(strapi, scopeOfIds(strapi), { inForce: inForceInScope });
 
   return {
-    inForceOfSubmissions: (
-      trx: Transaction,
-      submissions: readonly number[]
-    ): Reading<AdoptionRecord[]> =>
-      reading(
-        inForce(trx)
-          .whereIn(`l.${link.target}`, [...submissions])
-          .orderBy('a.id'),
-        fromRows
+    inForceInScope,
+
+    /** The site adoptions in force of the entry in `entry`, as a query. */
+    inForceOfEntryGiven: (): string =>
+      inForce(strapi.db.connection)
+        .whereRaw('a.entry_document_id = (select document_id from entry)')
+        .whereRaw('a.entry_uid = (select uid from entry)')
+        .orderBy('a.id')
+        .toQuery(),
+
+    /** What the query `inForceOfEntryGiven` found. */
+    inForceFound: (name: string): Reading<AdoptionRecord[]> =>
+      reading(strapi.db.connection.select('*').from(name), ROW_COLUMNS, (rows: Row[]) =>
+        rows.map(fromRow)
       ),
 
-    inForceOfEntry: (
+    async inForceOfSubmissions(
+      trx: Transaction,
+      submissions: readonly number[]
+    ): Promise<AdoptionRecord[]> {
+      return (await readInForce(trx, [JSON.stringify(submissions)])).inForce;
+    },
+
+    async inForceOfEntry(
       trx: Transaction,
       uid: string,
       documentId: string
-    ): Reading<AdoptionRecord[]> =>
-      reading(
-        inForce(trx)
-          .where({ 'a.entry_document_id': documentId, 'a.entry_uid': uid })
-          .orderBy('a.id'),
-        fromRows
-      ),
-
-    async insertSiteAdoptions(
-      trx: Transaction,
-      adoptions: readonly NewSiteAdoption[],
-      now: Date
-    ): Promise<void> {
-      if (adoptions.length === 0) return;
-      const rows: Array<{ id: number }> = await trx(table)
-        .insert(
-          adoptions.map((adoption) => ({
-            ...rowDefaults(now),
-            channel: adoption.channel,
-            adopted_on: adoption.adoptedOn,
-            adopted_at: now,
-            entry_uid: adoption.entryUid,
-            entry_document_id: adoption.entryDocumentId,
-          }))
-        )
-        .returning('id');
-      await trx(link.table).insert(
-        rows.map(({ id }, index) => ({
-          [link.source]: id,
-          [link.target]: adoptions[index]?.submission,
-        }))
-      );
+    ): Promise<AdoptionRecord[]> {
+      const rows: Row[] = await inForce(trx)
+        .where({ 'a.entry_document_id': documentId, 'a.entry_uid': uid })
+        .orderBy('a.id');
+      return rows.map(fromRow);
     },
 
     async withdraw(

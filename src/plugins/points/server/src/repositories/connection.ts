@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
@@ -10,51 +10,6 @@ export const inTransaction = async <T>(
   strapi: Core.Strapi,
   work: (trx: Transaction) => Promise<T>
 ): Promise<T> => strapi.db.transaction(async ({ trx }: { trx: Transaction }) => work(trx));
-
-/** A query that is not sent yet, with what its rows mean. */
-export interface Reading<Result> {
-  query: Knex.QueryBuilder;
-  resultOf: (rows: never[]) => Result;
-}
-
-/** A query whose rows are of a type, and what they mean. */
-export const reading = <Result>(
-  query: Knex.QueryBuilder,
-  resultOf: (rows: never[]) => Result
-): Reading<Result> => ({ query, resultOf });
-
-/** Sends one reading. */
-export const read = async <Result>({ query, resultOf }: Reading<Result>): Promise<Result> =>
-  resultOf((await query) as never[]);
-
-/**
- * Sends several readings. PostgreSQL answers them in one statement, for it is the ways to and fro
- * that publishing waits for; SQLite has none. Dates come as JSON writes them.
- */
-export const readTogether = async <Results extends Record<string, unknown>>(
-  strapi: Core.Strapi,
-  trx: Transaction,
-  readings: { [Name in keyof Results]: Reading<Results[Name]> }
-): Promise<Results> => {
-  const names = Object.keys(readings) as Array<keyof Results & string>;
-  const results: Partial<Results> = {};
-  if (strapi.db.dialect.client !== 'postgres') {
-    for (const name of names) results[name] = await read(readings[name]);
-    return results as Results;
-  }
-  const rows = (await trx
-    .select(
-      names.map((name) =>
-        trx.raw("(select coalesce(json_agg(each), '[]') from ? as each) as ??", [
-          readings[name].query,
-          name,
-        ])
-      )
-    )
-    .first()) as Record<string, never[]>;
-  for (const name of names) results[name] = readings[name].resultOf(rows[name] ?? []);
-  return results as Results;
-};
 
 /** The table of a content type. */
 export const tableOf = (strapi: Core.Strapi, uid: string): string =>
@@ -94,16 +49,8 @@ export const selectFromJson = (
     ? `select ${columns.join(', ')} from json_populate_recordset(null::${table}, ?)`
     : `select ${columns.map((name) => `value ->> '${name}' as ${name}`).join(', ')} from json_each(?)`;
 
-/** As long as Strapi's own, and as hard to guess. */
-const newDocumentId = (): string => randomBytes(12).toString('hex');
-
-/** What Strapi itself writes into a new row; rows inserted past the document service need it too. */
-export const rowDefaults = (now: Date): Record<string, unknown> => ({
-  document_id: newDocumentId(),
-  created_at: now,
-  updated_at: now,
-  published_at: now,
-});
+/** As long as Strapi's own, and as hard to guess: the 24 last hexadecimal digits of a random UUID. */
+export const newDocumentId = (): string => randomUUID().replaceAll('-', '').slice(8);
 
 /** A database's datetime, which SQLite gives as milliseconds and PostgreSQL as a Date, as a Date. */
 export const toDate = (value: unknown): Date => {

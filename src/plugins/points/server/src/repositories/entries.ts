@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Placement } from '../../../domain/vocabulary';
 import { contentTypesOf } from '../content-types/opt-in';
-import { linkTableOf, reading, tableOf, type Reading, type Transaction } from './connection';
+import { linkTableOf, tableOf, type Transaction } from './connection';
+import { reading, type Reading } from './reading';
 
 /** A published entry's tie to its submission and placement. */
 export interface Publication {
@@ -26,9 +27,9 @@ const TITLES = ['title', 'name'];
 
 /** Entries of the opted-in content types, as far as points go. */
 export const entryRepository = (strapi: Core.Strapi) => {
-  const publications = (trx: Transaction, uid: string) => {
+  const publications = (database: Transaction | typeof strapi.db.connection, uid: string) => {
     const link = linkTableOf(strapi, uid, 'submission');
-    return trx
+    return database
       .distinct({
         documentId: 'e.document_id',
         submission: `l.${link.target}`,
@@ -98,10 +99,17 @@ export const entryRepository = (strapi: Core.Strapi) => {
       return titles;
     },
 
-    /** What of the entry is published with a submission and a placement; more than one when its locales differ. */
-    publicationsOf: (trx: Transaction, uid: string, documentId: string): Reading<Publication[]> =>
+    /** What of the entry in `entry` is published with a submission and a placement, as a query. */
+    publicationsOfEntry: (uid: string): string =>
+      publications(strapi.db.connection, uid)
+        .whereRaw('e.document_id = (select document_id from entry)')
+        .toQuery(),
+
+    /** What the query `publicationsOfEntry` found; more than one when its locales differ. */
+    publicationsFound: (name: string): Reading<Publication[]> =>
       reading(
-        publications(trx, uid).where('e.document_id', documentId),
+        strapi.db.connection.select('*').from(name),
+        ['documentId', 'submission', 'placement'],
         (rows: Publication[]) => rows
       ),
 

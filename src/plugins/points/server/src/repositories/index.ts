@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
+import { accountRepository } from './accounts';
 import { adoptionRepository } from './adoptions';
+import { appendRepository } from './append';
 import { entryRepository } from './entries';
 import { fileRepository } from './files';
 import { postingRepository } from './postings';
@@ -9,7 +11,9 @@ import { totalRepository } from './totals';
 import { unitRepository } from './units';
 
 const createRepositories = (strapi: Core.Strapi) => ({
+  accounts: accountRepository(strapi),
   adoptions: adoptionRepository(strapi),
+  append: appendRepository(strapi),
   entries: entryRepository(strapi),
   files: fileRepository(strapi),
   postings: postingRepository(strapi),

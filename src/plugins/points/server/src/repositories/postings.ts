@@ -3,14 +3,8 @@ import type { Posting } from '../../../domain/difference';
 import type { Day } from '../../../domain/period';
 import type { Channel } from '../../../domain/vocabulary';
 import { UID } from '../constants';
-import {
-  reading,
-  selectFromJson,
-  tableOf,
-  toDate,
-  type Reading,
-  type Transaction,
-} from './connection';
+import { tableOf, toDate, type Transaction } from './connection';
+import { idsInScope, reading, type Reading } from './reading';
 
 /** A posting with the names as they were, which no later change of a unit or officer touches. */
 export interface PostingRecord extends Posting {
@@ -23,9 +17,6 @@ export interface PostingRecord extends Posting {
   cause: string;
   postedAt: Date;
 }
-
-/** A posting that is to be appended. */
-export type NewPosting = Omit<PostingRecord, 'postedAt'>;
 
 interface Row {
   id: number;
@@ -82,38 +73,6 @@ const fromRow = (row: Row): PostingRecord => ({
   entryDocumentId: row.entry_document_id,
 });
 
-type NewRow = Omit<Row, 'id' | 'posted_at'> & { document_id: string };
-
-const toRow = (posting: NewPosting): NewRow => ({
-  document_id: posting.key,
-  key: posting.key,
-  kind: posting.kind,
-  reverses: posting.reverses,
-  amount: posting.amount,
-  divisor: posting.divisor,
-  unit_count: posting.unitCount,
-  officer_count: posting.officerCount,
-  channel: posting.channel,
-  clause: posting.clause,
-  adopted_on: posting.adoptedOn,
-  month: posting.month,
-  belongs_to: posting.belongsTo,
-  cause: posting.cause,
-  submission_id: posting.submission,
-  adoption_id: posting.adoption,
-  rule_set_id: posting.ruleSet,
-  unit_id: posting.unit,
-  officer_id: posting.officer,
-  unit_name: posting.unitName,
-  officer_name: posting.officerName,
-  submission_title: posting.submissionTitle,
-  entry_uid: posting.entryUid,
-  entry_document_id: posting.entryDocumentId,
-});
-
-/** What the two drivers give back for the new rows. */
-type Inserted = Array<{ key: string }> | { rows: Array<{ key: string }> };
-
 /** Which postings a reader asks for; ids, not documentIds. */
 export interface PostingFilter {
   /** First and last month. */
@@ -124,8 +83,8 @@ export interface PostingFilter {
   channel?: Channel;
 }
 
-const NEW_COLUMNS = [
-  'document_id',
+const COLUMNS = [
+  'id',
   'key',
   'kind',
   'reverses',
@@ -138,6 +97,7 @@ const NEW_COLUMNS = [
   'adopted_on',
   'month',
   'belongs_to',
+  'posted_at',
   'cause',
   'submission_id',
   'adoption_id',
@@ -149,22 +109,11 @@ const NEW_COLUMNS = [
   'submission_title',
   'entry_uid',
   'entry_document_id',
-] as const satisfies ReadonlyArray<keyof NewRow>;
+] as const satisfies ReadonlyArray<keyof Row>;
 
-/** All of them the moment of appending. */
-const MOMENTS = ['posted_at', 'created_at', 'updated_at', 'published_at'];
-
-/** The ledger (计分记录). It can be read and appended to; there is no third verb, and `append` has one caller, `settle`. */
+/** The ledger (计分记录), to be read; `append` alone writes it. */
 export const postingRepository = (strapi: Core.Strapi) => {
   const table = tableOf(strapi, UID.posting);
-  const isPostgres = strapi.db.dialect.client === 'postgres';
-  const appending = `
-    insert into ${table} (${[...NEW_COLUMNS, ...MOMENTS].join(', ')})
-    select given.*, ${MOMENTS.map(() => 'moment.now').join(', ')}
-      from (${selectFromJson(strapi, table, NEW_COLUMNS)}) as given
-     cross join (select ${isPostgres ? 'cast(? as timestamp)' : '?'} as now) as moment
-     where true
-    on conflict (key) do nothing returning key`;
 
   const matching = (trx: Transaction, filter: PostingFilter) => {
     const query = trx<Row>(table);
@@ -177,24 +126,16 @@ export const postingRepository = (strapi: Core.Strapi) => {
   };
 
   return {
-    /** Appends; a key that stands already is passed over. Gives the keys that were new. */
-    async append(
-      trx: Transaction,
-      postings: readonly NewPosting[],
-      now: Date
-    ): Promise<Set<string>> {
-      const result: Inserted = await trx.raw(appending, [JSON.stringify(postings.map(toRow)), now]);
-      const rows = Array.isArray(result) ? result : result.rows;
-      return new Set(rows.map(({ key }) => key));
-    },
-
-    ofSubmissions: (trx: Transaction, submissions: readonly number[]): Reading<PostingRecord[]> =>
-      reading(
-        trx(table)
-          .whereIn('submission_id', [...submissions])
-          .orderBy('id'),
-        (rows: Row[]) => rows.map(fromRow)
-      ),
+    /** All postings of the submissions in scope, oldest first. */
+    inScope: reading(
+      strapi.db
+        .connection(table)
+        .select(...COLUMNS)
+        .whereIn('submission_id', idsInScope(strapi.db.connection))
+        .orderBy('id'),
+      COLUMNS,
+      (rows: Row[]) => rows.map(fromRow)
+    ) satisfies Reading<PostingRecord[]>,
 
     /** All postings of an entry's adoptions, newest first. */
     async ofEntry(trx: Transaction, uid: string, documentId: string): Promise<PostingRecord[]> {

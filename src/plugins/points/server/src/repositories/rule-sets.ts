@@ -4,7 +4,8 @@ import type { Day } from '../../../domain/period';
 import type { Level, Policies, RuleSet } from '../../../domain/rule-set';
 import type { Channel } from '../../../domain/vocabulary';
 import { UID } from '../constants';
-import { reading, tableOf, type Reading, type Transaction } from './connection';
+import { tableOf, type Transaction } from './connection';
+import { reading, type Reading } from './reading';
 
 /** One channel as a rule set's JSON holds it. */
 interface ChannelEntry {
@@ -40,35 +41,53 @@ const COLUMNS = [
   'effective_to',
   'channels',
   'policies',
-];
+] as const satisfies ReadonlyArray<keyof Row>;
 
 const parseJson = (value: unknown): unknown =>
   typeof value === 'string' ? JSON.parse(value) : value;
 
-const fromRow = (row: Row): RuleSetRecord => {
-  const channels = parseJson(row.channels) as ChannelEntry[];
-  return {
-    id: row.id,
-    documentId: row.document_id,
-    name: row.name,
-    effectiveFrom: row.effective_from,
-    effectiveTo: row.effective_to,
-    policies: parseJson(row.policies) as Policies,
-    rules: new Map(
-      channels.map(({ channel, points, level, clause }) => [
-        channel,
-        { channel, level, clause, amount: parseHundredths(points) ?? 0 },
-      ])
-    ),
-    sentences: new Map(channels.map(({ channel, sentence }) => [channel, sentence])),
-  };
-};
+type Channels = Pick<RuleSetRecord, 'rules' | 'sentences'>;
+
+const channelsOf = (entries: readonly ChannelEntry[]): Channels => ({
+  rules: new Map(
+    entries.map(({ channel, points, level, clause }) => [
+      channel,
+      { channel, level, clause, amount: parseHundredths(points) ?? 0 },
+    ])
+  ),
+  sentences: new Map(entries.map(({ channel, sentence }) => [channel, sentence])),
+});
+
+const fromRow = (row: Row): RuleSetRecord => ({
+  id: row.id,
+  documentId: row.document_id,
+  name: row.name,
+  effectiveFrom: row.effective_from,
+  effectiveTo: row.effective_to,
+  policies: parseJson(row.policies) as Policies,
+  ...channelsOf(parseJson(row.channels) as ChannelEntry[]),
+});
 
 /** Rule sets (计分标准). Few, and validated when they are written. */
-export const ruleSetRepository = (strapi: Core.Strapi) => ({
-  all: (trx: Transaction): Reading<RuleSetRecord[]> =>
-    reading(
-      trx(tableOf(strapi, UID.ruleSet)).select(COLUMNS).orderBy('effective_from'),
-      (rows: Row[]) => rows.map(fromRow)
-    ),
-});
+export const ruleSetRepository = (strapi: Core.Strapi) => {
+  const rows = (database: Transaction | typeof strapi.db.connection) =>
+    database(tableOf(strapi, UID.ruleSet))
+      .select(...COLUMNS)
+      .orderBy('effective_from');
+
+  const everyOne: Reading<RuleSetRecord[]> = reading(
+    rows(strapi.db.connection),
+    COLUMNS,
+    (found: Row[]) => found.map(fromRow)
+  );
+
+  return {
+    everyOne,
+
+    /** All of them, by the day that they come into force. */
+    async all(trx: Transaction): Promise<RuleSetRecord[]> {
+      const found: Row[] = await rows(trx);
+      return found.map(fromRow);
+    },
+  };
+};

@@ -1,14 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Contributor } from '../../../domain/shares';
 import { UID } from '../constants';
-import {
-  linkTableOf,
-  reading,
-  tableOf,
-  toDate,
-  type Reading,
-  type Transaction,
-} from './connection';
+import { linkTableOf, tableOf, toDate, type Transaction } from './connection';
+import { idsInScope, readTogether, reading, scopeOfIds, type Reading } from './reading';
 
 /** A submission with its contributors and their names, as the ledger keeps them. */
 export interface SubmissionRecord {
@@ -80,30 +74,31 @@ export const submissionRepository = (strapi: Core.Strapi) => {
   const officers = linkTableOf(strapi, UID.submission, 'officers');
   const officerUnits = linkTableOf(strapi, UID.officer, 'unit');
 
-  const rowsOf = (trx: Transaction, ids: readonly number[]) =>
-    trx
+  const knex = strapi.db.connection;
+  const rows = () =>
+    knex
       .select(
         { submission: 's.id' },
         's.title',
         's.category',
         's.received_at',
-        trx.raw("'unit' as role"),
+        knex.raw("'unit' as role"),
         'u.id',
         'u.name',
-        trx.raw('u.id as unit')
+        knex.raw('u.id as unit')
       )
       .from({ s: table })
       .leftJoin({ l: units.table }, `l.${units.source}`, 's.id')
       .leftJoin({ u: tableOf(strapi, UID.unit) }, 'u.id', `l.${units.target}`)
-      .whereIn('s.id', [...ids])
+      .whereIn('s.id', idsInScope(knex))
       .unionAll([
-        trx
+        knex
           .select(
             { submission: 's.id' },
             's.title',
             's.category',
             's.received_at',
-            trx.raw("'officer' as role"),
+            knex.raw("'officer' as role"),
             'o.id',
             'o.name',
             { unit: `ou.${officerUnits.target}` }
@@ -112,19 +107,31 @@ export const submissionRepository = (strapi: Core.Strapi) => {
           .join({ l: officers.table }, `l.${officers.source}`, 's.id')
           .join({ o: tableOf(strapi, UID.officer) }, 'o.id', `l.${officers.target}`)
           .leftJoin({ ou: officerUnits.table }, `ou.${officerUnits.source}`, 'o.id')
-          .whereIn('s.id', [...ids]),
+          .whereIn('s.id', idsInScope(knex)),
       ]);
 
+  const factsInScope: Reading<Map<number, SubmissionRecord>> = reading(
+    rows(),
+    ['submission', 'title', 'category', 'received_at', 'role', 'id', 'name', 'unit'],
+    (found: Row[]) => {
+      const byId = new Map<number, Row[]>();
+      for (const row of found) {
+        const own = byId.get(row.submission);
+        if (own) own.push(row);
+        else byId.set(row.submission, [row]);
+      }
+      return new Map([...byId].map(([id, own]) => [id, fromRows(id, own)]));
+    }
+  );
+  const readFacts = readTogether(strapi, scopeOfIds(strapi), { facts: factsInScope });
+
   return {
-    /** Submissions with their facts, by id. One statement: it lies in the way of every publication. */
-    facts: (trx: Transaction, ids: readonly number[]): Reading<Map<number, SubmissionRecord>> =>
-      reading(rowsOf(trx, ids), (rows: Row[]) => {
-        const byId = new Map<number, Row[]>();
-        for (const row of rows) {
-          byId.set(row.submission, [...(byId.get(row.submission) ?? []), row]);
-        }
-        return new Map([...byId].map(([id, own]) => [id, fromRows(id, own)]));
-      }),
+    factsInScope,
+
+    /** Submissions with their facts, by id. */
+    async facts(trx: Transaction, ids: readonly number[]): Promise<Map<number, SubmissionRecord>> {
+      return (await readFacts(trx, [JSON.stringify(ids)])).facts;
+    },
 
     async idOf(trx: Transaction, documentId: string): Promise<number | null> {
       const row: { id: number } | undefined = await trx(table)

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Measure, Total } from '../../../domain/totals';
 import { UID } from '../constants';
 import { selectFromJson, tableOf, type Transaction } from './connection';
+import { prepareStatement } from './statement';
 
 interface Row {
   period: string;
@@ -46,6 +47,9 @@ const toRow = (total: Total): Row => ({
   lines: total.lines,
 });
 
+/** Changes of totals as the one parameter of `addition`. */
+const parameterOf = (changes: readonly Total[]): string => JSON.stringify(changes.map(toRow));
+
 /** Running totals: derived from the ledger, changed in the transaction that appends to it. */
 export const totalRepository = (strapi: Core.Strapi) => {
   const table = tableOf(strapi, UID.total);
@@ -54,15 +58,18 @@ export const totalRepository = (strapi: Core.Strapi) => {
     ${selectFromJson(strapi, table, COLUMNS)} where true
     on conflict (${KEY.join(', ')}) do update set
       amount = ${table}.amount + excluded.amount, lines = ${table}.lines + excluded.lines`;
+  const runAddition = prepareStatement(strapi, addition);
 
   const add = async (trx: Transaction, changes: readonly Total[]): Promise<void> => {
     for (let start = 0; start < changes.length; start += ROWS_A_STATEMENT) {
-      const rows = changes.slice(start, start + ROWS_A_STATEMENT).map(toRow);
-      await trx.raw(addition, [JSON.stringify(rows)]);
+      await runAddition(trx, [parameterOf(changes.slice(start, start + ROWS_A_STATEMENT))]);
     }
   };
 
   return {
+    /** The statement that adds changes to the totals, for those who send it together with others. */
+    addition,
+    parameterOf,
     add,
 
     /**

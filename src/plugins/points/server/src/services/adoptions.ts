@@ -8,7 +8,7 @@ import { UID } from '../constants';
 import { notFound, refuse } from '../errors';
 import { repositories } from '../repositories';
 import type { AdoptionDetail } from '../repositories/adoptions';
-import { inTransaction, read, type Transaction } from '../repositories/connection';
+import { inTransaction, type Transaction } from '../repositories/connection';
 import { causeAndEffect } from '../repositories/lock';
 import { clock } from './clock';
 import { settleService } from './settle';
@@ -29,7 +29,7 @@ export const adoptionService = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   const view = async (trx: Transaction, adoption: AdoptionDetail): Promise<AdoptionView> => {
-    const submission = (await read(submissions.facts(trx, [adoption.submission]))).get(
+    const submission = (await submissions.facts(trx, [adoption.submission])).get(
       adoption.submission
     );
     const documentIds = await submissions.documentIds(trx, [adoption.submission]);

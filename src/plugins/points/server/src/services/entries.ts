@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { channelOf } from '../../../domain/vocabulary';
 import { repositories } from '../repositories';
-import type { AdoptionRecord, NewSiteAdoption } from '../repositories/adoptions';
-import { readTogether, type Transaction } from '../repositories/connection';
+import type { Account } from '../repositories/accounts';
+import type { AdoptionRecord } from '../repositories/adoptions';
+import type { NewSiteAdoption } from '../repositories/append';
+import type { Transaction } from '../repositories/connection';
 import type { Publication } from '../repositories/entries';
 import { calendarService } from './calendar';
 import { clock } from './clock';
@@ -31,9 +33,31 @@ export const siteDifference = (
   surplus: adoptions.filter((adoption) => !isPublished(adoption, publications)),
 });
 
+const reservedId = (reserved: readonly number[], index: number): number => {
+  const id = reserved[index];
+  if (id === undefined) throw new RangeError('An adoption has no reserved id.');
+  return id;
+};
+
+/** The account as it stands with other site adoptions. */
+const accountAfter = (
+  account: Account,
+  added: readonly NewSiteAdoption[],
+  surplus: readonly AdoptionRecord[],
+  now: Date
+): Account => ({
+  ...account,
+  adoptions: [
+    ...account.adoptions.filter(({ id }) => !surplus.some((each) => each.id === id)),
+    ...added
+      .filter(({ submission }) => submission === account.submission.id)
+      .map((each) => ({ ...each, adoptedAt: now.getTime(), organ: null })),
+  ],
+});
+
 /** Site adoptions: made and withdrawn by what is published, never by hand. */
 export const entryService = ({ strapi }: { strapi: Core.Strapi }) => {
-  const { adoptions, entries } = repositories(strapi);
+  const { accounts, adoptions } = repositories(strapi);
   const settle = settleService({ strapi });
   const calendar = calendarService({ strapi });
 
@@ -49,18 +73,17 @@ export const entryService = ({ strapi }: { strapi: Core.Strapi }) => {
       documentId: string,
       cause: SiteCause
     ): Promise<void> {
-      const { publications, inForce } = await readTogether(strapi, trx, {
-        publications: entries.publicationsOf(trx, uid, documentId),
-        inForce: adoptions.inForceOfEntry(trx, uid, documentId),
-      });
-      const { missing, surplus } = siteDifference(publications, inForce);
+      const found = await accounts.ofEntry(trx, uid, documentId);
+      const { missing, surplus } = siteDifference(found.publications, found.inForce);
       if (missing.length === 0 && surplus.length === 0) return;
 
       const now = clock.now();
-      const added = missing.map(({ submission, placement }): NewSiteAdoption => ({
+      const adoptedOn = calendar.dayOf(now);
+      const added = missing.map(({ submission, placement }, index): NewSiteAdoption => ({
+        id: reservedId(found.reserved, index),
         submission,
         channel: channelOf(placement),
-        adoptedOn: calendar.dayOf(now),
+        adoptedOn,
         entryUid: uid,
         entryDocumentId: documentId,
       }));
@@ -70,9 +93,8 @@ export const entryService = ({ strapi }: { strapi: Core.Strapi }) => {
         cause,
         now
       );
-      await adoptions.insertSiteAdoptions(trx, added, now);
-      const touched = new Set([...added, ...surplus].map(({ submission }) => submission));
-      for (const submission of touched) await settle.run(trx, submission, cause);
+      const after = found.accounts.map((account) => accountAfter(account, added, surplus, now));
+      await settle.settle(trx, { accounts: after, rules: found.rules }, cause, added);
     },
   };
 };

@@ -14,8 +14,9 @@ import { UID } from '../constants';
 import { contentTypesOf, hasPlacement, isOptedIn } from '../content-types/opt-in';
 import { notFound, refuse } from '../errors';
 import { repositories } from '../repositories';
+import type { Account } from '../repositories/accounts';
 import type { AdoptionRecord } from '../repositories/adoptions';
-import { inTransaction, read, type Transaction } from '../repositories/connection';
+import { inTransaction, type Transaction } from '../repositories/connection';
 import type { Tie } from '../repositories/entries';
 import type { RuleSetRecord } from '../repositories/rule-sets';
 import type { SubmissionRecord } from '../repositories/submissions';
@@ -23,7 +24,7 @@ import { calendarService } from './calendar';
 import { clock } from './clock';
 import { ledgerService } from './ledger';
 import { loadPeople, officerReference, unitReference } from './references';
-import { missingPostings, settleService, type Account } from './settle';
+import { missingPostings, settleService } from './settle';
 
 /** Values of the form that are not saved yet. */
 export interface Unsaved {
@@ -144,7 +145,7 @@ export const entryViewService = ({ strapi }: { strapi: Core.Strapi }) => {
     entry: { uid: string; documentId: string },
     people: People
   ): Promise<{ preview: AwardPreview[]; notices: EntryNotice[] }> => {
-    const own = await read(adoptions.inForceOfEntry(trx, entry.uid, entry.documentId));
+    const own = await adoptions.inForceOfEntry(trx, entry.uid, entry.documentId);
     const concerned = new Set(own.map(({ submission }) => submission));
     if (tie.submission !== null) concerned.add(tie.submission);
     const { accounts, rules } = await settle.load(trx, [...concerned]);
@@ -201,7 +202,7 @@ export const entryViewService = ({ strapi }: { strapi: Core.Strapi }) => {
         const submission =
           tie.submission === null
             ? undefined
-            : (await read(submissions.facts(trx, [tie.submission]))).get(tie.submission);
+            : (await submissions.facts(trx, [tie.submission])).get(tie.submission);
         const awarded = await postings.ofEntry(trx, uid, documentId);
         const scores = hasPlacement(contentType);
         return {
@@ -271,7 +272,7 @@ export const entryViewService = ({ strapi }: { strapi: Core.Strapi }) => {
           data: { submission: { documentId: submission } } as never,
         });
         const id = (await submissions.idOf(trx, submission)) ?? 0;
-        const record = (await read(submissions.facts(trx, [id]))).get(id);
+        const record = (await submissions.facts(trx, [id])).get(id);
         if (!record) throw notFound(strapi, 'error.submission.unknown', { value: submission });
         return toSubmissionView(trx, record, await loadPeople(strapi, trx));
       });

@@ -7,7 +7,7 @@ import type { Clause, LedgerResponse, PostingView, UnitReference } from '../../.
 import { languageOfRequest } from '../language';
 import { repositories } from '../repositories';
 import type { AdoptionDetail } from '../repositories/adoptions';
-import { inTransaction, read, type Transaction } from '../repositories/connection';
+import { inTransaction, type Transaction } from '../repositories/connection';
 import type { PostingFilter, PostingRecord } from '../repositories/postings';
 import type { RuleSetRecord } from '../repositories/rule-sets';
 import type { OfficerRecord, UnitRecord } from '../repositories/units';
@@ -65,7 +65,7 @@ export const ledgerService = ({ strapi }: { strapi: Core.Strapi }) => {
     );
     return {
       ...(await loadPeople(strapi, trx)),
-      ruleSets: new Map((await read(ruleSets.all(trx))).map((ruleSet) => [ruleSet.id, ruleSet])),
+      ruleSets: new Map((await ruleSets.all(trx)).map((ruleSet) => [ruleSet.id, ruleSet])),
       submissions: await submissions.documentIds(
         trx,
         ids(({ submission }) => submission)

@@ -11,13 +11,14 @@ import {
 import type { ReconcileResponse } from '../../../shared/contracts';
 import { scoringTypes } from '../content-types/opt-in';
 import { repositories } from '../repositories';
+import type { Account } from '../repositories/accounts';
 import type { Transaction } from '../repositories/connection';
 import { withLedger } from '../repositories/lock';
 import type { RuleSetRecord } from '../repositories/rule-sets';
 import { calendarService } from './calendar';
 import { entryService, siteDifference } from './entries';
 import { loadPeople } from './references';
-import { missingPostings, settleService, type Account } from './settle';
+import { missingPostings, settleService } from './settle';
 
 type Findings = ReconcileResponse['data'];
 

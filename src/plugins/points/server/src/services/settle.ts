@@ -1,14 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { difference, type Posting } from '../../../domain/difference';
 import { NoRuleSetError, score } from '../../../domain/score';
-import { changeByPostings } from '../../../domain/totals';
+import { addUp, changeByPostings } from '../../../domain/totals';
 import { refuse } from '../errors';
 import { repositories } from '../repositories';
-import type { AdoptionRecord } from '../repositories/adoptions';
-import { readTogether, type Transaction } from '../repositories/connection';
-import type { NewPosting, PostingRecord } from '../repositories/postings';
+import type { Account, Accounts } from '../repositories/accounts';
+import type { Appendix, NewPosting, NewSiteAdoption } from '../repositories/append';
+import type { Transaction } from '../repositories/connection';
 import type { RuleSetRecord } from '../repositories/rule-sets';
-import type { SubmissionRecord } from '../repositories/submissions';
 import { clock } from './clock';
 
 /** What led to a posting. */
@@ -21,32 +20,6 @@ export type Cause =
   | 'withdraw'
   | 'contributors'
   | 'reconcile';
-
-/** All that decides what a submission's ledger should hold, and what it holds. */
-export interface Account {
-  submission: SubmissionRecord;
-  /** In force. */
-  adoptions: readonly AdoptionRecord[];
-  /** All of the submission's postings, oldest first. */
-  recorded: readonly PostingRecord[];
-}
-
-interface Loaded {
-  accounts: Account[];
-  rules: RuleSetRecord[];
-}
-
-const groupBySubmission = <T extends { submission: number }>(
-  items: readonly T[]
-): Map<number, T[]> => {
-  const groups = new Map<number, T[]>();
-  for (const item of items) {
-    const group = groups.get(item.submission);
-    if (group) group.push(item);
-    else groups.set(item.submission, [item]);
-  }
-  return groups;
-};
 
 /**
  * The postings that an account lacks.
@@ -80,29 +53,15 @@ const toRecord = (
   };
 };
 
+/** What one account's settling adds to the ledger. */
+type Settlement = Omit<Appendix, 'adoptions'>;
+
 /**
  * The one path: facts → score → difference → append. Everything that can change a score ends
  * here, inside the transaction of its cause, and nothing else writes the ledger.
  */
 export const settleService = ({ strapi }: { strapi: Core.Strapi }) => {
-  const { adoptions, postings, ruleSets, submissions, totals } = repositories(strapi);
-
-  const load = async (trx: Transaction, ids: readonly number[]): Promise<Loaded> => {
-    const { facts, inForce, recorded, rules } = await readTogether(strapi, trx, {
-      facts: submissions.facts(trx, ids),
-      inForce: adoptions.inForceOfSubmissions(trx, ids),
-      recorded: postings.ofSubmissions(trx, ids),
-      rules: ruleSets.all(trx),
-    });
-    const adoptionsOf = groupBySubmission(inForce);
-    const recordedOf = groupBySubmission(recorded);
-    const accounts = [...facts.values()].map((submission) => ({
-      submission,
-      adoptions: adoptionsOf.get(submission.id) ?? [],
-      recorded: recordedOf.get(submission.id) ?? [],
-    }));
-    return { accounts, rules };
-  };
+  const { accounts, append } = repositories(strapi);
 
   const missingOf = (account: Account, rules: readonly RuleSetRecord[]): Posting[] => {
     try {
@@ -113,36 +72,45 @@ export const settleService = ({ strapi }: { strapi: Core.Strapi }) => {
     }
   };
 
-  const append = async (
-    trx: Transaction,
+  const settlementOf = (
     account: Account,
-    missing: readonly Posting[],
+    rules: readonly RuleSetRecord[],
     cause: Cause
+  ): Settlement => {
+    const postings = missingOf(account, rules).map((posting) => toRecord(posting, account, cause));
+    return { postings, totals: changeByPostings(account.recorded, postings) };
+  };
+
+  /**
+   * Brings the ledger of accounts in line with their facts, and writes the site adoptions that are
+   * new among these. Idempotent: run again it appends nothing.
+   *
+   * @param adoptions the accounts have them already
+   * @throws ValidationError when an adoption's day has no rule set; the transaction is undone
+   */
+  const settle = async (
+    trx: Transaction,
+    { accounts: touched, rules }: Accounts,
+    cause: Cause,
+    adoptions: readonly NewSiteAdoption[] = []
   ): Promise<void> => {
-    const records = missing.map((posting) => toRecord(posting, account, cause));
-    const keys = await postings.append(trx, records, clock.now());
-    const appended = records.filter(({ key }) => keys.has(key));
-    await totals.add(trx, changeByPostings(account.recorded, appended));
+    const settlements = touched.map((account) => settlementOf(account, rules, cause));
+    const postings = settlements.flatMap((each) => each.postings);
+    if (postings.length === 0 && adoptions.length === 0) return;
+    const totals = addUp(settlements.flatMap((each) => each.totals));
+    await append(trx, { adoptions, postings, totals }, clock.now());
   };
 
   return {
     /** The accounts of submissions, without those that do not exist, and all rule sets. */
-    load,
+    load: (trx: Transaction, ids: readonly number[]): Promise<Accounts> =>
+      accounts.ofSubmissions(trx, ids),
 
-    /**
-     * Brings the submission's ledger in line with its facts. Idempotent: run again it appends
-     * nothing.
-     *
-     * @throws ValidationError when an adoption's day has no rule set; the transaction is undone
-     */
+    settle,
+
+    /** Settles one submission. */
     async run(trx: Transaction, id: number, cause: Cause): Promise<void> {
-      const {
-        accounts: [account],
-        rules,
-      } = await load(trx, [id]);
-      if (!account) return;
-      const missing = missingOf(account, rules);
-      if (missing.length > 0) await append(trx, account, missing, cause);
+      await settle(trx, await accounts.ofSubmissions(trx, [id]), cause);
     },
   };
 };

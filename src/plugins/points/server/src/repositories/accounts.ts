@@ -1,0 +1,132 @@
+import type { Core } from '@strapi/strapi';
+import { UID } from '../constants';
+import { adoptionRepository, type AdoptionRecord } from './adoptions';
+import { tableOf, type Transaction } from './connection';
+import { entryRepository, type Publication } from './entries';
+import { postingRepository, type PostingRecord } from './postings';
+import { readTogether, reading, SCOPE, scopeOfIds, type Given, type Reading } from './reading';
+import { ruleSetRepository, type RuleSetRecord } from './rule-sets';
+import { submissionRepository, type SubmissionRecord } from './submissions';
+
+/** All that decides what a submission's ledger should hold, and what it holds. */
+export interface Account {
+  submission: SubmissionRecord;
+  /** In force. */
+  adoptions: readonly AdoptionRecord[];
+  /** All of the submission's postings, oldest first. */
+  recorded: readonly PostingRecord[];
+}
+
+/** Accounts, and all rule sets. */
+export interface Accounts {
+  accounts: Account[];
+  rules: RuleSetRecord[];
+}
+
+/** What is published of an entry, its site adoptions in force, and the accounts that either touches. */
+export interface EntryAccounts extends Accounts {
+  publications: Publication[];
+  inForce: AdoptionRecord[];
+  /** Ids for new adoptions, one for each publication. */
+  reserved: number[];
+}
+
+interface Parts {
+  facts: Map<number, SubmissionRecord>;
+  adoptions: AdoptionRecord[];
+  recorded: PostingRecord[];
+  rules: RuleSetRecord[];
+}
+
+const groupBySubmission = <T extends { submission: number }>(
+  items: readonly T[]
+): Map<number, T[]> => {
+  const groups = new Map<number, T[]>();
+  for (const item of items) {
+    const group = groups.get(item.submission);
+    if (group) group.push(item);
+    else groups.set(item.submission, [item]);
+  }
+  return groups;
+};
+
+const accountsOf = ({ facts, adoptions, recorded, rules }: Parts): Accounts => {
+  const adoptionsOf = groupBySubmission(adoptions);
+  const recordedOf = groupBySubmission(recorded);
+  const accounts = [...facts.values()].map((submission) => ({
+    submission,
+    adoptions: adoptionsOf.get(submission.id) ?? [],
+    recorded: recordedOf.get(submission.id) ?? [],
+  }));
+  return { accounts, rules };
+};
+
+const ENTRY: readonly [string, string] = [
+  'entry',
+  'select cast(? as text) as uid, cast(? as text) as document_id',
+];
+
+/** Ids that the database will not give to anyone else: under SQLite's single writer the next ones. */
+const reservation = (strapi: Core.Strapi): string => {
+  const table = tableOf(strapi, UID.adoption);
+  return strapi.db.dialect.client === 'postgres'
+    ? `select nextval(pg_get_serial_sequence('${table}', 'id')) as id from publications`
+    : `select row_number() over () + (select coalesce(max(seq), 0) from sqlite_sequence
+        where name = '${table}') as id from publications`;
+};
+
+/** What settling reads, in one statement: it lies in the way of every publication. */
+export const accountRepository = (strapi: Core.Strapi) => {
+  const adoptions = adoptionRepository(strapi);
+  const entries = entryRepository(strapi);
+  const parts = {
+    facts: submissionRepository(strapi).factsInScope,
+    adoptions: adoptions.inForceInScope,
+    recorded: postingRepository(strapi).inScope,
+    rules: ruleSetRepository(strapi).everyOne,
+  };
+  const readOfIds = readTogether(strapi, scopeOfIds(strapi), parts);
+
+  const makeReadOfEntry = (uid: string) => {
+    const given: Given = [
+      ENTRY,
+      ['publications', entries.publicationsOfEntry(uid)],
+      ['own', adoptions.inForceOfEntryGiven()],
+      [SCOPE, 'select submission as id from publications union select submission_id from own'],
+      ['reservation', reservation(strapi)],
+    ];
+    const reserved: Reading<number[]> = reading(
+      strapi.db.connection.select('id').from('reservation'),
+      ['id'],
+      (rows: Array<{ id: number }>) => rows.map(({ id }) => id)
+    );
+    return readTogether(strapi, given, {
+      ...parts,
+      publications: entries.publicationsFound('publications'),
+      inForce: adoptions.inForceFound('own'),
+      reserved,
+    });
+  };
+  const readsOfEntry = new Map<string, ReturnType<typeof makeReadOfEntry>>();
+  const readOfEntry = (uid: string): ReturnType<typeof makeReadOfEntry> => {
+    const read = readsOfEntry.get(uid) ?? makeReadOfEntry(uid);
+    readsOfEntry.set(uid, read);
+    return read;
+  };
+
+  return {
+    /** The accounts of submissions, without those that do not exist. */
+    async ofSubmissions(trx: Transaction, ids: readonly number[]): Promise<Accounts> {
+      return accountsOf(await readOfIds(trx, [JSON.stringify(ids)]));
+    },
+
+    /** What an entry's site adoptions follow from, with the accounts that they touch. */
+    async ofEntry(trx: Transaction, uid: string, documentId: string): Promise<EntryAccounts> {
+      const { publications, inForce, reserved, ...found } = await readOfEntry(uid)(trx, [
+        uid,
+        documentId,
+      ]);
+      return { publications, inForce, reserved, ...accountsOf(found) };
+    },
+  };
+};
