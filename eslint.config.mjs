@@ -69,7 +69,12 @@ export default tseslint.config(
   },
   {
     // Rows come from the driver without a type; a repository names their shape as it takes them.
-    files: ['src/plugins/points/server/src/repositories/**', 'src/slug/**', 'tests/support/**'],
+    files: [
+      'src/plugins/points/server/src/repositories/**',
+      'src/slug/**',
+      'src/search/**',
+      'tests/support/**',
+    ],
     rules: {
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-return': 'off',

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { openPublicApi } from './public-api';
-import { keepDraftsPrivate } from './public-api/drafts';
+import { openPublicApi, registerPublicApi } from './public-api';
 import { registerPublicationDates } from './publication-date';
+import { prepareIndex, registerSearch } from './search';
 import { registerSite } from './site';
 import { registerSlugs } from './slug';
 
@@ -14,9 +14,11 @@ export default {
     registerSite(strapi);
     registerSlugs(strapi);
     registerPublicationDates(strapi);
-    keepDraftsPrivate(strapi);
+    registerPublicApi(strapi);
+    registerSearch(strapi);
   },
   async bootstrap({ strapi }: Application): Promise<void> {
     await openPublicApi(strapi);
+    await prepareIndex(strapi);
   },
 };

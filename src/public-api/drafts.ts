@@ -6,9 +6,20 @@ const TOKEN_STRATEGY = 'content-api-token';
 
 const READS: ReadonlySet<string> = new Set(['findMany', 'findFirst', 'findOne', 'count']);
 
+const DRAFTS = '草稿不公开，请去掉 status=draft。 Drafts are not public: leave out status=draft.';
+const DIFFERENCES =
+  '草稿不公开，请去掉 publicationFilter 与 hasPublishedVersion。 ' +
+  'Drafts are not public: leave out publicationFilter and hasPublishedVersion.';
+
 interface RequestState {
   route?: { info?: { type?: string } };
   auth?: { strategy?: { name?: string } };
+}
+
+interface Params {
+  status?: unknown;
+  publicationFilter?: unknown;
+  hasPublishedVersion?: unknown;
 }
 
 /** Whether code runs for a reader of the public API who shows no API token. */
@@ -19,8 +30,13 @@ const isVisitor = (strapi: Core.Strapi): boolean => {
   );
 };
 
-const asksForDrafts = ({ action, params }: Modules.Documents.Middleware.Context): boolean =>
-  READS.has(action) && (params as { status?: string } | undefined)?.status === 'draft';
+/** What a question asks about drafts, if anything: themselves, or which published entries have one. */
+const refusalOf = ({ action, params }: Modules.Documents.Middleware.Context): string | null => {
+  if (!READS.has(action)) return null;
+  const { status, publicationFilter, hasPublishedVersion } = (params as Params | undefined) ?? {};
+  if (status === 'draft') return DRAFTS;
+  return publicationFilter === undefined && hasPublishedVersion === undefined ? null : DIFFERENCES;
+};
 
 /**
  * Document middleware: Strapi's public API hands out drafts to whoever asks with `status=draft`.
@@ -29,9 +45,9 @@ const asksForDrafts = ({ action, params }: Modules.Documents.Middleware.Context)
 const draftGuard =
   (strapi: Core.Strapi): Modules.Documents.Middleware.Middleware =>
   async (context, next) => {
-    if (asksForDrafts(context) && isVisitor(strapi)) {
-      throw new errors.ForbiddenError('Drafts are not public: leave out status=draft.');
-    }
+    const refusal = refusalOf(context);
+    // Of a ForbiddenError Strapi sends no more than its name.
+    if (refusal !== null && isVisitor(strapi)) throw new errors.PolicyError(refusal);
     return next();
   };
 

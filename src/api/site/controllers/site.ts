@@ -1,0 +1,32 @@
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { parse } from '../../../plugins/points/server/src/controllers/validation/parse';
+import { columnTree } from '../../../public-api/column-tree';
+import { homeOf } from '../../../public-api/home';
+import { sendKept, type PublicContext } from '../../../public-api/responses';
+import { search } from '../../../search';
+
+const MOST_PER_PAGE = 50;
+const LONGEST_QUESTION = 100;
+
+const searchQuery = z.object({
+  q: z.string().trim().min(1).max(LONGEST_QUESTION),
+  page: z.coerce.number().int().min(1).max(1_000_000).default(1),
+  pageSize: z.coerce.number().int().min(1).max(MOST_PER_PAGE).default(20),
+});
+
+const data = async (value: Promise<unknown>): Promise<string> =>
+  JSON.stringify({ data: await value });
+
+export default ({ strapi }: { strapi: Core.Strapi }) => ({
+  home: (ctx: PublicContext): Promise<void> =>
+    sendKept(strapi, ctx, { name: 'home', type: 'json', make: () => data(homeOf(strapi)) }),
+
+  columns: (ctx: PublicContext): Promise<void> =>
+    sendKept(strapi, ctx, { name: 'columns', type: 'json', make: () => data(columnTree(strapi)) }),
+
+  async search(ctx: PublicContext): Promise<void> {
+    const { q, page, pageSize } = parse(strapi, searchQuery, ctx.query);
+    ctx.body = await search(strapi, q, page, pageSize);
+  },
+});

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import type { Core, Modules } from '@strapi/strapi';
+
+/** A body that is ready to be sent. */
+export interface Rendered {
+  body: string;
+  etag: string;
+}
+
+/** Without any change an answer is made anew after this, for another instance may have changed the site. */
+const LIFE_MS = 5_000;
+
+interface Kept {
+  rendered: Promise<Rendered>;
+  until: number;
+}
+
+/** Answers that are the same for every visitor, kept until the site changes. */
+export interface PublicCache {
+  /** The answer of that name: the kept one, or the one that `make` makes now. */
+  get(name: string, make: () => Promise<string>): Promise<Rendered>;
+  /** Forgets all; what is being made meanwhile is handed out and not kept. */
+  clear(): void;
+}
+
+export const etagOf = (body: string): string =>
+  `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+
+export const createCache = (now: () => number = Date.now): PublicCache => {
+  let kept = new Map<string, Kept>();
+  return {
+    get(name, make) {
+      const found = kept.get(name);
+      if (found && found.until > now()) return found.rendered;
+      const answers = kept;
+      const rendered = make().then((body) => ({ body, etag: etagOf(body) }));
+      answers.set(name, { rendered, until: now() + LIFE_MS });
+      rendered.catch(() => answers.delete(name));
+      return rendered;
+    },
+    clear() {
+      kept = new Map();
+    },
+  };
+};
+
+const caches = new WeakMap<Core.Strapi, PublicCache>();
+
+/** The cache of an application. */
+export const cacheOf = (strapi: Core.Strapi): PublicCache => {
+  const cache = caches.get(strapi) ?? createCache();
+  caches.set(strapi, cache);
+  return cache;
+};
+
+const FILE = 'plugin::upload.file';
+
+const READS: ReadonlySet<string> = new Set(['findMany', 'findFirst', 'findOne', 'count']);
+
+const SEEN_BY_VISITORS: ReadonlySet<string> = new Set([
+  FILE,
+  'plugin::points.submission',
+  'plugin::points.unit',
+]);
+
+const isSeen = (uid: string): boolean => uid.startsWith('api::') || SEEN_BY_VISITORS.has(uid);
+
+interface Hooks {
+  onCommit: (run: () => void) => void;
+}
+
+/** Clears the cache once what is being written can be read: after the commit. */
+const clearAfterCommit = async (strapi: Core.Strapi): Promise<void> => {
+  const cache = cacheOf(strapi);
+  if (!strapi.db.inTransaction()) {
+    cache.clear();
+    return;
+  }
+  await strapi.db.transaction(({ onCommit }: Hooks) => {
+    onCommit(() => cache.clear());
+  });
+};
+
+const cacheMiddleware =
+  (strapi: Core.Strapi): Modules.Documents.Middleware.Middleware =>
+  async (context, next) => {
+    const result: unknown = await next();
+    if (!READS.has(context.action) && isSeen(context.uid)) await clearAfterCommit(strapi);
+    return result as never;
+  };
+
+/** Forgets kept answers whenever something that visitors see is written. */
+export const registerCache = (strapi: Core.Strapi): void => {
+  strapi.documents.use(cacheMiddleware(strapi));
+};
+
+/** The library of files writes past the document service. To be called once the database is there. */
+export const watchFiles = (strapi: Core.Strapi): void => {
+  const clear = (): Promise<void> => clearAfterCommit(strapi);
+  strapi.db.lifecycles.subscribe({
+    models: [FILE],
+    afterCreate: clear,
+    afterUpdate: clear,
+    afterUpdateMany: clear,
+    afterDelete: clear,
+    afterDeleteMany: clear,
+  });
+};

@@ -1,0 +1,32 @@
+/** A text as searching compares it, and where in the text each piece of it comes from. */
+export interface Folded {
+  text: string;
+  /** For each UTF-16 unit of `text`, the index of its character in the source. */
+  from: number[];
+}
+
+const foldCharacter = (character: string): string => character.normalize('NFKC').toLowerCase();
+
+/**
+ * Makes writings of the same alike: full and half width, upper and lower case. Character by
+ * character, so that a find in it can be shown in the source.
+ */
+export const foldWithSource = (source: string): Folded => {
+  const from: number[] = [];
+  let text = '';
+  let index = 0;
+  for (const character of source) {
+    const folded = foldCharacter(character);
+    from.push(...new Array<number>(folded.length).fill(index));
+    text += folded;
+    index += character.length;
+  }
+  return { text, from };
+};
+
+/** The text as searching compares it. */
+export const fold = (source: string): string => {
+  let text = '';
+  for (const character of source) text += foldCharacter(character);
+  return text;
+};

@@ -1,0 +1,196 @@
+import type { Core } from '@strapi/strapi';
+import { siteTypes, type SiteType } from '../public-api/site-types';
+import { componentsOf, textOf } from './content';
+import { postgresStore } from './store-postgres';
+import { sqliteStore } from './store-sqlite';
+import { TABLE, type IndexedEntry, type Store, type Transaction } from './table';
+
+/** Any fixed number of our own: advisory locks share one space in a database. */
+const INDEX_LOCK = 7_2026_0802;
+
+/** Entries are read and indexed so many at a time. */
+const BATCH = 200;
+
+interface PublishedRow extends Record<string, unknown> {
+  id: number;
+  documentId: string;
+  locale?: string | null;
+  publishedAt: string | Date;
+  publicationDate?: string | Date | null;
+}
+
+/** The index in the database that the application runs on. */
+export const storeOf = (strapi: Core.Strapi): Store =>
+  strapi.db.dialect.client === 'postgres' ? postgresStore : sqliteStore;
+
+const indexed = (strapi: Core.Strapi, type: SiteType, row: PublishedRow): IndexedEntry => ({
+  uid: type.uid,
+  documentId: row.documentId,
+  locale: row.locale ?? '',
+  entryId: row.id,
+  publishedAt: new Date(row.publicationDate ?? row.publishedAt),
+  ...textOf(strapi, type, row),
+});
+
+const publishedRows = async (
+  strapi: Core.Strapi,
+  type: SiteType,
+  where: object
+): Promise<PublishedRow[]> =>
+  strapi.db.query(type.uid).findMany({
+    where: { publishedAt: { $notNull: true }, ...where },
+    populate: componentsOf(strapi, type.attributes) as never,
+  }) as Promise<PublishedRow[]>;
+
+/** Brings the index in line with what is published of one document, in the transaction of the cause. */
+export const indexDocument = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  type: SiteType,
+  documentId: string
+): Promise<void> => {
+  const store = storeOf(strapi);
+  const old: Array<{ id: number }> = await trx(TABLE)
+    .select('id')
+    .where({ document_id: documentId, uid: type.uid });
+  if (old.length > 0) {
+    await store.remove(
+      trx,
+      old.map(({ id }) => id)
+    );
+  }
+  const rows = await publishedRows(strapi, type, { documentId });
+  await store.insert(
+    trx,
+    rows.map((row) => indexed(strapi, type, row))
+  );
+};
+
+const batches = <T>(values: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(values.length / BATCH) }, (_, index) =>
+    values.slice(index * BATCH, (index + 1) * BATCH)
+  );
+
+/** Ids of the rows in the index whose published entry is gone or was published again. */
+const staleIds = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  types: readonly SiteType[]
+): Promise<number[]> => {
+  const unknown: Array<{ id: number }> = await trx(TABLE)
+    .select('id')
+    .whereNotIn(
+      'uid',
+      types.map(({ uid }) => uid)
+    );
+  const ids = unknown.map(({ id }) => id);
+  for (const { uid } of types) {
+    const rows: Array<{ id: number }> = await trx({ s: TABLE })
+      .select({ id: 's.id' })
+      .leftJoin({ e: strapi.db.metadata.get(uid).tableName }, (join) => {
+        join.on('e.id', 's.entry_id').andOnNotNull('e.published_at');
+      })
+      .where('s.uid', uid)
+      .whereNull('e.id');
+    ids.push(...rows.map(({ id }) => id));
+  }
+  return ids;
+};
+
+/** Ids of the published rows of a type that the index does not have. */
+const missingIds = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  { uid }: SiteType
+): Promise<number[]> => {
+  const rows: Array<{ id: number }> = await trx({ e: strapi.db.metadata.get(uid).tableName })
+    .select({ id: 'e.id' })
+    .leftJoin({ s: TABLE }, (join) => {
+      join.on('s.entry_id', 'e.id').andOnVal('s.uid', uid);
+    })
+    .whereNotNull('e.published_at')
+    .whereNull('s.id')
+    .orderBy('e.id');
+  return rows.map(({ id }) => id);
+};
+
+const inIndexTransaction = <T>(
+  strapi: Core.Strapi,
+  work: (trx: Transaction) => Promise<T>
+): Promise<T> =>
+  strapi.db.transaction(async ({ trx }: { trx: Transaction }) => {
+    if (strapi.db.dialect.client === 'postgres') {
+      await trx.raw('select pg_advisory_xact_lock(?)', [INDEX_LOCK]);
+    }
+    return work(trx);
+  }) as Promise<T>;
+
+export interface Repair {
+  removed: number;
+  added: number;
+}
+
+/**
+ * Brings the whole index in line with what is published, by the ids of the published rows: what was
+ * written past the document service is found too.
+ */
+export const repairIndex = async (strapi: Core.Strapi): Promise<Repair> =>
+  inIndexTransaction(strapi, async (trx) => {
+    const store = storeOf(strapi);
+    const types = siteTypes(strapi);
+    const stale = await staleIds(strapi, trx, types);
+    for (const ids of batches(stale)) await store.remove(trx, ids);
+    let added = 0;
+    for (const type of types) {
+      const missing = await missingIds(strapi, trx, type);
+      for (const ids of batches(missing)) {
+        const rows = await publishedRows(strapi, type, { id: { $in: ids } });
+        await store.insert(
+          trx,
+          rows.map((row) => indexed(strapi, type, row))
+        );
+      }
+      added += missing.length;
+    }
+    return { removed: stale.length, added };
+  });
+
+/** Makes the index anew from what is published. */
+export const rebuildIndex = async (strapi: Core.Strapi): Promise<Repair> =>
+  inIndexTransaction(strapi, async (trx) => {
+    const store = storeOf(strapi);
+    const rows: Array<{ id: number }> = await trx(TABLE).select('id');
+    for (const ids of batches(rows.map(({ id }) => id))) await store.remove(trx, ids);
+    return repairIndex(strapi);
+  });
+
+interface KeyValueStore {
+  get(query: { key: string }): Promise<unknown>;
+  set(entry: { key: string; value: string }): Promise<unknown>;
+}
+
+/** To be raised whenever another text or other terms are kept of an entry. */
+const VERSION = '1';
+
+/** What is kept of entries: when it changes, the index is made anew. */
+const formOf = (strapi: Core.Strapi): string =>
+  JSON.stringify([
+    VERSION,
+    ...siteTypes(strapi).map(({ uid, attributes }) => [
+      uid,
+      attributes.map(([name, { type }]) => `${name}:${type}`),
+    ]),
+  ]);
+
+/** At boot: makes the index where there is none, and brings it up to date. */
+export const prepareIndex = async (strapi: Core.Strapi): Promise<void> => {
+  await inIndexTransaction(strapi, (trx) => storeOf(strapi).create(trx));
+  const store = strapi.store({ type: 'core', name: 'site_search' }) as unknown as KeyValueStore;
+  const form = formOf(strapi);
+  const isSame = (await store.get({ key: 'form' })) === form;
+  const { removed, added } = await (isSame ? repairIndex(strapi) : rebuildIndex(strapi));
+  if (!isSame) await store.set({ key: 'form', value: form });
+  if (removed + added > 0) {
+    strapi.log.info(`Search index: ${removed} entries removed, ${added} added.`);
+  }
+};

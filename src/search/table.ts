@@ -1,0 +1,34 @@
+import type { Knex } from 'knex';
+import type { Question } from './terms';
+
+export type Transaction = Knex.Transaction;
+
+/** The index's own table, which Strapi leaves alone because no content type of it is there. */
+export const TABLE = 'site_search';
+
+/** A published entry as the index keeps it. */
+export interface IndexedEntry {
+  uid: string;
+  documentId: string;
+  /** Empty for a type without locales. */
+  locale: string;
+  /** Id of the published row, which is another after each publication. */
+  entryId: number;
+  publishedAt: Date;
+  title: string;
+  text: string;
+}
+
+/** Where a search looks: the titles alone, or everything. */
+export type Scope = 'title' | 'all';
+
+/** The index in one kind of database. Both kinds find the same in the same order. */
+export interface Store {
+  /** Makes the tables where they are missing. */
+  create(trx: Transaction): Promise<void>;
+  insert(trx: Transaction, entries: readonly IndexedEntry[]): Promise<void>;
+  /** Forgets entries by their rows in the index. */
+  remove(trx: Transaction, ids: readonly number[]): Promise<void>;
+  /** Rows of the index that answer, the latest publication first, at most so many. */
+  find(connection: Knex, question: Question, scope: Scope, most: number): Promise<number[]>;
+}
