@@ -25,12 +25,14 @@ const CONTENT = [
 const EDITED = [...CONTENT, 'placement'] as const;
 const SEEN = [...EDITED, 'publicationDate'] as const;
 
-const SUBMISSION_SENT = ['title', 'category', 'units', 'officers', 'text'] as const;
-const SUBMISSION_SEEN = [...SUBMISSION_SENT, 'receivedAt'] as const;
+const SUBMISSION_SENT = [
+  ...['title', 'category', 'units', 'officers', 'text', 'attachments', 'signer', 'eventDate'],
+] as const;
+const SUBMISSION_SEEN = [...SUBMISSION_SENT, 'receivedAt', 'state', 'stateSince'] as const;
 
 /** All fields of the types that the office keeps. */
 const KEPT = {
-  unit: ['code', 'name', 'kind', 'activeFrom', 'activeTo', 'successor'],
+  unit: ['code', 'name', 'kind', 'activeFrom', 'activeTo', 'successor', 'signOff'],
   officer: ['name', 'unit', 'account', 'activeFrom', 'activeTo'],
   submission: [...SUBMISSION_SEEN, 'remark'],
   adoption: [
@@ -38,6 +40,7 @@ const KEPT = {
     ...['adoptedAt', 'entryUid', 'entryDocumentId', 'withdrawnAt', 'withdrawnReason'],
   ],
   'rule-set': ['name', 'effectiveFrom', 'effectiveTo', 'channels', 'policies'],
+  'word-rule': ['word', 'kind', 'suggestion', 'severity'],
 } as const;
 
 const on = (subject: string, verbs: readonly Verb[], fields: readonly string[]): Permission[] =>
@@ -70,6 +73,7 @@ export const ROLES: Readonly<Record<RoleCode, RoleDefinition>> = {
     permissions: [
       ...points('report.read', 'ledger.read', 'entry.read', 'unit.read', 'reconcile.read'),
       ...points('submission.from-entry', 'adoption.record', 'adoption.withdraw'),
+      ...points('submission.read', 'submission.review', 'submission.merge'),
       ...Object.entries(KEPT).flatMap(([type, fields]) =>
         on(`plugin::points.${type}`, ['create', 'read', 'update', 'delete'], fields)
       ),
@@ -82,6 +86,7 @@ export const ROLES: Readonly<Record<RoleCode, RoleDefinition>> = {
     description: 'Edits every article, chooses its placement and publishes',
     permissions: [
       ...points('report.read', 'entry.read', 'unit.read', 'submission.from-entry'),
+      ...points('submission.read'),
       ...on(ARTICLE, ['read'], SEEN),
       ...on(ARTICLE, ['create', 'update', 'delete', 'publish'], EDITED),
       ...on('plugin::points.submission', ['create'], SUBMISSION_SENT),
@@ -95,9 +100,10 @@ export const ROLES: Readonly<Record<RoleCode, RoleDefinition>> = {
     description: 'Drafts articles and submissions and follows what becomes of them',
     permissions: [
       ...points('report.read', 'entry.read', 'unit.read'),
+      ...points('submission.read', 'submission.submit', 'submission.withdraw'),
       ...on(ARTICLE, ['read'], SEEN),
       ...on(ARTICLE, ['create', 'update'], CONTENT),
-      ...on('plugin::points.submission', ['create'], SUBMISSION_SENT),
+      ...on('plugin::points.submission', ['create', 'update'], SUBMISSION_SENT),
       ...on('plugin::points.submission', ['read'], SUBMISSION_SEEN),
       ...NAMES,
       ...library('read', 'assets.create'),
@@ -108,6 +114,7 @@ export const ROLES: Readonly<Record<RoleCode, RoleDefinition>> = {
     description: "Reads what the unit sends in and the unit's standing",
     permissions: [
       ...points('report.read', 'entry.read', 'unit.read'),
+      ...points('submission.read', 'submission.sign', 'submission.withdraw'),
       ...on(ARTICLE, ['read'], SEEN),
       ...on('plugin::points.submission', ['read'], SUBMISSION_SEEN),
       ...NAMES,

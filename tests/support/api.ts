@@ -62,6 +62,8 @@ export interface Api {
   withPermissions(permissions: Permission[]): Promise<Client>;
   /** A new admin account of a role of exactly these permissions, not logged in. */
   createAccount(permissions: Permission[]): Promise<Account>;
+  /** A new admin account of one of the bureau's roles, not logged in. */
+  accountOf(role: RoleCode | 'super-admin'): Promise<Account>;
   /** Logs an account in by its password. */
   login(account: Account): Promise<Client>;
 }
@@ -170,12 +172,16 @@ export const createApi = (strapi: Core.Strapi, url: string): Api => {
       ? (await admin.role.getSuperAdmin()).id
       : (await (roles ??= ensureRoles(strapi)))[role];
 
+  const accountOf = async (role: RoleCode | 'super-admin'): Promise<Account> =>
+    createUser(await roleOf(role));
+
   const loginAs = async (role: RoleCode | 'super-admin'): Promise<Client> =>
-    login(await createUser(await roleOf(role)));
+    login(await accountOf(role));
 
   return {
     public: nobody,
     createAccount,
+    accountOf,
     login,
     withPermissions: async (permissions) => login(await createAccount(permissions)),
     as: (role) => {

@@ -120,6 +120,7 @@ export const startApp = async (options: StartOptions = {}): Promise<TestApp> => 
   await strapi.load();
   strapi.server.mount();
   const url = await listen(strapi);
+  const api = createApi(strapi, url);
   const close = async (): Promise<void> => {
     await waitForEvents(strapi);
     await strapi.destroy();
@@ -127,8 +128,8 @@ export const startApp = async (options: StartOptions = {}): Promise<TestApp> => 
   return {
     strapi,
     url,
-    api: createApi(strapi, url),
-    make: createMakers(strapi),
+    api,
+    make: createMakers(strapi, api),
     points: {
       get clock(): Clock {
         return strapi.plugin('points').service<Clock>('clock');

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
+import type { Account, Api, Client } from './api';
 import type {
   Category,
   ManualChannel,
@@ -32,6 +33,14 @@ type Tuple<T, Count extends number, Items extends T[] = []> = Items['length'] ex
   ? Items
   : Tuple<T, Count, [...Items, T]>;
 
+/** Somebody of a unit. */
+export interface Person {
+  name: string;
+  record: Document;
+  account: Account;
+  client: Client;
+}
+
 /** A made document: what others are told to point at it. */
 export type Reference = Pick<Document, 'documentId'>;
 
@@ -43,9 +52,16 @@ export interface Makers {
     effectiveTo?: string;
     [attribute: string]: unknown;
   }): Promise<Document>;
-  unit(values?: { name?: string; code?: string; kind?: UnitKind }): Promise<Document>;
+  unit(values?: {
+    name?: string;
+    code?: string;
+    kind?: UnitKind;
+    signOff?: boolean;
+  }): Promise<Document>;
   units<Count extends number>(count: Count, kind?: UnitKind): Promise<Tuple<Document, Count>>;
-  officer(unit: Reference, values?: { name?: string }): Promise<Document>;
+  officer(unit: Reference, values?: { name?: string; account?: number }): Promise<Document>;
+  /** An account of a unit's officer or leader, logged in, with the record that ties it to the unit. */
+  person(role: 'officer' | 'leader', unit: Reference): Promise<Person>;
   submission(values: {
     units: Reference[];
     officers?: Reference[];
@@ -82,7 +98,7 @@ const idsOf = (references: Reference[] = []): string[] =>
   references.map(({ documentId }) => documentId);
 
 /** Makers for one application; names and codes count up, so that a suite may leave them out. */
-export const createMakers = (strapi: Core.Strapi): Makers => {
+export const createMakers = (strapi: Core.Strapi, api: Api): Makers => {
   let count = 0;
   const next = (): number => (count += 1);
   const documents = (uid: string): Documents =>
@@ -111,6 +127,14 @@ export const createMakers = (strapi: Core.Strapi): Makers => {
       documents('plugin::points.officer').create({
         data: { name: `信息员${next()}`, unit: ofUnit.documentId, ...values },
       }),
+    person: async (role, ofUnit) => {
+      const account = await api.accountOf(role);
+      const name = `人员${next()}`;
+      const record = await documents('plugin::points.officer').create({
+        data: { name, unit: ofUnit.documentId, account: account.id },
+      });
+      return { name, record, account, client: await api.login(account) };
+    },
     submission: ({ units, officers, ...values }) =>
       documents('plugin::points.submission').create({
         data: {

@@ -1678,6 +1678,50 @@ export interface PluginPointsAdoption extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface PluginPointsHistoryLine extends Struct.CollectionTypeSchema {
+  collectionName: 'points_history_lines';
+  info: {
+    description: 'One line of what became of a submission. Never changed, never deleted';
+    displayName: 'History line';
+    pluralName: 'history-lines';
+    singularName: 'history-line';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    accountId: Schema.Attribute.Integer;
+    action: Schema.Attribute.String & Schema.Attribute.Required;
+    after: Schema.Attribute.JSON;
+    at: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    before: Schema.Attribute.JSON;
+    comment: Schema.Attribute.Text;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    fromState: Schema.Attribute.String;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::points.history-line'> &
+      Schema.Attribute.Private;
+    other: Schema.Attribute.JSON;
+    personName: Schema.Attribute.String & Schema.Attribute.Required;
+    publishedAt: Schema.Attribute.DateTime;
+    reason: Schema.Attribute.String;
+    submissionDocumentId: Schema.Attribute.String & Schema.Attribute.Required;
+    toState: Schema.Attribute.String;
+    unitName: Schema.Attribute.String;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface PluginPointsOfficer extends Struct.CollectionTypeSchema {
   collectionName: 'points_officers';
   info: {
@@ -1825,6 +1869,7 @@ export interface PluginPointsSubmission extends Struct.CollectionTypeSchema {
     };
   };
   attributes: {
+    attachments: Schema.Attribute.Media<undefined, true> & Schema.Attribute.Private;
     category: Schema.Attribute.Enumeration<
       ['work-result', 'culture-news', 'research', 'commissioned']
     > &
@@ -1833,14 +1878,33 @@ export interface PluginPointsSubmission extends Struct.CollectionTypeSchema {
       Schema.Attribute.CustomField<'plugin::points.choice'>;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    entryDocumentId: Schema.Attribute.String & Schema.Attribute.Private;
+    entryUid: Schema.Attribute.String & Schema.Attribute.Private;
+    eventDate: Schema.Attribute.Date & Schema.Attribute.Private;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::points.submission'> &
       Schema.Attribute.Private;
+    mergedInto: Schema.Attribute.Relation<'manyToOne', 'plugin::points.submission'> &
+      Schema.Attribute.Private;
+    mergeMemory: Schema.Attribute.JSON & Schema.Attribute.Private;
     officers: Schema.Attribute.Relation<'manyToMany', 'plugin::points.officer'> &
       Schema.Attribute.Private;
     publishedAt: Schema.Attribute.DateTime;
     receivedAt: Schema.Attribute.DateTime & Schema.Attribute.Private;
     remark: Schema.Attribute.Text & Schema.Attribute.Private;
+    signatureRequestedAt: Schema.Attribute.DateTime & Schema.Attribute.Private;
+    signatures: Schema.Attribute.JSON & Schema.Attribute.Private;
+    signer: Schema.Attribute.String &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 60;
+      }>;
+    state: Schema.Attribute.Enumeration<
+      ['draft', 'submitted', 'accepted', 'returned', 'declined']
+    > &
+      Schema.Attribute.Private &
+      Schema.Attribute.CustomField<'plugin::points.choice'>;
+    stateSince: Schema.Attribute.DateTime & Schema.Attribute.Private;
     text: Schema.Attribute.Text & Schema.Attribute.Private;
     title: Schema.Attribute.String &
       Schema.Attribute.Required &
@@ -1933,10 +1997,57 @@ export interface PluginPointsUnit extends Struct.CollectionTypeSchema {
         maxLength: 120;
       }>;
     publishedAt: Schema.Attribute.DateTime;
+    signOff: Schema.Attribute.Boolean &
+      Schema.Attribute.Private &
+      Schema.Attribute.DefaultTo<false>;
     successor: Schema.Attribute.Relation<'manyToOne', 'plugin::points.unit'> &
       Schema.Attribute.Private;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface PluginPointsWordRule extends Struct.CollectionTypeSchema {
+  collectionName: 'points_word_rules';
+  info: {
+    description: 'A wrong or sensitive word that the pre-check looks for';
+    displayName: 'Word rule';
+    pluralName: 'word-rules';
+    singularName: 'word-rule';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    kind: Schema.Attribute.Enumeration<['wrong', 'sensitive']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.CustomField<'plugin::points.choice'>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::points.word-rule'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    severity: Schema.Attribute.Enumeration<['error', 'warning']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.CustomField<'plugin::points.choice'>;
+    suggestion: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 120;
+      }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    word: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.Unique &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 60;
+      }>;
   };
 }
 
@@ -2274,12 +2385,14 @@ declare module '@strapi/strapi' {
       'plugin::content-releases.release-action': PluginContentReleasesReleaseAction;
       'plugin::i18n.locale': PluginI18NLocale;
       'plugin::points.adoption': PluginPointsAdoption;
+      'plugin::points.history-line': PluginPointsHistoryLine;
       'plugin::points.officer': PluginPointsOfficer;
       'plugin::points.posting': PluginPointsPosting;
       'plugin::points.rule-set': PluginPointsRuleSet;
       'plugin::points.submission': PluginPointsSubmission;
       'plugin::points.total': PluginPointsTotal;
       'plugin::points.unit': PluginPointsUnit;
+      'plugin::points.word-rule': PluginPointsWordRule;
       'plugin::review-workflows.workflow': PluginReviewWorkflowsWorkflow;
       'plugin::review-workflows.workflow-stage': PluginReviewWorkflowsWorkflowStage;
       'plugin::upload.file': PluginUploadFile;

@@ -2,7 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { PLUGIN } from './constants';
 import { requireStorableText } from './middlewares/storable-text';
 import { ACTIONS } from './permissions/actions';
-import { guardLedger } from './repositories/guard';
+import { guardAppended } from './repositories/guard';
+import { fillStates } from './services/fill-states';
 
 interface PermissionService {
   actionProvider: { registerMany(actions: readonly object[]): Promise<unknown> };
@@ -13,6 +14,7 @@ export default async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   await permission.actionProvider.registerMany(
     ACTIONS.map((action) => ({ ...action, section: 'plugins', pluginName: PLUGIN }))
   );
-  await guardLedger(strapi);
+  await guardAppended(strapi);
+  await fillStates(strapi);
   requireStorableText(strapi);
 };

@@ -4,12 +4,14 @@ export const PLUGIN = 'points';
 /** The plugin's content types. */
 export const UID = {
   adoption: 'plugin::points.adoption',
+  historyLine: 'plugin::points.history-line',
   officer: 'plugin::points.officer',
   posting: 'plugin::points.posting',
   ruleSet: 'plugin::points.rule-set',
   submission: 'plugin::points.submission',
   total: 'plugin::points.total',
   unit: 'plugin::points.unit',
+  wordRule: 'plugin::points.word-rule',
 } as const;
 
 /** The custom field of every closed list: an enumeration whose values the admin shows translated. */

@@ -1,3 +1,11 @@
+export {
+  ACTIONS as SUBMISSION_ACTIONS,
+  REASONS,
+  STATES,
+  type Action as SubmissionAction,
+  type Reason,
+  type State,
+} from '../../domain/life';
 export * from '../../domain/vocabulary';
 export type * from './adoptions';
 export type * from './entries';
@@ -5,3 +13,4 @@ export type * from './ledger';
 export type * from './reconcile';
 export type * from './report';
 export type * from './standards';
+export type * from './submissions';

@@ -1,17 +1,21 @@
 import adoption from './adoption/schema.json';
+import historyLine from './history-line/schema.json';
 import officer from './officer/schema.json';
 import posting from './posting/schema.json';
 import ruleSet from './rule-set/schema.json';
 import submission from './submission/schema.json';
 import total from './total/schema.json';
 import unit from './unit/schema.json';
+import wordRule from './word-rule/schema.json';
 
 export default {
   adoption: { schema: adoption },
+  'history-line': { schema: historyLine },
   officer: { schema: officer },
   posting: { schema: posting },
   'rule-set': { schema: ruleSet },
   submission: { schema: submission },
   total: { schema: total },
   unit: { schema: unit },
+  'word-rule': { schema: wordRule },
 };

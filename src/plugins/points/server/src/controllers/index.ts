@@ -4,5 +4,6 @@ import entries from './entries';
 import ledger from './ledger';
 import reconcile from './reconcile';
 import report from './report';
+import submissions from './submissions';
 
-export default { ...contentApi, adoptions, entries, ledger, reconcile, report };
+export default { ...contentApi, adoptions, entries, ledger, reconcile, report, submissions };

@@ -5,7 +5,9 @@ import { repositories } from '../repositories';
 import type { AdoptionDetail } from '../repositories/adoptions';
 import type { Transaction } from '../repositories/connection';
 import { causeAndEffect } from '../repositories/lock';
+import type { SubmissionRecord } from '../repositories/submissions';
 import { clock } from '../services/clock';
+import { lifeService } from '../services/life';
 import { settleService, type Cause } from '../services/settle';
 import { requireContent, requireGiven, requireManualChannel } from '../validation';
 import { documentIdOf, writesData, type DocumentContext, type Next } from './context';
@@ -22,6 +24,8 @@ const OWN_FIELDS = [
 /** Adoptions recorded by hand (§七.1–6): checked in words, and settled in the same transaction. */
 export const adoptionMiddleware = (strapi: Core.Strapi) => {
   const { adoptions, postings, submissions } = repositories(strapi);
+
+  const life = lifeService({ strapi });
 
   const prepare = ({ action, params }: DocumentContext): void => {
     const data = (params.data ??= {});
@@ -40,7 +44,10 @@ export const adoptionMiddleware = (strapi: Core.Strapi) => {
     }
   };
 
-  const requireWhole = async (trx: Transaction, adoption: AdoptionDetail): Promise<void> => {
+  const requireWhole = async (
+    trx: Transaction,
+    adoption: AdoptionDetail
+  ): Promise<SubmissionRecord> => {
     requireGiven(strapi, 'submission', adoption.submission);
     const submission = (await submissions.facts(trx, [adoption.submission])).get(
       adoption.submission
@@ -54,6 +61,7 @@ export const adoptionMiddleware = (strapi: Core.Strapi) => {
     if (await adoptions.hasTwin(trx, adoption)) {
       throw refuse(strapi, 'adoptedOn', 'error.adoption.twin', { day: adoption.adoptedOn });
     }
+    return submission;
   };
 
   const settleAll = async (
@@ -82,7 +90,8 @@ export const adoptionMiddleware = (strapi: Core.Strapi) => {
       async (trx, result) => {
         const after = await find(trx, documentIdOf(context, result));
         if (!after) return;
-        await requireWhole(trx, after);
+        const submission = await requireWhole(trx, after);
+        if (before?.submission !== after.submission) await life.adopt(trx, submission);
         await settleAll(trx, [before?.submission, after.submission], before ? 'correct' : 'record');
       }
     );

@@ -3,10 +3,11 @@ import { UID } from '../constants';
 import { adoptionMiddleware } from './adoptions';
 import type { DocumentContext, Middleware, Next } from './context';
 import { entryMiddleware } from './entries';
-import { ledgerMiddleware } from './ledger';
+import { appendedMiddleware } from './appended';
 import { ruleSetMiddleware } from './rule-sets';
 import { submissionMiddleware } from './submissions';
 import { officerMiddleware, unitMiddleware } from './units';
+import { wordRuleMiddleware } from './word-rules';
 
 type Handler = (context: DocumentContext, next: Next) => Promise<unknown>;
 
@@ -19,11 +20,13 @@ export const registerDocumentMiddleware = (strapi: Core.Strapi): void => {
     (handlers ??= new Map<string, Handler>([
       [UID.adoption, adoptionMiddleware(strapi)],
       [UID.officer, officerMiddleware(strapi)],
-      [UID.posting, ledgerMiddleware(strapi)],
+      [UID.historyLine, appendedMiddleware(strapi, 'error.history')],
+      [UID.posting, appendedMiddleware(strapi, 'error.ledger')],
       [UID.ruleSet, ruleSetMiddleware(strapi)],
       [UID.submission, submissionMiddleware(strapi)],
-      [UID.total, ledgerMiddleware(strapi)],
+      [UID.total, appendedMiddleware(strapi, 'error.ledger')],
       [UID.unit, unitMiddleware(strapi)],
+      [UID.wordRule, wordRuleMiddleware(strapi)],
     ]));
 
   const pointsMiddleware: Handler = (context, next) =>

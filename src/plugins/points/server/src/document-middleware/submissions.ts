@@ -1,20 +1,36 @@
 import type { Core } from '@strapi/strapi';
-import { changeByIntake, type Intake } from '../../../domain/totals';
+import type { State } from '../../../domain/life';
+import { changeByIntake } from '../../../domain/totals';
 import { refuse } from '../errors';
 import { repositories } from '../repositories';
 import type { Transaction } from '../repositories/connection';
 import { causeAndEffect } from '../repositories/lock';
+import type { LifeRecord } from '../repositories/lives';
 import type { SubmissionRecord } from '../repositories/submissions';
-import { calendarService } from '../services/calendar';
 import { clock } from '../services/clock';
+import { intakeOf } from '../services/intake';
+import { lifeService } from '../services/life';
+import { personOf } from '../services/person';
 import { settleService } from '../services/settle';
 import { requireContent } from '../validation';
 import { documentIdOf, writesData, type DocumentContext, type Next } from './context';
 
+/** What actions alone write. */
+const OWN_FIELDS = [
+  'state',
+  'stateSince',
+  'signatureRequestedAt',
+  'signatures',
+  'entryUid',
+  'entryDocumentId',
+  'mergedInto',
+  'mergeMemory',
+] as const;
+
 /** Keeps submissions whole, the totals of what was received true, and settles changed contributors. */
 export const submissionMiddleware = (strapi: Core.Strapi) => {
-  const { adoptions, postings, submissions, totals } = repositories(strapi);
-  const calendar = calendarService({ strapi });
+  const { adoptions, lives, postings, submissions, totals } = repositories(strapi);
+  const life = lifeService({ strapi });
 
   const loadByDocumentId = async (
     trx: Transaction,
@@ -23,14 +39,6 @@ export const submissionMiddleware = (strapi: Core.Strapi) => {
     const id = documentId === undefined ? null : await submissions.idOf(trx, documentId);
     return id === null ? null : ((await submissions.facts(trx, [id])).get(id) ?? null);
   };
-
-  const intakeOf = (submission: SubmissionRecord | null): Intake | null =>
-    submission?.receivedAt
-      ? {
-          receivedOn: calendar.dayOf(submission.receivedAt),
-          contributors: submission.contributors,
-        }
-      : null;
 
   const requireWhole = (submission: SubmissionRecord): void => {
     if (submission.contributors.length === 0) {
@@ -43,29 +51,58 @@ export const submissionMiddleware = (strapi: Core.Strapi) => {
     }
   };
 
+  /** A state comes about by an action, with its line of history, and never by writing it. */
+  const requireNoMove = (data: Record<string, unknown>, current: State | null): void => {
+    const given = data.state ?? null;
+    if (given !== null && given !== current) throw refuse(strapi, 'state', 'error.life.written');
+    for (const field of OWN_FIELDS) Reflect.deleteProperty(data, field);
+  };
+
+  /** What a unit's people begin is their draft; everything else has been received with it. */
+  const begin = (data: Record<string, unknown>): void => {
+    for (const field of OWN_FIELDS) data[field] = null;
+    const isDraft = personOf(strapi)?.isOfUnit ?? false;
+    data.state = isDraft ? 'draft' : 'submitted';
+    data.stateSince = clock.now().toISOString();
+    data.receivedAt = isDraft ? null : (data.receivedAt ?? clock.now().toISOString());
+  };
+
   const prepare = ({ uid, action, params }: DocumentContext): void => {
     const data = (params.data ??= {});
     requireContent(strapi, uid, data, action === 'create');
-    if (action !== 'update') data.receivedAt ??= clock.now().toISOString();
+    if (action === 'update') return;
+    requireNoMove(data, null);
+    begin(data);
+  };
+
+  const prepareUpdate = (data: Record<string, unknown>, piece: LifeRecord): void => {
+    requireNoMove(data, piece.state);
+    life.requireOpen(piece);
+    // Nobody has received a draft yet.
+    if (piece.state === 'draft') Reflect.deleteProperty(data, 'receivedAt');
   };
 
   const write = (context: DocumentContext, next: Next): Promise<unknown> => {
     prepare(context);
     let before: SubmissionRecord | null = null;
+    let piece: LifeRecord | null = null;
     return causeAndEffect(
       strapi,
       async (trx) => {
-        before =
-          context.action === 'update'
-            ? await loadByDocumentId(trx, context.params.documentId)
-            : null;
+        if (context.action === 'update') {
+          before = await loadByDocumentId(trx, context.params.documentId);
+          piece = await lives.find(trx, context.params.documentId ?? '');
+          if (piece) prepareUpdate(context.params.data ?? {}, piece);
+        }
         return next();
       },
       async (trx, result) => {
         const after = await loadByDocumentId(trx, documentIdOf(context, result));
         if (!after) return;
         requireWhole(after);
-        await totals.add(trx, changeByIntake(intakeOf(before), intakeOf(after)));
+        await totals.add(trx, changeByIntake(intakeOf(strapi, before), intakeOf(strapi, after)));
+        if (piece) await life.edited(trx, piece);
+        else await life.begin(trx, documentIdOf(context, result));
         if (before) await settleService({ strapi }).run(trx, after.id, 'contributors');
       }
     );
@@ -80,16 +117,23 @@ export const submissionMiddleware = (strapi: Core.Strapi) => {
     }
   };
 
+  const requireDeletable = (piece: LifeRecord): void => {
+    life.requireOpen(piece);
+    if (piece.merged.length > 0) throw refuse(strapi, 'submission', 'error.life.has-merged');
+  };
+
   const remove = (context: DocumentContext, next: Next): Promise<unknown> => {
     let before: SubmissionRecord | null = null;
     return causeAndEffect(
       strapi,
       async (trx) => {
         before = await loadByDocumentId(trx, context.params.documentId);
+        const piece = await lives.find(trx, context.params.documentId ?? '');
+        if (piece) requireDeletable(piece);
         if (before) await requireUnused(trx, before);
         return next();
       },
-      (trx) => totals.add(trx, changeByIntake(intakeOf(before), null))
+      (trx) => totals.add(trx, changeByIntake(intakeOf(strapi, before), null))
     );
   };
 

@@ -36,6 +36,23 @@ export const linkTableOf = (strapi: Core.Strapi, uid: string, attribute: string)
   };
 };
 
+/** The table that ties files to whatever they are attached to. */
+export const attachmentTableOf = (
+  strapi: Core.Strapi,
+  fileUid: string
+): { table: string; file: string; id: string; type: string } => {
+  const relation = strapi.db.metadata.get(fileUid).attributes.related;
+  const joinTable = relation && 'joinTable' in relation ? relation.joinTable : undefined;
+  if (!joinTable || !('morphColumn' in joinTable)) throw new Error(`${fileUid} is tied to nothing`);
+  const { idColumn, typeColumn } = joinTable.morphColumn;
+  return {
+    table: joinTable.name,
+    file: joinTable.joinColumn.name,
+    id: idColumn.name,
+    type: typeColumn.name,
+  };
+};
+
 /**
  * A `select` of rows that are given as one JSON parameter. Its text is the same however many they
  * are: to build a statement with a parameter for each value takes longer than to run it.

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Placement } from '../../../domain/vocabulary';
-import { contentTypesOf } from '../content-types/opt-in';
+import { contentTypesOf, isOptedIn } from '../content-types/opt-in';
 import { linkTableOf, tableOf, type Transaction } from './connection';
 import { reading, type Reading } from './reading';
 
@@ -25,6 +25,21 @@ interface EntryKey {
 /** Attributes that title an entry, the first that its type has. */
 const TITLES = ['title', 'name'];
 
+const TEXT_TYPES: ReadonlySet<string> = new Set(['text', 'richtext', 'blocks']);
+
+interface Node {
+  text?: string;
+  children?: Node[];
+}
+
+const textOf = ({ text = '', children = [] }: Node): string => text + children.map(textOf).join('');
+
+/** The words of blocks, each a line. */
+const textOfBlocks = (value: unknown): string => {
+  const nodes: unknown = typeof value === 'string' ? JSON.parse(value) : value;
+  return Array.isArray(nodes) ? (nodes as Node[]).map(textOf).join('\n') : '';
+};
+
 /** Entries of the opted-in content types, as far as points go. */
 export const entryRepository = (strapi: Core.Strapi) => {
   const publications = (database: Transaction | typeof strapi.db.connection, uid: string) => {
@@ -43,6 +58,15 @@ export const entryRepository = (strapi: Core.Strapi) => {
 
   const titleColumn = (uid: string): string | undefined =>
     TITLES.find((attribute) => attribute in strapi.db.metadata.get(uid).attributes);
+
+  /** Columns that hold what people read: longer texts, and what the editor for blocks keeps. */
+  const textColumns = (uid: string): Array<{ column: string; isBlocks: boolean }> =>
+    Object.entries(strapi.db.metadata.get(uid).attributes)
+      .filter(([, { type }]) => TEXT_TYPES.has(type))
+      .map(([name, attribute]) => ({
+        column: ('columnName' in attribute && attribute.columnName) || name,
+        isBlocks: attribute.type === 'blocks',
+      }));
 
   /** The draft where the type has drafts, else the only version. */
   const editedRows = (trx: Transaction, uid: string) => {
@@ -97,6 +121,47 @@ export const entryRepository = (strapi: Core.Strapi) => {
         for (const { documentId, title } of rows) titles.set(`${uid}:${documentId}`, title);
       }
       return titles;
+    },
+
+    /** The words of an entry as it is being edited, one paragraph a line, without its title. */
+    async plainText(trx: Transaction, uid: string, documentId: string): Promise<string> {
+      const columns = textColumns(uid);
+      if (columns.length === 0) return '';
+      const row: Record<string, unknown> | undefined = await editedRows(trx, uid)
+        .where('e.document_id', documentId)
+        .select(columns.map(({ column }) => `e.${column}`))
+        .first();
+      return columns
+        .map(({ column, isBlocks }) => {
+          const value = row?.[column];
+          if (isBlocks) return textOfBlocks(value);
+          return typeof value === 'string' ? value : '';
+        })
+        .map((text) => text.trim())
+        .filter((text) => text !== '')
+        .join('\n');
+    },
+
+    /** The link tables by which entries are tied to submissions. */
+    ties: (): Array<{ uid: string; table: string; source: string; target: string }> =>
+      [...contentTypesOf(strapi).values()]
+        .filter(isOptedIn)
+        .map(({ uid }) => ({ uid, ...linkTableOf(strapi, uid, 'submission') })),
+
+    /** Entries that are tied to a submission as they are being edited. */
+    async tiedTo(
+      trx: Transaction,
+      submission: number
+    ): Promise<Array<{ uid: string; documentId: string }>> {
+      const found: Array<{ uid: string; documentId: string }> = [];
+      for (const { uid, table, source, target } of this.ties()) {
+        const rows: Array<{ documentId: string }> = await editedRows(trx, uid)
+          .join({ l: table }, `l.${source}`, 'e.id')
+          .where(`l.${target}`, submission)
+          .distinct({ documentId: 'e.document_id' });
+        found.push(...rows.map(({ documentId }) => ({ uid, documentId })));
+      }
+      return found;
     },
 
     /** What of the entry in `entry` is published with a submission and a placement, as a query. */

@@ -1,15 +1,54 @@
 import type { Core } from '@strapi/strapi';
-import { tableOf, type Transaction } from './connection';
+import { UID } from '../constants';
+import { attachmentTableOf, tableOf, type Transaction } from './connection';
 
-/** Uploaded files. */
-export const fileRepository = (strapi: Core.Strapi) => ({
-  /** Those of the ids that no file has. */
-  async unknown(trx: Transaction, ids: readonly number[]): Promise<number[]> {
-    if (ids.length === 0) return [];
-    const rows: Array<{ id: number }> = await trx(tableOf(strapi, 'plugin::upload.file'))
-      .select('id')
-      .whereIn('id', [...ids]);
-    const known = new Set(rows.map(({ id }) => id));
-    return ids.filter((id) => !known.has(id));
-  },
-});
+const FILE = 'plugin::upload.file';
+
+/** An uploaded file, as far as it is shown. */
+export interface FileRecord {
+  id: number;
+  name: string;
+  url: string;
+  mime: string;
+  alternativeText: string | null;
+}
+
+const COLUMNS = {
+  id: 'f.id',
+  name: 'f.name',
+  url: 'f.url',
+  mime: 'f.mime',
+  alternativeText: 'f.alternative_text',
+};
+
+/** Uploaded files, and what they are attached to. */
+export const fileRepository = (strapi: Core.Strapi) => {
+  const table = tableOf(strapi, FILE);
+  const related = attachmentTableOf(strapi, FILE);
+
+  const attached = (trx: Transaction, uid: string, ids: readonly number[]) =>
+    trx({ f: table })
+      .join({ r: related.table }, `r.${related.file}`, 'f.id')
+      .where(`r.${related.type}`, uid)
+      .whereIn(`r.${related.id}`, [...ids]);
+
+  return {
+    /** Those of the ids that no file has. */
+    async unknown(trx: Transaction, ids: readonly number[]): Promise<number[]> {
+      if (ids.length === 0) return [];
+      const rows: Array<{ id: number }> = await trx(table)
+        .select('id')
+        .whereIn('id', [...ids]);
+      const known = new Set(rows.map(({ id }) => id));
+      return ids.filter((id) => !known.has(id));
+    },
+
+    /** A submission's attachments, in their order. */
+    async attachedTo(trx: Transaction, submission: number): Promise<FileRecord[]> {
+      return attached(trx, UID.submission, [submission])
+        .where('r.field', 'attachments')
+        .orderBy('r.order')
+        .select(COLUMNS);
+    },
+  };
+};

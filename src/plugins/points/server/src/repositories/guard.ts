@@ -3,34 +3,62 @@ import { UID } from '../constants';
 import { tableOf, type Transaction } from './connection';
 import { withLedger } from './lock';
 
-const REFUSAL = 'points: postings are never changed and never deleted';
+/** A table whose rows are appended and then stay as they are. */
+interface Appended {
+  uid: string;
+  /** What the database says to whoever tries. */
+  refusal: string;
+  /** Columns that name a row. */
+  keys: readonly string[];
+  /** What a row says; the rest of it is when and how it was written. */
+  content: readonly string[];
+}
 
-/** What a posting says; the rest of its row is when and how it was written. */
-const CONTENT = [
-  ...['key', 'kind', 'reverses', 'amount', 'divisor', 'unit_count', 'officer_count', 'channel'],
-  ...['clause', 'adopted_on', 'month', 'belongs_to', 'submission_id', 'adoption_id'],
-  ...['rule_set_id', 'unit_id', 'officer_id', 'unit_name', 'officer_name', 'submission_title'],
-  ...['entry_uid', 'entry_document_id'],
+const APPENDED: readonly Appended[] = [
+  {
+    uid: UID.posting,
+    refusal: 'points: postings are never changed and never deleted',
+    keys: ['id', 'key'],
+    content: [
+      ...['key', 'kind', 'reverses', 'amount', 'divisor', 'unit_count', 'officer_count', 'channel'],
+      ...['clause', 'adopted_on', 'month', 'belongs_to', 'submission_id', 'adoption_id'],
+      ...['rule_set_id', 'unit_id', 'officer_id', 'unit_name', 'officer_name', 'submission_title'],
+      ...['entry_uid', 'entry_document_id'],
+    ],
+  },
+  {
+    uid: UID.historyLine,
+    refusal: 'points: history is never changed and never deleted',
+    keys: ['id'],
+    content: [
+      ...['submission_document_id', 'at', 'action', 'from_state', 'to_state', 'account_id'],
+      ...['person_name', 'unit_name', 'reason', 'comment', 'before', 'after', 'other'],
+    ],
+  },
 ];
 
 /** `insert or replace` deletes the row in its way without waking the trigger on delete. */
-const refuseReplacement = (trx: Transaction, table: string): Promise<unknown> => {
-  const kept = CONTENT.map((column) => `kept.${column}`).join(', ');
-  const given = CONTENT.map((column) => `new.${column}`).join(', ');
+const refuseReplacement = (
+  trx: Transaction,
+  table: string,
+  { keys, content, refusal }: Appended
+): Promise<unknown> => {
+  const same = keys.map((column) => `kept.${column} = new.${column}`).join(' or ');
+  const kept = content.map((column) => `kept."${column}"`).join(', ');
+  const given = content.map((column) => `new."${column}"`).join(', ');
   return trx.raw(
     `create trigger if not exists ?? before insert on ?? when exists (
-       select 1 from ?? as kept
-        where (kept.id = new.id or kept.key = new.key) and (${kept}) is not (${given})
-     ) begin select raise(abort, '${REFUSAL}'); end`,
+       select 1 from ?? as kept where (${same}) and (${kept}) is not (${given})
+     ) begin select raise(abort, '${refusal}'); end`,
     [`${table}_no_replace`, table, table]
   );
 };
 
-const guardSqlite = async (trx: Transaction, table: string): Promise<void> => {
-  await refuseReplacement(trx, table);
+const guardSqlite = async (trx: Transaction, table: string, appended: Appended): Promise<void> => {
+  await refuseReplacement(trx, table, appended);
   for (const verb of ['update', 'delete']) {
     await trx.raw(
-      `create trigger if not exists ?? before ${verb} on ?? begin select raise(abort, '${REFUSAL}'); end`,
+      `create trigger if not exists ?? before ${verb} on ?? begin select raise(abort, '${appended.refusal}'); end`,
       [`${table}_no_${verb}`, table]
     );
   }
@@ -44,11 +72,15 @@ const triggerExists = async (trx: Transaction, name: string, table: string): Pro
   return rows.length > 0;
 };
 
-const guardPostgres = async (trx: Transaction, table: string): Promise<void> => {
-  const refusal = `${table}_refuse`;
+const guardPostgres = async (
+  trx: Transaction,
+  table: string,
+  { refusal }: Appended
+): Promise<void> => {
+  const refuse = `${table}_refuse`;
   await trx.raw(
-    `create or replace function ??() returns trigger language plpgsql as $$ begin raise exception '${REFUSAL}'; end $$`,
-    [refusal]
+    `create or replace function ??() returns trigger language plpgsql as $$ begin raise exception '${refusal}'; end $$`,
+    [refuse]
   );
   for (const [verb, scope] of [
     ['update', 'row'],
@@ -59,18 +91,18 @@ const guardPostgres = async (trx: Transaction, table: string): Promise<void> => 
     if (await triggerExists(trx, name, table)) continue;
     await trx.raw(
       `create trigger ?? before ${verb} on ?? for each ${scope} execute function ??()`,
-      [name, table, refusal]
+      [name, table, refuse]
     );
   }
 };
 
 /**
- * Makes the database itself refuse to change or delete postings, whoever asks. Run at every boot:
- * a schema change that rebuilds a SQLite table takes its triggers with it. The lock keeps two
- * instances that boot together apart.
+ * Makes the database itself refuse to change or delete postings and lines of history, whoever
+ * asks. Run at every boot: a schema change that rebuilds a SQLite table takes its triggers with
+ * it. The lock keeps two instances that boot together apart.
  */
-export const guardLedger = async (strapi: Core.Strapi): Promise<void> =>
+export const guardAppended = async (strapi: Core.Strapi): Promise<void> =>
   withLedger(strapi, async (trx) => {
-    const table = tableOf(strapi, UID.posting);
-    await (strapi.db.dialect.client === 'postgres' ? guardPostgres : guardSqlite)(trx, table);
+    const guard = strapi.db.dialect.client === 'postgres' ? guardPostgres : guardSqlite;
+    for (const appended of APPENDED) await guard(trx, tableOf(strapi, appended.uid), appended);
   });

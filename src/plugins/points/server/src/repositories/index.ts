@@ -4,6 +4,8 @@ import { adoptionRepository } from './adoptions';
 import { appendRepository } from './append';
 import { entryRepository } from './entries';
 import { fileRepository } from './files';
+import { historyRepository } from './history';
+import { lifeRepository } from './lives';
 import { postingRepository } from './postings';
 import { ruleSetRepository } from './rule-sets';
 import { submissionRepository } from './submissions';
@@ -16,6 +18,8 @@ const createRepositories = (strapi: Core.Strapi) => ({
   append: appendRepository(strapi),
   entries: entryRepository(strapi),
   files: fileRepository(strapi),
+  history: historyRepository(strapi),
+  lives: lifeRepository(strapi),
   postings: postingRepository(strapi),
   ruleSets: ruleSetRepository(strapi),
   submissions: submissionRepository(strapi),

@@ -137,6 +137,12 @@ export const postingRepository = (strapi: Core.Strapi) => {
       (rows: Row[]) => rows.map(fromRow)
     ) satisfies Reading<PostingRecord[]>,
 
+    /** All postings of a submission, oldest first. */
+    async ofSubmission(trx: Transaction, submission: number): Promise<PostingRecord[]> {
+      const rows: Row[] = await trx(table).where('submission_id', submission).orderBy('id');
+      return rows.map(fromRow);
+    },
+
     /** All postings of an entry's adoptions, newest first. */
     async ofEntry(trx: Transaction, uid: string, documentId: string): Promise<PostingRecord[]> {
       const rows: Row[] = await trx(table)

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { State } from '../../../domain/life';
 import type { Contributor } from '../../../domain/shares';
 import { UID } from '../constants';
 import { linkTableOf, tableOf, toDate, type Transaction } from './connection';
@@ -10,6 +11,9 @@ export interface SubmissionRecord {
   title: string;
   category: string;
   receivedAt: Date | null;
+  /** Whether it is part of another submission. */
+  isMerged: boolean;
+  state: State;
   contributors: Contributor[];
   unitNames: Map<number, string>;
   officerNames: Map<number, string>;
@@ -23,6 +27,8 @@ interface Row {
   title: string;
   category: string;
   received_at: unknown;
+  merged_into_id: number | null;
+  state: State | null;
   role: 'unit' | 'officer';
   id: number | null;
   name: string | null;
@@ -56,6 +62,8 @@ const fromRows = (id: number, rows: readonly Row[]): SubmissionRecord => {
     title: first?.title ?? '',
     category: first?.category ?? '',
     receivedAt: first?.received_at ? toDate(first.received_at) : null,
+    isMerged: (first?.merged_into_id ?? null) !== null,
+    state: first?.state ?? 'submitted',
     contributors: [...unitNames.keys()]
       .sort(ascending)
       .map((unit) => ({ unit, officers: officersOf(unit) })),
@@ -82,6 +90,8 @@ export const submissionRepository = (strapi: Core.Strapi) => {
         's.title',
         's.category',
         's.received_at',
+        's.merged_into_id',
+        's.state',
         knex.raw("'unit' as role"),
         'u.id',
         'u.name',
@@ -98,6 +108,8 @@ export const submissionRepository = (strapi: Core.Strapi) => {
             's.title',
             's.category',
             's.received_at',
+            's.merged_into_id',
+            's.state',
             knex.raw("'officer' as role"),
             'o.id',
             'o.name',
@@ -112,7 +124,10 @@ export const submissionRepository = (strapi: Core.Strapi) => {
 
   const factsInScope: Reading<Map<number, SubmissionRecord>> = reading(
     rows(),
-    ['submission', 'title', 'category', 'received_at', 'role', 'id', 'name', 'unit'],
+    [
+      ...(['submission', 'title', 'category', 'received_at', 'merged_into_id', 'state'] as const),
+      ...(['role', 'id', 'name', 'unit'] as const),
+    ],
     (found: Row[]) => {
       const byId = new Map<number, Row[]>();
       for (const row of found) {

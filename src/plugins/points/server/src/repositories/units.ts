@@ -44,6 +44,7 @@ const OFFICER_COLUMNS = {
 /** Units (单位) and their officers (信息员). */
 export const unitRepository = (strapi: Core.Strapi) => {
   const link = linkTableOf(strapi, UID.officer, 'unit');
+  const accounts = linkTableOf(strapi, UID.officer, 'account');
   const officers = (trx: Transaction) =>
     trx({ o: tableOf(strapi, UID.officer) })
       .leftJoin({ l: link.table }, `l.${link.source}`, 'o.id')
@@ -70,6 +71,14 @@ export const unitRepository = (strapi: Core.Strapi) => {
       const query = trx(tableOf(strapi, UID.unit)).select(UNIT_COLUMNS).orderBy('code');
       if (kind) query.where('kind', kind);
       return query;
+    },
+
+    /** The records that tie an admin account to units. */
+    async officersOfAccount(trx: Transaction, account: number): Promise<OfficerRecord[]> {
+      return officers(trx)
+        .join({ a: accounts.table }, `a.${accounts.source}`, 'o.id')
+        .where(`a.${accounts.target}`, account)
+        .orderBy('o.id');
     },
 
     async officers(trx: Transaction): Promise<OfficerRecord[]> {

@@ -28,6 +28,26 @@ export default {
     ),
     route('POST', '/adoptions', 'adoptions.create', 'adoption.record'),
     route('POST', '/adoptions/:documentId/withdraw', 'adoptions.withdraw', 'adoption.withdraw'),
+    route('GET', '/submissions/:documentId', 'submissions.findOne', 'submission.read'),
+    ...(
+      [
+        ['submit', 'submit', 'submission.submit'],
+        ['request-signature', 'requestSignature', 'submission.submit'],
+        ['sign', 'sign', 'submission.sign'],
+        ['withdraw', 'withdraw', 'submission.withdraw'],
+        ['accept', 'accept', 'submission.review'],
+        ['return', 'return', 'submission.review'],
+        ['decline', 'decline', 'submission.review'],
+        ['reopen', 'reopen', 'submission.review'],
+      ] as const
+    ).map(([action, handler, permission]) =>
+      route(
+        'POST',
+        `/submissions/:documentId/actions/${action}`,
+        `submissions.${handler}`,
+        permission
+      )
+    ),
     route('GET', '/reconcile', 'reconcile.find', 'reconcile.read'),
     route('GET', '/units', 'entries.findUnits', 'unit.read'),
   ],

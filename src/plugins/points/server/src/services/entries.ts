@@ -8,6 +8,7 @@ import type { Transaction } from '../repositories/connection';
 import type { Publication } from '../repositories/entries';
 import { calendarService } from './calendar';
 import { clock } from './clock';
+import { lifeService } from './life';
 import { settleService, type Cause } from './settle';
 
 type SiteCause = Extract<Cause, 'publish' | 'unpublish' | 'delete' | 'reconcile'>;
@@ -58,6 +59,7 @@ const accountAfter = (
 /** Site adoptions: made and withdrawn by what is published, never by hand. */
 export const entryService = ({ strapi }: { strapi: Core.Strapi }) => {
   const { accounts, adoptions } = repositories(strapi);
+  const life = lifeService({ strapi });
   const settle = settleService({ strapi });
   const calendar = calendarService({ strapi });
 
@@ -93,6 +95,10 @@ export const entryService = ({ strapi }: { strapi: Core.Strapi }) => {
         cause,
         now
       );
+      for (const id of new Set(added.map(({ submission }) => submission))) {
+        const account = found.accounts.find(({ submission }) => submission.id === id);
+        if (account) await life.adopt(trx, account.submission);
+      }
       const after = found.accounts.map((account) => accountAfter(account, added, surplus, now));
       await settle.settle(trx, { accounts: after, rules: found.rules }, cause, added);
     },

@@ -5,8 +5,10 @@ import { clock } from './clock';
 import { entryViewService } from './entry-view';
 import { labelsService } from './labels';
 import { ledgerService } from './ledger';
+import { lifeService } from './life';
 import { reconcileService } from './reconcile';
 import { reportService } from './report';
+import { submissionViewService } from './submission-view';
 
 const services = {
   adoptions: adoptionService,
@@ -14,8 +16,10 @@ const services = {
   entryView: entryViewService,
   labels: labelsService,
   ledger: ledgerService,
+  life: lifeService,
   reconcile: reconcileService,
   report: reportService,
+  submissionView: submissionViewService,
 };
 
 export default services;

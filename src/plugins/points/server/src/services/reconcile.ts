@@ -15,8 +15,8 @@ import type { Account } from '../repositories/accounts';
 import type { Transaction } from '../repositories/connection';
 import { withLedger } from '../repositories/lock';
 import type { RuleSetRecord } from '../repositories/rule-sets';
-import { calendarService } from './calendar';
 import { entryService, siteDifference } from './entries';
+import { intakeOf } from './intake';
 import { loadPeople } from './references';
 import { missingPostings, settleService } from './settle';
 
@@ -37,7 +37,6 @@ const totalKey = ({ period, unit, officer, measure, divisor, officerCount }: Tot
 export const reconcileService = ({ strapi }: { strapi: Core.Strapi }) => {
   const { adoptions, entries, submissions, totals } = repositories(strapi);
   const settle = settleService({ strapi });
-  const calendar = calendarService({ strapi });
 
   const differingEntries = async (trx: Transaction, findings: Findings): Promise<void> => {
     const site = await adoptions.siteAdoptionsInForce(trx);
@@ -69,12 +68,7 @@ export const reconcileService = ({ strapi }: { strapi: Core.Strapi }) => {
   /** What a submission's ledger and its arrival give to the running totals. */
   const totalsOf = ({ submission, recorded }: Account): Total[] => [
     ...changeByPostings([], recorded),
-    ...(submission.receivedAt === null
-      ? []
-      : changeByIntake(null, {
-          receivedOn: calendar.dayOf(submission.receivedAt),
-          contributors: submission.contributors,
-        })),
+    ...changeByIntake(null, intakeOf(strapi, submission)),
   ];
 
   const lacking = (account: Account, rules: readonly RuleSetRecord[]) => {

@@ -45,7 +45,7 @@ const refuseIssue = (strapi: Core.Strapi, issue: Issue, input: unknown): never =
   const given = givenAt(input, issue.path);
   const values = { field, label: labelOf(strapi, String(name)), value: shown(given) };
   const own = OWN_SENTENCES.get(name);
-  if (own) throw refuse(strapi, field, own, values);
+  if (own && issue.code !== 'invalid_value') throw refuse(strapi, field, own, values);
   requireGiven(strapi, field, issue.code === 'too_small' ? null : given);
   if (issue.code === 'invalid_value') {
     requireChoice(strapi, field, given, issue.values.map(String));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REASONS } from '../../../../domain/life';
 import {
   CATEGORIES,
   CHANNELS,
@@ -55,3 +56,8 @@ export const recordAdoptionBody = z.object({
 });
 
 export const withdrawAdoptionBody = z.object({ reason: z.string().trim().min(1).max(500) });
+
+export const moveBody = z.object({
+  reason: z.enum(REASONS).optional(),
+  comment: z.string().trim().min(1).max(500).optional(),
+});

@@ -1,0 +1,79 @@
+import { precheck, type Sheet, type WordRule } from './precheck';
+
+const sheet = (values: Partial<Sheet> = {}): Sheet => ({
+  title: '市博物馆举办新春特展',
+  category: 'culture-news',
+  text: '新春特展开幕。',
+  authors: 1,
+  needsSigner: false,
+  hasSigner: false,
+  attachments: [],
+  eventDate: '2026-02-01',
+  today: '2026-02-03',
+  ...values,
+});
+
+const codes = (values: Partial<Sheet>, rules: WordRule[] = []): string[] =>
+  precheck(sheet(values), rules).map(({ severity, field, code }) => `${severity} ${field} ${code}`);
+
+describe('the pre-check', () => {
+  it('finds nothing in a piece that has all', () => {
+    expect(codes({})).toEqual([]);
+  });
+
+  it.each<[string, Partial<Sheet>, string[]]>([
+    ['title', { title: '  ' }, ['error title no-title']],
+    ['category', { category: null }, ['error category no-category']],
+    ['text or attachment', { text: '\n' }, ['error text no-text']],
+    ['author', { authors: 0 }, ['error officers no-author']],
+    ['signer', { needsSigner: true }, ['error signer no-signer']],
+    ['event date', { eventDate: null }, ['warning eventDate no-event-date']],
+    ['freshness', { today: '2026-03-10' }, ['warning eventDate old-event']],
+  ])('finds the missing %s', (_what, values, expected) => {
+    expect(codes(values)).toEqual(expected);
+  });
+
+  it('takes an attachment for a text, and asks what a picture shows', () => {
+    const file = { name: '报告.docx', isPicture: false, alternativeText: null };
+    const picture = { name: '展厅.jpg', isPicture: true, alternativeText: ' ' };
+    expect(codes({ text: '', attachments: [file] })).toEqual([]);
+    expect(precheck(sheet({ attachments: [file, picture] }), [])).toEqual([
+      { field: 'attachments', code: 'no-alternative-text', severity: 'warning', name: '展厅.jpg' },
+    ]);
+    expect(codes({ attachments: [{ ...picture, alternativeText: '展厅里的观众' }] })).toEqual([]);
+  });
+
+  it('asks research for no date of an event', () => {
+    expect(codes({ category: 'research', eventDate: null })).toEqual([]);
+  });
+
+  it('finds each place of a word, with what to write instead', () => {
+    const rule: WordRule = {
+      word: '副主席',
+      kind: 'sensitive',
+      suggestion: null,
+      severity: 'warning',
+    };
+    const wrong: WordRule = { word: '踊跃', kind: 'wrong', suggestion: '踴躍', severity: 'error' };
+    const text = '观众踊跃。\n群众踊跃参加，副主席出席。';
+    expect(precheck(sheet({ text, title: '群众踊跃' }), [rule, wrong])).toMatchObject([
+      { field: 'title', code: 'wrong-word', severity: 'error', place: { start: 2, length: 2 } },
+      { field: 'text', code: 'sensitive-word', severity: 'warning', place: { start: 13 } },
+      { field: 'text', place: { start: 2, excerpt: '观众踊跃。 群众踊跃参加' } },
+      { field: 'text', place: { start: 8 }, word: { suggestion: '踴躍' } },
+    ]);
+  });
+
+  it('does not tell great and small letters apart, and finds no place in an empty word', () => {
+    const rule = (word: string): WordRule => ({
+      word,
+      kind: 'wrong',
+      suggestion: null,
+      severity: 'error',
+    });
+    expect(codes({ text: '用 wechat 报名' }, [rule('WeChat'), rule('')])).toEqual([
+      'error text wrong-word',
+    ]);
+    expect(precheck(sheet({ text: 'İ 错字' }), [rule('错字')])[0]?.place).toMatchObject({ start: 2 });
+  });
+});

@@ -1,0 +1,266 @@
+import type { Core } from '@strapi/strapi';
+import type { State } from '../../../domain/life';
+import type { Day } from '../../../domain/period';
+import type { Category } from '../../../domain/vocabulary';
+import { UID } from '../constants';
+import { linkTableOf, tableOf, toDate, type Transaction } from './connection';
+
+/** A leader's signature for a unit. */
+export interface Signature {
+  unit: number;
+  by: string;
+  /** ISO 8601. */
+  at: string;
+}
+
+/** A submission with all that decides its life. */
+export interface LifeRecord {
+  id: number;
+  documentId: string;
+  title: string;
+  text: string;
+  category: Category;
+  state: State;
+  stateSince: Date | null;
+  receivedAt: Date | null;
+  signer: string | null;
+  eventDate: Day | null;
+  signatureRequestedAt: Date | null;
+  signatures: Signature[];
+  /** The entry that the unit drafted it with. */
+  entry: { uid: string; documentId: string } | null;
+  mergedInto: number | null;
+  /** Submissions that are part of it. */
+  merged: number[];
+  units: Array<{ id: number; documentId: string; name: string; signOff: boolean }>;
+  isAdopted: boolean;
+}
+
+interface Row {
+  id: number;
+  document_id: string;
+  title: string;
+  text: string | null;
+  category: Category;
+  state: State | null;
+  state_since: unknown;
+  received_at: unknown;
+  signer: string | null;
+  event_date: Day | null;
+  signature_requested_at: unknown;
+  signatures: unknown;
+  entry_uid: string | null;
+  entry_document_id: string | null;
+  merged_into_id: number | null;
+}
+
+/** What a move changes beside the state. */
+export interface LifeChange {
+  state: State;
+  receivedAt: Date | null;
+  signatureRequestedAt: Date | null;
+  signatures: readonly Signature[];
+  signer: string | null;
+  /** The words as sent. */
+  text: string;
+}
+
+const COLUMNS = [
+  'id',
+  'document_id',
+  'title',
+  'text',
+  'category',
+  'state',
+  'state_since',
+  'received_at',
+  'signer',
+  'event_date',
+  'signature_requested_at',
+  'signatures',
+  'entry_uid',
+  'entry_document_id',
+  'merged_into_id',
+] as const satisfies ReadonlyArray<keyof Row>;
+
+const dateOf = (value: unknown): Date | null =>
+  value === null || value === undefined ? null : toDate(value);
+
+const signaturesOf = (value: unknown): Signature[] => {
+  const parsed: unknown = typeof value === 'string' ? JSON.parse(value) : value;
+  return Array.isArray(parsed) ? (parsed as Signature[]) : [];
+};
+
+/** Where submissions stand. A state is written here and nowhere else. */
+export const lifeRepository = (strapi: Core.Strapi) => {
+  const table = tableOf(strapi, UID.submission);
+  const units = linkTableOf(strapi, UID.submission, 'units');
+  const adoptionLink = linkTableOf(strapi, UID.adoption, 'submission');
+
+  const unitsOf = async (trx: Transaction, id: number): Promise<LifeRecord['units']> => {
+    const rows: Array<{ id: number; document_id: string; name: string; sign_off: unknown }> =
+      await trx({ l: units.table })
+        .join({ u: tableOf(strapi, UID.unit) }, 'u.id', `l.${units.target}`)
+        .where(`l.${units.source}`, id)
+        .orderBy('u.code')
+        .select('u.id', 'u.document_id', 'u.name', 'u.sign_off');
+    return rows.map((row) => ({
+      id: row.id,
+      documentId: row.document_id,
+      name: row.name,
+      signOff: Boolean(row.sign_off),
+    }));
+  };
+
+  const isAdopted = async (trx: Transaction, id: number): Promise<boolean> => {
+    const row: unknown = await trx({ a: tableOf(strapi, UID.adoption) })
+      .join({ l: adoptionLink.table }, `l.${adoptionLink.source}`, 'a.id')
+      .where(`l.${adoptionLink.target}`, id)
+      .whereNull('a.withdrawn_at')
+      .select('a.id')
+      .first();
+    return row !== undefined;
+  };
+
+  const mergedOf = async (trx: Transaction, id: number): Promise<number[]> => {
+    const rows: Array<{ id: number }> = await trx(table)
+      .select('id')
+      .where('merged_into_id', id)
+      .orderBy('id');
+    return rows.map((row) => row.id);
+  };
+
+  const complete = async (trx: Transaction, row: Row): Promise<LifeRecord> => ({
+    id: row.id,
+    documentId: row.document_id,
+    title: row.title,
+    text: row.text ?? '',
+    category: row.category,
+    state: row.state ?? 'submitted',
+    stateSince: dateOf(row.state_since),
+    receivedAt: dateOf(row.received_at),
+    signer: row.signer,
+    eventDate: row.event_date,
+    signatureRequestedAt: dateOf(row.signature_requested_at),
+    signatures: signaturesOf(row.signatures),
+    entry:
+      row.entry_uid !== null && row.entry_document_id !== null
+        ? { uid: row.entry_uid, documentId: row.entry_document_id }
+        : null,
+    mergedInto: row.merged_into_id,
+    merged: await mergedOf(trx, row.id),
+    units: await unitsOf(trx, row.id),
+    isAdopted: await isAdopted(trx, row.id),
+  });
+
+  const findBy = async (
+    trx: Transaction,
+    where: { id: number } | { document_id: string }
+  ): Promise<LifeRecord | null> => {
+    const row: Row | undefined = await trx(table)
+      .select(...COLUMNS)
+      .where(where)
+      .first();
+    return row ? complete(trx, row) : null;
+  };
+
+  return {
+    find: async (trx: Transaction, documentId: string): Promise<LifeRecord | null> =>
+      findBy(trx, { document_id: documentId }),
+
+    findById: async (trx: Transaction, id: number): Promise<LifeRecord | null> =>
+      findBy(trx, { id }),
+
+    /**
+     * Moves a submission, if it still stands where it was seen.
+     *
+     * @returns whether it did
+     */
+    async move(
+      trx: Transaction,
+      seen: Pick<LifeRecord, 'id' | 'state'>,
+      change: Partial<LifeChange>,
+      now: Date
+    ): Promise<boolean> {
+      const moves = change.state !== undefined && change.state !== seen.state;
+      const count = await trx(table)
+        .where({ id: seen.id })
+        .whereNull('merged_into_id')
+        .where((own) => {
+          void own.where('state', seen.state);
+          if (seen.state === 'submitted') void own.orWhereNull('state');
+        })
+        .update({
+          updated_at: now,
+          ...(moves && { state_since: now }),
+          ...(change.state !== undefined && { state: change.state }),
+          ...(change.receivedAt !== undefined && { received_at: change.receivedAt }),
+          ...(change.signatureRequestedAt !== undefined && {
+            signature_requested_at: change.signatureRequestedAt,
+          }),
+          ...(change.signatures !== undefined && {
+            signatures: JSON.stringify(change.signatures),
+          }),
+          ...(change.signer !== undefined && { signer: change.signer }),
+          ...(change.text !== undefined && { text: change.text }),
+        });
+      return count === 1;
+    },
+
+    /**
+     * Accepts what waits.
+     *
+     * @returns its documentId, or `null` when it does not wait
+     */
+    async accept(trx: Transaction, id: number, now: Date): Promise<string | null> {
+      const [accepted]: Array<{ document_id: string }> = await trx(table)
+        .where({ id })
+        .where((own) => {
+          void own.where('state', 'submitted').orWhereNull('state');
+        })
+        .update({ state: 'accepted', state_since: now, updated_at: now })
+        .returning('document_id');
+      return accepted?.document_id ?? null;
+    },
+
+    /** Notes which entry a submission was drafted with, and its title. */
+    async draftWith(
+      trx: Transaction,
+      id: number,
+      entry: { uid: string; documentId: string }
+    ): Promise<void> {
+      await trx(table)
+        .where({ id })
+        .update({ entry_uid: entry.uid, entry_document_id: entry.documentId });
+    },
+
+    async rename(trx: Transaction, id: number, title: string, now: Date): Promise<void> {
+      await trx(table).where({ id }).update({ title, updated_at: now });
+    },
+
+    /**
+     * Gives a state to submissions from before there was one: what is adopted, or has become an
+     * entry, is accepted; the others wait for the office. Run at every boot, it finds nothing then.
+     *
+     * @param ties link tables of the types whose entries are tied to submissions
+     */
+    async fill(
+      trx: Transaction,
+      ties: ReadonlyArray<{ table: string; target: string }>
+    ): Promise<void> {
+      const taken = [{ table: adoptionLink.table, target: adoptionLink.target }, ...ties]
+        .map(() => 'exists (select 1 from ?? as l where l.?? = ??.id)')
+        .join(' or ');
+      const bindings = [
+        { table: adoptionLink.table, target: adoptionLink.target },
+        ...ties,
+      ].flatMap((tie) => [tie.table, tie.target, table]);
+      await trx(table)
+        .whereNull('state')
+        .update({
+          state: trx.raw(`case when ${taken} then 'accepted' else 'submitted' end`, bindings),
+          state_since: trx.raw('coalesce(received_at, created_at)'),
+        });
+    },
+  };
+};

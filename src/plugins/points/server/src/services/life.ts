@@ -1,0 +1,322 @@
+import type { Core } from '@strapi/strapi';
+import {
+  isOpenToUnit,
+  judge,
+  MOVES,
+  openActions,
+  stateOnAdoption,
+  type Action,
+  type Asker,
+  type Life,
+  type Reason,
+  type Refusal,
+  type State,
+} from '../../../domain/life';
+import { changeByIntake } from '../../../domain/totals';
+import { notFound, refuse } from '../errors';
+import { languageOfRequest, sentence, type MessageKey } from '../language';
+import { repositories } from '../repositories';
+import type { Transaction } from '../repositories/connection';
+import type { NewHistoryLine } from '../repositories/history';
+import type { LifeChange, LifeRecord, Signature } from '../repositories/lives';
+import { withLedger } from '../repositories/lock';
+import type { SubmissionRecord } from '../repositories/submissions';
+import type { OfficerRecord } from '../repositories/units';
+import { clock } from './clock';
+import { intakeOf } from './intake';
+import { officersOf, personOf, type Person } from './person';
+
+/** An action that moves one submission. Merging concerns several. */
+export type MoveAction = Exclude<Action, 'merge' | 'unmerge'>;
+
+/** The words that go with a move. */
+export interface MoveWords {
+  reason?: Reason;
+  comment?: string;
+}
+
+/** A person before a submission. */
+interface Visit {
+  piece: LifeRecord;
+  person: Person | null;
+  /** The person's active records as officer of the contributing units. */
+  officers: OfficerRecord[];
+}
+
+const NOBODY: Asker = { can: () => false, units: [] };
+
+/** What decides which moves are open. */
+export const lifeOf = (piece: LifeRecord): Life => ({
+  state: piece.state,
+  isMerged: piece.mergedInto !== null,
+  hasMerged: piece.merged.length > 0,
+  isAdopted: piece.isAdopted,
+  awaitsSignature: piece.signatureRequestedAt !== null,
+  unsigned: piece.units
+    .filter(({ id, signOff }) => signOff && !piece.signatures.some(({ unit }) => unit === id))
+    .map(({ id }) => id),
+});
+
+const unitOf = (officer: OfficerRecord | undefined): number[] =>
+  officer?.unit === null || officer?.unit === undefined ? [] : [officer.unit];
+
+const askerOf = ({ person, officers }: Visit): Asker =>
+  person ? { can: person.can, units: officers.flatMap(unitOf) } : NOBODY;
+
+/** The life of submissions: who may do what, done, and written into the history. */
+export const lifeService = ({ strapi }: { strapi: Core.Strapi }) => {
+  const { entries, history, lives, submissions, totals, units } = repositories(strapi);
+
+  const nameOfChoice = (value: string): string =>
+    sentence(languageOfRequest(strapi), `choice.${value}` as MessageKey);
+
+  const unknown = (documentId: string) =>
+    notFound(strapi, 'error.submission.unknown', { value: documentId });
+
+  const visitOf = async (trx: Transaction, piece: LifeRecord): Promise<Visit> => {
+    const person = personOf(strapi);
+    const officers = (await officersOf(strapi, trx, person)).filter(({ unit }) =>
+      piece.units.some(({ id }) => id === unit)
+    );
+    return { piece, person, officers };
+  };
+
+  /**
+   * The submission and who asks for it.
+   *
+   * @throws NotFoundError also where it is another unit's: that it exists is nobody else's business
+   */
+  const visit = async (trx: Transaction, documentId: string): Promise<Visit> => {
+    const piece = await lives.find(trx, documentId);
+    if (!piece) throw unknown(documentId);
+    const found = await visitOf(trx, piece);
+    if (found.person?.isOfUnit && found.officers.length === 0) throw unknown(documentId);
+    return found;
+  };
+
+  const refuseMove = (action: Action, refusal: Refusal, found: Visit) => {
+    const open = openActions(lifeOf(found.piece), askerOf(found)).map((each) =>
+      nameOfChoice(`action.${each}`)
+    );
+    const values = {
+      action: nameOfChoice(`action.${action}`),
+      state: nameOfChoice(found.piece.state),
+      open: open.join('、') || sentence(languageOfRequest(strapi), 'word.nothing'),
+      units: found.piece.units
+        .filter(({ id }) => lifeOf(found.piece).unsigned.includes(id))
+        .map(({ name }) => name)
+        .join('、'),
+    };
+    return refuse(strapi, 'action', `error.life.${refusal}`, values);
+  };
+
+  /** A line of history by whoever asks, or by the system. */
+  const lineOf = async (
+    trx: Transaction,
+    { piece, person, officers }: Visit,
+    line: Pick<NewHistoryLine, 'action' | 'from' | 'to'> & Partial<NewHistoryLine>
+  ): Promise<NewHistoryLine> => {
+    const [officer] = officers;
+    const unit =
+      officer?.unit === null || officer?.unit === undefined
+        ? undefined
+        : (await units.units(trx)).find(({ id }) => id === officer.unit);
+    return {
+      submission: piece.documentId,
+      account: person?.account ?? null,
+      person: officer?.name ?? person?.name ?? '',
+      unit: unit?.name ?? null,
+      ...line,
+    };
+  };
+
+  const append = async (
+    trx: Transaction,
+    found: Visit,
+    line: Parameters<typeof lineOf>[2]
+  ): Promise<void> => {
+    await history.append(trx, await lineOf(trx, found, line), clock.now());
+  };
+
+  /** Moves, counts what is received, and writes the line. */
+  const move = async (
+    trx: Transaction,
+    found: Visit,
+    change: Partial<LifeChange> & { state: State },
+    line: { action: string } & Partial<NewHistoryLine>
+  ): Promise<void> => {
+    const { piece } = found;
+    const factsOf = async () => (await submissions.facts(trx, [piece.id])).get(piece.id);
+    const before = await factsOf();
+    if (!(await lives.move(trx, piece, change, clock.now()))) {
+      throw refuse(strapi, 'action', 'error.life.overtaken');
+    }
+    const after = await factsOf();
+    await totals.add(trx, changeByIntake(intakeOf(strapi, before), intakeOf(strapi, after)));
+    await append(trx, found, { from: piece.state, to: change.state, ...line });
+  };
+
+  /** The words to be sent: the unit's own, or those of the entry that it drafted. */
+  const wordsOf = async (trx: Transaction, piece: LifeRecord): Promise<string> =>
+    piece.entry
+      ? await entries.plainText(trx, piece.entry.uid, piece.entry.documentId)
+      : piece.text;
+
+  const signaturesAfter = (found: Visit): Signature[] => {
+    const { piece, person, officers } = found;
+    const { unsigned } = lifeOf(piece);
+    const added = officers.flatMap((officer) =>
+      unitOf(officer)
+        .filter((unit) => unsigned.includes(unit))
+        .map((unit) => ({
+          unit,
+          by: officer.name || (person?.name ?? ''),
+          at: clock.now().toISOString(),
+        }))
+    );
+    return [...piece.signatures, ...added];
+  };
+
+  /** What a move changes beside the state that it leads to. */
+  const changeOf = async (
+    trx: Transaction,
+    action: MoveAction,
+    found: Visit,
+    to: State
+  ): Promise<Partial<LifeChange> & { state: State }> => {
+    const { piece } = found;
+    const change: Partial<LifeChange> & { state: State } = { state: to };
+    if (action === 'request-signature') change.signatureRequestedAt = clock.now();
+    if (action === 'sign') {
+      change.signatures = signaturesAfter(found);
+      change.signer = change.signatures.map(({ by }) => by).join('、');
+    }
+    if (action === 'withdraw') {
+      change.signatureRequestedAt = null;
+      change.signatures = [];
+      if (to === 'draft') change.receivedAt = null;
+    }
+    if (action === 'return') change.signatures = [];
+    if (to === 'submitted' && action !== 'reopen') {
+      change.receivedAt = piece.receivedAt ?? clock.now();
+      change.signatureRequestedAt = null;
+      change.text = await wordsOf(trx, piece);
+    }
+    return change;
+  };
+
+  const requireReason = (action: Action, { reason, comment }: MoveWords): void => {
+    if (!MOVES[action].needsReason) return;
+    if (!reason) throw refuse(strapi, 'reason', 'error.life.reason');
+    if (reason === 'other' && !comment) throw refuse(strapi, 'comment', 'error.life.comment');
+  };
+
+  const appendAdoption = async (trx: Transaction, submission: string): Promise<void> => {
+    const person = personOf(strapi);
+    const line: NewHistoryLine = {
+      submission,
+      action: 'adopt',
+      from: 'submitted',
+      to: 'accepted',
+      account: person?.account ?? null,
+      person: person?.name ?? '',
+      unit: null,
+    };
+    await history.append(trx, line, clock.now());
+  };
+
+  return {
+    visit,
+    askerOf,
+    append,
+
+    /**
+     * Does what a person asks for with a submission.
+     *
+     * @throws NotFoundError for another unit's; ValidationError where the action is not open, for
+     *   whatever reason, or lacks its words. Nothing is written then
+     */
+    async act(documentId: string, action: MoveAction, words: MoveWords): Promise<void> {
+      await withLedger(strapi, async (trx) => {
+        const found = await visit(trx, documentId);
+        const verdict = judge(action, lifeOf(found.piece), askerOf(found));
+        if ('refusal' in verdict) throw refuseMove(action, verdict.refusal, found);
+        requireReason(action, words);
+        const change = await changeOf(trx, action, found, verdict.to);
+        const sent =
+          change.text === undefined ? null : { title: found.piece.title, text: change.text };
+        await move(trx, found, change, {
+          action,
+          reason: words.reason ?? null,
+          comment: words.comment ?? null,
+          after: sent,
+        });
+      });
+    },
+
+    /**
+     * Adopting accepts: called in the transaction of an adoption.
+     *
+     * @throws ValidationError when the submission is not with the office
+     */
+    async adopt(
+      trx: Transaction,
+      { id, title, state }: Pick<SubmissionRecord, 'id' | 'title' | 'state'>
+    ): Promise<void> {
+      const to = stateOnAdoption(state);
+      if (to === state) return;
+      const documentId = to === null ? null : await lives.accept(trx, id, clock.now());
+      if (documentId === null) {
+        throw refuse(strapi, 'submission', 'error.life.notAdoptable', {
+          title,
+          state: nameOfChoice(state),
+        });
+      }
+      await appendAdoption(trx, documentId);
+    },
+
+    /** The first line of a submission's history. */
+    async begin(trx: Transaction, documentId: string): Promise<void> {
+      const piece = await lives.find(trx, documentId);
+      if (!piece) return;
+      await append(trx, await visitOf(trx, piece), {
+        action: 'create',
+        from: null,
+        to: piece.state,
+      });
+    },
+
+    /**
+     * Lets a unit's people write only while the submission is theirs.
+     *
+     * @throws ValidationError when it is with the office, or accepted, or declined
+     */
+    requireOpen(piece: LifeRecord): void {
+      if (piece.mergedInto !== null) throw refuse(strapi, 'submission', 'error.life.merged');
+      if (!personOf(strapi)?.isOfUnit || isOpenToUnit(lifeOf(piece))) return;
+      throw refuse(strapi, 'submission', 'error.life.locked', {
+        title: piece.title,
+        state: nameOfChoice(piece.signatureRequestedAt === null ? piece.state : 'awaits-signature'),
+      });
+    },
+
+    /** After a write: an office's correction is kept with both versions, and what was signed is signed no more. */
+    async edited(trx: Transaction, before: LifeRecord): Promise<void> {
+      const after = await lives.findById(trx, before.id);
+      if (!after) return;
+      const found = await visitOf(trx, after);
+      const isWithUnit = isOpenToUnit(lifeOf(before));
+      if (isWithUnit && before.signatures.length > 0) {
+        await lives.move(trx, after, { signatures: [] }, clock.now());
+      }
+      if (isWithUnit || (before.title === after.title && before.text === after.text)) return;
+      await append(trx, found, {
+        action: 'edit',
+        from: before.state,
+        to: after.state,
+        before: { title: before.title, text: before.text },
+        after: { title: after.title, text: after.text },
+      });
+    },
+  };
+};

@@ -1,0 +1,65 @@
+import type { Core } from '@strapi/strapi';
+import type { Right } from '../../../domain/life';
+import { actionId } from '../permissions/actions';
+import { repositories } from '../repositories';
+import type { Transaction } from '../repositories/connection';
+import type { OfficerRecord } from '../repositories/units';
+import { calendarService } from './calendar';
+import { clock } from './clock';
+
+interface AdminUser {
+  id: number;
+  firstname?: string | null;
+  lastname?: string | null;
+  username?: string | null;
+  email?: string | null;
+}
+
+interface AdminState {
+  user?: AdminUser;
+  userAbility?: { can(action: string): boolean };
+}
+
+/** The admin account whose request is being answered. */
+export interface Person {
+  account: number;
+  name: string;
+  can: (right: Right) => boolean;
+  /**
+   * Whether the person works for a unit and not for the office: may send in or sign, and may not
+   * review.
+   */
+  isOfUnit: boolean;
+}
+
+const nameOf = ({ firstname, lastname, username, email }: AdminUser): string =>
+  [firstname, lastname].filter(Boolean).join(' ') || username || email || '';
+
+/** Who asks; `null` when code runs without a request of the admin panel. */
+export const personOf = (strapi: Core.Strapi): Person | null => {
+  const { user, userAbility } = (strapi.requestContext.get()?.state ?? {}) as AdminState;
+  // Visitors of the public API have no ability of the admin panel, and other accounts.
+  if (!user || !userAbility) return null;
+  const can = (right: Right): boolean => userAbility.can(actionId(`submission.${right}`));
+  return {
+    account: user.id,
+    name: nameOf(user),
+    can,
+    isOfUnit: !can('review') && (can('submit') || can('sign')),
+  };
+};
+
+/** The active officer records of a person: usually one. */
+export const officersOf = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  person: Person | null
+): Promise<OfficerRecord[]> => {
+  if (!person) return [];
+  const today = calendarService({ strapi }).dayOf(clock.now());
+  const own = await repositories(strapi).units.officersOfAccount(trx, person.account);
+  return own.filter(
+    ({ activeFrom, activeTo }) =>
+      (activeFrom === null || activeFrom <= today) && (activeTo === null || activeTo >= today)
+  );
+};

@@ -1,0 +1,163 @@
+import type { Core } from '@strapi/strapi';
+import { isOpenToUnit, openActions, type Reason } from '../../../domain/life';
+import { describePoints, sumOf } from '../../../domain/points';
+import type {
+  HistoryLine,
+  SubmissionDetail,
+  SubmissionReference,
+  TiedEntry,
+  UnitReference,
+} from '../../../shared/contracts';
+import { repositories } from '../repositories';
+import { inTransaction, type Transaction } from '../repositories/connection';
+import type { HistoryRecord, Version } from '../repositories/history';
+import type { LifeRecord } from '../repositories/lives';
+import { lifeOf, lifeService } from './life';
+import { loadPeople, officerReference, unitReference } from './references';
+import { differenceOf } from './text-difference';
+
+type People = Awaited<ReturnType<typeof loadPeople>>;
+
+const toLine = (record: HistoryRecord): HistoryLine => ({
+  at: record.at.toISOString(),
+  action: record.action,
+  from: record.from,
+  to: record.to,
+  person: record.person,
+  unit: record.unit,
+  reason: record.reason as Reason | null,
+  comment: record.comment,
+  difference: record.before && record.after ? differenceOf(record.before, record.after) : null,
+  others: [...(record.other ?? [])],
+});
+
+/** The words as the unit last sent them. */
+const lastSent = (history: readonly HistoryRecord[]): Version | null =>
+  [...history].reverse().find(({ before, after }) => after !== null && before === null)?.after ??
+  null;
+
+/** A submission as its unit and the office follow it. */
+export const submissionViewService = ({ strapi }: { strapi: Core.Strapi }) => {
+  const { entries, files, history, lives, postings, submissions } = repositories(strapi);
+  const life = lifeService({ strapi });
+
+  const contributorsOf = async (
+    trx: Transaction,
+    { id }: LifeRecord,
+    people: People
+  ): Promise<SubmissionDetail['contributors']> => {
+    const facts = (await submissions.facts(trx, [id])).get(id);
+    return (facts?.contributors ?? []).flatMap(({ unit, officers }) => {
+      const record = people.units.get(unit);
+      if (!record) return [];
+      return {
+        unit: unitReference(record),
+        officers: officers.flatMap((officer) => {
+          const found = people.officers.get(officer);
+          return found ? officerReference(found) : [];
+        }),
+      };
+    });
+  };
+
+  const signatureOf = (piece: LifeRecord, people: People): SubmissionDetail['signature'] => {
+    const named = (unit: number): UnitReference[] => {
+      const record = people.units.get(unit);
+      return record ? [unitReference(record)] : [];
+    };
+    return {
+      requestedAt: piece.signatureRequestedAt?.toISOString() ?? null,
+      missing: lifeOf(piece).unsigned.flatMap(named),
+      given: piece.signatures.flatMap(({ unit, by, at }) =>
+        named(unit).map((reference) => ({ unit: reference, by, at }))
+      ),
+    };
+  };
+
+  const referenceTo = async (
+    trx: Transaction,
+    ids: readonly number[]
+  ): Promise<SubmissionReference[]> => {
+    const found: SubmissionReference[] = [];
+    for (const id of ids) {
+      const piece = await lives.findById(trx, id);
+      if (piece) {
+        found.push({ documentId: piece.documentId, title: piece.title, state: piece.state });
+      }
+    }
+    return found;
+  };
+
+  const entriesOf = async (trx: Transaction, { id }: LifeRecord): Promise<TiedEntry[]> => {
+    const found: TiedEntry[] = [];
+    for (const { uid, documentId } of await entries.tiedTo(trx, id)) {
+      const tie = await entries.editedTie(trx, uid, documentId);
+      found.push({
+        uid,
+        documentId,
+        title: await entries.title(trx, uid, documentId),
+        placement: tie?.placement ?? null,
+        published: await entries.isPublished(trx, uid, documentId),
+      });
+    }
+    return found;
+  };
+
+  /** The words now: the entry's where the unit drafted one, for there they are worked on. */
+  const wordsNow = async (trx: Transaction, piece: LifeRecord): Promise<Version> => {
+    if (!piece.entry) return { title: piece.title, text: piece.text };
+    const { uid, documentId } = piece.entry;
+    return {
+      title: (await entries.title(trx, uid, documentId)) ?? piece.title,
+      text: (await entries.plainText(trx, uid, documentId)) || piece.text,
+    };
+  };
+
+  return {
+    /**
+     * All that the asker may see and do of a submission.
+     *
+     * @throws NotFoundError when there is none, or it is another unit's
+     */
+    async view(documentId: string): Promise<SubmissionDetail> {
+      return inTransaction(strapi, async (trx) => {
+        const visit = await life.visit(trx, documentId);
+        const { piece, person, officers } = visit;
+        const people = await loadPeople(strapi, trx);
+        const lines = await history.of(trx, documentId);
+        const sent = lastSent(lines);
+        const earned = await postings.ofSubmission(trx, piece.id);
+        const own = person?.isOfUnit
+          ? earned.filter((posting) => officers.some(({ unit }) => unit === posting.unit))
+          : earned;
+        const [mergedInto = null] = await referenceTo(
+          trx,
+          piece.mergedInto === null ? [] : [piece.mergedInto]
+        );
+        const words = await wordsNow(trx, piece);
+        return {
+          documentId,
+          title: piece.title,
+          text: piece.text,
+          category: piece.category,
+          eventDate: piece.eventDate,
+          signer: piece.signer,
+          attachments: await files.attachedTo(trx, piece.id),
+          contributors: await contributorsOf(trx, piece, people),
+          state: piece.state,
+          stateSince: piece.stateSince?.toISOString() ?? null,
+          receivedAt: piece.receivedAt?.toISOString() ?? null,
+          signature: signatureOf(piece, people),
+          editable: piece.mergedInto === null && (!person?.isOfUnit || isOpenToUnit(lifeOf(piece))),
+          actions: openActions(lifeOf(piece), life.askerOf(visit)),
+          mergedInto,
+          merged: await referenceTo(trx, piece.merged),
+          history: lines.map(toLine),
+          difference: sent && piece.state !== 'draft' ? differenceOf(sent, words) : null,
+          entries: await entriesOf(trx, piece),
+          points: describePoints(sumOf(own)),
+        };
+      });
+    },
+  };
+};
