@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { createDatabase, environmentOf, makeBareSite, ROOT } from '../support';
@@ -54,6 +54,7 @@ export const bench: Bench = async ({ quick }) => {
   const withoutPlugin = path.join(directory, 'without');
   const databases = [await createDatabase(), await createDatabase()] as const;
   try {
+    await symlink(path.join(ROOT, 'node_modules'), path.join(directory, 'node_modules'), 'dir');
     await copyApplication(withPlugin, true);
     await copyApplication(withoutPlugin, false);
     const [one, other] = databases.map(environmentOf) as [Environment, Environment];
