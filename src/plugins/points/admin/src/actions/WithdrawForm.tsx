@@ -2,9 +2,8 @@ import { useState, type ChangeEvent, type FormEvent } from 'react';
 import { useNotification } from '@strapi/strapi/admin';
 import { Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { Notice } from '../components/Notice';
+import { ErrorNotice } from '../components/ErrorNotice';
 import { useWithdrawAdoptionMutation } from '../services/points';
-import { sentenceOf } from '../utils/errors';
 import { trId } from '../utils/translations';
 
 interface WithdrawFormProps {
@@ -44,13 +43,13 @@ export const WithdrawForm = ({ documentId, onClose }: WithdrawFormProps) => {
       <Modal.Body>
         <Flex direction="column" alignItems="stretch" gap={4}>
           {error ? (
-            <Notice variant="danger">
-              {sentenceOf(error) ??
-                formatMessage({
-                  id: trId('withdraw.failed'),
-                  defaultMessage: 'The adoption could not be withdrawn.',
-                })}
-            </Notice>
+            <ErrorNotice
+              error={error}
+              fallback={formatMessage({
+                id: trId('withdraw.failed'),
+                defaultMessage: 'The adoption could not be withdrawn.',
+              })}
+            />
           ) : null}
           <Typography>
             {formatMessage({

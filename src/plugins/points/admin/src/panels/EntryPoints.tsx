@@ -1,12 +1,11 @@
-import { Button, Divider, Flex, Loader, Typography } from '@strapi/design-system';
+import { Divider, Flex, Loader, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { EntryView } from '../../../shared/contracts';
 import { Amount } from '../components/Amount';
-import { Notice } from '../components/Notice';
+import { ErrorNotice } from '../components/ErrorNotice';
 import { PostingBatches } from '../components/PostingBatches';
 import { useGetEntryQuery } from '../services/points';
 import { useChoiceLabel } from '../utils/choices';
-import { sentenceOf } from '../utils/errors';
 import { trId } from '../utils/translations';
 import { AwardPreviewList } from './AwardPreviewList';
 import { CreateSubmission } from './CreateSubmission';
@@ -54,20 +53,14 @@ const SavedEntryPoints = ({
 
   if (error) {
     return (
-      <Notice
-        variant="danger"
-        action={
-          <Button variant="tertiary" size="S" onClick={refetch}>
-            {formatMessage({ id: trId('action.try-again'), defaultMessage: 'Try again' })}
-          </Button>
-        }
-      >
-        {sentenceOf(error) ??
-          formatMessage({
-            id: trId('panel.error'),
-            defaultMessage: 'The points of this entry could not be read.',
-          })}
-      </Notice>
+      <ErrorNotice
+        error={error}
+        fallback={formatMessage({
+          id: trId('panel.error'),
+          defaultMessage: 'The points of this entry could not be read.',
+        })}
+        onRetry={() => void refetch()}
+      />
     );
   }
   if (!data) {

@@ -18,10 +18,9 @@ import {
   type Category,
   type UnitsResponse,
 } from '../../../shared/contracts';
-import { Notice } from '../components/Notice';
+import { ErrorNotice } from '../components/ErrorNotice';
 import { useCreateSubmissionFromEntryMutation, useGetUnitsQuery } from '../services/points';
 import { useChoiceLabel } from '../utils/choices';
-import { sentenceOf } from '../utils/errors';
 import { trId } from '../utils/translations';
 
 type Units = UnitsResponse['data'];
@@ -65,13 +64,13 @@ export const SubmissionForm = (props: SubmissionFormProps) => {
   if (error) {
     return (
       <Modal.Body>
-        <Notice variant="danger">
-          {sentenceOf(error) ??
-            formatMessage({
-              id: trId('create-submission.no-units'),
-              defaultMessage: 'The units could not be read.',
-            })}
-        </Notice>
+        <ErrorNotice
+          error={error}
+          fallback={formatMessage({
+            id: trId('create-submission.no-units'),
+            defaultMessage: 'The units could not be read.',
+          })}
+        />
       </Modal.Body>
     );
   }
@@ -145,13 +144,13 @@ const SubmissionFields = ({
       <Modal.Body>
         <Flex direction="column" alignItems="stretch" gap={4}>
           {error ? (
-            <Notice variant="danger">
-              {sentenceOf(error) ??
-                formatMessage({
-                  id: trId('create-submission.failed'),
-                  defaultMessage: 'The submission could not be created.',
-                })}
-            </Notice>
+            <ErrorNotice
+              error={error}
+              fallback={formatMessage({
+                id: trId('create-submission.failed'),
+                defaultMessage: 'The submission could not be created.',
+              })}
+            />
           ) : null}
           <Field.Root
             name="title"

@@ -5,11 +5,10 @@ import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
 import { describePoints, sumOf } from '../../../domain/points';
 import { Amount } from '../components/Amount';
-import { Notice } from '../components/Notice';
+import { ErrorNotice } from '../components/ErrorNotice';
 import { PostingBatches } from '../components/PostingBatches';
 import { ACTIONS, UID } from '../constants';
 import { useGetLedgerQuery } from '../services/points';
-import { sentenceOf } from '../utils/errors';
 import { useAllowed } from '../utils/permissions';
 import { trId } from '../utils/translations';
 import { PanelSection } from './PanelSection';
@@ -42,13 +41,13 @@ const SubmissionPoints = ({ documentId }: { documentId: string }) => {
   );
   if (error) {
     return (
-      <Notice variant="danger">
-        {sentenceOf(error) ??
-          formatMessage({
-            id: trId('ledger.error'),
-            defaultMessage: 'The postings could not be read.',
-          })}
-      </Notice>
+      <ErrorNotice
+        error={error}
+        fallback={formatMessage({
+          id: trId('ledger.error'),
+          defaultMessage: 'The postings could not be read.',
+        })}
+      />
     );
   }
   if (!data) {

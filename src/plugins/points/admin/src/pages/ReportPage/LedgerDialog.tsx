@@ -4,10 +4,9 @@ import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 import type { LedgerResponse, Points } from '../../../../shared/contracts';
 import { Amount } from '../../components/Amount';
-import { Notice } from '../../components/Notice';
+import { ErrorNotice } from '../../components/ErrorNotice';
 import { useGetLedgerQuery } from '../../services/points';
 import { useChoiceLabel } from '../../utils/choices';
-import { sentenceOf } from '../../utils/errors';
 import { trId } from '../../utils/translations';
 import { usePeriodLabel } from '../../utils/usePeriodLabel';
 import { PostingTable } from './PostingTable';
@@ -78,20 +77,14 @@ const Ledger = ({ selection, period, onClose }: Omit<LedgerDialogProps, 'value' 
     <>
       <Modal.Body>
         {error ? (
-          <Notice
-            variant="danger"
-            action={
-              <Button variant="tertiary" size="S" onClick={refetch}>
-                {formatMessage({ id: trId('action.try-again'), defaultMessage: 'Try again' })}
-              </Button>
-            }
-          >
-            {sentenceOf(error) ??
-              formatMessage({
-                id: trId('ledger.error'),
-                defaultMessage: 'The postings could not be read.',
-              })}
-          </Notice>
+          <ErrorNotice
+            error={error}
+            fallback={formatMessage({
+              id: trId('ledger.error'),
+              defaultMessage: 'The postings could not be read.',
+            })}
+            onRetry={() => void refetch()}
+          />
         ) : (
           <Postings data={data} isFetching={isFetching} />
         )}

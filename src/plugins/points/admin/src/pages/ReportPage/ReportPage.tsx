@@ -13,10 +13,9 @@ import {
 import { EmptyDocuments } from '@strapi/icons/symbols';
 import { useIntl } from 'react-intl';
 import type { Points, ReportResponse, StandingsRow } from '../../../../shared/contracts';
-import { Notice } from '../../components/Notice';
+import { ErrorNotice } from '../../components/ErrorNotice';
 import { ACTIONS } from '../../constants';
 import { useGetReportQuery } from '../../services/points';
-import { sentenceOf } from '../../utils/errors';
 import { useAllowed } from '../../utils/permissions';
 import { trId } from '../../utils/translations';
 import { usePeriodLabel } from '../../utils/usePeriodLabel';
@@ -69,20 +68,14 @@ export const ReportPage = () => {
           <Tabs.Content value={state.kind}>
             <Box paddingTop={4}>
               {error ? (
-                <Notice
-                  variant="danger"
-                  action={
-                    <Button variant="tertiary" size="S" onClick={refetch}>
-                      {formatMessage({ id: trId('action.try-again'), defaultMessage: 'Try again' })}
-                    </Button>
-                  }
-                >
-                  {sentenceOf(error) ??
-                    formatMessage({
-                      id: trId('report.error'),
-                      defaultMessage: 'The report could not be read.',
-                    })}
-                </Notice>
+                <ErrorNotice
+                  error={error}
+                  fallback={formatMessage({
+                    id: trId('report.error'),
+                    defaultMessage: 'The report could not be read.',
+                  })}
+                  onRetry={() => void refetch()}
+                />
               ) : (
                 <Standings
                   report={currentData}
