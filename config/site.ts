@@ -7,6 +7,12 @@ const config = ({ env }: Core.Config.Shared.ConfigParams) => ({
   entryPath: env('SITE_ENTRY_PATH', '/entry.html?collection={collection}&slug={slug}'),
   accounts: env.bool('SITE_ACCOUNTS', false),
   columnPath: env('SITE_COLUMN_PATH', '/column.html?code={code}'),
+  bureau: {
+    /** Begins every 索引号: the bureau's 组织机构代码 or 统一社会信用代码. */
+    organCode: env('SITE_ORGAN_CODE', '000000000'),
+    /** Issues what names no other issuer. */
+    name: env('SITE_BUREAU_NAME', '市文化局'),
+  },
 });
 
 export default config;

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { openPublicApi, registerPublicApi } from './public-api';
 import { registerPublicationDates } from './publication-date';
 import { prepareIndex, registerSearch } from './search';
-import { registerSite } from './site';
+import { bootstrapSite, registerSite } from './site';
 import { registerSlugs } from './slug';
 
 interface Application {
@@ -18,6 +18,7 @@ export default {
     registerSearch(strapi);
   },
   async bootstrap({ strapi }: Application): Promise<void> {
+    await bootstrapSite(strapi);
     await openPublicApi(strapi);
     await prepareIndex(strapi);
   },

@@ -1,7 +1,17 @@
 import type { Core } from '@strapi/strapi';
+import { plantColumns } from './columns/seed';
+import { registerSiteMiddleware } from './document-middleware';
 import { nameFieldsAndValues } from './labels';
+import { keepCodesUnique } from './rules/unique-codes';
 
 /** Puts the rules of the site's columns and content types in place. */
 export const registerSite = (strapi: Core.Strapi): void => {
   nameFieldsAndValues(strapi);
+  registerSiteMiddleware(strapi);
+};
+
+/** Makes the site's columns and the indexes that its rules rest on; run at every boot. */
+export const bootstrapSite = async (strapi: Core.Strapi): Promise<void> => {
+  await keepCodesUnique(strapi);
+  await plantColumns(strapi);
 };

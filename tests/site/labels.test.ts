@@ -19,6 +19,12 @@ const LANGUAGES: Readonly<Record<string, Labels>> = { en, 'zh-Hans': zhHans };
 /** Attributes that the panel never shows. */
 const HIDDEN = new Set(['id', 'documentId', 'locale', 'localizations', 'publishedAt']);
 
+/** A type of the site that the Content Manager shows. */
+const isShown = ({ uid, pluginOptions }: Schema): boolean => {
+  const { visible = true } = (pluginOptions?.['content-manager'] ?? {}) as { visible?: boolean };
+  return uid.startsWith('api::') && visible;
+};
+
 describe('the names of the site', () => {
   let app: TestApp;
   let schemas: Schema[];
@@ -29,10 +35,7 @@ describe('the names of the site', () => {
       contentTypes: Record<string, Schema>;
       components: Record<string, Schema>;
     };
-    schemas = [
-      ...Object.values(contentTypes).filter(({ uid }) => uid.startsWith('api::')),
-      ...Object.values(components),
-    ];
+    schemas = [...Object.values(contentTypes).filter(isShown), ...Object.values(components)];
   });
   afterAll(() => app.stop());
 

@@ -548,7 +548,6 @@ export interface ApiColumnColumn extends Struct.CollectionTypeSchema {
       Schema.Attribute.CustomField<'plugin::points.choice'>;
     code: Schema.Attribute.String &
       Schema.Attribute.Required &
-      Schema.Attribute.Unique &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 60;
       }>;
@@ -1107,6 +1106,43 @@ export interface ApiMilestoneMilestone extends Struct.CollectionTypeSchema {
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 200;
+      }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface ApiNumberSeriesNumberSeries extends Struct.CollectionTypeSchema {
+  collectionName: 'number_series';
+  info: {
+    description: 'The last number given out of each series, so that none is given twice';
+    displayName: 'Number series';
+    pluralName: 'number-series-list';
+    singularName: 'number-series';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    last: Schema.Attribute.Integer & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::number-series.number-series'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    series: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 60;
       }>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
@@ -2375,6 +2411,7 @@ declare module '@strapi/strapi' {
       'api::lecture.lecture': ApiLectureLecture;
       'api::livelihood-project.livelihood-project': ApiLivelihoodProjectLivelihoodProject;
       'api::milestone.milestone': ApiMilestoneMilestone;
+      'api::number-series.number-series': ApiNumberSeriesNumberSeries;
       'api::policy.policy': ApiPolicyPolicy;
       'api::power-item.power-item': ApiPowerItemPowerItem;
       'api::profile.profile': ApiProfileProfile;

@@ -2,6 +2,12 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { languageOfRequest, sentence, type MessageKey, type Values } from './language';
 
+/** A refusal of bad input (400): a sentence, and the path of the field that it is about. */
+export const refusal = (field: string, message: string): errors.ValidationError =>
+  new errors.ValidationError(message, {
+    errors: [{ path: field.split('.'), message, name: 'ValidationError', value: undefined }],
+  });
+
 /**
  * A refusal of bad input (400) that names the field and what it takes, in the language of the
  * request. The caller throws it.
@@ -11,12 +17,7 @@ export const refuse = (
   field: string,
   key: MessageKey,
   values: Values = {}
-): errors.ValidationError => {
-  const message = sentence(languageOfRequest(strapi), key, values);
-  return new errors.ValidationError(message, {
-    errors: [{ path: field.split('.'), message, name: 'ValidationError', value: undefined }],
-  });
-};
+): errors.ValidationError => refusal(field, sentence(languageOfRequest(strapi), key, values));
 
 /** Something that the request names does not exist (404). */
 export const notFound = (

@@ -51,8 +51,12 @@ export const languageOfRequest = (strapi: Core.Strapi): Language => {
 export const hasSentence = (language: Language, key: string): key is MessageKey =>
   Object.hasOwn(LANGUAGES[language], key);
 
-/** A sentence of ours in a language, with its `{names}` filled in. */
-export const sentence = (language: Language, key: MessageKey, values: Values = {}): string =>
-  LANGUAGES[language][key].replace(/\{(\w+)\}/g, (whole, name: string) =>
+/** A text with its `{names}` filled in. */
+export const fill = (text: string, values: Values): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) =>
     name in values ? String(values[name]) : whole
   );
+
+/** A sentence of ours in a language, with its `{names}` filled in. */
+export const sentence = (language: Language, key: MessageKey, values: Values = {}): string =>
+  fill(LANGUAGES[language][key], values);

@@ -1,0 +1,70 @@
+import type { Core, Struct } from '@strapi/strapi';
+import {
+  documentIdOf,
+  type DocumentContext,
+  type Middleware,
+  type Next,
+} from '../plugins/points/server/src/document-middleware/context';
+import { inTransaction } from '../plugins/points/server/src/repositories/connection';
+import { COLUMN, standsInColumn } from './content-types';
+import { rules } from './rules';
+import { refuseColumnInUse } from './rules/column-tree';
+import { settleValidityAround } from './rules/disclosure-documents';
+import { refuseTakenCode } from './rules/unique-codes';
+import { readDraft, type Write, type Written } from './write';
+
+const WRITES: ReadonlySet<string> = new Set(['create', 'update', 'clone', 'publish']);
+const TAKES_OFF: ReadonlySet<string> = new Set(['unpublish', 'delete', 'discardDraft']);
+
+const writeOf = (
+  strapi: Core.Strapi,
+  contentType: Struct.ContentTypeSchema,
+  { action, params }: DocumentContext
+): Write => {
+  const data = action === 'publish' ? null : (params.data ??= {});
+  const publishes = action === 'publish' || params.status === 'published';
+  return { strapi, contentType, action, documentId: params.documentId, data, publishes };
+};
+
+const write = async (
+  strapi: Core.Strapi,
+  context: DocumentContext,
+  contentType: Struct.ContentTypeSchema,
+  next: Next
+): Promise<unknown> => {
+  const concerned = rules.filter((rule) => rule.concerns(contentType));
+  const planned = writeOf(strapi, contentType, context);
+  for (const rule of concerned) await rule.before?.(planned);
+  const result = await refuseTakenCode(planned, next);
+
+  const documentId = documentIdOf(context, result);
+  const row = await readDraft(strapi, contentType, documentId, planned.publishes);
+  if (!row) return result;
+  const written: Written = { ...planned, documentId, row };
+  for (const rule of concerned) await rule.after?.(written);
+  return result;
+};
+
+/**
+ * Document middleware: every write of an entry or a column, whoever makes it, passes the rules of
+ * its type in one transaction with the write. What a rule refuses is not written.
+ */
+const siteMiddleware =
+  (strapi: Core.Strapi) =>
+  async (context: DocumentContext, next: Next): Promise<unknown> => {
+    const contentType = context.contentType as Struct.ContentTypeSchema;
+    if (contentType.uid !== COLUMN && !standsInColumn(contentType)) return next();
+    if (WRITES.has(context.action)) {
+      return inTransaction(strapi, () => write(strapi, context, contentType, next));
+    }
+    if (!TAKES_OFF.has(context.action)) return next();
+    return inTransaction(strapi, async () => {
+      if (context.action === 'delete') await refuseColumnInUse(strapi, context);
+      return settleValidityAround(strapi, context, next);
+    });
+  };
+
+/** Puts every write of an entry or a column through the rules of the site. */
+export const registerSiteMiddleware = (strapi: Core.Strapi): void => {
+  strapi.documents.use(siteMiddleware(strapi) as unknown as Middleware);
+};

@@ -1,0 +1,77 @@
+import type { Core, Struct } from '@strapi/strapi';
+import { hasPlacement } from '../../plugins/points/server/src/content-types/opt-in';
+import { COLUMN, standsInColumn } from '../content-types';
+import { inARow, refuse } from '../refusals';
+import type { Data, Row, Rule, Written } from '../write';
+
+interface Column extends Row {
+  name: string;
+  carries: string | null;
+  placement: string | null;
+}
+
+const columnsOf = async (
+  strapi: Core.Strapi,
+  { info }: Struct.ContentTypeSchema
+): Promise<Column[]> =>
+  (await strapi.db.query(COLUMN).findMany({
+    where: { carries: info.pluralName },
+    orderBy: [{ section: 'asc' }, { order: 'asc' }],
+  })) as Column[];
+
+const namesOf = (strapi: Core.Strapi, columns: readonly Column[]): string =>
+  inARow(
+    strapi,
+    columns.map(({ name }) => name)
+  );
+
+/** Puts all rows of the document that the write made into a column. */
+const standIn = async (written: Written, column: Column): Promise<void> => {
+  const { strapi, contentType, documentId, publishes } = written;
+  const query = strapi.db.query(contentType.uid);
+  const rows = (await query.findMany({
+    select: ['id'],
+    where: { documentId, ...(publishes ? {} : { publishedAt: null }) },
+  })) as Row[];
+  for (const { id } of rows) await query.update({ where: { id }, data: { column: column.id } });
+  written.row.column = column;
+};
+
+/** The column that the entry belongs in by itself: that of its placement, or the only one of its type. */
+const columnByItself = (
+  { contentType, row }: Written,
+  chosen: Column | null,
+  columns: readonly Column[]
+): Column | undefined => {
+  if (hasPlacement(contentType)) {
+    if (!row.placement || (chosen !== null && !chosen.placement)) return undefined;
+    return columns.find(({ placement }) => placement === row.placement);
+  }
+  return chosen === null && columns.length === 1 ? columns[0] : undefined;
+};
+
+/**
+ * An entry stands in a column that carries its type. Where that goes without saying, the system
+ * fills it in: news stand in the column of their placement, and many types have just one column.
+ * Without a column nothing but news is published, for nobody would find it.
+ */
+export const entryColumn: Rule = {
+  concerns: standsInColumn,
+  async after(written) {
+    const { strapi, contentType, row, publishes } = written;
+    const chosen = row.column as Column | null;
+    if (chosen !== null && chosen.carries !== contentType.info.pluralName) {
+      throw refuse(strapi, 'column', 'error.column.carries', {
+        name: chosen.name,
+        values: namesOf(strapi, await columnsOf(strapi, contentType)),
+      });
+    }
+    if (chosen !== null && !hasPlacement(contentType)) return;
+    const columns = await columnsOf(strapi, contentType);
+    const own = columnByItself(written, chosen, columns);
+    if (own && own.id !== chosen?.id) await standIn(written, own);
+    if (publishes && !hasPlacement(contentType) && (row as Data).column === null) {
+      throw refuse(strapi, 'column', 'error.column.missing', { values: namesOf(strapi, columns) });
+    }
+  },
+};

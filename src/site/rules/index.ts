@@ -1,0 +1,29 @@
+import type { Rule } from '../write';
+import { columnTree } from './column-tree';
+import { dates } from './dates';
+import { disclosureDocuments } from './disclosure-documents';
+import { documentNumbers } from './document-numbers';
+import { entryColumn } from './entry-column';
+import { links } from './links';
+import { milestoneDates } from './milestone-dates';
+import { pictures } from './pictures';
+import { profiles } from './profiles';
+import { publishedTargets } from './published-targets';
+import { safeText } from './safe-text';
+import { uniqueCodes } from './unique-codes';
+
+/** All rules, in the order in which a write passes them. */
+export const rules: readonly Rule[] = [
+  safeText,
+  links,
+  documentNumbers,
+  milestoneDates,
+  uniqueCodes,
+  disclosureDocuments,
+  entryColumn,
+  columnTree,
+  dates,
+  profiles,
+  publishedTargets,
+  pictures,
+];
