@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import {
   inTransaction,
-  rowDefaults,
+  newDocumentId,
   tableOf,
 } from '../plugins/points/server/src/repositories/connection';
 import { UID } from './content-types';
@@ -31,7 +31,7 @@ export const indexNumber = (organCode: string, year: number, position: number): 
 const nextPosition = async (strapi: Core.Strapi, series: string, now: Date): Promise<number> =>
   inTransaction(strapi, async (trx) => {
     const table = tableOf(strapi, UID.numberSeries);
-    const row = { ...rowDefaults(now), series, last: 1 };
+    const row = { document_id: newDocumentId(), created_at: now, updated_at: now, series, last: 1 };
     const [counted]: Array<{ last: number }> = await trx(table)
       .insert(row)
       .onConflict('series')
