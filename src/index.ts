@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { openPublicApi, registerPublicApi } from './public-api';
 import { registerPublicationDates } from './publication-date';
+import { ensureRoles } from './roles';
 import { prepareIndex, registerSearch } from './search';
 import { bootstrapSite, registerSite } from './site';
 import { registerSlugs } from './slug';
@@ -20,6 +21,8 @@ export default {
   async bootstrap({ strapi }: Application): Promise<void> {
     await bootstrapSite(strapi);
     await openPublicApi(strapi);
+    // Without the plugin there is nothing that would hold a role to its unit.
+    if ('points' in strapi.plugins) await ensureRoles(strapi);
     await prepareIndex(strapi);
   },
 };

@@ -199,7 +199,7 @@ describe('the life of a submission', () => {
       await stranger.client.get('/points/submissions/nothing'),
     ]) {
       expect(response.status).toBe(404);
-      expect(errorOf(response).message).toMatch(/没有编号为|There is no submission/);
+      expect(errorOf(response).message).toMatch(/没有编号为|There is no submission|Nothing has the number/);
     }
   });
 

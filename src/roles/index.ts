@@ -1,32 +1,118 @@
 import type { Core } from '@strapi/strapi';
-import { ROLES, type Permission, type RoleCode } from './definitions';
-import { sitePermissions } from './site-content';
+import type { Knex } from 'knex';
+import { rolesOf, type RoleDefinition } from './definitions';
+import { changeOf, grantsOf, type Grant, type HeldPermission } from './grants';
+import type { Permission, RoleCode } from './permissions';
 
-export type { RoleCode } from './definitions';
+export type { RoleCode } from './permissions';
 
-interface RoleService {
-  findOne(query: { code: string }): Promise<{ id: number } | null>;
-  create(role: { code: string; name: string; description: string }): Promise<{ id: number }>;
-  assignPermissions(role: number, permissions: readonly Permission[]): Promise<unknown>;
+interface Role {
+  id: number;
+  description: string | null;
 }
 
+interface RoleService {
+  findOne(query: { code: string }): Promise<Role | null>;
+  create(role: { code: string; name: string; description: string }): Promise<Role>;
+  update(query: { id: number }, values: { description: string }): Promise<unknown>;
+  addPermissions(role: number, permissions: readonly Permission[]): Promise<unknown>;
+}
+
+interface PermissionService {
+  findMany(query: { where: { role: { id: number } } }): Promise<HeldPermission[]>;
+  update(
+    query: { id: number },
+    values: Pick<HeldPermission, 'properties' | 'conditions'>
+  ): Promise<unknown>;
+  deleteByIds(ids: readonly number[]): Promise<unknown>;
+  conditionProvider: { has(condition: string): boolean };
+}
+
+/** What code has made of a role, so that what an administrator makes of it can be told apart. */
+interface RoleRecord {
+  description: string;
+  granted: Grant[];
+}
+
+/** Any fixed number of our own: advisory locks share one space in a database. */
+const ROLES_LOCK = 7_2026_0802;
+
+const permissionService = (strapi: Core.Strapi): PermissionService =>
+  strapi.service('admin::permission') as unknown as PermissionService;
+
+const records = (strapi: Core.Strapi) => strapi.store({ type: 'site', name: 'roles' });
+
+const bring = async (
+  strapi: Core.Strapi,
+  role: Role,
+  definition: RoleDefinition,
+  record: RoleRecord
+): Promise<void> => {
+  const roles = strapi.service('admin::role') as unknown as RoleService;
+  const permissions = permissionService(strapi);
+  const held = await permissions.findMany({ where: { role: { id: role.id } } });
+  const change = changeOf(definition.permissions, held, new Set(record.granted));
+  if (change.removed.length > 0) await permissions.deleteByIds(change.removed);
+  for (const { id, properties, conditions } of change.changed) {
+    await permissions.update({ id }, { properties, conditions });
+  }
+  if (change.added.length > 0) await roles.addPermissions(role.id, change.added);
+  if (role.description === record.description && role.description !== definition.description) {
+    await roles.update({ id: role.id }, { description: definition.description });
+  }
+};
+
+/** Strapi would drop a condition that it does not know, and grant the permission without it. */
+const requireConditions = (strapi: Core.Strapi, permissions: readonly Permission[]): void => {
+  const { conditionProvider } = permissionService(strapi);
+  const conditions = permissions.flatMap((permission) => permission.conditions ?? []);
+  const unknown = conditions.find((condition) => !conditionProvider.has(condition));
+  if (unknown === undefined) return;
+  throw new Error(`The condition ${unknown} is not registered; no role can be made without it.`);
+};
+
+const ensureRole = async (
+  strapi: Core.Strapi,
+  code: RoleCode,
+  definition: RoleDefinition
+): Promise<number> => {
+  const roles = strapi.service('admin::role') as unknown as RoleService;
+  const { name, description } = definition;
+  const existing = await roles.findOne({ code });
+  const role = existing ?? (await roles.create({ code, name, description }));
+  const kept = existing ? ((await records(strapi).get({ key: code })) as RoleRecord | null) : null;
+  const record = kept ?? { description, granted: [] };
+  await bring(strapi, role, definition, record);
+  const granted = grantsOf(definition.permissions);
+  const isKnown =
+    kept !== null && JSON.stringify(kept) === JSON.stringify({ description, granted });
+  if (!isKnown) await records(strapi).set({ key: code, value: { description, granted } });
+  return role.id;
+};
+
 /**
- * Makes the roles of the bureau's people. One that is there already keeps what an administrator
- * made of it.
+ * Makes the roles of the bureau's people and keeps them up to date; run at every boot. What a later
+ * version of the code grants is added, what it no longer grants is taken back, and what an
+ * administrator added or removed stays.
  *
  * @returns the ids of the roles
+ * @throws when a condition of theirs is not registered
  */
 export const ensureRoles = async (strapi: Core.Strapi): Promise<Record<RoleCode, number>> => {
-  const service = strapi.service('admin::role') as unknown as RoleService;
-  const ids: Partial<Record<RoleCode, number>> = {};
-  for (const code of Object.keys(ROLES) as RoleCode[]) {
-    const { name, description, permissions } = ROLES[code];
-    const existing = await service.findOne({ code });
-    const role = existing ?? (await service.create({ code, name, description }));
-    if (!existing) {
-      await service.assignPermissions(role.id, [...permissions, ...sitePermissions(strapi, code)]);
+  const definitions = Object.entries(rolesOf(strapi)) as Array<[RoleCode, RoleDefinition]>;
+  requireConditions(
+    strapi,
+    definitions.flatMap(([, { permissions }]) => permissions)
+  );
+  return strapi.db.transaction(async ({ trx }: { trx: Knex.Transaction }) => {
+    // Two instances that boot together would make every role twice.
+    if (strapi.db.dialect.client === 'postgres') {
+      await trx.raw('select pg_advisory_xact_lock(?)', [ROLES_LOCK]);
     }
-    ids[code] = role.id;
-  }
-  return ids as Record<RoleCode, number>;
+    const ids: Partial<Record<RoleCode, number>> = {};
+    for (const [code, definition] of definitions) {
+      ids[code] = await ensureRole(strapi, code, definition);
+    }
+    return ids as Record<RoleCode, number>;
+  });
 };

@@ -1,43 +1,76 @@
 import type { Core, Struct } from '@strapi/strapi';
 import { COLUMN, entryTypes } from '../site/content-types';
-import type { Permission, RoleCode } from './definitions';
+import { ofOwnUnit, on, type Permission, type RoleCode, type Verb } from './permissions';
 
-type Verb = 'create' | 'read' | 'update' | 'delete' | 'publish';
+interface SiteRights {
+  entries: readonly Verb[];
+  columns: readonly Verb[];
+  /** Whether of the entries that units send in only the own units' are meant. */
+  isHeldToUnit: boolean;
+}
 
-/** The article has permissions of its own: its placement is not everybody's. */
-const ARTICLE = 'api::article.article';
-
-/** What each role does with the entries of base content and with the columns. */
-const VERBS: Readonly<Record<RoleCode, Readonly<Record<'entries' | 'columns', readonly Verb[]>>>> =
-  {
-    office: { entries: ['read', 'publish'], columns: ['create', 'read', 'update', 'delete'] },
-    editor: { entries: ['create', 'read', 'update', 'delete', 'publish'], columns: ['read'] },
-    officer: { entries: ['create', 'read', 'update'], columns: ['read'] },
-    leader: { entries: ['read'], columns: ['read'] },
-  };
+/** What each role does with the site's entries and with its columns. */
+const RIGHTS: Readonly<Record<RoleCode, SiteRights>> = {
+  office: {
+    entries: ['read', 'publish'],
+    columns: ['create', 'read', 'update', 'delete'],
+    isHeldToUnit: false,
+  },
+  editor: {
+    entries: ['create', 'read', 'update', 'delete', 'publish'],
+    columns: ['read'],
+    isHeldToUnit: false,
+  },
+  officer: { entries: ['create', 'read', 'update'], columns: ['read'], isHeldToUnit: true },
+  leader: { entries: ['read', 'update'], columns: ['read'], isHeldToUnit: true },
+};
 
 /** Nobody writes the date of publication: the system does. */
-const READ_ONLY: ReadonlySet<string> = new Set(['publicationDate']);
+const KEPT_BY_CODE: ReadonlySet<string> = new Set(['publicationDate']);
 
-const WHOLE_ENTRY: ReadonlySet<Verb> = new Set(['publish', 'delete']);
+/** Where an entry runs on the site is the editor's choice, not the unit's. */
+const EDITORS_CHOICE: ReadonlySet<string> = new Set(['placement']);
 
-const fieldsOf = ({ attributes }: Struct.ContentTypeSchema, verb: Verb): string[] =>
-  Object.keys(attributes).filter((name) => verb === 'read' || !READ_ONLY.has(name));
+interface ContentTypeService {
+  getNestedFields: (
+    this: void,
+    contentType: Struct.ContentTypeSchema,
+    options: { components: unknown }
+  ) => string[];
+}
 
-const on = (contentType: Struct.ContentTypeSchema, verbs: readonly Verb[]): Permission[] =>
-  verbs.map((verb) => ({
-    action: `plugin::content-manager.explorer.${verb}`,
-    subject: contentType.uid,
-    ...(WHOLE_ENTRY.has(verb) ? {} : { properties: { fields: fieldsOf(contentType, verb) } }),
-  }));
+const fieldsOf = (
+  strapi: Core.Strapi,
+  contentType: Struct.ContentTypeSchema,
+  verb: Verb,
+  isHeldToUnit: boolean
+): string[] => {
+  const { getNestedFields } = strapi.service(
+    'admin::content-type'
+  ) as unknown as ContentTypeService;
+  const fields = getNestedFields(contentType, { components: strapi.components });
+  if (verb === 'read') return fields;
+  return fields.filter(
+    (field) => !KEPT_BY_CODE.has(field) && !(isHeldToUnit && EDITORS_CHOICE.has(field))
+  );
+};
 
-/** What a role may do with the site's content types, whichever there are; Strapi drops unknown fields. */
+const isSentIn = ({ pluginOptions }: Struct.ContentTypeSchema): boolean =>
+  pluginOptions?.points !== undefined;
+
+/** What a role may do with the site's content types, whichever there are. */
 export const sitePermissions = (strapi: Core.Strapi, role: RoleCode): Permission[] => {
-  const { entries, columns } = VERBS[role];
+  const { entries, columns, isHeldToUnit } = RIGHTS[role];
+  const permit = (contentType: Struct.ContentTypeSchema, verbs: readonly Verb[]): Permission[] =>
+    verbs.flatMap((verb) => {
+      const fields = fieldsOf(strapi, contentType, verb, isHeldToUnit);
+      const permissions = on(contentType.uid, [verb], fields);
+      // What is made is held to the unit where it is written.
+      const isHeld = isHeldToUnit && isSentIn(contentType) && verb !== 'create';
+      return isHeld ? ofOwnUnit(permissions) : permissions;
+    });
   return [
-    ...on(strapi.contentType(COLUMN), columns),
-    ...entryTypes(strapi)
-      .filter(({ uid }) => uid !== ARTICLE)
-      .flatMap((contentType) => on(contentType, entries)),
+    ...permit(strapi.contentType(COLUMN), columns),
+    ...entryTypes(strapi).flatMap((contentType) => permit(contentType, entries)),
   ];
 };

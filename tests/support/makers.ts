@@ -59,13 +59,19 @@ export interface Makers {
     signOff?: boolean;
   }): Promise<Document>;
   units<Count extends number>(count: Count, kind?: UnitKind): Promise<Tuple<Document, Count>>;
-  officer(unit: Reference, values?: { name?: string; account?: number }): Promise<Document>;
+  /** With `account`, the person who logs in with it. */
+  officer(
+    unit: Reference,
+    values?: { name?: string; account?: number; activeFrom?: string; activeTo?: string }
+  ): Promise<Document>;
   /** An account of a unit's officer or leader, logged in, with the record that ties it to the unit. */
   person(role: 'officer' | 'leader', unit: Reference): Promise<Person>;
   submission(values: {
     units: Reference[];
     officers?: Reference[];
     title?: string;
+    text?: string;
+    remark?: string;
     category?: Category;
     /** ISO 8601. */
     receivedAt?: string;

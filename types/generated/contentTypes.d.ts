@@ -1775,7 +1775,7 @@ export interface PluginPointsOfficer extends Struct.CollectionTypeSchema {
     };
   };
   attributes: {
-    account: Schema.Attribute.Relation<'oneToOne', 'admin::user'>;
+    account: Schema.Attribute.Relation<'manyToOne', 'admin::user'>;
     activeFrom: Schema.Attribute.Date;
     activeTo: Schema.Attribute.Date;
     createdAt: Schema.Attribute.DateTime;

@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { PLUGIN } from './constants';
+import { isolateReadings } from './isolation/reads';
 import { requireStorableText } from './middlewares/storable-text';
 import { ACTIONS } from './permissions/actions';
+import { registerOwnUnitCondition } from './permissions/own-unit';
 import { guardAppended } from './repositories/guard';
 import { fillStates } from './services/fill-states';
 
@@ -14,6 +16,8 @@ export default async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   await permission.actionProvider.registerMany(
     ACTIONS.map((action) => ({ ...action, section: 'plugins', pluginName: PLUGIN }))
   );
+  await registerOwnUnitCondition(strapi);
+  isolateReadings(strapi);
   await guardAppended(strapi);
   await fillStates(strapi);
   requireStorableText(strapi);

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { PLUGIN } from './constants';
 import { extendOptedInTypes } from './content-types/opt-in';
 import { registerDocumentMiddleware } from './document-middleware';
+import { isolateRest } from './isolation/past-the-queries';
 
 export default ({ strapi }: { strapi: Core.Strapi }): void => {
   strapi.customFields.register({
@@ -12,4 +13,5 @@ export default ({ strapi }: { strapi: Core.Strapi }): void => {
   });
   extendOptedInTypes(strapi);
   registerDocumentMiddleware(strapi);
+  isolateRest(strapi);
 };

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { UID } from '../constants';
+import { isolateWrites } from '../isolation/writes';
 import { adoptionMiddleware } from './adoptions';
 import type { DocumentContext, Middleware, Next } from './context';
 import { entryMiddleware } from './entries';
@@ -31,5 +32,6 @@ export const registerDocumentMiddleware = (strapi: Core.Strapi): void => {
 
   const pointsMiddleware: Handler = (context, next) =>
     (ownHandlers().get(context.uid) ?? entries)(context, next);
+  strapi.documents.use(isolateWrites(strapi) as unknown as Middleware);
   strapi.documents.use(pointsMiddleware as unknown as Middleware);
 };

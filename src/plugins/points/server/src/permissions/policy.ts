@@ -1,24 +1,36 @@
 import type { Core } from '@strapi/strapi';
 import { forbidden } from '../errors';
+import { requireVisible } from '../isolation/visible';
 import { languageOfRequest, sentence, type MessageKey } from '../language';
 import { actionId, type Action } from './actions';
 
 interface PolicyContext {
   state: { userAbility?: { can(action: string): boolean } };
+  params?: { uid?: string; documentId?: string };
+}
+
+interface PolicyConfig {
+  action: Action;
+  /** Type of the document that the path names; without it, the path's `uid`. */
+  type?: string;
 }
 
 /**
- * Lets through who has the action; refuses others in words, where Strapi's own policy only says
- * that one failed.
+ * Lets through who has the action, to documents that are there for them; refuses others in words,
+ * where Strapi's own policy only says that one failed.
  */
-export default (
-  { state }: PolicyContext,
-  { action }: { action: Action },
+export default async (
+  { state, params = {} }: PolicyContext,
+  { action, type }: PolicyConfig,
   { strapi }: { strapi: Core.Strapi }
-): true => {
-  if (state.userAbility?.can(actionId(action))) return true;
-  throw forbidden(strapi, 'error.forbidden', {
-    action: sentence(languageOfRequest(strapi), `action.${action}` as MessageKey),
-    code: actionId(action),
-  });
+): Promise<true> => {
+  if (!state.userAbility?.can(actionId(action))) {
+    throw forbidden(strapi, 'error.forbidden', {
+      action: sentence(languageOfRequest(strapi), `action.${action}` as MessageKey),
+      code: actionId(action),
+    });
+  }
+  const uid = type ?? params.uid;
+  if (uid && params.documentId) await requireVisible(strapi, uid, params.documentId);
+  return true;
 };

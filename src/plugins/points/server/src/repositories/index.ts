@@ -6,7 +6,9 @@ import { entryRepository } from './entries';
 import { fileRepository } from './files';
 import { historyRepository } from './history';
 import { lifeRepository } from './lives';
+import { ownershipRepository } from './ownership';
 import { postingRepository } from './postings';
+import { rowRepository } from './rows';
 import { ruleSetRepository } from './rule-sets';
 import { submissionRepository } from './submissions';
 import { totalRepository } from './totals';
@@ -20,7 +22,9 @@ const createRepositories = (strapi: Core.Strapi) => ({
   files: fileRepository(strapi),
   history: historyRepository(strapi),
   lives: lifeRepository(strapi),
+  ownership: ownershipRepository(strapi),
   postings: postingRepository(strapi),
+  rows: rowRepository(strapi),
   ruleSets: ruleSetRepository(strapi),
   submissions: submissionRepository(strapi),
   totals: totalRepository(strapi),

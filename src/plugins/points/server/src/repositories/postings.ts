@@ -75,6 +75,8 @@ const fromRow = (row: Row): PostingRecord => ({
 
 /** Which postings a reader asks for; ids, not documentIds. */
 export interface PostingFilter {
+  /** Only of these units. */
+  units?: readonly number[];
   /** First and last month. */
   months?: { from: string; to: string };
   unit?: number;
@@ -118,6 +120,7 @@ export const postingRepository = (strapi: Core.Strapi) => {
   const matching = (trx: Transaction, filter: PostingFilter) => {
     const query = trx<Row>(table);
     if (filter.months) query.whereBetween('month', [filter.months.from, filter.months.to]);
+    if (filter.units !== undefined) query.whereIn('unit_id', [...filter.units]);
     if (filter.unit !== undefined) query.where('unit_id', filter.unit);
     if (filter.officer !== undefined) query.where('officer_id', filter.officer);
     if (filter.submission !== undefined) query.where('submission_id', filter.submission);
@@ -173,9 +176,10 @@ export const postingRepository = (strapi: Core.Strapi) => {
       trx: Transaction,
       uid: string,
       documentIds: readonly string[]
-    ): Promise<Array<{ documentId: string; amount: number; divisor: number }>> {
+    ): Promise<Array<{ documentId: string; unit: number; amount: number; divisor: number }>> {
       return trx(table)
-        .select({ documentId: 'entry_document_id', amount: 'amount', divisor: 'divisor' })
+        .select({ documentId: 'entry_document_id', unit: 'unit_id' })
+        .select('amount', 'divisor')
         .where('entry_uid', uid)
         .whereIn('entry_document_id', [...documentIds]);
     },

@@ -1,6 +1,16 @@
+import { PLUGIN } from '../constants';
 import type { Action } from '../permissions/actions';
 
-/** An admin route behind one permission of its own. */
+/** The type whose document a path names: `/adoptions/:documentId/withdraw` an adoption. */
+const typeOf = (path: string): string | undefined => {
+  const [, plural] = /^\/([\w-]+)s\/:documentId/.exec(path) ?? [];
+  return plural && `plugin::${PLUGIN}.${plural}`;
+};
+
+/**
+ * An admin route behind one permission of its own. Whoever is held to units finds none but their
+ * own documents under it.
+ */
 const route = (method: 'GET' | 'POST', path: string, handler: string, action: Action) => ({
   method,
   path,
@@ -8,7 +18,7 @@ const route = (method: 'GET' | 'POST', path: string, handler: string, action: Ac
   config: {
     policies: [
       'admin::isAuthenticatedAdmin',
-      { name: 'plugin::points.allowed', config: { action } },
+      { name: 'plugin::points.allowed', config: { action, type: typeOf(path) } },
     ],
   },
 });

@@ -13,6 +13,9 @@ import type {
 import { UID } from '../constants';
 import { contentTypesOf, hasPlacement, isOptedIn } from '../content-types/opt-in';
 import { notFound, refuse } from '../errors';
+import { heldTo } from '../isolation/requester';
+import { isVisible, visibleOf } from '../isolation/visible';
+import { actionId } from '../permissions/actions';
 import { repositories } from '../repositories';
 import type { Account } from '../repositories/accounts';
 import type { AdoptionRecord } from '../repositories/adoptions';
@@ -61,7 +64,8 @@ export const entryViewService = ({ strapi }: { strapi: Core.Strapi }) => {
     const placement = unsaved.placement === undefined ? saved.placement : unsaved.placement;
     if (unsaved.submission === undefined) return { ...saved, placement };
     if (unsaved.submission === null) return { placement, submission: null };
-    const submission = await submissions.idOf(trx, unsaved.submission);
+    const isThere = await isVisible(strapi, UID.submission, unsaved.submission);
+    const submission = isThere ? await submissions.idOf(trx, unsaved.submission) : null;
     if (submission !== null) return { placement, submission };
     throw refuse(strapi, 'submission', 'error.submission.unknown', { value: unsaved.submission });
   };
@@ -143,7 +147,8 @@ export const entryViewService = ({ strapi }: { strapi: Core.Strapi }) => {
     trx: Transaction,
     tie: Tie,
     entry: { uid: string; documentId: string },
-    people: People
+    people: People,
+    isOwn: (posting: { unit: number }) => boolean
   ): Promise<{ preview: AwardPreview[]; notices: EntryNotice[] }> => {
     const own = await adoptions.inForceOfEntry(trx, entry.uid, entry.documentId);
     const concerned = new Set(own.map(({ submission }) => submission));
@@ -154,7 +159,10 @@ export const entryViewService = ({ strapi }: { strapi: Core.Strapi }) => {
         missingPostings(supposing(account, own, tie, entry), rules)
       );
       const preview = missing.flatMap((posting) => toPreview(posting, people, rules));
-      return { preview, notices: noticesOf(tie, own, preview) };
+      return {
+        preview: missing.filter(isOwn).flatMap((posting) => toPreview(posting, people, rules)),
+        notices: noticesOf(tie, own, preview),
+      };
     } catch (error) {
       if (!(error instanceof NoRuleSetError)) throw error;
       return { preview: [], notices: ['no-rule-set'] };
@@ -170,6 +178,12 @@ export const entryViewService = ({ strapi }: { strapi: Core.Strapi }) => {
     if (tie.placement === null) return ['no-placement'];
     if (preview.length > 0) return [];
     return own.length > 0 ? ['already-awarded'] : ['counts-through-another-entry'];
+  };
+
+  /** Which postings the request may see: a unit reads of others' points only the standings. */
+  const ownUnits = async (): Promise<(posting: { unit: number }) => boolean> => {
+    const membership = await heldTo(strapi, actionId('entry.read'));
+    return ({ unit }) => membership === null || membership.units.includes(unit);
   };
 
   const requirePeople = async (
@@ -203,7 +217,8 @@ export const entryViewService = ({ strapi }: { strapi: Core.Strapi }) => {
           tie.submission === null
             ? undefined
             : (await submissions.facts(trx, [tie.submission])).get(tie.submission);
-        const awarded = await postings.ofEntry(trx, uid, documentId);
+        const own = await ownUnits();
+        const awarded = (await postings.ofEntry(trx, uid, documentId)).filter(own);
         const scores = hasPlacement(contentType);
         return {
           uid,
@@ -212,7 +227,7 @@ export const entryViewService = ({ strapi }: { strapi: Core.Strapi }) => {
           placement: tie.placement,
           submission: submission ? await toSubmissionView(trx, submission, people) : null,
           ...(scores
-            ? await foresee(trx, tie, { uid, documentId }, people)
+            ? await foresee(trx, tie, { uid, documentId }, people, own)
             : { preview: [], notices: [] }),
           awarded: await ledger.describe(trx, awarded),
           total: describePoints(sumOf(awarded)),
@@ -223,14 +238,16 @@ export const entryViewService = ({ strapi }: { strapi: Core.Strapi }) => {
     /** Net points of many entries, by documentId; those without postings are left out. */
     async pointsOf(uid: string, documentIds: readonly string[]) {
       requireType(uid);
+      const visible = await visibleOf(strapi, uid, documentIds);
+      const own = await ownUnits();
       const shares = await inTransaction(strapi, (trx) =>
-        postings.sharesOfEntries(trx, uid, documentIds)
+        postings.sharesOfEntries(trx, uid, visible)
       );
       return Object.fromEntries(
-        documentIds
+        visible
           .map((documentId) => ({
             documentId,
-            own: shares.filter((share) => share.documentId === documentId),
+            own: shares.filter((share) => share.documentId === documentId && own(share)),
           }))
           .filter(({ own }) => own.length > 0)
           .map(({ documentId, own }) => [documentId, describePoints(sumOf(own))])

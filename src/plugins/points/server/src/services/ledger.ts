@@ -11,7 +11,12 @@ import { inTransaction, type Transaction } from '../repositories/connection';
 import type { PostingFilter, PostingRecord } from '../repositories/postings';
 import type { RuleSetRecord } from '../repositories/rule-sets';
 import type { OfficerRecord, UnitRecord } from '../repositories/units';
-import { refuse } from '../errors';
+import { UID } from '../constants';
+import { forbidden, refuse } from '../errors';
+import { heldTo } from '../isolation/requester';
+import { isVisible } from '../isolation/visible';
+import { actionId } from '../permissions/actions';
+import type { Membership } from '../repositories/ownership';
 import { loadPeople, officerReference, unitReference } from './references';
 import { reportService } from './report';
 
@@ -131,15 +136,30 @@ export const ledgerService = ({ strapi }: { strapi: Core.Strapi }) => {
     return records.map((posting) => toView(posting, names));
   };
 
+  const own = async (): Promise<Membership | null> => heldTo(strapi, actionId('ledger.read'));
+
+  /** @throws PolicyError when the request is held to other units than this */
+  const requireOwn = async (unit: number | null): Promise<void> => {
+    const membership = await own();
+    if (membership === null || (unit !== null && membership.units.includes(unit))) return;
+    throw forbidden(strapi, 'error.ownUnit.points');
+  };
+
   const idOfUnit = async (trx: Transaction, documentId: string): Promise<number> => {
     const unit = await units.findUnit(trx, documentId);
-    if (unit) return unit.id;
+    if (unit) {
+      await requireOwn(unit.id);
+      return unit.id;
+    }
     throw refuse(strapi, 'unit', 'error.unit.unknown', { value: documentId, field: 'unit' });
   };
 
   const idOfOfficer = async (trx: Transaction, documentId: string): Promise<number> => {
     const officer = await units.findOfficer(trx, documentId);
-    if (officer) return officer.id;
+    if (officer) {
+      await requireOwn(officer.unit);
+      return officer.id;
+    }
     throw refuse(strapi, 'officer', 'error.officer.unknown', {
       value: documentId,
       field: 'officer',
@@ -147,7 +167,8 @@ export const ledgerService = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   const idOfSubmission = async (trx: Transaction, documentId: string): Promise<number> => {
-    const id = await submissions.idOf(trx, documentId);
+    const isThere = await isVisible(strapi, UID.submission, documentId);
+    const id = isThere ? await submissions.idOf(trx, documentId) : null;
     if (id !== null) return id;
     throw refuse(strapi, 'submission', 'error.submission.unknown', { value: documentId });
   };
@@ -156,7 +177,7 @@ export const ledgerService = ({ strapi }: { strapi: Core.Strapi }) => {
     trx: Transaction,
     { period, unit, officer, submission, channel }: LedgerFilter
   ): Promise<PostingFilter> => {
-    const filter: PostingFilter = { channel };
+    const filter: PostingFilter = { channel, units: (await own())?.units };
     if (period !== undefined) {
       const { from, to } = reportService({ strapi }).requirePeriod(period);
       filter.months = { from: monthOf(from), to: monthOf(to) };
@@ -172,9 +193,9 @@ export const ledgerService = ({ strapi }: { strapi: Core.Strapi }) => {
     describe,
 
     /**
-     * A page of the ledger, newest first.
+     * A page of the ledger, newest first; for who is held to units, of their postings alone.
      *
-     * @throws ValidationError when the period, unit, officer or submission does not exist
+     * @throws PolicyError when it asks for another unit's, ValidationError when the period, unit, officer or submission does not exist
      */
     async page(
       filter: LedgerFilter,

@@ -1,0 +1,81 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Core } from '@strapi/strapi';
+import { isHeldToUnits, sees, type Ability } from '../permissions/own-unit';
+import { repositories } from '../repositories';
+import { FILE, FOLDER, type Membership } from '../repositories/ownership';
+import { calendarService } from '../services/calendar';
+import { clock } from '../services/clock';
+
+interface RequestState {
+  user?: { id?: number };
+  userAbility?: Ability;
+}
+
+const READ = 'plugin::content-manager.explorer.read';
+const READ_FILES = 'plugin::upload.read';
+
+const readActionOf = (uid: string): string => (uid === FILE || uid === FOLDER ? READ_FILES : READ);
+
+/** The account that asks, when its role holds it to its units. */
+interface HeldAccount {
+  account: number;
+  ability: Ability;
+}
+
+const memberships = new WeakMap<Ability, Membership>();
+const internal = new AsyncLocalStorage<boolean>();
+
+const heldAccount = (strapi: Core.Strapi): HeldAccount | null => {
+  const state: RequestState | undefined = strapi.requestContext.get()?.state;
+  const { user, userAbility: ability } = state ?? {};
+  if (user?.id === undefined || !ability || !isHeldToUnits(ability)) return null;
+  return { account: user.id, ability };
+};
+
+/** Kept for the request; not while it is being looked up, for a transaction must not wait for a query outside it. */
+const membershipOf = async (
+  strapi: Core.Strapi,
+  { account, ability }: HeldAccount
+): Promise<Membership> => {
+  const known = memberships.get(ability);
+  if (known) return known;
+  const today = calendarService({ strapi }).dayOf(clock.now());
+  const found = await repositories(strapi).ownership.membershipOf(account, today);
+  memberships.set(ability, found);
+  return found;
+};
+
+/**
+ * Runs what the application does on its own account while it serves a request: it reads every row,
+ * whoever asks.
+ */
+export const asApplication = <T>(work: () => Promise<T>): Promise<T> => internal.run(true, work);
+
+/** Whether the application itself is at work. */
+export const isInternal = (): boolean => internal.getStore() ?? false;
+
+/** Whether the request comes from an account that its role holds to its units. */
+export const isHeldRequest = (strapi: Core.Strapi): boolean => heldAccount(strapi) !== null;
+
+/**
+ * The units to which the request is held for an action, or `null` when it may see every unit's
+ * rows: it comes from no admin, or from one with a permission for all.
+ */
+export const heldTo = async (
+  strapi: Core.Strapi,
+  action: string,
+  subject?: string
+): Promise<Membership | null> => {
+  const held = heldAccount(strapi);
+  if (!held || sees(held.ability, action, subject)) return null;
+  return membershipOf(strapi, held);
+};
+
+/** The units to which the request's readings of a type are held, or `null` when all rows are there for it. */
+export const readingHeldTo = async (
+  strapi: Core.Strapi,
+  uid: string
+): Promise<Membership | null> => {
+  if (isInternal() || !repositories(strapi).ownership.isOwned(uid)) return null;
+  return heldTo(strapi, readActionOf(uid), uid);
+};

@@ -1,0 +1,61 @@
+import type { Core } from '@strapi/strapi';
+import { UID } from '../constants';
+import {
+  documentIdOf,
+  writesData,
+  type DocumentContext,
+  type Next,
+} from '../document-middleware/context';
+import { forbidden } from '../errors';
+import { inTransaction } from '../repositories/connection';
+import { keysIn, requireVisibleReferences } from './references';
+import { asApplication, isHeldRequest, isInternal, readingHeldTo } from './requester';
+import { isVisible, requireVisible } from './visible';
+
+const READS: ReadonlySet<string> = new Set(['findOne', 'findFirst', 'findMany', 'count']);
+
+/** What an officer sends in is the own unit's, in the own name, unless it says otherwise. */
+const signSubmission = async (
+  strapi: Core.Strapi,
+  { uid, action, params }: DocumentContext
+): Promise<void> => {
+  if (uid !== UID.submission || action !== 'create') return;
+  const membership = await readingHeldTo(strapi, uid);
+  if (!membership) return;
+  if (membership.units.length === 0) throw forbidden(strapi, 'error.ownUnit.none');
+  const data = (params.data ??= {});
+  if (keysIn(data.units).length > 0) return;
+  data.units = [...membership.units];
+  if (keysIn(data.officers).length === 0) data.officers = [...membership.officers];
+};
+
+/**
+ * Document middleware, the outermost: a request that is held to units writes only rows of these
+ * units, ties them only to what it may see, and leaves them the units' own. What a permitted write
+ * does beyond that (settling, say) is the application's and sees all rows.
+ */
+export const isolateWrites =
+  (strapi: Core.Strapi) =>
+  async (context: DocumentContext, next: Next): Promise<unknown> => {
+    const { uid, action, params } = context;
+    if (isInternal() || !isHeldRequest(strapi)) return next();
+    if (READS.has(action)) {
+      const found = await next();
+      if (action === 'findOne' && found === null && params.documentId !== undefined) {
+        await requireVisible(strapi, uid, params.documentId);
+      }
+      return found;
+    }
+    if (action !== 'create') await requireVisible(strapi, uid, params.documentId ?? '');
+    if (writesData(context)) {
+      await requireVisibleReferences(strapi, uid, params.data ?? {});
+      await signSubmission(strapi, context);
+    }
+    return inTransaction(strapi, async () => {
+      const result = await asApplication(next);
+      if (writesData(context) && !(await isVisible(strapi, uid, documentIdOf(context, result)))) {
+        throw forbidden(strapi, 'error.ownUnit.lost');
+      }
+      return result;
+    });
+  };
