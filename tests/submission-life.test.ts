@@ -199,7 +199,9 @@ describe('the life of a submission', () => {
       await stranger.client.get('/points/submissions/nothing'),
     ]) {
       expect(response.status).toBe(404);
-      expect(errorOf(response).message).toMatch(/没有编号为|There is no submission|Nothing has the number/);
+      expect(errorOf(response).message).toMatch(
+        /没有编号为|There is no submission|Nothing has the number/
+      );
     }
   });
 
