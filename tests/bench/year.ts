@@ -161,7 +161,7 @@ const addAdoptions = (tables: Tables, strapi: Core.Strapi, item: Item): void => 
 };
 
 const addPostings = (tables: Tables, strapi: Core.Strapi, item: Item, ruleSet: RuleSet): void => {
-  for (const posting of difference(score(item, [ruleSet]), [], null)) {
+  for (const posting of difference(score(item, [ruleSet]), [], null, item.id)) {
     tables.postings.push({
       document_id: posting.key,
       key: posting.key,

@@ -66,6 +66,8 @@ export interface Api {
   accountOf(role: RoleCode | 'super-admin'): Promise<Account>;
   /** Logs an account in by its password. */
   login(account: Account): Promise<Client>;
+  /** The token of a new admin of a role, for requests that no client sends. */
+  tokenOf(role: RoleCode | 'super-admin'): Promise<string>;
 }
 
 interface AdminServices {
@@ -156,13 +158,16 @@ export const createApi = (strapi: Core.Strapi, url: string): Api => {
     return { id: user.id, email, password };
   };
 
-  const login = async ({ email, password }: Account): Promise<Client> => {
+  const tokenOfAccount = async ({ email, password }: Account): Promise<string> => {
     const response = await nobody.post<{ data: { token: string } }>('/admin/login', {
       email,
       password,
     });
-    return createClient(url, bodyOf(response).data.token);
+    return bodyOf(response).data.token;
   };
+
+  const login = async (account: Account): Promise<Client> =>
+    createClient(url, await tokenOfAccount(account));
 
   const createAccount = async (permissions: Permission[]): Promise<Account> =>
     createUser(await createRole(permissions));
@@ -183,6 +188,7 @@ export const createApi = (strapi: Core.Strapi, url: string): Api => {
     createAccount,
     accountOf,
     login,
+    tokenOf: async (role) => tokenOfAccount(await accountOf(role)),
     withPermissions: async (permissions) => login(await createAccount(permissions)),
     as: (role) => {
       const client = known.get(role) ?? loginAs(role);

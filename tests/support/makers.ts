@@ -73,6 +73,9 @@ export interface Makers {
     text?: string;
     remark?: string;
     category?: Category;
+    text?: string;
+    /** Ids of uploaded files. */
+    attachments?: number[];
     /** ISO 8601. */
     receivedAt?: string;
   }): Promise<Document>;

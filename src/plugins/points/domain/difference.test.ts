@@ -23,13 +23,13 @@ const settle = (
   ledger: Posting[],
   desired: Award[],
   firstOpen: string | null = null
-): Posting[] => [...ledger, ...difference(desired, ledger, firstOpen)];
+): Posting[] => [...ledger, ...difference(desired, ledger, firstOpen, 9)];
 
 describe('difference', () => {
   it('awards what is missing, in the month of its adoption', () => {
-    expect(difference(awardsOf({}), [], null)).toEqual([
+    expect(difference(awardsOf({}), [], null, 9)).toEqual([
       {
-        key: '7.1.0.1',
+        key: '7.1.0.9.1',
         kind: 'award',
         reverses: null,
         month: '2026-03',
@@ -51,7 +51,7 @@ describe('difference', () => {
 
   it('appends nothing the second time', () => {
     const ledger = settle([], awardsOf({}));
-    expect(difference(awardsOf({}), ledger, null)).toEqual([]);
+    expect(difference(awardsOf({}), ledger, null, 9)).toEqual([]);
   });
 
   it('takes back by a reversal that names its award, and gives again under a new key', () => {
@@ -59,14 +59,14 @@ describe('difference', () => {
     const unpublished = settle(published, []);
     expect(unpublished).toHaveLength(2);
     expect(unpublished[1]).toMatchObject({
-      key: '7.1.0.1.reversed',
+      key: '7.1.0.9.1.reversed',
       kind: 'reversal',
-      reverses: '7.1.0.1',
+      reverses: '7.1.0.9.1',
       amount: -100,
       month: '2026-03',
     });
     const again = settle(unpublished, awardsOf({}));
-    expect(again[2]).toMatchObject({ key: '7.1.0.2', kind: 'award', amount: 100 });
+    expect(again[2]).toMatchObject({ key: '7.1.0.9.2', kind: 'award', amount: 100 });
     expect(standingAwards(again)).toEqual([again[2]]);
   });
 
@@ -93,7 +93,9 @@ describe('difference', () => {
         { unit: 2, officers: [] },
       ],
     });
-    expect(difference(two, settle([], one), null).filter(({ unit }) => unit === 1)).toMatchObject([
+    expect(
+      difference(two, settle([], one), null, 9).filter(({ unit }) => unit === 1)
+    ).toMatchObject([
       { kind: 'reversal', officer: 5 },
       { kind: 'reversal', officer: 6 },
       { kind: 'award', officer: 5, unitCount: 2, officerCount: 1 },
@@ -137,7 +139,7 @@ describe('difference', () => {
         for (const each of history) ledger = settle(ledger, awardsOf(each));
         const desired = awardsOf(history.at(-1)!);
         expect(sumOf(ledger).equals(sumOf(desired))).toBe(true);
-        expect(difference(desired, ledger, null)).toEqual([]);
+        expect(difference(desired, ledger, null, 9)).toEqual([]);
         expect(new Set(ledger.map(({ key }) => key)).size).toBe(ledger.length);
         expect(sumOf(settle(ledger, [])).toFraction()).toBe('0');
       })

@@ -56,7 +56,8 @@ const reversalOf = (award: Posting, firstOpen: Month | null): Posting => ({
 const awardsFrom = (
   missing: readonly Award[],
   recorded: readonly Posting[],
-  firstOpen: Month | null
+  firstOpen: Month | null,
+  submission: number
 ): Posting[] => {
   const counts = new Map<string, number>();
   for (const posting of recorded) {
@@ -65,7 +66,7 @@ const awardsFrom = (
   }
   return missing.map((award) => ({
     ...award,
-    key: `${place(award)}.${(counts.get(place(award)) ?? 0) + 1}`,
+    key: `${place(award)}.${submission}.${(counts.get(place(award)) ?? 0) + 1}`,
     kind: 'award',
     reverses: null,
     month: later(monthOf(award.adoptedOn), firstOpen),
@@ -80,11 +81,14 @@ const awardsFrom = (
  * @param recorded every posting of the submission
  * @param firstOpenMonth the first month that is not sealed, or `null` when none is: postings never
  *   enter a sealed month, they count in this one and name the month they belong to
+ * @param submission whose ledger it is. Keys name it, for merging moves an adoption from one to
+ *   another and back, and each counts its own awards only
  */
 export const difference = (
   desired: readonly Award[],
   recorded: readonly Posting[],
-  firstOpenMonth: Month | null
+  firstOpenMonth: Month | null,
+  submission: number
 ): Posting[] => {
   const standing = new Map(standingAwards(recorded).map((award) => [identity(award), award]));
   const wanted = new Set(desired.map(identity));
@@ -92,6 +96,6 @@ export const difference = (
   const missing = desired.filter((award) => !standing.has(identity(award)));
   return [
     ...surplus.map((award) => reversalOf(award, firstOpenMonth)),
-    ...awardsFrom(missing, recorded, firstOpenMonth),
+    ...awardsFrom(missing, recorded, firstOpenMonth, submission),
   ];
 };

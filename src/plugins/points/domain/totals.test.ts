@@ -12,7 +12,7 @@ const contributors = [
 ];
 
 const ledgerOf = (adoptions: Adoption[], recorded: Posting[] = []): Posting[] =>
-  difference(score({ contributors, adoptions }, [regulation()]), recorded, null);
+  difference(score({ contributors, adoptions }, [regulation()]), recorded, null, 9);
 
 const adoption = (id: number, values: Partial<Adoption> = {}): Adoption => ({
   id,

@@ -1,10 +1,12 @@
 import type { Core, Struct } from '@strapi/strapi';
-import { PLACEMENTS } from '../../../domain/vocabulary';
+import { CATEGORIES, PLACEMENTS, type Category } from '../../../domain/vocabulary';
 import { CHOICE_FIELD, UID } from '../constants';
 
 interface PointsOption {
   /** `false` for a type that never runs in a placement: it keeps provenance and earns nothing. */
   placement?: boolean;
+  /** What the type's submissions are about unless told. */
+  category?: Category;
 }
 
 const optionOf = (contentType: Struct.ContentTypeSchema): PointsOption | undefined =>
@@ -26,6 +28,12 @@ export const isOptedIn = (contentType: Struct.ContentTypeSchema): boolean =>
 export const hasPlacement = (contentType: Struct.ContentTypeSchema): boolean => {
   const option = optionOf(contentType);
   return option !== undefined && option.placement !== false;
+};
+
+/** The category of a submission that is begun with an entry of the content type; it can be changed. */
+export const categoryOf = (contentType: Struct.ContentTypeSchema): Category => {
+  const category = optionOf(contentType)?.category;
+  return category && CATEGORIES.includes(category) ? category : 'culture-news';
 };
 
 /** The UIDs of the content types whose entries can earn points. */

@@ -1,10 +1,17 @@
 import type { Core } from '@strapi/strapi';
-import type { MoveBody, SubmissionResponse } from '../../../shared/contracts';
+import type {
+  DuplicatesResponse,
+  MergeBody,
+  MoveBody,
+  PrecheckResponse,
+  SubmissionResponse,
+  UnmergeBody,
+} from '../../../shared/contracts';
 import { getService } from '../services';
 import type { MoveAction } from '../services/life';
 import { parameter, type RequestContext } from './context';
 import { parse } from './validation/parse';
-import { moveBody } from './validation/schemas';
+import { mergeBody, moveBody, unmergeBody } from './validation/schemas';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const answer = async (ctx: RequestContext): Promise<void> => {
@@ -23,6 +30,31 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
   return {
     findOne: answer,
+
+    async findDuplicates(ctx: RequestContext): Promise<void> {
+      ctx.body = {
+        data: await getService(strapi, 'duplicates').of(parameter(ctx, 'documentId')),
+      } satisfies DuplicatesResponse;
+    },
+
+    async precheck(ctx: RequestContext): Promise<void> {
+      ctx.body = {
+        data: await getService(strapi, 'submissionView').precheck(parameter(ctx, 'documentId')),
+      } satisfies PrecheckResponse;
+    },
+
+    async merge(ctx: RequestContext): Promise<void> {
+      const { sources }: MergeBody = parse(strapi, mergeBody, ctx.request.body);
+      await getService(strapi, 'merge').merge(parameter(ctx, 'documentId'), sources);
+      await answer(ctx);
+    },
+
+    async unmerge(ctx: RequestContext): Promise<void> {
+      const { sources }: UnmergeBody = parse(strapi, unmergeBody, ctx.request.body);
+      await getService(strapi, 'merge').unmerge(parameter(ctx, 'documentId'), sources);
+      await answer(ctx);
+    },
+
     submit: move('submit'),
     requestSignature: move('request-signature'),
     sign: move('sign'),

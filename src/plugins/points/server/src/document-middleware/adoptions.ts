@@ -88,6 +88,7 @@ export const adoptionMiddleware = (strapi: Core.Strapi) => {
         return next();
       },
       async (trx, result) => {
+        await adoptions.follow(trx, documentIdOf(context, result));
         const after = await find(trx, documentIdOf(context, result));
         if (!after) return;
         const submission = await requireWhole(trx, after);

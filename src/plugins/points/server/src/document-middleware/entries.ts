@@ -1,6 +1,8 @@
 import type { Core, Struct } from '@strapi/strapi';
 import { hasPlacement, isOptedIn } from '../content-types/opt-in';
-import { causeAndEffect } from '../repositories/lock';
+import { repositories } from '../repositories';
+import { causeAndEffect, withLedger } from '../repositories/lock';
+import { draftingService } from '../services/drafting';
 import { entryService } from '../services/entries';
 import { requireChoices } from '../validation';
 import { documentIdOf, writesData, type DocumentContext, type Next } from './context';
@@ -19,6 +21,88 @@ const causeOf = ({ action, params, contentType }: DocumentContext): SiteCause | 
   return writes && (!hasDrafts || params.status === 'published') ? 'publish' : null;
 };
 
+/** Writes by which an entry's words change or go. */
+const CHANGES: ReadonlySet<string> = new Set(['update', 'delete', 'discardDraft']);
+
+const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
+
+/** Whether a form's relation names something, in any of the shapes that Strapi takes. */
+const namesSomething = (value: unknown): boolean => {
+  if (value === null || value === undefined || value === '') return false;
+  if (isList(value)) return value.length > 0;
+  if (typeof value !== 'object') return true;
+  const { connect, set, ...rest } = value as Record<string, unknown>;
+  if (connect !== undefined || set !== undefined) {
+    return namesSomething(connect) || namesSomething(set);
+  }
+  return 'documentId' in rest || 'id' in rest;
+};
+
+/** A new entry of a unit comes with its submission: both are made, or neither. */
+const createWithSubmission = async (
+  strapi: Core.Strapi,
+  context: DocumentContext,
+  next: Next
+): Promise<unknown> =>
+  withLedger(strapi, async (trx) => {
+    const drafting = draftingService({ strapi });
+    const data = (context.params.data ??= {});
+    const contentType = context.contentType as Struct.ContentTypeSchema;
+    const submission = await drafting.begin(contentType, data.title ?? data.name);
+    data.submission = { set: [{ documentId: submission }] };
+    const result = await next();
+    await drafting.tie(trx, submission, {
+      uid: context.uid,
+      documentId: documentIdOf(context, result),
+    });
+    return result;
+  });
+
+/** What a unit writes is its own to write, and its submission follows. */
+const changeWithSubmission = async (
+  strapi: Core.Strapi,
+  context: DocumentContext,
+  next: Next
+): Promise<unknown> =>
+  withLedger(strapi, async (trx) => {
+    const drafting = draftingService({ strapi });
+    const entry = { uid: context.uid, documentId: context.params.documentId ?? '' };
+    await drafting.requireOpen(trx, entry);
+    const result = await next();
+    await drafting.follow(trx, entry);
+    return result;
+  });
+
+/** A tie to a submission that is part of another goes to that other. */
+const tieToWhole = async (
+  strapi: Core.Strapi,
+  context: DocumentContext,
+  next: Next
+): Promise<unknown> =>
+  withLedger(strapi, async (trx) => {
+    const result = await next();
+    await repositories(strapi).merges.followTies(trx, context.uid, documentIdOf(context, result));
+    return result;
+  });
+
+/** Keeps an entry and its submission together, in one transaction. Publishing alone passes by. */
+const withSubmission = async (
+  strapi: Core.Strapi,
+  context: DocumentContext,
+  next: Next
+): Promise<unknown> => {
+  const { action, params } = context;
+  const isNew = action === 'create' || action === 'clone';
+  if (!isNew && !CHANGES.has(action)) return next();
+  if (draftingService({ strapi }).isOfUnit()) {
+    if (!isNew) return changeWithSubmission(strapi, context, next);
+    if (!namesSomething(params.data?.submission)) {
+      return createWithSubmission(strapi, context, next);
+    }
+  }
+  return namesSomething(params.data?.submission) ? tieToWhole(strapi, context, next) : next();
+};
+
 /** Publishing is the site's adoption: the entry is published with its award, or neither happens. */
 export const entryMiddleware =
   (strapi: Core.Strapi) =>
@@ -27,9 +111,10 @@ export const entryMiddleware =
     if (!isOptedIn(contentType)) return next();
     if (writesData(context)) requireChoices(strapi, context.uid, context.params.data ?? {});
 
+    const write: Next = () => withSubmission(strapi, context, next);
     const cause = causeOf(context);
-    if (cause === null || !hasPlacement(contentType)) return next();
-    return causeAndEffect(strapi, next, (trx, result) =>
+    if (cause === null || !hasPlacement(contentType)) return write();
+    return causeAndEffect(strapi, write, (trx, result) =>
       entryService({ strapi }).synchronize(trx, context.uid, documentIdOf(context, result), cause)
     );
   };

@@ -10,7 +10,7 @@ import type { SubmissionRecord } from '../repositories/submissions';
 import { clock } from '../services/clock';
 import { intakeOf } from '../services/intake';
 import { lifeService } from '../services/life';
-import { personOf } from '../services/person';
+import { officersOf, personOf } from '../services/person';
 import { settleService } from '../services/settle';
 import { requireContent } from '../validation';
 import { documentIdOf, writesData, type DocumentContext, type Next } from './context';
@@ -29,7 +29,7 @@ const OWN_FIELDS = [
 
 /** Keeps submissions whole, the totals of what was received true, and settles changed contributors. */
 export const submissionMiddleware = (strapi: Core.Strapi) => {
-  const { adoptions, lives, postings, submissions, totals } = repositories(strapi);
+  const { adoptions, lives, merges, postings, submissions, totals } = repositories(strapi);
   const life = lifeService({ strapi });
 
   const loadByDocumentId = async (
@@ -38,6 +38,24 @@ export const submissionMiddleware = (strapi: Core.Strapi) => {
   ): Promise<SubmissionRecord | null> => {
     const id = documentId === undefined ? null : await submissions.idOf(trx, documentId);
     return id === null ? null : ((await submissions.facts(trx, [id])).get(id) ?? null);
+  };
+
+  /** What a unit's people begin is their own unit's and theirs, unless they say otherwise. */
+  const addOwn = async (trx: Transaction, documentId: string): Promise<void> => {
+    const person = personOf(strapi);
+    const made = person?.isOfUnit ? await loadByDocumentId(trx, documentId) : null;
+    if (!made) return;
+    const own = await officersOf(strapi, trx, person);
+    const [first] = own;
+    if (!first) throw refuse(strapi, 'units', 'error.person.unit');
+    if (made.contributors.length === 0 && first.unit !== null) {
+      await merges.add(trx, 'units', made.id, [first.unit]);
+    }
+    if (made.officerNames.size > 0 || made.strangers.length > 0) return;
+    const units =
+      made.contributors.length === 0 ? [first.unit] : made.contributors.map(({ unit }) => unit);
+    const author = own.find(({ unit }) => unit !== null && units.includes(unit));
+    if (author) await merges.add(trx, 'officers', made.id, [author.id]);
   };
 
   const requireWhole = (submission: SubmissionRecord): void => {
@@ -97,6 +115,7 @@ export const submissionMiddleware = (strapi: Core.Strapi) => {
         return next();
       },
       async (trx, result) => {
+        if (context.action === 'create') await addOwn(trx, documentIdOf(context, result));
         const after = await loadByDocumentId(trx, documentIdOf(context, result));
         if (!after) return;
         requireWhole(after);

@@ -152,6 +152,21 @@ export const adoptionRepository = (strapi: Core.Strapi) => {
       return rows.map(fromRow);
     },
 
+    /** An adoption of a submission that is part of another is that other's. */
+    async follow(trx: Transaction, documentId: string): Promise<void> {
+      const row: { id: number; whole: number } | undefined = await trx({ a: table })
+        .join({ l: link.table }, `l.${link.source}`, 'a.id')
+        .join({ s: tableOf(strapi, UID.submission) }, 's.id', `l.${link.target}`)
+        .where('a.document_id', documentId)
+        .whereNotNull('s.merged_into_id')
+        .select({ id: 'a.id', whole: 's.merged_into_id' })
+        .first();
+      if (!row) return;
+      await trx(link.table)
+        .where(link.source, row.id)
+        .update({ [link.target]: row.whole });
+    },
+
     async withdraw(
       trx: Transaction,
       ids: readonly number[],

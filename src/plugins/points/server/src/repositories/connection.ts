@@ -20,6 +20,8 @@ export interface LinkTable {
   /** Column of the side that declares the relation, and of its target. */
   source: string;
   target: string;
+  /** Column of the target's place in the list, if it has one. */
+  order: string | null;
 }
 
 /** The join table of a relation. */
@@ -33,6 +35,7 @@ export const linkTableOf = (strapi: Core.Strapi, uid: string, attribute: string)
     table: joinTable.name,
     source: joinTable.joinColumn.name,
     target: joinTable.inverseJoinColumn.name,
+    order: ('orderColumnName' in joinTable && joinTable.orderColumnName) || null,
   };
 };
 

@@ -142,6 +142,14 @@ export const entryRepository = (strapi: Core.Strapi) => {
         .join('\n');
     },
 
+    /** Rows of an entry as it is being edited: one a locale. */
+    async editedIds(trx: Transaction, uid: string, documentId: string): Promise<number[]> {
+      const rows: Array<{ id: number }> = await editedRows(trx, uid)
+        .where('e.document_id', documentId)
+        .select('e.id');
+      return rows.map(({ id }) => id);
+    },
+
     /** The link tables by which entries are tied to submissions. */
     ties: (): Array<{ uid: string; table: string; source: string; target: string }> =>
       [...contentTypesOf(strapi).values()]

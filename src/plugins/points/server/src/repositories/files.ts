@@ -1,5 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import { UID } from '../constants';
 import { attachmentTableOf, tableOf, type Transaction } from './connection';
 
 const FILE = 'plugin::upload.file';
@@ -26,12 +25,6 @@ export const fileRepository = (strapi: Core.Strapi) => {
   const table = tableOf(strapi, FILE);
   const related = attachmentTableOf(strapi, FILE);
 
-  const attached = (trx: Transaction, uid: string, ids: readonly number[]) =>
-    trx({ f: table })
-      .join({ r: related.table }, `r.${related.file}`, 'f.id')
-      .where(`r.${related.type}`, uid)
-      .whereIn(`r.${related.id}`, [...ids]);
-
   return {
     /** Those of the ids that no file has. */
     async unknown(trx: Transaction, ids: readonly number[]): Promise<number[]> {
@@ -43,10 +36,12 @@ export const fileRepository = (strapi: Core.Strapi) => {
       return ids.filter((id) => !known.has(id));
     },
 
-    /** A submission's attachments, in their order. */
-    async attachedTo(trx: Transaction, submission: number): Promise<FileRecord[]> {
-      return attached(trx, UID.submission, [submission])
-        .where('r.field', 'attachments')
+    /** The files of some rows of a content type, in their order. */
+    async attachedTo(trx: Transaction, uid: string, ids: readonly number[]): Promise<FileRecord[]> {
+      return trx({ f: table })
+        .join({ r: related.table }, `r.${related.file}`, 'f.id')
+        .where(`r.${related.type}`, uid)
+        .whereIn(`r.${related.id}`, [...ids])
         .orderBy('r.order')
         .select(COLUMNS);
     },

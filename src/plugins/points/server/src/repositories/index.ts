@@ -6,6 +6,7 @@ import { entryRepository } from './entries';
 import { fileRepository } from './files';
 import { historyRepository } from './history';
 import { lifeRepository } from './lives';
+import { mergeRepository } from './merges';
 import { ownershipRepository } from './ownership';
 import { postingRepository } from './postings';
 import { rowRepository } from './rows';
@@ -13,6 +14,7 @@ import { ruleSetRepository } from './rule-sets';
 import { submissionRepository } from './submissions';
 import { totalRepository } from './totals';
 import { unitRepository } from './units';
+import { wordRepository } from './words';
 
 const createRepositories = (strapi: Core.Strapi) => ({
   accounts: accountRepository(strapi),
@@ -22,6 +24,7 @@ const createRepositories = (strapi: Core.Strapi) => ({
   files: fileRepository(strapi),
   history: historyRepository(strapi),
   lives: lifeRepository(strapi),
+  merges: mergeRepository(strapi),
   ownership: ownershipRepository(strapi),
   postings: postingRepository(strapi),
   rows: rowRepository(strapi),
@@ -29,6 +32,7 @@ const createRepositories = (strapi: Core.Strapi) => ({
   submissions: submissionRepository(strapi),
   totals: totalRepository(strapi),
   units: unitRepository(strapi),
+  words: wordRepository(strapi),
 });
 
 export type Repositories = ReturnType<typeof createRepositories>;

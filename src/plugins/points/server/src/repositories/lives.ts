@@ -223,7 +223,33 @@ export const lifeRepository = (strapi: Core.Strapi) => {
       return accepted?.document_id ?? null;
     },
 
-    /** Notes which entry a submission was drafted with, and its title. */
+    /** What changed since a moment, of what came since another; without what is part of others. */
+    async changedSince(
+      trx: Transaction,
+      since: Date,
+      from: Date
+    ): Promise<Array<{ id: number; title: string; text: string; since: Date; updatedAt: Date }>> {
+      const rows: Array<{
+        id: number;
+        title: string;
+        text: string | null;
+        since: unknown;
+        updated_at: unknown;
+      }> = await trx(table)
+        .select('id', 'title', 'text', 'updated_at')
+        .select({ since: trx.raw('coalesce(received_at, created_at)') })
+        .where('updated_at', '>=', since)
+        .whereRaw('coalesce(received_at, created_at) >= ?', [from]);
+      return rows.map((row) => ({
+        id: row.id,
+        title: row.title,
+        text: row.text ?? '',
+        since: toDate(row.since),
+        updatedAt: toDate(row.updated_at),
+      }));
+    },
+
+    /** Notes which entry a submission was drafted with. */
     async draftWith(
       trx: Transaction,
       id: number,

@@ -39,6 +39,13 @@ export default {
     route('POST', '/adoptions', 'adoptions.create', 'adoption.record'),
     route('POST', '/adoptions/:documentId/withdraw', 'adoptions.withdraw', 'adoption.withdraw'),
     route('GET', '/submissions/:documentId', 'submissions.findOne', 'submission.read'),
+    route(
+      'GET',
+      '/submissions/:documentId/duplicates',
+      'submissions.findDuplicates',
+      'submission.read'
+    ),
+    route('GET', '/submissions/:documentId/precheck', 'submissions.precheck', 'submission.read'),
     ...(
       [
         ['submit', 'submit', 'submission.submit'],
@@ -49,6 +56,8 @@ export default {
         ['return', 'return', 'submission.review'],
         ['decline', 'decline', 'submission.review'],
         ['reopen', 'reopen', 'submission.review'],
+        ['merge', 'merge', 'submission.merge'],
+        ['unmerge', 'unmerge', 'submission.merge'],
       ] as const
     ).map(([action, handler, permission]) =>
       route(

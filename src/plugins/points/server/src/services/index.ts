@@ -2,10 +2,12 @@ import type { Core } from '@strapi/strapi';
 import { PLUGIN } from '../constants';
 import { adoptionService } from './adoptions';
 import { clock } from './clock';
+import { duplicateService } from './duplicates';
 import { entryViewService } from './entry-view';
 import { labelsService } from './labels';
 import { ledgerService } from './ledger';
 import { lifeService } from './life';
+import { mergeService } from './merge';
 import { reconcileService } from './reconcile';
 import { reportService } from './report';
 import { submissionViewService } from './submission-view';
@@ -13,10 +15,12 @@ import { submissionViewService } from './submission-view';
 const services = {
   adoptions: adoptionService,
   clock: () => clock,
+  duplicates: duplicateService,
   entryView: entryViewService,
   labels: labelsService,
   ledger: ledgerService,
   life: lifeService,
+  merge: mergeService,
   reconcile: reconcileService,
   report: reportService,
   submissionView: submissionViewService,

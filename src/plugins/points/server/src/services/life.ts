@@ -25,6 +25,8 @@ import type { OfficerRecord } from '../repositories/units';
 import { clock } from './clock';
 import { intakeOf } from './intake';
 import { officersOf, personOf, type Person } from './person';
+import { precheckService } from './precheck';
+import { wordsNow } from './words-now';
 
 /** An action that moves one submission. Merging concerns several. */
 export type MoveAction = Exclude<Action, 'merge' | 'unmerge'>;
@@ -42,6 +44,9 @@ interface Visit {
   /** The person's active records as officer of the contributing units. */
   officers: OfficerRecord[];
 }
+
+/** Actions by which words leave the unit, or are answered for. */
+const SENDING: ReadonlySet<Action> = new Set<Action>(['submit', 'request-signature', 'sign']);
 
 const NOBODY: Asker = { can: () => false, units: [] };
 
@@ -65,7 +70,7 @@ const askerOf = ({ person, officers }: Visit): Asker =>
 
 /** The life of submissions: who may do what, done, and written into the history. */
 export const lifeService = ({ strapi }: { strapi: Core.Strapi }) => {
-  const { entries, history, lives, submissions, totals, units } = repositories(strapi);
+  const { history, lives, submissions, totals, units } = repositories(strapi);
 
   const nameOfChoice = (value: string): string =>
     sentence(languageOfRequest(strapi), `choice.${value}` as MessageKey);
@@ -156,12 +161,6 @@ export const lifeService = ({ strapi }: { strapi: Core.Strapi }) => {
     await append(trx, found, { from: piece.state, to: change.state, ...line });
   };
 
-  /** The words to be sent: the unit's own, or those of the entry that it drafted. */
-  const wordsOf = async (trx: Transaction, piece: LifeRecord): Promise<string> =>
-    piece.entry
-      ? await entries.plainText(trx, piece.entry.uid, piece.entry.documentId)
-      : piece.text;
-
   const signaturesAfter = (found: Visit): Signature[] => {
     const { piece, person, officers } = found;
     const { unsigned } = lifeOf(piece);
@@ -200,7 +199,7 @@ export const lifeService = ({ strapi }: { strapi: Core.Strapi }) => {
     if (to === 'submitted' && action !== 'reopen') {
       change.receivedAt = piece.receivedAt ?? clock.now();
       change.signatureRequestedAt = null;
-      change.text = await wordsOf(trx, piece);
+      change.text = (await wordsNow(strapi, trx, piece)).text;
     }
     return change;
   };
@@ -225,10 +224,49 @@ export const lifeService = ({ strapi }: { strapi: Core.Strapi }) => {
     await history.append(trx, line, clock.now());
   };
 
+  /** Words are looked at before they leave the unit, and before the leader answers for them. */
+  const requireReady = async (
+    trx: Transaction,
+    action: Action,
+    piece: LifeRecord
+  ): Promise<void> => {
+    const { errors } = await precheckService({ strapi }).of(trx, piece);
+    const [first, ...others] = errors.filter(
+      ({ code }) => action === 'submit' || code !== 'no-signer'
+    );
+    if (!first) return;
+    throw refuse(strapi, first.field, 'error.life.precheck', {
+      problems: [first, ...others].map(({ message }) => message).join(''),
+    });
+  };
+
   return {
     visit,
     askerOf,
-    append,
+    refuseMove,
+    nameOfChoice,
+
+    /** A line about merging, with the others that it concerns. */
+    async note(
+      trx: Transaction,
+      piece: LifeRecord,
+      action: string,
+      others: readonly LifeRecord[]
+    ): Promise<void> {
+      await append(trx, await visitOf(trx, piece), {
+        action,
+        from: piece.state,
+        to: piece.state,
+        other: others.map(({ documentId, title }) => ({ documentId, title })),
+      });
+    },
+
+    /** Lets wait again what only a merge had accepted, unless something else rests on it by now. */
+    async unaccept(trx: Transaction, id: number): Promise<void> {
+      const piece = await lives.findById(trx, id);
+      if (!piece || piece.state !== 'accepted' || piece.isAdopted) return;
+      await move(trx, await visitOf(trx, piece), { state: 'submitted' }, { action: 'reopen' });
+    },
 
     /**
      * Does what a person asks for with a submission.
@@ -242,6 +280,7 @@ export const lifeService = ({ strapi }: { strapi: Core.Strapi }) => {
         const verdict = judge(action, lifeOf(found.piece), askerOf(found));
         if ('refusal' in verdict) throw refuseMove(action, verdict.refusal, found);
         requireReason(action, words);
+        if (SENDING.has(action)) await requireReady(trx, action, found.piece);
         const change = await changeOf(trx, action, found, verdict.to);
         const sent =
           change.text === undefined ? null : { title: found.piece.title, text: change.text };

@@ -19,6 +19,8 @@ export type Cause =
   | 'correct'
   | 'withdraw'
   | 'contributors'
+  | 'merge'
+  | 'unmerge'
   | 'reconcile';
 
 /**
@@ -30,7 +32,12 @@ export const missingPostings = (
   { submission, adoptions, recorded }: Account,
   ruleSets: readonly RuleSetRecord[]
 ): Posting[] =>
-  difference(score({ contributors: submission.contributors, adoptions }, ruleSets), recorded, null);
+  difference(
+    score({ contributors: submission.contributors, adoptions }, ruleSets),
+    recorded,
+    null,
+    submission.id
+  );
 
 const toRecord = (
   posting: Posting,

@@ -3,18 +3,22 @@ import { isOpenToUnit, openActions, type Reason } from '../../../domain/life';
 import { describePoints, sumOf } from '../../../domain/points';
 import type {
   HistoryLine,
+  PrecheckResponse,
   SubmissionDetail,
   SubmissionReference,
   TiedEntry,
   UnitReference,
 } from '../../../shared/contracts';
+import { UID } from '../constants';
 import { repositories } from '../repositories';
 import { inTransaction, type Transaction } from '../repositories/connection';
 import type { HistoryRecord, Version } from '../repositories/history';
 import type { LifeRecord } from '../repositories/lives';
 import { lifeOf, lifeService } from './life';
+import { precheckService } from './precheck';
 import { loadPeople, officerReference, unitReference } from './references';
 import { differenceOf } from './text-difference';
+import { wordsNow } from './words-now';
 
 type People = Awaited<ReturnType<typeof loadPeople>>;
 
@@ -103,17 +107,19 @@ export const submissionViewService = ({ strapi }: { strapi: Core.Strapi }) => {
     return found;
   };
 
-  /** The words now: the entry's where the unit drafted one, for there they are worked on. */
-  const wordsNow = async (trx: Transaction, piece: LifeRecord): Promise<Version> => {
-    if (!piece.entry) return { title: piece.title, text: piece.text };
-    const { uid, documentId } = piece.entry;
-    return {
-      title: (await entries.title(trx, uid, documentId)) ?? piece.title,
-      text: (await entries.plainText(trx, uid, documentId)) || piece.text,
-    };
-  };
-
   return {
+    /**
+     * What a submission lacks, or should be looked at before it is sent.
+     *
+     * @throws NotFoundError when there is none, or it is another unit's
+     */
+    async precheck(documentId: string): Promise<PrecheckResponse['data']> {
+      return inTransaction(strapi, async (trx) => {
+        const { piece } = await life.visit(trx, documentId);
+        return precheckService({ strapi }).of(trx, piece);
+      });
+    },
+
     /**
      * All that the asker may see and do of a submission.
      *
@@ -134,7 +140,7 @@ export const submissionViewService = ({ strapi }: { strapi: Core.Strapi }) => {
           trx,
           piece.mergedInto === null ? [] : [piece.mergedInto]
         );
-        const words = await wordsNow(trx, piece);
+        const words = await wordsNow(strapi, trx, piece);
         return {
           documentId,
           title: piece.title,
@@ -142,7 +148,7 @@ export const submissionViewService = ({ strapi }: { strapi: Core.Strapi }) => {
           category: piece.category,
           eventDate: piece.eventDate,
           signer: piece.signer,
-          attachments: await files.attachedTo(trx, piece.id),
+          attachments: await files.attachedTo(trx, UID.submission, [piece.id]),
           contributors: await contributorsOf(trx, piece, people),
           state: piece.state,
           stateSince: piece.stateSince?.toISOString() ?? null,

@@ -15,6 +15,7 @@ const OWN_SENTENCES: ReadonlyMap<PropertyKey, MessageKey> = new Map([
   ['documentIds', 'error.entry.documentIds'],
   ['evidence', 'error.evidence'],
   ['reason', 'error.adoption.reason'],
+  ['sources', 'error.merge.sources'],
 ]);
 
 const EXPECTED: ReadonlyMap<string, MessageKey> = new Map([

@@ -57,6 +57,10 @@ export const recordAdoptionBody = z.object({
 
 export const withdrawAdoptionBody = z.object({ reason: z.string().trim().min(1).max(500) });
 
+export const mergeBody = z.object({ sources: z.array(documentId).min(1).max(50) });
+
+export const unmergeBody = z.object({ sources: z.array(documentId).min(1).max(50).optional() });
+
 export const moveBody = z.object({
   reason: z.enum(REASONS).optional(),
   comment: z.string().trim().min(1).max(500).optional(),

@@ -1,0 +1,85 @@
+import type { Core, Struct } from '@strapi/strapi';
+import { isOpenToUnit } from '../../../domain/life';
+import { UID } from '../constants';
+import { categoryOf } from '../content-types/opt-in';
+import { languageOfRequest, sentence } from '../language';
+import { repositories } from '../repositories';
+import type { Transaction } from '../repositories/connection';
+import type { LifeRecord } from '../repositories/lives';
+import { clock } from './clock';
+import { lifeOf, lifeService } from './life';
+import { personOf } from './person';
+
+interface EntryKey {
+  uid: string;
+  documentId: string;
+}
+
+/** Entries that a unit's people write: each comes with its submission, and is locked with it. */
+export const draftingService = ({ strapi }: { strapi: Core.Strapi }) => {
+  const { entries, lives } = repositories(strapi);
+  const life = lifeService({ strapi });
+
+  const pieceOf = async (
+    trx: Transaction,
+    { uid, documentId }: EntryKey
+  ): Promise<LifeRecord | null> => {
+    const tie = await entries.editedTie(trx, uid, documentId);
+    return tie?.submission ? lives.findById(trx, tie.submission) : null;
+  };
+
+  const titleOr = (title: unknown): string =>
+    typeof title === 'string' && title.trim() !== ''
+      ? title
+      : sentence(languageOfRequest(strapi), 'word.untitled');
+
+  return {
+    /** Whether what is written now comes from a unit's people. */
+    isOfUnit: (): boolean => personOf(strapi)?.isOfUnit ?? false,
+
+    /**
+     * Begins the submission of an entry that is being made: of the own unit, by the own name.
+     *
+     * @returns its documentId
+     */
+    async begin(contentType: Struct.ContentTypeSchema, title: unknown): Promise<string> {
+      const account = personOf(strapi)?.account;
+      const { documentId } = await strapi.documents(UID.submission).create({
+        data: {
+          title: titleOr(title),
+          category: categoryOf(contentType),
+          createdBy: account,
+          updatedBy: account,
+        } as never,
+      });
+      return documentId;
+    },
+
+    /** Ties the submission that was begun to its entry, now that there is one. */
+    async tie(trx: Transaction, submission: string, entry: EntryKey): Promise<void> {
+      const piece = await lives.find(trx, submission);
+      if (piece) await lives.draftWith(trx, piece.id, entry);
+    },
+
+    /**
+     * Lets a unit's people write an entry only while its submission is theirs.
+     *
+     * @throws ValidationError when it is with the office, or accepted, or declined
+     */
+    async requireOpen(trx: Transaction, entry: EntryKey): Promise<void> {
+      const piece = await pieceOf(trx, entry);
+      if (piece) life.requireOpen(piece);
+    },
+
+    /** After a write: the submission bears the entry's title, and what was signed is signed no more. */
+    async follow(trx: Transaction, { uid, documentId }: EntryKey): Promise<void> {
+      const piece = await pieceOf(trx, { uid, documentId });
+      if (!piece || piece.entry?.documentId !== documentId || !isOpenToUnit(lifeOf(piece))) return;
+      const title = titleOr(await entries.title(trx, uid, documentId));
+      if (title !== piece.title) await lives.rename(trx, piece.id, title, clock.now());
+      if (piece.signatures.length > 0) {
+        await lives.move(trx, piece, { signatures: [] }, clock.now());
+      }
+    },
+  };
+};

@@ -1,0 +1,267 @@
+import type { Core } from '@strapi/strapi';
+import { judge, type Action } from '../../../domain/life';
+import { monthOf } from '../../../domain/period';
+import { changeByIntake } from '../../../domain/totals';
+import { refuse } from '../errors';
+import { repositories } from '../repositories';
+import type { Transaction } from '../repositories/connection';
+import type { LifeRecord } from '../repositories/lives';
+import { withLedger } from '../repositories/lock';
+import type { Joined, MergeMemory, MovedTie } from '../repositories/merges';
+import type { SubmissionRecord } from '../repositories/submissions';
+import { clock } from './clock';
+import { intakeOf } from './intake';
+import { lifeOf, lifeService } from './life';
+import { isSealed } from './seals';
+import { settleService, type Cause } from './settle';
+
+const LISTS: readonly Joined[] = ['units', 'officers', 'attachments'];
+
+type Facts = Map<number, SubmissionRecord>;
+
+/** What will be published of drafts that go over comes back with them; not what was published for the other. */
+const yetToCome = (ties: readonly MovedTie[], there: readonly MovedTie[]): MovedTie[] =>
+  ties
+    .filter(({ published }) => !published)
+    .map((tie) => ({ ...tie, published: true }))
+    .filter(
+      (tie) =>
+        ![...ties, ...there].some(
+          ({ documentId, published }) => published && documentId === tie.documentId
+        )
+    );
+
+/**
+ * Same news of several units (§七.8): one submission takes others in, with their units, officers,
+ * attachments, adoptions and entries, and its points are divided among all. Taking them apart
+ * gives back what was brought; what happened in between stays where it happened.
+ */
+export const mergeService = ({ strapi }: { strapi: Core.Strapi }) => {
+  const { accounts, lives, merges, submissions, totals } = repositories(strapi);
+  const life = lifeService({ strapi });
+  const settle = settleService({ strapi });
+
+  /** @throws ValidationError when a point of theirs counts in a month that is closed */
+  const requireOpenMonths = async (trx: Transaction, ids: readonly number[]): Promise<void> => {
+    const { accounts: touched } = await accounts.ofSubmissions(trx, ids);
+    const days = touched.flatMap(({ adoptions }) => adoptions.map(({ adoptedOn }) => adoptedOn));
+    for (const month of new Set(days.map(monthOf))) {
+      if (await isSealed(strapi, trx, month)) {
+        throw refuse(strapi, 'sources', 'error.merge.sealed', { month });
+      }
+    }
+  };
+
+  const require = async (
+    trx: Transaction,
+    documentId: string,
+    action: Action
+  ): Promise<LifeRecord> => {
+    const visit = await life.visit(trx, documentId);
+    const verdict = judge(action, lifeOf(visit.piece), life.askerOf(visit));
+    if ('refusal' in verdict) throw life.refuseMove(action, verdict.refusal, visit);
+    return visit.piece;
+  };
+
+  const requireSource = async (
+    trx: Transaction,
+    documentId: string,
+    target: LifeRecord
+  ): Promise<LifeRecord> => {
+    if (documentId === target.documentId) throw refuse(strapi, 'sources', 'error.merge.itself');
+    const piece = await lives.find(trx, documentId);
+    if (!piece) throw refuse(strapi, 'sources', 'error.merge.unknown', { value: documentId });
+    const { title } = piece;
+    if (piece.mergedInto !== null) throw refuse(strapi, 'sources', 'error.merge.merged', { title });
+    if (piece.merged.length > 0) throw refuse(strapi, 'sources', 'error.merge.chain', { title });
+    if (piece.state !== 'submitted' && piece.state !== 'accepted') {
+      throw refuse(strapi, 'sources', 'error.merge.state', {
+        title,
+        state: life.nameOfChoice(piece.state),
+      });
+    }
+    return piece;
+  };
+
+  /** Runs what changes submissions, then counts and settles them anew. */
+  const changing = async (
+    trx: Transaction,
+    ids: readonly number[],
+    cause: Cause,
+    change: () => Promise<void>
+  ): Promise<void> => {
+    await requireOpenMonths(trx, ids);
+    const before: Facts = await submissions.facts(trx, ids);
+    await change();
+    const after: Facts = await submissions.facts(trx, ids);
+    for (const id of ids) {
+      await totals.add(
+        trx,
+        changeByIntake(intakeOf(strapi, before.get(id)), intakeOf(strapi, after.get(id)))
+      );
+    }
+    await settle.settle(trx, await accounts.ofSubmissions(trx, ids), cause);
+  };
+
+  /** What is adopted is accepted, also by what came with a merge. */
+  const acceptAdopted = async (trx: Transaction, id: number): Promise<boolean> => {
+    const piece = await lives.findById(trx, id);
+    if (!piece?.isAdopted || piece.state === 'accepted') return false;
+    await life.adopt(trx, piece);
+    return true;
+  };
+
+  const bring = async (
+    trx: Transaction,
+    source: LifeRecord,
+    target: LifeRecord
+  ): Promise<MergeMemory> => {
+    const brought: Record<Joined, number[]> = { units: [], officers: [], attachments: [] };
+    for (const list of LISTS) {
+      const there = await merges.membersOf(trx, list, target.id);
+      brought[list] = (await merges.membersOf(trx, list, source.id)).filter(
+        (member) => !there.includes(member)
+      );
+      await merges.add(trx, list, target.id, brought[list]);
+    }
+    const adoptions = await merges.adoptionsOf(trx, source.id);
+    await merges.moveAdoptions(trx, adoptions, source.id, target.id);
+    const there = await merges.tiesTo(trx, target.id);
+    const ties = await merges.tiesTo(trx, source.id);
+    for (const tie of ties) await merges.moveTie(trx, tie, source.id, target.id);
+    return { ...brought, adoptions, ties: [...ties, ...yetToCome(ties, there)], accepted: false };
+  };
+
+  const takeIn = async (
+    trx: Transaction,
+    target: LifeRecord,
+    source: LifeRecord
+  ): Promise<void> => {
+    const memory = await bring(trx, source, target);
+    const accepted = await acceptAdopted(trx, target.id);
+    const now = clock.now();
+    await merges.mark(trx, source.id, { id: target.id, memory: { ...memory, accepted } }, now);
+    await life.note(trx, source, 'merge-into', [target]);
+  };
+
+  /** What another of the merged brought as well stays, and is remembered as that one's. */
+  const handOver = async (
+    trx: Transaction,
+    list: Joined,
+    member: number,
+    others: readonly number[]
+  ): Promise<boolean> => {
+    for (const id of others) {
+      if (!(await merges.membersOf(trx, list, id)).includes(member)) continue;
+      const memory = await merges.memoryOf(trx, id);
+      if (!memory) continue;
+      await merges.keepMemory(trx, id, { ...memory, [list]: [...memory[list], member] });
+      return true;
+    }
+    return false;
+  };
+
+  const giveBack = async (
+    trx: Transaction,
+    target: LifeRecord,
+    source: LifeRecord,
+    memory: MergeMemory,
+    others: readonly number[]
+  ): Promise<void> => {
+    for (const list of LISTS) {
+      const leaving: number[] = [];
+      for (const member of memory[list]) {
+        if (!(await handOver(trx, list, member, others))) leaving.push(member);
+      }
+      await merges.remove(trx, list, target.id, leaving);
+    }
+    for (const tie of memory.ties) {
+      await merges.moveTie(trx, tie, target.id, source.id);
+      if (!tie.published) continue;
+      const onSite = await merges.onSite(trx, tie, target.id);
+      await merges.moveAdoptions(trx, onSite, target.id, source.id);
+    }
+    const byHand = await merges.notOnSite(trx, memory.adoptions);
+    await merges.moveAdoptions(trx, byHand, target.id, source.id);
+  };
+
+  const letGo = async (
+    trx: Transaction,
+    target: LifeRecord,
+    source: LifeRecord,
+    others: readonly number[]
+  ): Promise<void> => {
+    const memory = await merges.memoryOf(trx, source.id);
+    if (!memory) return;
+    await giveBack(trx, target, source, memory, others);
+    await merges.mark(trx, source.id, null, clock.now());
+    await acceptAdopted(trx, source.id);
+    if (memory.accepted) await life.unaccept(trx, target.id);
+    await life.note(trx, source, 'leave', [target]);
+  };
+
+  return {
+    /**
+     * Merges submissions into one.
+     *
+     * @param sources documentIds of those that become part of it
+     * @throws NotFoundError, or ValidationError when one is the target itself, part of another,
+     *   has others, is not with the office, or counts in a closed month; nothing is written then
+     */
+    async merge(documentId: string, sources: readonly string[]): Promise<void> {
+      await withLedger(strapi, async (trx) => {
+        const target = await require(trx, documentId, 'merge');
+        const pieces: LifeRecord[] = [];
+        for (const source of new Set(sources)) {
+          pieces.push(await requireSource(trx, source, target));
+        }
+        const ids = [target.id, ...pieces.map(({ id }) => id)];
+        await changing(trx, ids, 'merge', async () => {
+          for (const piece of pieces) await takeIn(trx, target, piece);
+          await life.note(trx, target, 'merge', pieces);
+        });
+      });
+    },
+
+    /**
+     * Takes merged submissions apart again.
+     *
+     * @param documentId one that is part of another, or one that has taken others in
+     * @param sources which of those leave; absent: all
+     * @throws NotFoundError, or ValidationError when it is not merged, or those are not part of it
+     */
+    async unmerge(documentId: string, sources?: readonly string[]): Promise<void> {
+      await withLedger(strapi, async (trx) => {
+        const piece = await require(trx, documentId, 'unmerge');
+        const target =
+          piece.mergedInto === null ? piece : await lives.findById(trx, piece.mergedInto);
+        if (!target) return;
+        const parts: LifeRecord[] = [];
+        for (const id of target.merged) {
+          const part = await lives.findById(trx, id);
+          if (part) parts.push(part);
+        }
+        const wanted = piece.mergedInto === null ? sources : [piece.documentId];
+        const unknown = wanted?.find((each) => !parts.some((part) => part.documentId === each));
+        if (unknown !== undefined) {
+          throw refuse(strapi, 'sources', 'error.merge.notPart', { value: unknown });
+        }
+        const leaving = parts.filter((part) => wanted?.includes(part.documentId) ?? true);
+        let staying = parts;
+        await changing(trx, [target.id, ...leaving.map(({ id }) => id)], 'unmerge', async () => {
+          // The last that came leaves first, so that each finds what it brought.
+          for (const part of leaving.reverse()) {
+            staying = staying.filter(({ id }) => id !== part.id);
+            await letGo(
+              trx,
+              target,
+              part,
+              staying.map(({ id }) => id)
+            );
+          }
+          await life.note(trx, target, 'unmerge', leaving);
+        });
+      });
+    },
+  };
+};

@@ -1,0 +1,306 @@
+import type {
+  DuplicatesResponse,
+  PrecheckResponse,
+  SubmissionDetail,
+  SubmissionResponse,
+} from '../src/plugins/points/shared/contracts';
+import {
+  bodyOf,
+  errorOf,
+  startApp,
+  type Client,
+  type Document,
+  type Person,
+  type Reference,
+  type TestApp,
+} from './support';
+
+const ARTICLES = '/content-manager/collection-types/api::article.article';
+const SUBMISSIONS = '/content-manager/collection-types/plugin::points.submission';
+const WORDS = '/content-manager/collection-types/plugin::points.word-rule';
+
+interface Made {
+  data: Reference;
+}
+
+describe('what a unit writes', () => {
+  let app: TestApp;
+  let unit: Document;
+  let officer: Person;
+  let office: Client;
+  let editor: Client;
+
+  beforeAll(async () => {
+    app = await startApp();
+    await app.make.ruleSet();
+    [unit] = await app.make.units(1);
+    officer = await app.make.person('officer', unit);
+    office = await app.api.as('office');
+    editor = await app.api.as('editor');
+  });
+  afterAll(() => app.stop());
+
+  const detail = async (client: Client, documentId: string): Promise<SubmissionDetail> =>
+    bodyOf(await client.get<SubmissionResponse>(`/points/submissions/${documentId}`)).data;
+
+  const act = (client: Client, documentId: string, action: string, body: object = {}) =>
+    client.post<SubmissionResponse>(`/points/submissions/${documentId}/actions/${action}`, body);
+
+  const paragraph = (text: string): object[] => [
+    { type: 'paragraph', children: [{ type: 'text', text }] },
+  ];
+
+  const submissionOf = async ({ documentId }: Reference): Promise<Document> => {
+    const entry = await app.make
+      .documents('api::article.article')
+      .findOne({ documentId, populate: ['submission'] });
+    return entry?.submission as Document;
+  };
+
+  const draft = async (values: object = {}): Promise<Reference> =>
+    bodyOf(
+      await officer.client.post<Made>(ARTICLES, {
+        title: '市博物馆举办新春特展',
+        body: paragraph('新春特展二月一日开幕。'),
+        ...values,
+      })
+    ).data;
+
+  describe('an entry', () => {
+    it('comes with its submission, of the own unit and by the own name', async () => {
+      const entry = await draft();
+      const { documentId } = await submissionOf(entry);
+      expect(await detail(officer.client, documentId)).toMatchObject({
+        title: '市博物馆举办新春特展',
+        state: 'draft',
+        category: 'culture-news',
+        receivedAt: null,
+        contributors: [
+          {
+            unit: { documentId: unit.documentId },
+            officers: [{ documentId: officer.record.documentId }],
+          },
+        ],
+        entries: [{ documentId: entry.documentId, published: false }],
+      });
+    });
+
+    it('is made with its submission, or neither is', async () => {
+      const count = () => app.make.documents('plugin::points.submission').findMany();
+      const before = (await count()).length;
+      const response = await officer.client.post(ARTICLES, { title: '长'.repeat(201) });
+      expect(response.status).toBe(400);
+      expect((await count()).length).toBe(before);
+    });
+
+    it('of which the category can be changed, and whose title the submission bears', async () => {
+      const entry = await draft();
+      const { documentId } = await submissionOf(entry);
+      bodyOf(await officer.client.put(`${ARTICLES}/${entry.documentId}`, { title: '特展延期' }));
+      bodyOf(await officer.client.put(`${SUBMISSIONS}/${documentId}`, { category: 'work-result' }));
+      expect(await detail(officer.client, documentId)).toMatchObject({
+        title: '特展延期',
+        category: 'work-result',
+      });
+    });
+
+    it('is sent with its words, locked then, and the unit sees what the editor changed', async () => {
+      const entry = await draft();
+      const { documentId } = await submissionOf(entry);
+      bodyOf(await act(officer.client, documentId, 'submit'));
+      expect(await detail(officer.client, documentId)).toMatchObject({
+        text: '新春特展二月一日开幕。',
+        difference: null,
+      });
+      const locked = await officer.client.put(
+        `${ARTICLES}/${entry.documentId}`,
+        { title: '又改' },
+        { language: 'zh-Hans' }
+      );
+      expect([locked.status, errorOf(locked).message]).toEqual([
+        400,
+        expect.stringContaining('报送单位不能修改') as unknown,
+      ]);
+      bodyOf(
+        await editor.put(`${ARTICLES}/${entry.documentId}`, {
+          body: paragraph('新春特展二月二日开幕。'),
+        })
+      );
+      const { difference } = await detail(officer.client, documentId);
+      expect(difference?.text).toEqual([
+        { kind: 'same', text: '新春特展二月' },
+        { kind: 'removed', text: '一' },
+        { kind: 'added', text: '二' },
+        { kind: 'same', text: '日开幕。' },
+      ]);
+      bodyOf(await act(office, documentId, 'return', { reason: 'unclear-facts' }));
+      bodyOf(await officer.client.put(`${ARTICLES}/${entry.documentId}`, { title: '可以改' }));
+    });
+
+    it('of the editor comes without one', async () => {
+      const entry = bodyOf(await editor.post<Made>(ARTICLES, { title: '编辑自采' })).data;
+      expect(await submissionOf(entry)).toBeNull();
+    });
+  });
+
+  it('a submission of its own is the own unit’s, unless it says otherwise', async () => {
+    const made = bodyOf(
+      await officer.client.post<Made>(SUBMISSIONS, {
+        title: '基层文化站调研报告',
+        category: 'research',
+        text: '报告全文',
+      })
+    ).data;
+    expect(await detail(officer.client, made.documentId)).toMatchObject({
+      state: 'draft',
+      contributors: [
+        {
+          unit: { documentId: unit.documentId },
+          officers: [{ documentId: officer.record.documentId }],
+        },
+      ],
+    });
+  });
+
+  describe('the pre-check', () => {
+    const precheck = async (documentId: string, language = 'zh-Hans') =>
+      bodyOf(
+        await officer.client.get<PrecheckResponse>(`/points/submissions/${documentId}/precheck`, {
+          language,
+        })
+      ).data;
+
+    const begun = async (values: object): Promise<string> =>
+      bodyOf(
+        await officer.client.post<Made>(SUBMISSIONS, {
+          title: '群众文化活动',
+          category: 'culture-news',
+          eventDate: new Date().toISOString().slice(0, 10),
+          ...values,
+        })
+      ).data.documentId;
+
+    beforeAll(async () => {
+      bodyOf(
+        await office.post(WORDS, {
+          word: '暨',
+          kind: 'wrong',
+          suggestion: '和',
+          severity: 'warning',
+        })
+      );
+      bodyOf(await office.post(WORDS, { word: '钓鱼台', kind: 'sensitive', severity: 'error' }));
+    });
+
+    it('tells errors from warnings, with the place of a word', async () => {
+      const documentId = await begun({ text: '开幕式暨演出在钓鱼台广场举行。' });
+      const { errors, warnings } = await precheck(documentId);
+      expect(errors).toMatchObject([
+        { field: 'text', code: 'sensitive-word', word: '钓鱼台', place: { start: 7, length: 3 } },
+      ]);
+      expect(warnings).toMatchObject([
+        { field: 'text', code: 'wrong-word', suggestion: '和', place: { start: 3 } },
+      ]);
+      expect(warnings[0]?.message).toContain('建议改为“和”');
+      expect((await precheck(documentId, 'en')).errors[0]?.message).toContain('Sensitive word');
+      const refused = await act(officer.client, documentId, 'submit');
+      expect([refused.status, errorOf(refused).message]).toEqual([
+        400,
+        expect.stringContaining('钓鱼台') as unknown,
+      ]);
+      expect((await detail(officer.client, documentId)).state).toBe('draft');
+      bodyOf(await officer.client.put(`${SUBMISSIONS}/${documentId}`, { text: '开幕式暨演出。' }));
+      expect((await act(officer.client, documentId, 'submit')).status).toBe(200);
+    });
+
+    it('asks for a text or an attachment', async () => {
+      const documentId = await begun({ text: '' });
+      expect((await precheck(documentId)).errors).toMatchObject([{ code: 'no-text' }]);
+      expect((await act(officer.client, documentId, 'submit')).status).toBe(400);
+    });
+
+    it('is for the own unit only', async () => {
+      const [foreign] = await app.make.units(1);
+      const stranger = await app.make.person('officer', foreign);
+      const documentId = await begun({ text: '正文' });
+      for (const path of ['precheck', 'duplicates']) {
+        const response = await stranger.client.get(`/points/submissions/${documentId}/${path}`);
+        expect(response.status).toBe(404);
+      }
+    });
+
+    it('refuses a word twice, and one without a kind', async () => {
+      const twice = await office.post(WORDS, { word: ' 暨 ', kind: 'wrong', severity: 'error' });
+      expect(twice.status).toBe(400);
+      const none = await office.post(WORDS, { word: '某词', severity: 'error' });
+      expect([none.status, errorOf(none).message]).toEqual([
+        400,
+        expect.stringContaining('kind') as unknown,
+      ]);
+    });
+  });
+
+  describe('likely duplicates', () => {
+    const duplicates = async (client: Client, { documentId }: Reference) =>
+      bodyOf(await client.get<DuplicatesResponse>(`/points/submissions/${documentId}/duplicates`))
+        .data;
+
+    const received = new Date(Date.now() - 5 * 86_400_000).toISOString();
+
+    it('are told with a likeness and the reason', async () => {
+      const [other] = await app.make.units(1);
+      const title = '2026年锡剧进校园活动启动仪式举行';
+      const same = await app.make.submission({
+        units: [other],
+        title: '锡剧进校园活动启动仪式2026年举行',
+        receivedAt: received,
+      });
+      await app.make.submission({
+        units: [other],
+        title: '2025年锡剧进校园活动启动仪式举行',
+        receivedAt: received,
+      });
+      await app.make.submission({
+        units: [other],
+        title,
+        receivedAt: new Date(Date.now() - 61 * 86_400_000).toISOString(),
+      });
+      const own = await app.make.submission({ units: [unit], title, receivedAt: received });
+      expect(await duplicates(office, own)).toMatchObject([
+        {
+          documentId: same.documentId,
+          reason: 'title',
+          state: 'submitted',
+          units: [{ documentId: other.documentId }],
+          likeness: expect.any(Number) as unknown,
+        },
+      ]);
+      // Another unit's piece is not the officer's to see.
+      expect(await duplicates(officer.client, own)).toEqual([]);
+    });
+
+    it('are found anew when a title changes, and not when they are merged', async () => {
+      const one = await app.make.submission({
+        units: [unit],
+        title: '古籍修复展开放',
+        receivedAt: received,
+      });
+      const two = await app.make.submission({
+        units: [unit],
+        title: '与之无关',
+        receivedAt: received,
+      });
+      expect(await duplicates(office, one)).toEqual([]);
+      bodyOf(await office.put(`${SUBMISSIONS}/${two.documentId}`, { title: '古籍修复展开放' }));
+      expect(await duplicates(office, one)).toMatchObject([
+        { documentId: two.documentId, likeness: 1 },
+      ]);
+      bodyOf(
+        await office.post(`/points/submissions/${one.documentId}/actions/merge`, {
+          sources: [two.documentId],
+        })
+      );
+      expect(await duplicates(office, one)).toEqual([]);
+    });
+  });
+});
