@@ -9,6 +9,8 @@ const TABLES: Record<string, string[]> = {
   points_rule_sets: [],
   points_postings: ['points_postings_key_unique'],
   points_totals: ['points_totals_unique'],
+  points_history_lines: [],
+  points_word_rules: ['points_word_rules_word_unique'],
 };
 
 describe('boot', () => {

@@ -118,7 +118,8 @@ describe('same news of several units', () => {
     };
     const found: Record<string, unknown> = {};
     for (const [table, columns] of Object.entries(tables)) {
-      const rows = (await raw(table).select(columns)) as Array<Record<string, unknown>>;
+      const rows =
+        await raw<Record<string, unknown>>(table).select<Array<Record<string, unknown>>>(columns);
       found[table] = rows
         .filter(({ lines, amount }) => lines === undefined || Number(lines) + Number(amount) !== 0)
         .map((row) => JSON.stringify(row))

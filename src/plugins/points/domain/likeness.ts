@@ -37,14 +37,12 @@ export const ALIKE = { title: 0.6, text: 0.5 } as const;
 const SHORTEST_TEXT = 20;
 
 const NUMBERS = /\d+/g;
-const CHINESE_NUMBERS: ReadonlyMap<string, string> = new Map(
-  [...'〇一二三四五六七八九'].map((numeral, value) => [numeral, String(value)])
-);
+const NUMERALS = '〇一二三四五六七八九';
 
 /** Years as people write them in words: 二〇二六年. */
 const withYearsInDigits = (text: string): string =>
   text.replace(/[〇一二三四五六七八九]{4}(?=年)/g, (year) =>
-    [...year].map((numeral) => CHINESE_NUMBERS.get(numeral) ?? '').join('')
+    year.replace(/./g, (numeral) => String(NUMERALS.indexOf(numeral)))
   );
 
 const unique = (pairs: Uint32Array): Uint32Array => {

@@ -264,7 +264,7 @@ export const lifeService = ({ strapi }: { strapi: Core.Strapi }) => {
     /** Lets wait again what only a merge had accepted, unless something else rests on it by now. */
     async unaccept(trx: Transaction, id: number): Promise<void> {
       const piece = await lives.findById(trx, id);
-      if (!piece || piece.state !== 'accepted' || piece.isAdopted) return;
+      if (piece?.state !== 'accepted' || piece.isAdopted) return;
       await move(trx, await visitOf(trx, piece), { state: 'submitted' }, { action: 'reopen' });
     },
 
