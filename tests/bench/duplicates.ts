@@ -14,7 +14,8 @@ const invent = (length: number): string =>
   Array.from(randomBytes(length), (byte) => WORDS[byte % WORDS.length]).join('');
 
 const fill = async ({ strapi }: TestApp, count: number): Promise<void> => {
-  const now = new Date();
+  // An hour old: what changed a minute ago is read again.
+  const then = new Date(Date.now() - 3_600_000);
   for (let start = 0; start < count; start += CHUNK) {
     await strapi.db.connection('points_submissions').insert(
       Array.from({ length: CHUNK }, (_, index) => ({
@@ -23,10 +24,10 @@ const fill = async ({ strapi }: TestApp, count: number): Promise<void> => {
         text: invent(400),
         category: 'culture-news',
         state: 'submitted',
-        received_at: now,
-        created_at: now,
-        updated_at: now,
-        published_at: now,
+        received_at: then,
+        created_at: then,
+        updated_at: then,
+        published_at: then,
       }))
     );
   }

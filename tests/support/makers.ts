@@ -73,7 +73,6 @@ export interface Makers {
     text?: string;
     remark?: string;
     category?: Category;
-    text?: string;
     /** Ids of uploaded files. */
     attachments?: number[];
     /** ISO 8601. */

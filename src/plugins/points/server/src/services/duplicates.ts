@@ -21,6 +21,8 @@ const MOST_LOOKED_AT = 50;
 interface Known {
   /** When it came, in milliseconds. */
   since: number;
+  /** When it was changed, in milliseconds. */
+  updated: number;
   piece: Piece;
 }
 
@@ -57,8 +59,10 @@ export const duplicateService = ({ strapi }: { strapi: Core.Strapi }) => {
       new Date(from)
     );
     for (const { id, title, text, since, updatedAt } of changed) {
-      memory.known.set(id, { since: since.getTime(), piece: pieceOf(title, text) });
-      memory.read = Math.max(memory.read, updatedAt.getTime());
+      const updated = updatedAt.getTime();
+      memory.read = Math.max(memory.read, updated);
+      if (memory.known.get(id)?.updated === updated) continue;
+      memory.known.set(id, { since: since.getTime(), updated, piece: pieceOf(title, text) });
     }
     for (const [id, { since }] of memory.known) if (since < from) memory.known.delete(id);
     return memory;
