@@ -64,6 +64,7 @@ const ROLES: Readonly<Record<RoleCode, RoleDefinition>> = {
       ...points('report.read', 'ledger.read', 'entry.read', 'unit.read', 'reconcile.read'),
       ...points('submission.from-entry', 'adoption.record', 'adoption.withdraw'),
       ...points('submission.read', 'submission.review', 'submission.merge'),
+      ...points('inbox.read', 'submission.make-entry'),
       ...Object.entries(KEPT).flatMap(([type, fields]) =>
         on(`plugin::points.${type}`, ['create', 'read', 'update', 'delete'], fields)
       ),
@@ -75,7 +76,7 @@ const ROLES: Readonly<Record<RoleCode, RoleDefinition>> = {
     description: '编辑网站的全部条目，选择“用于”并发布。',
     permissions: [
       ...points('report.read', 'entry.read', 'unit.read', 'submission.from-entry'),
-      ...points('submission.read'),
+      ...points('submission.read', 'submission.make-entry'),
       ...on(SUBMISSION, ['create'], SUBMISSION_SENT),
       ...on(SUBMISSION, ['read'], SUBMISSION_SEEN),
       ...NAMES,
@@ -91,7 +92,7 @@ const ROLES: Readonly<Record<RoleCode, RoleDefinition>> = {
       ...READ_OWN,
       ...on(SUBMISSION, ['create'], SUBMISSION_SENT),
       ...CHANGE_OWN,
-      ...ofOwnUnit(points('submission.from-entry', 'submission.submit')),
+      ...ofOwnUnit(points('submission.from-entry', 'submission.submit', 'desk.read')),
       ...NAMES,
       ...library('assets.create'),
       // A file in a joint entry is not each unit's to replace.
@@ -105,7 +106,7 @@ const ROLES: Readonly<Record<RoleCode, RoleDefinition>> = {
       ...points('report.read', 'unit.read'),
       ...READ_OWN,
       ...CHANGE_OWN,
-      ...ofOwnUnit(points('submission.sign')),
+      ...ofOwnUnit(points('submission.sign', 'desk.read')),
       ...NAMES,
     ],
   },

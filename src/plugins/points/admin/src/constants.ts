@@ -19,6 +19,10 @@ export const ACTIONS = {
   readEntry: 'plugin::points.entry.read',
   readUnits: 'plugin::points.unit.read',
   createSubmissionFromEntry: 'plugin::points.submission.from-entry',
+  readSubmission: 'plugin::points.submission.read',
+  makeEntry: 'plugin::points.submission.make-entry',
+  readInbox: 'plugin::points.inbox.read',
+  readDesk: 'plugin::points.desk.read',
   /** The Content Manager's own, for a content type. */
   createDocument: 'plugin::content-manager.explorer.create',
   withdrawAdoption: 'plugin::points.adoption.withdraw',
@@ -26,3 +30,7 @@ export const ACTIONS = {
 
 /** Where the report page is mounted, below the admin's base path. */
 export const REPORT_PATH = `plugins/${PLUGIN_ID}`;
+
+/** Where the office's inbox and the units' desks are mounted. */
+export const INBOX_PATH = `plugins/${PLUGIN_ID}-inbox`;
+export const DESK_PATH = `plugins/${PLUGIN_ID}-desk`;

@@ -1,12 +1,13 @@
 import type { ComponentType } from 'react';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
-import { PresentationChart } from '@strapi/icons';
+import { Briefcase, Mail, PresentationChart } from '@strapi/icons';
 import { WithdrawAction } from './actions/WithdrawAction';
-import { ACTIONS, PLUGIN_ID, REPORT_PATH } from './constants';
+import { ACTIONS, DESK_PATH, INBOX_PATH, PLUGIN_ID, REPORT_PATH } from './constants';
 import { FILTERS_HOOK, nameFilters } from './content-manager/filters';
 import { changeColumns, COLUMNS_HOOK } from './content-manager/list-view';
 import { AdoptionPanel } from './panels/AdoptionPanel';
+import { LifePanel } from './panels/LifePanel';
 import { PointsPanel } from './panels/PointsPanel';
 import { SubmissionPanel } from './panels/SubmissionPanel';
 import { loadTranslations } from './utils/load-translations';
@@ -35,6 +36,22 @@ export default {
       components: { Input: loadChoiceInput },
     });
     app.addMenuLink({
+      to: INBOX_PATH,
+      icon: Mail,
+      position: 1,
+      intlLabel: { id: trId('inbox.title'), defaultMessage: 'Inbox' },
+      permissions: [{ action: ACTIONS.readInbox, subject: null }],
+      Component: () => import('./pages/InboxPage'),
+    });
+    app.addMenuLink({
+      to: DESK_PATH,
+      icon: Briefcase,
+      position: 1,
+      intlLabel: { id: trId('desk.title'), defaultMessage: 'My desk' },
+      permissions: [{ action: ACTIONS.readDesk, subject: null }],
+      Component: () => import('./pages/DeskPage'),
+    });
+    app.addMenuLink({
       to: REPORT_PATH,
       icon: PresentationChart,
       position: 3,
@@ -46,7 +63,7 @@ export default {
 
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
     const contentManager = app.getPlugin('content-manager').apis as ContentManagerApis;
-    contentManager.addEditViewSidePanel([PointsPanel, SubmissionPanel, AdoptionPanel]);
+    contentManager.addEditViewSidePanel([PointsPanel, LifePanel, SubmissionPanel, AdoptionPanel]);
     contentManager.addDocumentAction([WithdrawAction]);
     app.registerHook(COLUMNS_HOOK, changeColumns);
     app.registerHook(FILTERS_HOOK, nameFilters);

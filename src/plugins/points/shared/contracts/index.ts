@@ -7,6 +7,8 @@ export {
   type State,
 } from '../../domain/life';
 export * from '../../domain/vocabulary';
+export * from './desk';
+export * from './inbox';
 export type * from './adoptions';
 export type * from './entries';
 export type * from './ledger';

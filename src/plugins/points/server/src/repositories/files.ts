@@ -36,6 +36,21 @@ export const fileRepository = (strapi: Core.Strapi) => {
       return ids.filter((id) => !known.has(id));
     },
 
+    /** How many files are attached to each of some rows. */
+    async countAttached(
+      trx: Transaction,
+      uid: string,
+      ids: readonly number[]
+    ): Promise<Map<number, number>> {
+      const rows: Array<{ id: number; count: number | string }> = await trx(related.table)
+        .where(related.type, uid)
+        .whereIn(related.id, [...ids])
+        .groupBy(related.id)
+        .select({ id: related.id })
+        .count({ count: '*' });
+      return new Map(rows.map(({ id, count }) => [id, Number(count)]));
+    },
+
     /** The files of some rows of a content type, in their order. */
     async attachedTo(trx: Transaction, uid: string, ids: readonly number[]): Promise<FileRecord[]> {
       return trx({ f: table })

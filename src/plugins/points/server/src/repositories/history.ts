@@ -103,6 +103,18 @@ export const historyRepository = (strapi: Core.Strapi) => {
       });
     },
 
+    /** The last return or refusal of each of the submissions. */
+    async lastVerdicts(
+      trx: Transaction,
+      submissions: readonly string[]
+    ): Promise<Map<string, HistoryRecord>> {
+      const rows: Row[] = await trx(table)
+        .whereIn('submission_document_id', [...submissions])
+        .whereIn('action', ['return', 'decline'])
+        .orderBy('id');
+      return new Map(rows.map((row) => [row.submission_document_id, fromRow(row)]));
+    },
+
     /** All lines of a submission, the oldest first. */
     async of(trx: Transaction, submission: string): Promise<HistoryRecord[]> {
       const rows: Row[] = await trx(table)

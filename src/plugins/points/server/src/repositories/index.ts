@@ -5,6 +5,7 @@ import { appendRepository } from './append';
 import { entryRepository } from './entries';
 import { fileRepository } from './files';
 import { historyRepository } from './history';
+import { inboxRepository } from './inbox';
 import { lifeRepository } from './lives';
 import { mergeRepository } from './merges';
 import { ownershipRepository } from './ownership';
@@ -23,6 +24,7 @@ const createRepositories = (strapi: Core.Strapi) => ({
   entries: entryRepository(strapi),
   files: fileRepository(strapi),
   history: historyRepository(strapi),
+  inbox: inboxRepository(strapi),
   lives: lifeRepository(strapi),
   merges: mergeRepository(strapi),
   ownership: ownershipRepository(strapi),

@@ -146,6 +146,18 @@ export const postingRepository = (strapi: Core.Strapi) => {
       return rows.map(fromRow);
     },
 
+    /** What some units have of some submissions. */
+    async ofSubmissions(
+      trx: Transaction,
+      submissions: readonly number[],
+      units: readonly number[]
+    ): Promise<PostingRecord[]> {
+      const rows: Row[] = await trx(table)
+        .whereIn('submission_id', [...submissions])
+        .whereIn('unit_id', [...units]);
+      return rows.map(fromRow);
+    },
+
     /** All postings of an entry's adoptions, newest first. */
     async ofEntry(trx: Transaction, uid: string, documentId: string): Promise<PostingRecord[]> {
       const rows: Row[] = await trx(table)

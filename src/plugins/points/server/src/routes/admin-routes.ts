@@ -67,6 +67,11 @@ export default {
         permission
       )
     ),
+    route('POST', '/submissions/:documentId/entry', 'inbox.makeEntry', 'submission.make-entry'),
+    route('GET', '/entry-types', 'inbox.entryTypes', 'submission.make-entry'),
+    route('GET', '/inbox', 'inbox.find', 'inbox.read'),
+    route('POST', '/inbox/accept', 'inbox.accept', 'submission.review'),
+    route('GET', '/desk', 'inbox.desk', 'desk.read'),
     route('GET', '/reconcile', 'reconcile.find', 'reconcile.read'),
     route('GET', '/units', 'entries.findUnits', 'unit.read'),
   ],

@@ -2,11 +2,14 @@ import type { Core } from '@strapi/strapi';
 import { PLUGIN } from '../constants';
 import { adoptionService } from './adoptions';
 import { clock } from './clock';
+import { deskService } from './desk';
 import { duplicateService } from './duplicates';
 import { entryViewService } from './entry-view';
+import { inboxService } from './inbox';
 import { labelsService } from './labels';
 import { ledgerService } from './ledger';
 import { lifeService } from './life';
+import { makeEntryService } from './make-entry';
 import { mergeService } from './merge';
 import { reconcileService } from './reconcile';
 import { reportService } from './report';
@@ -15,11 +18,14 @@ import { submissionViewService } from './submission-view';
 const services = {
   adoptions: adoptionService,
   clock: () => clock,
+  desk: deskService,
   duplicates: duplicateService,
   entryView: entryViewService,
+  inbox: inboxService,
   labels: labelsService,
   ledger: ledgerService,
   life: lifeService,
+  makeEntry: makeEntryService,
   merge: mergeService,
   reconcile: reconcileService,
   report: reportService,

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { Contributor } from '../../../domain/shares';
 import type { OfficerReference, UnitReference } from '../../../shared/contracts';
 import { repositories } from '../repositories';
 import type { Transaction } from '../repositories/connection';
@@ -29,3 +30,22 @@ export const loadPeople = async (
     officers: new Map((await units.officers(trx)).map((officer) => [officer.id, officer])),
   };
 };
+
+type People = Awaited<ReturnType<typeof loadPeople>>;
+
+/** Contributing units with their officers, named. */
+export const contributorsOf = (
+  contributors: readonly Contributor[],
+  people: People
+): Array<{ unit: UnitReference; officers: OfficerReference[] }> =>
+  contributors.flatMap(({ unit, officers }) => {
+    const record = people.units.get(unit);
+    if (!record) return [];
+    return {
+      unit: unitReference(record),
+      officers: officers.flatMap((officer) => {
+        const found = people.officers.get(officer);
+        return found ? officerReference(found) : [];
+      }),
+    };
+  });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { REASONS } from '../../../../domain/life';
+import { QUEUES } from '../../../../shared/contracts';
 import {
   CATEGORIES,
   CHANNELS,
@@ -65,3 +66,18 @@ export const moveBody = z.object({
   reason: z.enum(REASONS).optional(),
   comment: z.string().trim().min(1).max(500).optional(),
 });
+
+export const inboxQuery = z.object({
+  queue: z.enum(QUEUES).default('submitted'),
+  unit: documentId.optional(),
+  category: z.enum(CATEGORIES).optional(),
+  text: z.string().trim().max(100).optional(),
+  page: wholeNumber.max(1_000_000).default(1),
+  pageSize: wholeNumber.max(100).default(25),
+});
+
+export const acceptBody = z.object({ documentIds: documentIds.min(1) });
+
+export const makeEntryBody = z.object({ uid: z.string().trim().min(1).max(120) });
+
+export const deskQuery = z.object({ of: z.enum(['me', 'unit']).default('unit') });

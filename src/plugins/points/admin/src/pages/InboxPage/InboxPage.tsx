@@ -1,0 +1,280 @@
+import { useState, type FormEvent } from 'react';
+import { Layouts, Page, useQueryParams } from '@strapi/strapi/admin';
+import {
+  Button,
+  EmptyStateLayout,
+  Flex,
+  Loader,
+  Searchbar,
+  SingleSelect,
+  SingleSelectOption,
+  Tabs,
+  Typography,
+} from '@strapi/design-system';
+import { EmptyDocuments } from '@strapi/icons/symbols';
+import { useIntl } from 'react-intl';
+import { styled } from 'styled-components';
+import { CATEGORIES, QUEUES, type InboxResponse, type Queue } from '../../../../shared/contracts';
+import { ErrorNotice } from '../../components/ErrorNotice';
+import { useGetUnitsQuery } from '../../services/points';
+import { useGetInboxQuery } from '../../services/submissions';
+import { useChoiceLabel } from '../../utils/choices';
+import { trId } from '../../utils/translations';
+import { BulkBar } from './BulkBar';
+import { InboxList } from './InboxList';
+import { queryOf, stateOf, type InboxState, type RawState } from './inbox-state';
+import { Preview } from './Preview';
+
+const Columns = styled.div`
+  display: grid;
+  grid-template-columns: minmax(0, 1fr);
+  gap: 2.4rem;
+  align-items: start;
+
+  @media (min-width: 1200px) {
+    grid-template-columns: minmax(0, 11fr) minmax(0, 9fr);
+  }
+`;
+
+type Change = (change: Partial<InboxState>) => void;
+
+/** The office's inbox (§五): what waits, read and decided in one place. */
+export const InboxPage = () => {
+  const { formatMessage } = useIntl();
+  const [{ query }, setQuery] = useQueryParams<RawState>();
+  const state = stateOf(query);
+  const change: Change = (values) => setQuery({ ...state, page: 1, ...values });
+  const { currentData, data, error, refetch } = useGetInboxQuery(queryOf(state), {
+    refetchOnMountOrArgChange: true,
+  });
+  const title = formatMessage({ id: trId('inbox.title'), defaultMessage: 'Inbox' });
+  const waiting = (currentData ?? data)?.meta.waiting;
+
+  return (
+    <Page.Main>
+      <Page.Title>{title}</Page.Title>
+      <Layouts.Header
+        title={title}
+        subtitle={
+          waiting
+            ? formatMessage(
+                {
+                  id: trId('inbox.subtitle'),
+                  defaultMessage: '{submitted} wait for you, {unsigned} for a signature',
+                },
+                { submitted: waiting.submitted, unsigned: waiting['awaits-signature'] }
+              )
+            : undefined
+        }
+      />
+      <Layouts.Action startActions={<Filters key={state.text} state={state} onChange={change} />} />
+      <Layouts.Content>
+        <Tabs.Root
+          variant="simple"
+          value={state.queue}
+          onValueChange={(queue) => change({ queue: queue as Queue })}
+        >
+          <Tabs.List aria-label={title}>
+            {QUEUES.map((queue) => (
+              <Tabs.Trigger key={queue} value={queue}>
+                {formatMessage({ id: trId(`inbox.queue.${queue}`), defaultMessage: queue })}
+              </Tabs.Trigger>
+            ))}
+          </Tabs.List>
+          <Tabs.Content value={state.queue}>
+            {error ? (
+              <ErrorNotice
+                error={error}
+                fallback={formatMessage({
+                  id: trId('inbox.error'),
+                  defaultMessage: 'The inbox could not be read.',
+                })}
+                onRetry={refetch}
+              />
+            ) : (
+              <Pieces key={state.queue} inbox={currentData} state={state} onChange={change} />
+            )}
+          </Tabs.Content>
+        </Tabs.Root>
+      </Layouts.Content>
+    </Page.Main>
+  );
+};
+
+const Filters = ({ state, onChange }: { state: InboxState; onChange: Change }) => {
+  const { formatMessage } = useIntl();
+  const labelOf = useChoiceLabel();
+  const { data: units = [] } = useGetUnitsQuery(null);
+  const [text, setText] = useState(state.text);
+  const label = formatMessage({
+    id: trId('inbox.search'),
+    defaultMessage: 'Words of the title or text',
+  });
+  const search = (event: FormEvent) => {
+    event.preventDefault();
+    onChange({ text });
+  };
+  return (
+    <Flex gap={2} wrap="wrap" tag="form" role="search" onSubmit={search}>
+      <Searchbar
+        name="text"
+        size="S"
+        value={text}
+        placeholder={label}
+        clearLabel={formatMessage({ id: trId('choice-input.clear'), defaultMessage: 'Clear' })}
+        onChange={(event) => setText(event.target.value)}
+        onClear={() => onChange({ text: '' })}
+      >
+        {label}
+      </Searchbar>
+      <SingleSelect
+        size="S"
+        aria-label={formatMessage({ id: trId('report.unit'), defaultMessage: 'Unit' })}
+        placeholder={formatMessage({ id: trId('inbox.all-units'), defaultMessage: 'All units' })}
+        value={state.unit === '' ? null : state.unit}
+        onChange={(unit) => onChange({ unit: String(unit) })}
+        onClear={() => onChange({ unit: '' })}
+      >
+        {units.map(({ documentId, name }) => (
+          <SingleSelectOption key={documentId} value={documentId}>
+            {name}
+          </SingleSelectOption>
+        ))}
+      </SingleSelect>
+      <SingleSelect
+        size="S"
+        aria-label={formatMessage({
+          id: trId('create-submission.field.category'),
+          defaultMessage: 'Category',
+        })}
+        placeholder={formatMessage({
+          id: trId('inbox.all-categories'),
+          defaultMessage: 'All categories',
+        })}
+        value={state.category === '' ? null : state.category}
+        onChange={(value) =>
+          onChange({ category: CATEGORIES.find((category) => category === value) ?? '' })
+        }
+        onClear={() => onChange({ category: '' })}
+      >
+        {CATEGORIES.map((category) => (
+          <SingleSelectOption key={category} value={category}>
+            {labelOf(category)}
+          </SingleSelectOption>
+        ))}
+      </SingleSelect>
+    </Flex>
+  );
+};
+
+interface PiecesProps {
+  inbox?: InboxResponse;
+  state: InboxState;
+  onChange: Change;
+}
+
+const Pieces = ({ inbox, state, onChange }: PiecesProps) => {
+  const { formatMessage } = useIntl();
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [current, setCurrent] = useState(0);
+  if (!inbox) {
+    return (
+      <Flex justifyContent="center" padding={8}>
+        <Loader>
+          {formatMessage({ id: trId('inbox.loading'), defaultMessage: 'Reading the inbox' })}
+        </Loader>
+      </Flex>
+    );
+  }
+  const items = inbox.data;
+  const isDecidable = state.queue === 'submitted';
+  const there = new Set(items.map(({ documentId }) => documentId));
+  const chosen = new Set([...selected].filter((documentId) => there.has(documentId)));
+  const index = Math.min(current, items.length - 1);
+  const piece = items[index];
+  if (!piece) {
+    return (
+      <EmptyStateLayout
+        icon={<EmptyDocuments width="16rem" />}
+        content={formatMessage({
+          id: trId(state.queue === 'submitted' ? 'inbox.empty' : 'inbox.empty-queue'),
+          defaultMessage: 'Nothing here.',
+        })}
+      />
+    );
+  }
+  const toggle = (documentId: string) => {
+    const next = new Set(chosen);
+    if (!next.delete(documentId)) next.add(documentId);
+    setSelected(next);
+  };
+  return (
+    <Columns>
+      <Flex direction="column" alignItems="stretch" gap={3} paddingTop={4}>
+        {isDecidable ? (
+          <>
+            <BulkBar
+              items={items}
+              selected={chosen}
+              onSelectAll={() => setSelected(there)}
+              onClear={() => setSelected(new Set())}
+            />
+            <Typography variant="pi" textColor="neutral600">
+              {formatMessage({
+                id: trId('inbox.keys'),
+                defaultMessage:
+                  'Keys in the list: j or ↓ next, k or ↑ previous, Enter opens, a accepts, r returns, x selects',
+              })}
+            </Typography>
+          </>
+        ) : null}
+        <InboxList
+          items={items}
+          caption={formatMessage({
+            id: trId(`inbox.queue.${state.queue}`),
+            defaultMessage: state.queue,
+          })}
+          isDecidable={isDecidable}
+          selected={chosen}
+          current={index}
+          onSelect={toggle}
+          onCurrent={setCurrent}
+        />
+        <Pages pagination={inbox.meta.pagination} onChange={(page) => onChange({ page })} />
+      </Flex>
+      <Flex direction="column" alignItems="stretch" paddingTop={4}>
+        <Preview key={piece.documentId} documentId={piece.documentId} />
+      </Flex>
+    </Columns>
+  );
+};
+
+interface PagesProps {
+  pagination: InboxResponse['meta']['pagination'];
+  onChange: (page: number) => void;
+}
+
+const Pages = ({ pagination: { page, pageCount, total }, onChange }: PagesProps) => {
+  const { formatMessage } = useIntl();
+  return (
+    <Flex gap={2} alignItems="center">
+      <Button size="S" variant="tertiary" disabled={page <= 1} onClick={() => onChange(page - 1)}>
+        {formatMessage({ id: trId('ledger.previous-page'), defaultMessage: 'Previous page' })}
+      </Button>
+      <Button
+        size="S"
+        variant="tertiary"
+        disabled={page >= pageCount}
+        onClick={() => onChange(page + 1)}
+      >
+        {formatMessage({ id: trId('ledger.next-page'), defaultMessage: 'Next page' })}
+      </Button>
+      <Typography variant="pi" textColor="neutral600" aria-live="polite">
+        {formatMessage(
+          { id: trId('inbox.pages'), defaultMessage: '{total} pieces, page {page} of {pageCount}' },
+          { total, page, pageCount: Math.max(pageCount, 1) }
+        )}
+      </Typography>
+    </Flex>
+  );
+};

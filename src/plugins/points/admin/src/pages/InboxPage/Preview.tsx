@@ -1,0 +1,109 @@
+import { Box, Flex, LinkButton, Loader, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import { Link } from 'react-router-dom';
+import { styled } from 'styled-components';
+import { EntityLink } from '../../components/EntityLink';
+import { ErrorNotice } from '../../components/ErrorNotice';
+import { ACTIONS, UID } from '../../constants';
+import { PanelSection } from '../../panels/PanelSection';
+import { useGetSubmissionQuery } from '../../services/submissions';
+import { DifferenceView } from '../../submission/DifferenceView';
+import { MakeEntry } from '../../submission/MakeEntry';
+import { MoveButtons } from '../../submission/MoveButtons';
+import { StateBadge } from '../../submission/StateBadge';
+import { SubmissionBody } from '../../submission/SubmissionBody';
+import { Timeline } from '../../submission/Timeline';
+import { useAllowed } from '../../utils/permissions';
+import { trId } from '../../utils/translations';
+
+const Sheet = styled(Box)`
+  position: sticky;
+  top: 1.6rem;
+  max-height: calc(100vh - 3.2rem);
+  overflow-y: auto;
+`;
+
+/** The piece on which the list stands: read here, and decided here. */
+export const Preview = ({ documentId }: { documentId: string }) => {
+  const { formatMessage } = useIntl();
+  const canRecord = useAllowed(ACTIONS.createDocument, UID.adoption);
+  const { currentData, error, refetch } = useGetSubmissionQuery(documentId);
+  return (
+    <Sheet
+      tag="section"
+      aria-label={formatMessage({ id: trId('inbox.preview'), defaultMessage: 'The piece' })}
+      background="neutral0"
+      borderColor="neutral200"
+      hasRadius
+      padding={5}
+    >
+      {error ? (
+        <ErrorNotice
+          error={error}
+          fallback={formatMessage({
+            id: trId('life.error'),
+            defaultMessage: 'The submission could not be read.',
+          })}
+          onRetry={refetch}
+        />
+      ) : null}
+      {!error && !currentData ? (
+        <Loader small>
+          {formatMessage({ id: trId('life.loading'), defaultMessage: 'Reading' })}
+        </Loader>
+      ) : null}
+      {currentData && !error ? (
+        <Flex direction="column" alignItems="stretch" gap={4}>
+          <Flex gap={2} alignItems="baseline" justifyContent="space-between">
+            <Typography tag="h2" variant="beta">
+              <EntityLink uid={UID.submission} documentId={documentId}>
+                {currentData.title}
+              </EntityLink>
+            </Typography>
+            <StateBadge
+              state={currentData.state}
+              awaitsSignature={currentData.signature.requestedAt !== null}
+            />
+          </Flex>
+          <MoveButtons piece={currentData} />
+          <SubmissionBody piece={currentData} />
+          {currentData.difference ? (
+            <PanelSection
+              title={formatMessage({
+                id: trId('life.difference'),
+                defaultMessage: 'Changed since it was sent',
+              })}
+            >
+              <DifferenceView difference={currentData.difference} />
+            </PanelSection>
+          ) : null}
+          <PanelSection
+            title={formatMessage({ id: trId('inbox.next-step'), defaultMessage: 'Make use of it' })}
+          >
+            <MakeEntry piece={currentData} />
+            {canRecord ? (
+              <Flex>
+                <LinkButton
+                  tag={Link}
+                  size="S"
+                  variant="tertiary"
+                  to={`/content-manager/collection-types/${UID.adoption}/create`}
+                >
+                  {formatMessage({
+                    id: trId('submission.record-adoption'),
+                    defaultMessage: 'Record an adoption',
+                  })}
+                </LinkButton>
+              </Flex>
+            ) : null}
+          </PanelSection>
+          <PanelSection
+            title={formatMessage({ id: trId('life.history'), defaultMessage: 'What was done' })}
+          >
+            <Timeline lines={currentData.history} />
+          </PanelSection>
+        </Flex>
+      ) : null}
+    </Sheet>
+  );
+};

@@ -1,0 +1,113 @@
+import { useForm } from '@strapi/strapi/admin';
+import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
+import { Flex, Loader, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import { ErrorNotice } from '../components/ErrorNotice';
+import { EntityLink } from '../components/EntityLink';
+import { Notice } from '../components/Notice';
+import { ACTIONS, UID } from '../constants';
+import { useGetSubmissionQuery } from '../services/submissions';
+import { DifferenceView } from '../submission/DifferenceView';
+import { MakeEntry } from '../submission/MakeEntry';
+import { MoveButtons } from '../submission/MoveButtons';
+import { StateBadge } from '../submission/StateBadge';
+import { Timeline } from '../submission/Timeline';
+import { useAllowed } from '../utils/permissions';
+import { trId } from '../utils/translations';
+import { PanelSection } from './PanelSection';
+
+/** The side panel of a submission: where it stands, what can be done now, and what was done. */
+export const LifePanel: PanelComponent = ({ document, model }) => {
+  const { formatMessage } = useIntl();
+  const canRead = useAllowed(ACTIONS.readSubmission);
+
+  if (model !== UID.submission || !document?.documentId || !canRead) return null;
+
+  return {
+    title: formatMessage({ id: trId('life.panel'), defaultMessage: 'Handling' }),
+    content: <SubmissionLife documentId={document.documentId} />,
+  };
+};
+
+const SubmissionLife = ({ documentId }: { documentId: string }) => {
+  const { formatMessage } = useIntl();
+  const isModified = useForm('SubmissionLife', ({ modified }) => modified);
+  const { data, error, refetch } = useGetSubmissionQuery(documentId, {
+    refetchOnMountOrArgChange: true,
+  });
+  if (error) {
+    return (
+      <ErrorNotice
+        error={error}
+        fallback={formatMessage({
+          id: trId('life.error'),
+          defaultMessage: 'The handling could not be read.',
+        })}
+        onRetry={refetch}
+      />
+    );
+  }
+  if (!data) {
+    return (
+      <Loader small>
+        {formatMessage({ id: trId('life.loading'), defaultMessage: 'Reading' })}
+      </Loader>
+    );
+  }
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4} width="100%" data-testid="life-panel">
+      <Flex>
+        <StateBadge state={data.state} awaitsSignature={data.signature.requestedAt !== null} />
+      </Flex>
+      {data.mergedInto ? (
+        <Notice variant="info">
+          {formatMessage({ id: trId('life.merged-into'), defaultMessage: 'Is part of:' })}{' '}
+          <EntityLink uid={UID.submission} documentId={data.mergedInto.documentId}>
+            {data.mergedInto.title}
+          </EntityLink>
+        </Notice>
+      ) : null}
+      {isModified && data.actions.length > 0 ? (
+        <Notice variant="warning">
+          {formatMessage({
+            id: trId('life.save-first'),
+            defaultMessage: 'Save your changes first.',
+          })}
+        </Notice>
+      ) : null}
+      <MoveButtons piece={data} disabled={isModified} />
+      <MakeEntry piece={data} />
+      {data.difference ? (
+        <PanelSection
+          title={formatMessage({
+            id: trId('life.difference'),
+            defaultMessage: 'Changed since it was sent',
+          })}
+        >
+          <DifferenceView difference={data.difference} />
+        </PanelSection>
+      ) : null}
+      {data.merged.length > 0 ? (
+        <PanelSection
+          title={formatMessage({ id: trId('life.merged'), defaultMessage: 'Merged into it' })}
+        >
+          {data.merged.map((piece) => (
+            <EntityLink key={piece.documentId} uid={UID.submission} documentId={piece.documentId}>
+              {piece.title}
+            </EntityLink>
+          ))}
+        </PanelSection>
+      ) : null}
+      <PanelSection
+        title={formatMessage({ id: trId('life.history'), defaultMessage: 'What was done' })}
+      >
+        <Timeline lines={data.history} />
+        {data.history.length === 0 ? (
+          <Typography variant="pi" textColor="neutral600">
+            {formatMessage({ id: trId('life.no-history'), defaultMessage: 'Nothing yet.' })}
+          </Typography>
+        ) : null}
+      </PanelSection>
+    </Flex>
+  );
+};

@@ -1,0 +1,116 @@
+import { adminApi } from '@strapi/strapi/admin';
+import type {
+  AcceptResponse,
+  DeskQuery,
+  DeskResponse,
+  EntryTypesResponse,
+  InboxQuery,
+  InboxResponse,
+  MakeEntryResponse,
+  MoveBody,
+  SubmissionAction,
+  SubmissionDetail,
+  SubmissionResponse,
+} from '../../../shared/contracts';
+import { UID } from '../constants';
+import { languageHeaders } from '../utils/request-language';
+
+interface MoveArguments {
+  documentId: string;
+  action: SubmissionAction;
+  body: MoveBody;
+}
+
+interface MakeEntryArguments {
+  documentId: string;
+  uid: string;
+}
+
+const LIST = { type: 'Document', id: `${UID.submission}_LIST` } as const;
+const one = (documentId: string) =>
+  ({ type: 'Document', id: `${UID.submission}_${documentId}` }) as const;
+
+// The Content Manager's own tags: a move refreshes its forms and lists, and a save there refreshes
+// what is shown here.
+const submissionsApi = adminApi
+  .enhanceEndpoints({ addTagTypes: ['Document', 'Relations', 'PointsLedger'] })
+  .injectEndpoints({
+    endpoints: (build) => ({
+      getInbox: build.query<InboxResponse, InboxQuery>({
+        query: (params) => ({
+          url: '/points/inbox',
+          method: 'GET',
+          config: { params, headers: languageHeaders() },
+        }),
+        providesTags: [LIST],
+      }),
+      getDesk: build.query<DeskResponse['data'], DeskQuery>({
+        query: (params) => ({
+          url: '/points/desk',
+          method: 'GET',
+          config: { params, headers: languageHeaders() },
+        }),
+        transformResponse: (response: DeskResponse) => response.data,
+        providesTags: [LIST],
+      }),
+      getSubmission: build.query<SubmissionDetail, string>({
+        query: (documentId) => ({
+          url: `/points/submissions/${documentId}`,
+          method: 'GET',
+          config: { headers: languageHeaders() },
+        }),
+        transformResponse: (response: SubmissionResponse) => response.data,
+        providesTags: (_result, _error, documentId) => [one(documentId)],
+      }),
+      moveSubmission: build.mutation<SubmissionDetail, MoveArguments>({
+        query: ({ documentId, action, body }) => ({
+          url: `/points/submissions/${documentId}/actions/${action}`,
+          method: 'POST',
+          data: body,
+          config: { headers: languageHeaders() },
+        }),
+        transformResponse: (response: SubmissionResponse) => response.data,
+        invalidatesTags: (_result, _error, { documentId }) => [LIST, one(documentId)],
+      }),
+      acceptSubmissions: build.mutation<AcceptResponse['data'], string[]>({
+        query: (documentIds) => ({
+          url: '/points/inbox/accept',
+          method: 'POST',
+          data: { documentIds },
+          config: { headers: languageHeaders() },
+        }),
+        transformResponse: (response: AcceptResponse) => response.data,
+        invalidatesTags: (_result, _error, documentIds) => [LIST, ...documentIds.map(one)],
+      }),
+      getEntryTypes: build.query<EntryTypesResponse['data'], null>({
+        query: () => ({
+          url: '/points/entry-types',
+          method: 'GET',
+          config: { headers: languageHeaders() },
+        }),
+        transformResponse: (response: EntryTypesResponse) => response.data,
+      }),
+      makeEntry: build.mutation<MakeEntryResponse['data'], MakeEntryArguments>({
+        query: ({ documentId, uid }) => ({
+          url: `/points/submissions/${documentId}/entry`,
+          method: 'POST',
+          data: { uid },
+          config: { headers: languageHeaders() },
+        }),
+        transformResponse: (response: MakeEntryResponse) => response.data,
+        invalidatesTags: (_result, error, { documentId, uid }) =>
+          error ? [] : [one(documentId), { type: 'Document', id: `${uid}_LIST` }, 'Relations'],
+      }),
+    }),
+    overrideExisting: false,
+  });
+
+export const {
+  useGetInboxQuery,
+  useGetDeskQuery,
+  useGetSubmissionQuery,
+  useMoveSubmissionMutation,
+  useAcceptSubmissionsMutation,
+  useGetEntryTypesQuery,
+  useMakeEntryMutation,
+} = submissionsApi;

@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import { useNotification } from '@strapi/strapi/admin';
+import { Button, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import { useNavigate } from 'react-router-dom';
+import type { SubmissionDetail } from '../../../shared/contracts';
+import { EntityLink } from '../components/EntityLink';
+import { ErrorNotice } from '../components/ErrorNotice';
+import { ACTIONS } from '../constants';
+import { useGetEntryTypesQuery, useMakeEntryMutation } from '../services/submissions';
+import { useAllowed } from '../utils/permissions';
+import { trId } from '../utils/translations';
+
+type Piece = Pick<SubmissionDetail, 'documentId' | 'state' | 'entries' | 'mergedInto'>;
+
+/** The entries that a submission has become, and the button that makes one. */
+export const MakeEntry = ({ piece }: { piece: Piece }) => {
+  const mayMake = useAllowed(ACTIONS.makeEntry);
+  const isWithOffice = piece.state === 'submitted' || piece.state === 'accepted';
+  return (
+    <Flex direction="column" alignItems="stretch" gap={2}>
+      {piece.entries.map(({ uid, documentId, title }) => (
+        <EntityLink key={`${uid}:${documentId}`} uid={uid} documentId={documentId}>
+          {title ?? documentId}
+        </EntityLink>
+      ))}
+      {mayMake && isWithOffice && piece.mergedInto === null ? <EntryMaker piece={piece} /> : null}
+    </Flex>
+  );
+};
+
+const EntryMaker = ({ piece }: { piece: Piece }) => {
+  const { formatMessage } = useIntl();
+  const { toggleNotification } = useNotification();
+  const navigate = useNavigate();
+  const { data: types = [] } = useGetEntryTypesQuery(null);
+  const [make, { error, isLoading }] = useMakeEntryMutation();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const free = types.filter(({ uid }) => !piece.entries.some((entry) => entry.uid === uid));
+  const uid = chosen ?? free[0]?.uid;
+  if (uid === undefined) return null;
+
+  const run = async () => {
+    const result = await make({ documentId: piece.documentId, uid });
+    if (!('data' in result) || !result.data) return;
+    const { documentId, leftOut } = result.data;
+    const names = [
+      ...(leftOut.text
+        ? [formatMessage({ id: trId('make-entry.text'), defaultMessage: 'the text' })]
+        : []),
+      ...leftOut.attachments,
+    ];
+    if (names.length > 0) {
+      toggleNotification({
+        type: 'warning',
+        message: formatMessage(
+          {
+            id: trId('make-entry.left-out'),
+            defaultMessage: 'This type has no place for: {names}. They stay with the submission.',
+          },
+          { names: names.join('、') }
+        ),
+      });
+    }
+    navigate(`/content-manager/collection-types/${uid}/${documentId}`);
+  };
+
+  return (
+    <>
+      {error ? (
+        <ErrorNotice
+          error={error}
+          fallback={formatMessage({
+            id: trId('life.failed'),
+            defaultMessage: 'That could not be done.',
+          })}
+        />
+      ) : null}
+      <Flex gap={2} wrap="wrap">
+        <SingleSelect
+          size="S"
+          aria-label={formatMessage({ id: trId('make-entry.type'), defaultMessage: 'Make it a' })}
+          value={uid}
+          onChange={(value) => setChosen(String(value))}
+        >
+          {free.map(({ uid: each, displayName }) => (
+            <SingleSelectOption key={each} value={each}>
+              {formatMessage({ id: displayName, defaultMessage: displayName })}
+            </SingleSelectOption>
+          ))}
+        </SingleSelect>
+        <Button size="S" variant="secondary" loading={isLoading} onClick={run}>
+          {formatMessage({ id: trId('make-entry.button'), defaultMessage: 'Make an entry of it' })}
+        </Button>
+      </Flex>
+    </>
+  );
+};

@@ -1,0 +1,179 @@
+import type { Core } from '@strapi/strapi';
+import type { Reason } from '../../../domain/life';
+import { describePoints, sumOf } from '../../../domain/points';
+import { monthOf, type Month } from '../../../domain/period';
+import {
+  DESK_GROUPS,
+  type DeskGroup,
+  type DeskGroupName,
+  type DeskMonth,
+  type DeskPiece,
+  type DeskResponse,
+  type DeskStanding,
+  type UnitReference,
+} from '../../../shared/contracts';
+import { repositories } from '../repositories';
+import { inTransaction, type Transaction } from '../repositories/connection';
+import type { InboxFilter, ListedRecord, Owners } from '../repositories/inbox';
+import { calendarService } from './calendar';
+import { clock } from './clock';
+import { inboxService } from './inbox';
+import { officersOf, personOf } from './person';
+import { loadPeople, unitReference } from './references';
+import { reportService } from './report';
+
+const MONTHS = 12;
+const MOST_SHOWN = 20;
+const NOTHING: DeskGroup = { total: 0, items: [] };
+
+const QUEUES: Readonly<Record<DeskGroupName, ReadonlyArray<InboxFilter['queue']>>> = {
+  toSign: ['awaits-signature'],
+  returned: ['returned'],
+  drafts: ['draft'],
+  waiting: ['submitted', 'awaits-signature'],
+  accepted: ['accepted'],
+  declined: ['declined'],
+};
+
+/** The month and those before it, the oldest first. */
+const monthsUpTo = (month: Month, count: number): Month[] => {
+  const last = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
+  return Array.from({ length: count }, (_, index) => {
+    const number = last - (count - 1 - index);
+    return `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}`;
+  });
+};
+
+/** What an officer or leader finds on coming to work: the unit's pieces and where it stands. */
+export const deskService = ({ strapi }: { strapi: Core.Strapi }) => {
+  const { history, inbox, postings, submissions } = repositories(strapi);
+  const { waitingOf } = inboxService({ strapi });
+  const report = reportService({ strapi });
+  const calendar = calendarService({ strapi });
+
+  const toPieces = async (
+    trx: Transaction,
+    records: readonly ListedRecord[],
+    own: readonly number[]
+  ): Promise<DeskPiece[]> => {
+    const ids = records.map(({ id }) => id);
+    const facts = await submissions.facts(trx, ids);
+    const earned = await postings.ofSubmissions(trx, ids, own);
+    const verdicts = await history.lastVerdicts(
+      trx,
+      records
+        .filter(({ state }) => state === 'returned' || state === 'declined')
+        .map(({ documentId }) => documentId)
+    );
+    return records.map((record) => {
+      const verdict = verdicts.get(record.documentId);
+      return {
+        documentId: record.documentId,
+        title: record.title,
+        category: record.category,
+        state: record.state,
+        since: record.since.toISOString(),
+        officers: [...(facts.get(record.id)?.officerNames.values() ?? [])],
+        awaitsSignature: record.awaitsSignature,
+        waiting: waitingOf(record),
+        reason: (verdict?.reason ?? null) as Reason | null,
+        comment: verdict?.comment ?? null,
+        points: describePoints(
+          sumOf(earned.filter(({ submission }) => submission === record.id))
+        ),
+      };
+    });
+  };
+
+  /** Whether one of the units has not signed what waits for it. */
+  const lacksOwnSignature = ({ signatures }: ListedRecord, own: readonly number[]): boolean =>
+    own.some((unit) => !signatures.some((signature) => signature.unit === unit));
+
+  const groupOf = async (
+    trx: Transaction,
+    name: DeskGroupName,
+    owners: Owners,
+    own: readonly number[]
+  ): Promise<DeskGroup> => {
+    let total = 0;
+    const records: ListedRecord[] = [];
+    for (const queue of QUEUES[name]) {
+      total += await inbox.count(trx, { queue, ...owners });
+      const page = { page: 1, pageSize: MOST_SHOWN };
+      records.push(...(await inbox.page(trx, { queue, ...owners }, page)));
+    }
+    const shown =
+      name === 'toSign' ? records.filter((record) => lacksOwnSignature(record, own)) : records;
+    return {
+      total: total - (records.length - shown.length),
+      items: await toPieces(trx, shown.slice(0, MOST_SHOWN), own),
+    };
+  };
+
+  const standingsOf = async (units: readonly UnitReference[]): Promise<DeskStanding[]> => {
+    const months = monthsUpTo(monthOf(calendar.dayOf(clock.now())), MONTHS);
+    const found = units.map((unit): DeskStanding => ({ unit, months: [] }));
+    for (const month of months) {
+      for (const kind of new Set(units.map((unit) => unit.kind))) {
+        const { data } = await report.standings(month, 'unit', kind);
+        for (const standing of found.filter(({ unit }) => unit.kind === kind)) {
+          const row = data.find(({ unit }) => unit.documentId === standing.unit.documentId);
+          const values: DeskMonth = {
+            month,
+            rank: row?.rank ?? null,
+            of: data.length,
+            points: row?.points ?? '0.00',
+            exact: row?.exact ?? '0',
+            submitted: row?.submitted ?? 0,
+            adopted: row?.adopted ?? 0,
+          };
+          standing.months.push(values);
+        }
+      }
+    }
+    return found;
+  };
+
+  return {
+    /**
+     * The desk of whoever asks. Somebody of no unit has an empty one.
+     *
+     * @param of the whole unit's pieces, or only those that the person made or is named in
+     */
+    async of(of: 'me' | 'unit'): Promise<DeskResponse['data']> {
+      return inTransaction(strapi, async (trx) => {
+        const person = personOf(strapi);
+        const officers = await officersOf(strapi, trx, person);
+        const own = [...new Set(officers.flatMap(({ unit }) => unit ?? []))];
+        const people = await loadPeople(strapi, trx);
+        const units = own.flatMap((id) => {
+          const unit = people.units.get(id);
+          return unit ? [unitReference(unit)] : [];
+        });
+        const maySign = person?.can('sign') ?? false;
+        const everybody: Owners = { units: own };
+        const chosen: Owners =
+          of === 'me' && person
+            ? {
+                units: own,
+                only: { account: person.account, officers: officers.map(({ id }) => id) },
+              }
+            : everybody;
+        const groups = Object.fromEntries(
+          DESK_GROUPS.map((name) => [name, NOTHING])
+        ) as DeskResponse['data']['groups'];
+        for (const name of DESK_GROUPS) {
+          if (name === 'toSign' && !maySign) continue;
+          groups[name] = await groupOf(trx, name, name === 'toSign' ? everybody : chosen, own);
+        }
+        return {
+          units,
+          maySign,
+          mayWrite: person?.can('submit') ?? false,
+          groups,
+          standings: await standingsOf(units),
+        };
+      });
+    },
+  };
+};

@@ -1,0 +1,126 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type {
+  AcceptResponse,
+  InboxItem,
+  InboxQuery,
+  InboxResponse,
+  Waiting,
+} from '../../../shared/contracts';
+import { UID } from '../constants';
+import { refuse } from '../errors';
+import { repositories } from '../repositories';
+import { inTransaction, type Transaction } from '../repositories/connection';
+import type { InboxFilter, ListedRecord } from '../repositories/inbox';
+import { clock } from './clock';
+import { lifeService } from './life';
+import { officersOf, personOf } from './person';
+import { contributorsOf, loadPeople } from './references';
+import { workingDaysService } from './working-days';
+
+/** The office's inbox (§五): what waits for it, the oldest first. */
+export const inboxService = ({ strapi }: { strapi: Core.Strapi }) => {
+  const { files, inbox, submissions, units } = repositories(strapi);
+  const life = lifeService({ strapi });
+  const workingDays = workingDaysService({ strapi });
+
+  /** Whoever works for a unit and was given the inbox sees no other unit's pieces in it. */
+  const ownUnits = async (trx: Transaction): Promise<number[] | null> => {
+    const person = personOf(strapi);
+    if (!person?.isOfUnit) return null;
+    return (await officersOf(strapi, trx, person)).flatMap(({ unit }) => unit ?? []);
+  };
+
+  const unitOf = async (trx: Transaction, documentId: string): Promise<number> => {
+    const unit = await units.findUnit(trx, documentId);
+    if (unit) return unit.id;
+    throw refuse(strapi, 'unit', 'error.unit.unknown', { field: 'unit', value: documentId });
+  };
+
+  const waitingOf = ({ state, awaitsSignature, since }: ListedRecord): Waiting | null => {
+    if (state !== 'submitted' && !awaitsSignature) return null;
+    const { days, isExact } = workingDays.between(since, clock.now());
+    return { workingDays: days, exact: isExact };
+  };
+
+  const toItems = async (
+    trx: Transaction,
+    records: readonly ListedRecord[]
+  ): Promise<InboxItem[]> => {
+    const ids = records.map(({ id }) => id);
+    const facts = await submissions.facts(trx, ids);
+    const people = await loadPeople(strapi, trx);
+    const attached = await files.countAttached(trx, UID.submission, ids);
+    return records.map((record) => ({
+      documentId: record.documentId,
+      title: record.title,
+      category: record.category,
+      state: record.state,
+      contributors: contributorsOf(facts.get(record.id)?.contributors ?? [], people),
+      receivedAt: record.receivedAt?.toISOString() ?? null,
+      since: record.since.toISOString(),
+      waiting: waitingOf(record),
+      attachments: attached.get(record.id) ?? 0,
+    }));
+  };
+
+  /** The sentence of a refusal; what is none is passed on. */
+  const sentenceOf = (error: unknown): string => {
+    if (error instanceof errors.ApplicationError) return error.message;
+    throw error;
+  };
+
+  return {
+    waitingOf,
+
+    /**
+     * A page of a queue.
+     *
+     * @throws ValidationError when there is no such unit
+     */
+    async page({
+      queue = 'submitted',
+      unit,
+      category,
+      text,
+      page = 1,
+      pageSize = 25,
+    }: InboxQuery): Promise<InboxResponse> {
+      return inTransaction(strapi, async (trx) => {
+        const own = await ownUnits(trx);
+        const filter: InboxFilter = {
+          queue,
+          units: own,
+          ...(unit !== undefined && { unit: await unitOf(trx, unit) }),
+          ...(category !== undefined && { category }),
+          ...(text !== undefined && text !== '' && { text }),
+        };
+        const total = await inbox.count(trx, filter);
+        return {
+          data: await toItems(trx, await inbox.page(trx, filter, { page, pageSize })),
+          meta: {
+            pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total },
+            waiting: {
+              submitted: await inbox.count(trx, { queue: 'submitted', units: own }),
+              'awaits-signature': await inbox.count(trx, { queue: 'awaits-signature', units: own }),
+            },
+          },
+        };
+      });
+    },
+
+    /** Accepts each in a transaction of its own: one that cannot be accepted keeps no other back. */
+    async accept(documentIds: readonly string[]): Promise<AcceptResponse['data']> {
+      const results: AcceptResponse['data'] = [];
+      for (const documentId of documentIds) {
+        try {
+          await life.act(documentId, 'accept', {});
+          results.push({ documentId, accepted: true, message: null });
+        } catch (error) {
+          results.push({ documentId, accepted: false, message: sentenceOf(error) });
+        }
+      }
+      return results;
+    },
+  };
+};

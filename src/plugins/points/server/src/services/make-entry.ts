@@ -1,0 +1,92 @@
+import type { Core, Struct } from '@strapi/strapi';
+import type { EntryTypesResponse, MakeEntryResponse } from '../../../shared/contracts';
+import { UID } from '../constants';
+import { contentTypesOf, hasPlacement, isOptedIn } from '../content-types/opt-in';
+import { refuse } from '../errors';
+import { repositories } from '../repositories';
+import type { Transaction } from '../repositories/connection';
+import type { LifeRecord } from '../repositories/lives';
+import { withLedger } from '../repositories/lock';
+import { entryContentOf, type EntryAttribute } from './entry-content';
+import { lifeService } from './life';
+
+/** The document service of a content type that is known only at run time. */
+interface Documents {
+  create(params: { data: Record<string, unknown> }): Promise<{ documentId: string }>;
+}
+
+/** Makes entries of submissions: words, pictures and provenance go over. */
+export const makeEntryService = ({ strapi }: { strapi: Core.Strapi }) => {
+  const { entries, files } = repositories(strapi);
+  const life = lifeService({ strapi });
+
+  /** @throws ValidationError when its entries are tied to no submission */
+  const requireType = (uid: string): Struct.ContentTypeSchema => {
+    const contentType = contentTypesOf(strapi).get(uid);
+    if (contentType && isOptedIn(contentType)) return contentType;
+    throw refuse(strapi, 'uid', 'error.entry.type', { value: uid });
+  };
+
+  /** @throws ValidationError when the office has not got it, or an entry of the type exists */
+  const requireMakeable = async (
+    trx: Transaction,
+    piece: LifeRecord,
+    uid: string
+  ): Promise<void> => {
+    if (piece.mergedInto !== null) throw refuse(strapi, 'submission', 'error.life.merged');
+    if (piece.state !== 'submitted' && piece.state !== 'accepted') {
+      throw refuse(strapi, 'submission', 'error.makeEntry.state', { title: piece.title });
+    }
+    const twin = (await entries.tiedTo(trx, piece.id)).find((entry) => entry.uid === uid);
+    if (!twin) return;
+    throw refuse(strapi, 'uid', 'error.makeEntry.twice', {
+      title: (await entries.title(trx, uid, twin.documentId)) ?? piece.title,
+    });
+  };
+
+  return {
+    /** Content types that can be made of a submission: those that run in a placement first. */
+    types(): EntryTypesResponse['data'] {
+      return [...contentTypesOf(strapi).values()]
+        .filter(isOptedIn)
+        .sort((one, other) => Number(hasPlacement(other)) - Number(hasPlacement(one)))
+        .map(({ uid, info }) => ({ uid, displayName: info.displayName }));
+    },
+
+    /**
+     * Makes a draft entry that carries the submission over.
+     *
+     * @throws NotFoundError for an unknown submission, ValidationError for a content type that has
+     *   no submissions, a submission that is not with the office, or a second entry of a type
+     */
+    async make(
+      documentId: string,
+      uid: string,
+      author?: { id: number }
+    ): Promise<MakeEntryResponse['data']> {
+      const contentType = requireType(uid);
+      return withLedger(strapi, async (trx) => {
+        const { piece } = await life.visit(trx, documentId);
+        await requireMakeable(trx, piece, uid);
+        const { data, leftOut } = entryContentOf(
+          contentType.attributes as Record<string, EntryAttribute>,
+          {
+            title: piece.title,
+            text: piece.text,
+            attachments: await files.attachedTo(trx, piece.id),
+          }
+        );
+        const documents = strapi.documents(uid as never) as unknown as Documents;
+        const { documentId: entry } = await documents.create({
+          data: {
+            ...data,
+            submission: documentId,
+            createdBy: author?.id,
+            updatedBy: author?.id,
+          },
+        });
+        return { uid, documentId: entry, leftOut };
+      });
+    },
+  };
+};

@@ -1,0 +1,75 @@
+import type { Reason, State } from '../../domain/life';
+import type { Category } from '../../domain/vocabulary';
+import type { Waiting } from './inbox';
+import type { Points, UnitReference } from './standards';
+
+/** `GET /points/desk`: what concerns an officer or leader now. */
+export interface DeskQuery {
+  /** Of the whole unit, or only what the asker drafted or is named in; `unit` unless told. */
+  of?: 'me' | 'unit';
+}
+
+export interface DeskPiece {
+  documentId: string;
+  title: string;
+  category: Category;
+  state: State;
+  /** Since when, ISO 8601. */
+  since: string;
+  /** Names of the officers. */
+  officers: string[];
+  awaitsSignature: boolean;
+  /** `null` when it does not wait. */
+  waiting: Waiting | null;
+  /** Why it was returned or declined, and the words with it. */
+  reason: Reason | null;
+  comment: string | null;
+  /** What the own units earned with it. */
+  points: Points;
+}
+
+/** The first of a group, and how many there are. */
+export interface DeskGroup {
+  total: number;
+  items: DeskPiece[];
+}
+
+export const DESK_GROUPS = [
+  'toSign',
+  'returned',
+  'drafts',
+  'waiting',
+  'accepted',
+  'declined',
+] as const;
+export type DeskGroupName = (typeof DESK_GROUPS)[number];
+
+/** A unit's place in a month. */
+export interface DeskMonth extends Points {
+  /** `YYYY-MM`. */
+  month: string;
+  /** `null` when the unit was not ranked in that month. */
+  rank: number | null;
+  /** How many units of its kind were ranked. */
+  of: number;
+  submitted: number;
+  adopted: number;
+}
+
+export interface DeskStanding {
+  unit: UnitReference;
+  /** Twelve months, the oldest first; the last is the present one. */
+  months: DeskMonth[];
+}
+
+export interface DeskResponse {
+  data: {
+    /** The asker's own units; none when the account is not registered as officer. */
+    units: UnitReference[];
+    /** What the asker signs comes in `toSign` only for who may sign. */
+    maySign: boolean;
+    mayWrite: boolean;
+    groups: Record<DeskGroupName, DeskGroup>;
+    standings: DeskStanding[];
+  };
+}

@@ -1,0 +1,390 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type {
+  AcceptResponse,
+  DeskResponse,
+  EntryTypesResponse,
+  InboxResponse,
+  MakeEntryResponse,
+} from '../src/plugins/points/shared/contracts';
+import {
+  bodyOf,
+  errorOf,
+  ROOT,
+  startApp,
+  type Client,
+  type Document,
+  type Person,
+  type Reference,
+  type TestApp,
+} from './support';
+
+const SUBMISSION = 'plugin::points.submission';
+const SUBMISSIONS = `/content-manager/collection-types/${SUBMISSION}`;
+const ARTICLE = 'api::article.article';
+const LECTURE = 'api::lecture.lecture';
+
+describe("the office's inbox and the units' desks", () => {
+  let app: TestApp;
+  let unit: Document;
+  let foreign: Document;
+  let officer: Person;
+  let colleague: Person;
+  let leader: Person;
+  let stranger: Person;
+  let office: Client;
+  let editor: Client;
+  let pieces = 0;
+
+  beforeAll(async () => {
+    app = await startApp();
+    await app.make.ruleSet();
+    [unit, foreign] = await app.make.units(2);
+    officer = await app.make.person('officer', unit);
+    colleague = await app.make.person('officer', unit);
+    leader = await app.make.person('leader', unit);
+    stranger = await app.make.person('officer', foreign);
+    office = await app.api.as('office');
+    editor = await app.api.as('editor');
+  });
+  afterAll(() => app.stop());
+
+  const act = async (
+    client: Client,
+    { documentId }: Reference,
+    action: string,
+    body: object = {}
+  ): Promise<void> => {
+    bodyOf(await client.post(`/points/submissions/${documentId}/actions/${action}`, body));
+  };
+
+  const draft = async (values: object = {}, { client, record } = officer): Promise<Reference> => {
+    pieces += 1;
+    const of = client === stranger.client ? foreign : unit;
+    const response = await client.post<{ data: Reference }>(SUBMISSIONS, {
+      title: `第${pieces}号馆藏修复完成`,
+      category: 'culture-news',
+      text: `第${pieces}件文物的修复已完成。\n观众明天可以看到。`,
+      eventDate: '2026-11-20',
+      units: { connect: [{ documentId: of.documentId }] },
+      officers: { connect: [{ documentId: record.documentId }] },
+      ...values,
+    });
+    return bodyOf(response).data;
+  };
+
+  const sent = async (values: object = {}, person = officer): Promise<Reference> => {
+    const made = await draft(values, person);
+    await act(person.client, made, 'submit');
+    return made;
+  };
+
+  const inbox = async (query = '', client = office): Promise<InboxResponse> =>
+    bodyOf(await client.get<InboxResponse>(`/points/inbox?${query}`));
+
+  const idsOf = ({ data }: InboxResponse): string[] => data.map(({ documentId }) => documentId);
+
+  const desk = async (client: Client, query = ''): Promise<DeskResponse['data']> =>
+    bodyOf(await client.get<DeskResponse>(`/points/desk?${query}`)).data;
+
+  const makeEntry = (client: Client, { documentId }: Reference, uid: unknown = ARTICLE) =>
+    client.post<MakeEntryResponse>(`/points/submissions/${documentId}/entry`, { uid });
+
+  it('shows what waits, the oldest first, with unit, category and waiting time', async () => {
+    const first = await sent();
+    const second = await sent({ category: 'research' }, stranger);
+    const { data, meta } = await inbox();
+    expect(idsOf({ data, meta })).toEqual([first.documentId, second.documentId]);
+    expect(data[1]).toMatchObject({
+      category: 'research',
+      state: 'submitted',
+      contributors: [
+        { unit: { name: foreign.name }, officers: [{ documentId: stranger.record.documentId }] },
+      ],
+      waiting: { workingDays: 0, exact: true },
+      attachments: 0,
+    });
+    expect(meta).toMatchObject({
+      pagination: { page: 1, pageSize: 25, pageCount: 1, total: 2 },
+      waiting: { submitted: 2, 'awaits-signature': 0 },
+    });
+  });
+
+  it('counts the waiting time in working days, and says where holidays are not known', async () => {
+    const piece = await sent();
+    const since = async (moment: string): Promise<unknown> => {
+      await app.strapi.db
+        .query(SUBMISSION)
+        .update({ where: { documentId: piece.documentId }, data: { stateSince: moment } });
+      return (await inbox()).data.find(({ documentId }) => documentId === piece.documentId)?.waiting;
+    };
+    const now = app.points.clock.now();
+    const weekAgo = new Date(now.getTime() - 7 * 86_400_000).toISOString();
+    expect(await since(weekAgo)).toMatchObject({ exact: now.getUTCFullYear() <= 2026 });
+    expect(await since('1999-12-30T02:00:00.000Z')).toMatchObject({ exact: false });
+    await act(office, piece, 'accept');
+  });
+
+  it('filters by unit, category and words, and pages', async () => {
+    expect((await inbox(`unit=${foreign.documentId}`)).data).toHaveLength(1);
+    expect((await inbox('category=research')).data).toHaveLength(1);
+    expect((await inbox('category=commissioned')).data).toEqual([]);
+    expect((await inbox(`text=${encodeURIComponent('第1号')}`)).data).toHaveLength(1);
+    expect((await inbox('text=%25')).data).toEqual([]);
+    const page = await inbox('page=2&pageSize=1');
+    expect(page.data).toHaveLength(1);
+    expect(page.meta.pagination).toEqual({ page: 2, pageSize: 1, pageCount: 2, total: 2 });
+  });
+
+  it('keeps what waits for a signature apart, and shows no drafts', async () => {
+    await app.make.documents('plugin::points.unit').update({
+      documentId: foreign.documentId,
+      data: { signOff: true },
+    });
+    const piece = await draft({}, stranger);
+    expect(idsOf(await inbox())).not.toContain(piece.documentId);
+    await act(stranger.client, piece, 'request-signature');
+    expect(idsOf(await inbox())).not.toContain(piece.documentId);
+    const waiting = await inbox('queue=awaits-signature');
+    expect(idsOf(waiting)).toEqual([piece.documentId]);
+    expect(waiting.meta.waiting['awaits-signature']).toBe(1);
+    await act(stranger.client, piece, 'withdraw');
+  });
+
+  it.each([
+    ['queue=lost', 'queue'],
+    ['category=poem', 'category'],
+    ['unit=nobody', 'unit'],
+    ['page=0', 'page'],
+    ['pageSize=1000', 'pageSize'],
+    [`text=${'长'.repeat(101)}`, 'text'],
+  ])('refuses %s in words', async (query, field) => {
+    const { status, message } = errorOf(await office.get(`/points/inbox?${encodeURI(query)}`));
+    expect(status).toBe(400);
+    expect(message).toContain(field);
+  });
+
+  it('accepts many at once, each by itself', async () => {
+    const good = await sent();
+    const bad = await draft();
+    const response = await office.post<AcceptResponse>('/points/inbox/accept', {
+      documentIds: [good.documentId, bad.documentId, 'nothing', good.documentId],
+    });
+    const { data } = bodyOf(response);
+    expect(data.map(({ documentId, accepted }) => [documentId, accepted])).toEqual([
+      [good.documentId, true],
+      [bad.documentId, false],
+      ['nothing', false],
+    ]);
+    expect(data[0]?.message).toBeNull();
+    expect(data[1]?.message).toContain('draft');
+    expect(data[2]?.message).toContain('nothing');
+    expect(idsOf(await inbox('queue=accepted'))).toContain(good.documentId);
+  });
+
+  it.each([{}, { documentIds: [] }, { documentIds: 'x' }, { documentIds: [1] }])(
+    'refuses to accept %j',
+    async (body) => {
+      expect(errorOf(await office.post('/points/inbox/accept', body)).status).toBe(400);
+    }
+  );
+
+  it('is the office’s alone', async () => {
+    const piece = await sent();
+    for (const client of [officer.client, leader.client, editor]) {
+      expect(errorOf(await client.get('/points/inbox')).status).toBe(403);
+      const body = { documentIds: [piece.documentId] };
+      expect(errorOf(await client.post('/points/inbox/accept', body)).status).toBe(403);
+    }
+    expect((await app.api.public.get('/points/inbox')).status).toBe(401);
+    expect(idsOf(await inbox())).toContain(piece.documentId);
+  });
+
+  it('shows nobody of a unit another unit’s pieces, also with the inbox in the role', async () => {
+    const account = await app.api.createAccount([
+      { action: 'plugin::points.inbox.read' },
+      { action: 'plugin::points.submission.submit' },
+    ]);
+    await app.make.officer(foreign, { account: account.id });
+    const seen = await inbox('', await app.api.login(account));
+    expect(seen.data.length).toBeGreaterThan(0);
+    for (const { contributors } of seen.data) {
+      expect(contributors.map((each) => each.unit.name)).toContain(foreign.name);
+    }
+    expect(seen.meta.waiting.submitted).toBe(seen.data.length);
+  });
+
+  describe('an entry made of a submission', () => {
+    const upload = async (): Promise<number> => {
+      const files = new FormData();
+      const picture = await readFile(path.join(ROOT, 'docs/images/report.png'));
+      files.append('files', new Blob([new Uint8Array(picture)], { type: 'image/png' }), 'a.png');
+      const { strapi } = app;
+      const service = strapi.plugin('upload').service<{
+        upload(request: object): Promise<Array<{ id: number }>>;
+      }>('upload');
+      const [file] = await service.upload({
+        data: {},
+        files: {
+          filepath: path.join(ROOT, 'docs/images/report.png'),
+          originalFilename: 'a.png',
+          mimetype: 'image/png',
+          size: picture.length,
+        },
+      });
+      return file?.id ?? 0;
+    };
+
+    const articleOf = (documentId: string): Promise<Document | null> =>
+      app.make
+        .documents(ARTICLE)
+        .findOne({ documentId, populate: ['submission', 'cover', 'createdBy'] });
+
+    it('carries over title, text, pictures and provenance, and is a draft', async () => {
+      const picture = await upload();
+      const piece = await sent({ attachments: [picture] });
+      const response = await makeEntry(office, piece);
+      expect(response.status).toBe(201);
+      const { data } = bodyOf(response);
+      expect(data).toMatchObject({ uid: ARTICLE, leftOut: { text: false, attachments: [] } });
+      const article = await articleOf(data.documentId);
+      expect(article).toMatchObject({
+        title: `第${pieces}号馆藏修复完成`,
+        submission: { documentId: piece.documentId },
+        cover: { id: picture },
+        publishedAt: null,
+        body: [
+          { children: [{ text: `第${pieces}件文物的修复已完成。` }] },
+          { children: [{ text: '观众明天可以看到。' }] },
+        ],
+      });
+      const file = await app.strapi.db
+        .query('plugin::upload.file')
+        .findOne({ where: { id: picture } });
+      await app.strapi
+        .plugin('upload')
+        .service<{ remove(file: unknown): Promise<unknown> }>('upload')
+        .remove(file);
+    });
+
+    it('is made once of each type, also by two at once', async () => {
+      const piece = await sent();
+      const answers = await Promise.all([makeEntry(office, piece), makeEntry(editor, piece)]);
+      expect(answers.map(({ status }) => status).sort()).toEqual([201, 400]);
+      const refused = answers.find(({ status }) => status === 400);
+      expect(refused && errorOf(refused).message).toContain(`第${pieces}号馆藏修复完成`);
+      expect((await makeEntry(office, piece, LECTURE)).status).toBe(201);
+    });
+
+    it('keeps text with script a text', async () => {
+      const piece = await sent({ text: '<script>alert(1)</script>' });
+      const { data } = bodyOf(await makeEntry(office, piece));
+      expect((await articleOf(data.documentId))?.body).toMatchObject([
+        { type: 'paragraph', children: [{ type: 'text', text: '<script>alert(1)</script>' }] },
+      ]);
+    });
+
+    it('is not made of what the office has not got', async () => {
+      const piece = await draft();
+      expect(errorOf(await makeEntry(office, piece)).status).toBe(400);
+      expect(errorOf(await makeEntry(office, { documentId: 'none' })).status).toBe(404);
+    });
+
+    it.each(['api::column.column', 'plugin::points.unit', 'admin::user', 'nonsense', 7, null])(
+      'is not made of the content type %s',
+      async (uid) => {
+        const piece = await sent();
+        expect(errorOf(await makeEntry(office, piece, uid)).status).toBe(400);
+      }
+    );
+
+    it('is for the office and the editor, who are told the types', async () => {
+      const piece = await sent();
+      for (const client of [officer.client, leader.client, stranger.client]) {
+        expect(errorOf(await makeEntry(client, piece)).status).toBe(403);
+        expect(errorOf(await client.get('/points/entry-types')).status).toBe(403);
+      }
+      const { data } = bodyOf(await editor.get<EntryTypesResponse>('/points/entry-types'));
+      expect(data[0]).toEqual({ uid: ARTICLE, displayName: 'Article' });
+      expect(data.map(({ uid }) => uid)).toContain(LECTURE);
+      expect(data.map(({ uid }) => uid)).not.toContain('api::column.column');
+    });
+  });
+
+  describe('the desk', () => {
+    it('shows an officer what became of each piece, with reason and points', async () => {
+      const before = await desk(officer.client);
+      const drafted = await draft();
+      const returned = await sent();
+      await act(office, returned, 'return', { reason: 'unclear-facts', comment: '请核实人数' });
+      const declined = await sent();
+      await act(office, declined, 'decline', { reason: 'outdated' });
+      const adopted = await sent();
+      await app.make.adoption({
+        submission: adopted,
+        channel: 'newsletter',
+        adoptedOn: new Date().toISOString().slice(0, 10),
+      });
+      const { groups, units, standings, maySign, mayWrite } = await desk(officer.client);
+      expect(units.map(({ name }) => name)).toEqual([unit.name]);
+      expect([maySign, mayWrite]).toEqual([false, true]);
+      expect(groups.drafts.total).toBe(before.groups.drafts.total + 1);
+      expect(groups.drafts.items[0]?.documentId).toBe(drafted.documentId);
+      expect(groups.returned.items[0]).toMatchObject({
+        documentId: returned.documentId,
+        reason: 'unclear-facts',
+        comment: '请核实人数',
+        officers: [officer.name],
+      });
+      expect(groups.declined.items[0]).toMatchObject({
+        documentId: declined.documentId,
+        reason: 'outdated',
+      });
+      expect(groups.accepted.items[0]).toMatchObject({
+        documentId: adopted.documentId,
+        points: { points: '10.00' },
+      });
+      expect(groups.toSign).toEqual({ total: 0, items: [] });
+      expect(standings[0]?.months).toHaveLength(12);
+      expect(standings[0]?.months.at(-1)).toMatchObject({ rank: 1, of: 2, points: '10.00' });
+    });
+
+    it('shows nothing of other units, and of the own only what is one’s own when asked', async () => {
+      const { groups } = await desk(stranger.client);
+      const titles = Object.values(groups).flatMap(({ items }) => items.flatMap((x) => x.officers));
+      expect(new Set(titles)).toEqual(new Set([stranger.name]));
+      const own = await desk(colleague.client, 'of=me');
+      expect(Object.values(own.groups).every(({ total }) => total === 0)).toBe(true);
+      const piece = await draft({}, colleague);
+      expect((await desk(colleague.client, 'of=me')).groups.drafts.items).toMatchObject([
+        { documentId: piece.documentId },
+      ]);
+    });
+
+    it('shows the leader what there is to sign, until it is signed', async () => {
+      await app.make.documents('plugin::points.unit').update({
+        documentId: unit.documentId,
+        data: { signOff: true },
+      });
+      const piece = await draft();
+      await act(officer.client, piece, 'request-signature');
+      expect((await desk(officer.client)).groups.waiting.items).toContainEqual(
+        expect.objectContaining({ documentId: piece.documentId, awaitsSignature: true })
+      );
+      const { groups, maySign } = await desk(leader.client);
+      expect(maySign).toBe(true);
+      expect(groups.toSign).toMatchObject({ total: 1, items: [{ documentId: piece.documentId }] });
+      await act(leader.client, piece, 'sign');
+      expect((await desk(leader.client)).groups.toSign).toEqual({ total: 0, items: [] });
+    });
+
+    it('is for units only, and empty for who belongs to none', async () => {
+      expect(errorOf(await office.get('/points/desk')).status).toBe(403);
+      expect(errorOf(await editor.get('/points/desk')).status).toBe(403);
+      const nobody = await desk(await app.api.as('officer'));
+      expect(nobody.units).toEqual([]);
+      expect(Object.values(nobody.groups).every(({ total }) => total === 0)).toBe(true);
+      expect(errorOf(await officer.client.get('/points/desk?of=all')).message).toContain('of');
+    });
+  });
+});
