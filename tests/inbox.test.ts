@@ -116,7 +116,8 @@ describe("the office's inbox and the units' desks", () => {
       await app.strapi.db
         .query(SUBMISSION)
         .update({ where: { documentId: piece.documentId }, data: { stateSince: moment } });
-      return (await inbox()).data.find(({ documentId }) => documentId === piece.documentId)?.waiting;
+      return (await inbox()).data.find(({ documentId }) => documentId === piece.documentId)
+        ?.waiting;
     };
     const now = app.points.clock.now();
     const weekAgo = new Date(now.getTime() - 7 * 86_400_000).toISOString();

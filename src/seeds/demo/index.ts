@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { createAccounts, type AccountCode } from './accounts';
+import { fillDesks, type IntakeCast } from './intake';
 import { planDemo, type DemoPlan } from './plan';
 import { drawPictures } from './pictures/draw';
 import type { Drawing } from './pictures/drawing';
@@ -72,6 +73,22 @@ const createOfficers = async (
   return made;
 };
 
+const NEIGHBOUR = 'tsg';
+
+/** Who stands behind the logins of office and officer. */
+const intakeCast = (
+  { officers: planned }: DemoPlan,
+  units: ReadonlyMap<string, Stored>,
+  officers: ReadonlyMap<string, Stored>,
+  { office, officer }: Readonly<Record<AccountCode, number>>
+): IntakeCast => {
+  const unit = units.get(LOGIN_UNIT);
+  const neighbour = units.get(NEIGHBOUR);
+  const record = officers.get(planned.find((each) => each.unit === LOGIN_UNIT)?.name ?? '');
+  if (!unit || !neighbour || !record) throw new Error('The demo lacks the unit of its logins.');
+  return { office, officer, unit, officerRecord: record, neighbour };
+};
+
 const FILMS = 6;
 
 /** Films of drawings that lie evenly among all, so that they show different scenes. */
@@ -106,5 +123,8 @@ export const seedDemo = async (
   onStep(`${plan.events.length} 件事 events since ${plan.firstDay}`);
   const cast = { units, officers, pictures, films, editor: accounts.editor };
   await playEvents(strapi, cast, plan.events);
+  onStep('收件箱、工作台 Inbox and desks');
+  const intake = intakeCast(plan, units, officers, accounts);
+  await fillDesks(strapi, createRandom(seed).fork('intake'), intake, until);
   await markDemo(strapi, 'complete');
 };

@@ -8,8 +8,11 @@ import { Notice } from '../components/Notice';
 import { ACTIONS, UID } from '../constants';
 import { useGetSubmissionQuery } from '../services/submissions';
 import { DifferenceView } from '../submission/DifferenceView';
+import { Duplicates } from '../submission/Duplicates';
 import { MakeEntry } from '../submission/MakeEntry';
+import { Merged } from '../submission/Merged';
 import { MoveButtons } from '../submission/MoveButtons';
+import { Precheck } from '../submission/Precheck';
 import { StateBadge } from '../submission/StateBadge';
 import { Timeline } from '../submission/Timeline';
 import { useAllowed } from '../utils/permissions';
@@ -75,6 +78,9 @@ const SubmissionLife = ({ documentId }: { documentId: string }) => {
           })}
         </Notice>
       ) : null}
+      {data.state === 'draft' || data.state === 'returned' ? (
+        <Precheck documentId={documentId} />
+      ) : null}
       <MoveButtons piece={data} disabled={isModified} />
       <MakeEntry piece={data} />
       {data.difference ? (
@@ -87,17 +93,8 @@ const SubmissionLife = ({ documentId }: { documentId: string }) => {
           <DifferenceView difference={data.difference} />
         </PanelSection>
       ) : null}
-      {data.merged.length > 0 ? (
-        <PanelSection
-          title={formatMessage({ id: trId('life.merged'), defaultMessage: 'Merged into it' })}
-        >
-          {data.merged.map((piece) => (
-            <EntityLink key={piece.documentId} uid={UID.submission} documentId={piece.documentId}>
-              {piece.title}
-            </EntityLink>
-          ))}
-        </PanelSection>
-      ) : null}
+      <Duplicates piece={data} />
+      <Merged piece={data} />
       <PanelSection
         title={formatMessage({ id: trId('life.history'), defaultMessage: 'What was done' })}
       >

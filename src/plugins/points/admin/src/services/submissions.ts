@@ -1,6 +1,9 @@
 import { adminApi } from '@strapi/strapi/admin';
 import type {
   AcceptResponse,
+  DuplicatesResponse,
+  MergeBody,
+  PrecheckResponse,
   DeskQuery,
   DeskResponse,
   EntryTypesResponse,
@@ -72,6 +75,44 @@ const submissionsApi = adminApi
         transformResponse: (response: SubmissionResponse) => response.data,
         invalidatesTags: (_result, _error, { documentId }) => [LIST, one(documentId)],
       }),
+      getDuplicates: build.query<DuplicatesResponse['data'], string>({
+        query: (documentId) => ({
+          url: `/points/submissions/${documentId}/duplicates`,
+          method: 'GET',
+          config: { headers: languageHeaders() },
+        }),
+        transformResponse: (response: DuplicatesResponse) => response.data,
+        providesTags: (_result, _error, documentId) => [one(documentId)],
+      }),
+      getPrecheck: build.query<PrecheckResponse['data'], string>({
+        query: (documentId) => ({
+          url: `/points/submissions/${documentId}/precheck`,
+          method: 'GET',
+          config: { headers: languageHeaders() },
+        }),
+        transformResponse: (response: PrecheckResponse) => response.data,
+        providesTags: (_result, _error, documentId) => [one(documentId)],
+      }),
+      mergeSubmissions: build.mutation<unknown, MergeBody & { documentId: string }>({
+        query: ({ documentId, sources }) => ({
+          url: `/points/submissions/${documentId}/actions/merge`,
+          method: 'POST',
+          data: { sources },
+          config: { headers: languageHeaders() },
+        }),
+        invalidatesTags: (_result, error, { documentId, sources }) =>
+          error ? [] : [LIST, one(documentId), ...sources.map(one), 'PointsLedger'],
+      }),
+      unmergeSubmissions: build.mutation<unknown, { documentId: string; sources: string[] }>({
+        query: ({ documentId, sources }) => ({
+          url: `/points/submissions/${documentId}/actions/unmerge`,
+          method: 'POST',
+          data: sources.length > 0 ? { sources } : {},
+          config: { headers: languageHeaders() },
+        }),
+        invalidatesTags: (_result, error, { documentId, sources }) =>
+          error ? [] : [LIST, one(documentId), ...sources.map(one), 'PointsLedger'],
+      }),
       acceptSubmissions: build.mutation<AcceptResponse['data'], string[]>({
         query: (documentIds) => ({
           url: '/points/inbox/accept',
@@ -110,6 +151,10 @@ export const {
   useGetDeskQuery,
   useGetSubmissionQuery,
   useMoveSubmissionMutation,
+  useGetDuplicatesQuery,
+  useGetPrecheckQuery,
+  useMergeSubmissionsMutation,
+  useUnmergeSubmissionsMutation,
   useAcceptSubmissionsMutation,
   useGetEntryTypesQuery,
   useMakeEntryMutation,

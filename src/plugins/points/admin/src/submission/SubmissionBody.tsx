@@ -38,7 +38,12 @@ export const SubmissionBody = ({ piece }: { piece: SubmissionDetail }) => {
       [unit.name, ...officers.map(({ name }) => name)].join(' ')
     ),
     ...(signer
-      ? [formatMessage({ id: trId('life.signer'), defaultMessage: 'signed by {signer}' }, { signer })]
+      ? [
+          formatMessage(
+            { id: trId('life.signer'), defaultMessage: 'signed by {signer}' },
+            { signer }
+          ),
+        ]
       : []),
     ...(eventDate
       ? [

@@ -78,9 +78,7 @@ export const deskService = ({ strapi }: { strapi: Core.Strapi }) => {
         waiting: waitingOf(record),
         reason: (verdict?.reason ?? null) as Reason | null,
         comment: verdict?.comment ?? null,
-        points: describePoints(
-          sumOf(earned.filter(({ submission }) => submission === record.id))
-        ),
+        points: describePoints(sumOf(earned.filter(({ submission }) => submission === record.id))),
       };
     });
   };

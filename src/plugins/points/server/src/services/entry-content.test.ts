@@ -16,7 +16,12 @@ describe('the entry that is made of a submission', () => {
     const { data, leftOut } = entryContentOf(ARTICLE, {
       title: '开馆',
       text: '第一段。\n\n第二段。',
-      attachments: [picture(1), picture(2), picture(3), { id: 4, name: 'a.mp4', mime: 'video/mp4' }],
+      attachments: [
+        picture(1),
+        picture(2),
+        picture(3),
+        { id: 4, name: 'a.mp4', mime: 'video/mp4' },
+      ],
     });
     expect(data).toEqual({
       title: '开馆',

@@ -9,6 +9,7 @@ import type { LifeRecord } from '../repositories/lives';
 import { withLedger } from '../repositories/lock';
 import { entryContentOf, type EntryAttribute } from './entry-content';
 import { lifeService } from './life';
+import { wordsNow } from './words-now';
 
 /** The document service of a content type that is known only at run time. */
 interface Documents {
@@ -71,9 +72,8 @@ export const makeEntryService = ({ strapi }: { strapi: Core.Strapi }) => {
         const { data, leftOut } = entryContentOf(
           contentType.attributes as Record<string, EntryAttribute>,
           {
-            title: piece.title,
-            text: piece.text,
-            attachments: await files.attachedTo(trx, piece.id),
+            ...(await wordsNow(strapi, trx, piece)),
+            attachments: await files.attachedTo(trx, UID.submission, [piece.id]),
           }
         );
         const documents = strapi.documents(uid as never) as unknown as Documents;

@@ -1,12 +1,6 @@
 import { useState } from 'react';
 import { Layouts, Page } from '@strapi/strapi/admin';
-import {
-  Flex,
-  LinkButton,
-  Loader,
-  SingleSelect,
-  SingleSelectOption,
-} from '@strapi/design-system';
+import { Flex, LinkButton, Loader, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';

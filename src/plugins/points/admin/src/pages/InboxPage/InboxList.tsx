@@ -213,7 +213,12 @@ const When = ({ item }: { item: InboxItem }) => {
     <>
       {item.waiting ? <WaitingTime waiting={item.waiting} /> : null}
       <Typography tag="div" variant="pi" textColor="neutral600">
-        {formatDate(item.since, { month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' })}
+        {formatDate(item.since, {
+          month: '2-digit',
+          day: '2-digit',
+          hour: '2-digit',
+          minute: '2-digit',
+        })}
       </Typography>
     </>
   );

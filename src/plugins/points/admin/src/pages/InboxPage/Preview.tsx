@@ -8,7 +8,9 @@ import { ACTIONS, UID } from '../../constants';
 import { PanelSection } from '../../panels/PanelSection';
 import { useGetSubmissionQuery } from '../../services/submissions';
 import { DifferenceView } from '../../submission/DifferenceView';
+import { Duplicates } from '../../submission/Duplicates';
 import { MakeEntry } from '../../submission/MakeEntry';
+import { Merged } from '../../submission/Merged';
 import { MoveButtons } from '../../submission/MoveButtons';
 import { StateBadge } from '../../submission/StateBadge';
 import { SubmissionBody } from '../../submission/SubmissionBody';
@@ -77,6 +79,8 @@ export const Preview = ({ documentId }: { documentId: string }) => {
               <DifferenceView difference={currentData.difference} />
             </PanelSection>
           ) : null}
+          <Duplicates piece={currentData} />
+          <Merged piece={currentData} />
           <PanelSection
             title={formatMessage({ id: trId('inbox.next-step'), defaultMessage: 'Make use of it' })}
           >

@@ -12,7 +12,9 @@ describe("the inbox's address", () => {
   it('asks only for what is chosen', () => {
     expect(queryOf(stateOf({}))).toEqual({ queue: 'submitted', page: 1, pageSize: 25 });
     expect(
-      queryOf(stateOf({ queue: 'returned', unit: 'u', category: 'research', text: ' 书 ', page: '2' }))
+      queryOf(
+        stateOf({ queue: 'returned', unit: 'u', category: 'research', text: ' 书 ', page: '2' })
+      )
     ).toEqual({
       queue: 'returned',
       unit: 'u',

@@ -1,0 +1,64 @@
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import type { SubmissionDetail } from '../../../shared/contracts';
+import { EntityLink } from '../components/EntityLink';
+import { ErrorNotice } from '../components/ErrorNotice';
+import { UID } from '../constants';
+import { PanelSection } from '../panels/PanelSection';
+import { useGetDuplicatesQuery, useMergeSubmissionsMutation } from '../services/submissions';
+import { trId } from '../utils/translations';
+import { StateBadge } from './StateBadge';
+
+/** Likely the same news (§七.8), with how alike it is, and the button that makes one of both. */
+export const Duplicates = ({ piece }: { piece: SubmissionDetail }) => {
+  const { formatMessage } = useIntl();
+  const { data = [] } = useGetDuplicatesQuery(piece.documentId);
+  const [merge, { error, isLoading }] = useMergeSubmissionsMutation();
+  if (data.length === 0) return null;
+  return (
+    <PanelSection
+      title={formatMessage({
+        id: trId('duplicates.title'),
+        defaultMessage: 'Likely the same news',
+      })}
+    >
+      {error ? (
+        <ErrorNotice
+          error={error}
+          fallback={formatMessage({
+            id: trId('life.failed'),
+            defaultMessage: 'That could not be done.',
+          })}
+        />
+      ) : null}
+      {data.map(({ documentId, likeness, reason, state, title, units }) => (
+        <Flex key={documentId} direction="column" alignItems="flex-start" gap={1}>
+          <EntityLink uid={UID.submission} documentId={documentId}>
+            {title}
+          </EntityLink>
+          <Flex gap={2} wrap="wrap">
+            <StateBadge state={state} />
+            <Typography variant="pi" textColor="neutral600">
+              {units.map(({ name }) => name).join('、')}
+              {' · '}
+              {formatMessage(
+                { id: trId(`duplicates.alike.${reason}`), defaultMessage: '{percent} % alike' },
+                { percent: Math.round(likeness * 100) }
+              )}
+            </Typography>
+            {piece.actions.includes('merge') && (state === 'submitted' || state === 'accepted') ? (
+              <Button
+                size="S"
+                variant="tertiary"
+                disabled={isLoading}
+                onClick={() => merge({ documentId: piece.documentId, sources: [documentId] })}
+              >
+                {formatMessage({ id: trId('duplicates.merge'), defaultMessage: 'Merge into this' })}
+              </Button>
+            ) : null}
+          </Flex>
+        </Flex>
+      ))}
+    </PanelSection>
+  );
+};
