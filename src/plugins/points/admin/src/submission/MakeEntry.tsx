@@ -42,7 +42,7 @@ const EntryMaker = ({ piece }: { piece: Piece }) => {
 
   const run = async () => {
     const result = await make({ documentId: piece.documentId, uid });
-    if (!('data' in result) || !result.data) return;
+    if (!result.data) return;
     const { documentId, leftOut } = result.data;
     const names = [
       ...(leftOut.text

@@ -53,9 +53,12 @@ export const MoveButtons = ({ piece, disabled = false, onDone }: MoveButtonsProp
   };
 
   const run = async (action: SubmissionAction) => {
-    if (action === 'return' || action === 'decline') return setAsking(action);
+    if (action === 'return' || action === 'decline') {
+      setAsking(action);
+      return;
+    }
     const result = await move({ documentId: piece.documentId, action, body: {} });
-    return 'error' in result ? undefined : finish(action);
+    if (!('error' in result)) finish(action);
   };
 
   return (

@@ -2,7 +2,6 @@ import type { Core } from '@strapi/strapi';
 import type {
   AcceptBody,
   AcceptResponse,
-  DeskQuery,
   DeskResponse,
   EntryTypesResponse,
   InboxQuery,
@@ -29,7 +28,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 
   async desk(ctx: RequestContext): Promise<void> {
-    const { of = 'unit' }: DeskQuery = parse(strapi, deskQuery, ctx.query);
+    const { of } = parse(strapi, deskQuery, ctx.query);
     ctx.body = { data: await getService(strapi, 'desk').of(of) } satisfies DeskResponse;
   },
 

@@ -90,7 +90,6 @@ export const inboxRepository = (strapi: Core.Strapi) => {
   const table = tableOf(strapi, UID.submission);
   const units = linkTableOf(strapi, UID.submission, 'units');
   const officers = linkTableOf(strapi, UID.submission, 'officers');
-  const makers = linkTableOf(strapi, UID.submission, 'createdBy');
 
   const having = (
     query: Knex.QueryBuilder,
@@ -125,13 +124,7 @@ export const inboxRepository = (strapi: Core.Strapi) => {
     if (only) {
       void query.where((own) => {
         having(own, officers, only.officers);
-        void own.orWhereExists((tied) => {
-          void tied
-            .select(1)
-            .from({ l: makers.table })
-            .whereRaw('l.?? = s.id', [makers.source])
-            .where(`l.${makers.target}`, only.account);
-        });
+        void own.orWhere('s.created_by_id', only.account);
       });
     }
     if (text) {

@@ -66,8 +66,8 @@ export const inboxService = ({ strapi }: { strapi: Core.Strapi }) => {
 
   /** The sentence of a refusal; what is none is passed on. */
   const sentenceOf = (error: unknown): string => {
-    if (error instanceof errors.ApplicationError) return error.message;
-    throw error;
+    if (!(error instanceof errors.ApplicationError)) throw error;
+    return String(error.message);
   };
 
   return {

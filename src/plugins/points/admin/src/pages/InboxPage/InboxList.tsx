@@ -69,12 +69,13 @@ export const InboxList = ({
     link?.scrollIntoView({ block: 'nearest' });
   };
 
+  const focusCurrent = useRef<() => void>(() => undefined);
+  focusCurrent.current = () => focus(current);
+
   useEffect(() => {
     if (!hasToFocus.current) return;
     hasToFocus.current = false;
-    focus(current);
-    // Only a list that was read anew may move the focus.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    focusCurrent.current();
   }, [items]);
 
   const accept = async (item: InboxItem) => {
