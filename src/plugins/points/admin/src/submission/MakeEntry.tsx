@@ -42,7 +42,7 @@ const EntryMaker = ({ piece }: { piece: Piece }) => {
 
   const run = async () => {
     const result = await make({ documentId: piece.documentId, uid });
-    if (!result.data) return;
+    if ('error' in result) return;
     const { documentId, leftOut } = result.data;
     const names = [
       ...(leftOut.text

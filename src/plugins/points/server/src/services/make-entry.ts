@@ -1,5 +1,6 @@
 import type { Core, Struct } from '@strapi/strapi';
 import type { EntryTypesResponse, MakeEntryResponse } from '../../../shared/contracts';
+import { UID } from '../constants';
 import { contentTypesOf, hasPlacement, isOptedIn } from '../content-types/opt-in';
 import { refuse } from '../errors';
 import { repositories } from '../repositories';
