@@ -1,5 +1,8 @@
+import sharp from 'sharp';
 import type { ColumnNode } from '../src/public-api/column-tree';
 import type { Home, HomeEntry } from '../src/public-api/home';
+import type { Drawing } from '../src/seeds/demo/pictures/drawing';
+import { uploadDrawings } from '../src/seeds/demo/pictures/upload';
 import { bodyOf, startApp, type TestApp } from './support';
 
 const ARTICLE = 'api::article.article';
@@ -166,6 +169,47 @@ describe('home', () => {
     expect((await app.api.public.get('/api/home', again)).status).toBe(304);
     await app.make.article({ title: '变了', placement: 'dynamics', publish: true });
     expect((await app.api.public.get('/api/home', again)).status).toBe(200);
+  });
+
+  it('has pictures in several sizes, and follows their texts', async () => {
+    const content = await sharp({
+      create: { width: 1600, height: 900, channels: 3, background: '#345678' },
+    })
+      .png()
+      .toBuffer();
+    const drawing: Drawing = {
+      name: 'wide.png',
+      description: '宽图',
+      mimetype: 'image/png',
+      content,
+    };
+    const [cover = 0] = await uploadDrawings(app.strapi, [drawing]);
+    const upload = app.strapi.plugin('upload').service<{
+      updateFileInfo(id: number, info: { alternativeText: string }): Promise<unknown>;
+      remove(file: unknown): Promise<unknown>;
+    }>('upload');
+    try {
+      await app.make.documents(ARTICLE).create({
+        data: { title: '有图', placement: 'headline', cover },
+        status: 'published',
+      });
+      const pictureOf = async () => (await home()).headline[0]?.cover as Record<string, unknown>;
+      const { formats, alternativeText } = await pictureOf();
+      expect(Object.keys(formats as object).sort()).toEqual([
+        'large',
+        'medium',
+        'small',
+        'thumbnail',
+      ]);
+      expect(alternativeText).toBe('宽图');
+      await upload.updateFileInfo(cover, { alternativeText: '改过的说明' });
+      expect((await pictureOf()).alternativeText).toBe('改过的说明');
+    } finally {
+      const file: unknown = await app.strapi.db
+        .query('plugin::upload.file')
+        .findOne({ where: { id: cover } });
+      await upload.remove(file);
+    }
   });
 
   it('has a site map of absolute addresses', async () => {

@@ -73,6 +73,19 @@ describe('public API', () => {
     expect(body.data.map(({ title }) => title)).toEqual(['头条']);
   });
 
+  it('is sent again only when it has changed', async () => {
+    const path = '/api/articles?filters[placement]=dynamics';
+    const first = await app.api.public.get(path);
+    const headers = {
+      'if-none-match': first.headers.get('etag') ?? '',
+      'cache-control': 'max-age=0',
+    };
+    expect(first.headers.get('cache-control')).toBe('public, no-cache');
+    expect((await app.api.public.get(path, { headers })).status).toBe(304);
+    const other = '/api/articles?filters[placement]=headline';
+    expect((await app.api.public.get(other, { headers })).status).toBe(200);
+  });
+
   it('reads one entry', async () => {
     const { body } = await app.api.public.get<{ data: PublicArticle }>(
       `/api/articles/${headline.documentId}?populate[submission][populate]=units`

@@ -16,16 +16,21 @@ const isUnreadable = (error: unknown): boolean => {
   return status === 400 || (httpCode !== undefined && httpCode >= 400 && httpCode < 500);
 };
 
+interface RequestContext {
+  request: { body?: unknown };
+}
+
 /**
  * Global middleware before `strapi::body`: a body that cannot be read is the sender's mistake
- * (400), where Strapi calls a broken form an error of the server.
+ * (400), where Strapi calls a broken form an error of the server. What fails once the body is there
+ * is none of its business.
  */
 export default () =>
-  async (_ctx: unknown, next: () => Promise<unknown>): Promise<void> => {
+  async ({ request }: RequestContext, next: () => Promise<unknown>): Promise<void> => {
     try {
       await next();
     } catch (error) {
-      if (isUnreadable(error)) throw new errors.ValidationError(SENTENCE, {});
+      if (request.body === undefined && isUnreadable(error)) throw new errors.ValidationError(SENTENCE, {});
       throw error;
     }
   };

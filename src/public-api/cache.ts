@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Core, Modules } from '@strapi/strapi';
 
 /** A body that is ready to be sent. */
-export interface Rendered {
+interface Rendered {
   body: string;
   etag: string;
 }
@@ -16,7 +16,7 @@ interface Kept {
 }
 
 /** Answers that are the same for every visitor, kept until the site changes. */
-export interface PublicCache {
+interface PublicCache {
   /** The answer of that name: the kept one, or the one that `make` makes now. */
   get(name: string, make: () => Promise<string>): Promise<Rendered>;
   /** Forgets all; what is being made meanwhile is handed out and not kept. */

@@ -7,7 +7,7 @@ export interface EntryKey {
 }
 
 /** A column as entries name it. */
-export interface ColumnName {
+interface ColumnName {
   documentId: string;
   code: string;
   name: string;

@@ -2,8 +2,10 @@ import type { Core } from '@strapi/strapi';
 import { closeAccounts } from './accounts';
 import { registerCache, watchFiles } from './cache';
 import { keepDraftsPrivate } from './drafts';
+import { keepFilesPrivate } from './files';
 import { newsFeed, siteMap } from './feeds';
-import { serveFeeds } from './responses';
+import { guardQueries } from './query-guard';
+import { serveFeeds, validateAnswers } from './responses';
 import { siteContentTypes } from './site-types';
 
 /** Reading them has no route: it only lets an entry be read with the names of the units that supplied it. */
@@ -49,11 +51,14 @@ export const openPublicApi = async (strapi: Core.Strapi): Promise<void> => {
   for (const type of READERS) await grant(strapi, type);
   await closeAccounts(strapi);
   watchFiles(strapi);
+  validateAnswers(strapi);
 };
 
 /** Puts the public API's own rules and addresses in place, before the application starts. */
 export const registerPublicApi = (strapi: Core.Strapi): void => {
   keepDraftsPrivate(strapi);
+  keepFilesPrivate(strapi);
+  guardQueries(strapi);
   registerCache(strapi);
   serveFeeds(strapi, {
     '/sitemap.xml': { type: 'application/xml', make: () => siteMap(strapi) },

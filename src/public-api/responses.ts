@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { cacheOf } from './cache';
+import { cacheOf, etagOf } from './cache';
 
 /** What our public controllers use of a request. */
 export interface PublicContext {
@@ -23,7 +23,7 @@ interface Answer {
 const REVALIDATE = 'public, no-cache';
 
 /** Sends the validators of a body; without the body to who has it already (304). */
-export const sendValidated = (ctx: PublicContext, body: string, etag: string): void => {
+const sendValidated = (ctx: PublicContext, body: string, etag: string): void => {
   ctx.set('Cache-Control', REVALIDATE);
   ctx.body = body;
   ctx.status = 200;
@@ -40,6 +40,33 @@ export const sendKept = async (
   const { body, etag } = await cacheOf(strapi).get(name, make);
   ctx.type = type;
   sendValidated(ctx, body, etag);
+};
+
+interface KoaContext extends PublicContext {
+  method: string;
+  path: string;
+  get(header: string): string;
+  response: { get(header: string): string };
+}
+
+const isForEveryone = (ctx: KoaContext): boolean =>
+  ctx.method === 'GET' && ctx.path.startsWith('/api/') && ctx.get('authorization') === '';
+
+/**
+ * Sends validators with every answer that a visitor gets of the content API, so that who has it
+ * already is not sent it again.
+ */
+export const validateAnswers = (strapi: Core.Strapi): void => {
+  strapi.server.use(async (ctx, next) => {
+    await next();
+    const context = ctx as unknown as KoaContext;
+    const { status, body, response } = context;
+    if (status !== 200 || typeof body !== 'object' || body === null) return;
+    if (!isForEveryone(context) || response.get('etag') !== '') return;
+    const text = JSON.stringify(body);
+    context.type = 'json';
+    sendValidated(context, text, etagOf(text));
+  });
 };
 
 /** `GET /sitemap.xml` and `GET /rss.xml`: addresses that machines look for beside the site's pages. */

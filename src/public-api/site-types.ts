@@ -23,13 +23,17 @@ export interface SiteType {
 
 const TITLES = ['title', 'name'];
 
-const isOfSite = ({ uid, kind }: Struct.ContentTypeSchema): boolean =>
-  uid.startsWith('api::') && kind === 'collectionType';
+/** A type without routes is nothing to read: it only serves the others. */
+const isServed = (strapi: Core.Strapi, uid: string): boolean => {
+  const [, api = ''] = /^api::(.+)\..+$/.exec(uid) ?? [];
+  const apis = strapi.apis as Record<string, { routes?: object } | undefined>;
+  return Object.keys(apis[api]?.routes ?? {}).length > 0;
+};
 
-/** All content types of the site, also those without drafts. */
+/** All content types of the site that are served, also those without drafts. */
 export const siteContentTypes = (strapi: Core.Strapi): Struct.ContentTypeSchema[] =>
   Object.values(strapi.contentTypes as unknown as Record<string, Struct.ContentTypeSchema>).filter(
-    isOfSite
+    ({ uid, kind }) => kind === 'collectionType' && isServed(strapi, uid)
   );
 
 const publicAttributes = (schema: {

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { componentAttributes, type Attribute, type SiteType } from '../public-api/site-types';
 
 /** What of a published entry can be searched. */
-export interface SearchableText {
+interface SearchableText {
   title: string;
   text: string;
 }

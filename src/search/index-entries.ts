@@ -125,7 +125,7 @@ const inIndexTransaction = <T>(
     return work(trx);
   }) as Promise<T>;
 
-export interface Repair {
+interface Repair {
   removed: number;
   added: number;
 }

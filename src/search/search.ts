@@ -6,7 +6,7 @@ import { TABLE } from './table';
 import { questionOf, type Question } from './terms';
 
 /** So many finds are counted and can be paged through; a visitor with more narrows the search. */
-export const MOST_FINDS = 1000;
+const MOST_FINDS = 1000;
 
 /** One entry that was found. */
 export interface SearchResult extends Card {

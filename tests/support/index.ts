@@ -6,3 +6,4 @@ export * from './instance';
 export * from './ledger';
 export * from './makers';
 export * from './readings';
+export * from './site-entries';
