@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
-export type Row = Record<string, string | number | null>;
+/** Values by column; an object stands for a column of JSON. */
+export type Row = Record<string, string | number | null | object>;
 
 /** A moment as the database keeps it: SQLite milliseconds, PostgreSQL a timestamp. */
 export const momentFor = (strapi: Core.Strapi, day: string): string | number => {
