@@ -134,7 +134,7 @@ interface Repair {
  * Brings the whole index in line with what is published, by the ids of the published rows: what was
  * written past the document service is found too.
  */
-export const repairIndex = async (strapi: Core.Strapi): Promise<Repair> =>
+const repairIndex = async (strapi: Core.Strapi): Promise<Repair> =>
   inIndexTransaction(strapi, async (trx) => {
     const store = storeOf(strapi);
     const types = siteTypes(strapi);

@@ -9,7 +9,7 @@ import { questionOf, type Question } from './terms';
 const MOST_FINDS = 1000;
 
 /** One entry that was found. */
-export interface SearchResult extends Card {
+interface SearchResult extends Card {
   /** HTML: escaped text in which `<mark>` stands around what was found. */
   highlight: { title: string; text: string };
 }

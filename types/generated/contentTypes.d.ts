@@ -2011,8 +2011,8 @@ export interface PluginPointsUnit extends Struct.CollectionTypeSchema {
     };
   };
   attributes: {
-    activeFrom: Schema.Attribute.Date;
-    activeTo: Schema.Attribute.Date;
+    activeFrom: Schema.Attribute.Date & Schema.Attribute.Private;
+    activeTo: Schema.Attribute.Date & Schema.Attribute.Private;
     code: Schema.Attribute.String &
       Schema.Attribute.Required &
       Schema.Attribute.Unique &
