@@ -1,4 +1,11 @@
 import type { Core } from '@strapi/strapi';
+import { UPLOAD_SECURITY } from '../src/site/uploads';
+
+const { sizeLimit, allowedTypes, deniedTypes } = UPLOAD_SECURITY;
+const uploadConfig = {
+  sizeLimit,
+  security: { allowedTypes: [...allowedTypes], deniedTypes: [...deniedTypes] },
+};
 
 const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => ({
   points: {
@@ -6,6 +13,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
     resolve: './src/plugins/points',
     config: { timeZone: env('POINTS_TIME_ZONE', 'Asia/Shanghai') },
   },
+  upload: { config: uploadConfig },
   'users-permissions': { config: { jwtSecret: env('JWT_SECRET') } },
 });
 

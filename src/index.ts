@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { openPublicApi, registerPublicApi } from './public-api';
-import { registerPublicationDates } from './publication-date';
+import { bootstrapPublicationDates, registerPublicationDates } from './publication-date';
 import { ensureRoles } from './roles';
 import { prepareIndex, registerSearch } from './search';
 import { bootstrapSite, registerSite } from './site';
@@ -19,6 +19,7 @@ export default {
     registerSearch(strapi);
   },
   async bootstrap({ strapi }: Application): Promise<void> {
+    await bootstrapPublicationDates(strapi);
     await bootstrapSite(strapi);
     await openPublicApi(strapi);
     // Without the plugin there is nothing that would hold a role to its unit.

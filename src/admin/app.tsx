@@ -1,7 +1,12 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
 import enLabels from '../site/labels/en.json';
 import zhHansLabels from '../site/labels/zh-Hans.json';
 import logo from './assets/logo.svg';
+import { addHelpTexts, EDIT_LAYOUT_HOOK } from './content-manager/help-texts';
+import { groupBySection, MENU_HOOK } from './content-manager/menu';
+import { CorrectAction } from './publication-date/CorrectAction';
+import { TrailPanel } from './publication-date/TrailPanel';
 import { repairContentManagerChinese } from './strapi-chinese';
 import { theme } from './theme';
 import en from './translations/en.json';
@@ -48,5 +53,13 @@ export default {
     applyDefaultLanguage();
     dismissBanner();
     repairContentManagerChinese(app);
+  },
+  bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
+    const { apis } = app.getPlugin('content-manager');
+    const contentManager = apis as ContentManagerPlugin['config']['apis'];
+    contentManager.addDocumentAction([CorrectAction]);
+    contentManager.addEditViewSidePanel([TrailPanel]);
+    app.registerHook(EDIT_LAYOUT_HOOK, addHelpTexts);
+    app.registerHook(MENU_HOOK, groupBySection);
   },
 };

@@ -23,17 +23,21 @@ export interface SiteType {
 
 const TITLES = ['title', 'name'];
 
-/** A type without routes is nothing to read: it only serves the others. */
-const isServed = (strapi: Core.Strapi, uid: string): boolean => {
-  const [, api = ''] = /^api::(.+)\..+$/.exec(uid) ?? [];
-  const apis = strapi.apis as Record<string, { routes?: object } | undefined>;
-  return Object.keys(apis[api]?.routes ?? {}).length > 0;
+/** A type that even editors do not see keeps the system's own records. */
+const isShown = ({ pluginOptions }: Struct.ContentTypeSchema): boolean => {
+  const option = pluginOptions?.['content-manager'] as { visible?: boolean } | undefined;
+  return option?.visible !== false;
 };
 
-/** All content types of the site that are served, also those without drafts. */
+const isOfSite = (contentType: Struct.ContentTypeSchema): boolean =>
+  contentType.uid.startsWith('api::') &&
+  contentType.kind === 'collectionType' &&
+  isShown(contentType);
+
+/** All content types of the site that editors see, also those without drafts. */
 export const siteContentTypes = (strapi: Core.Strapi): Struct.ContentTypeSchema[] =>
   Object.values(strapi.contentTypes as unknown as Record<string, Struct.ContentTypeSchema>).filter(
-    ({ uid, kind }) => kind === 'collectionType' && isServed(strapi, uid)
+    isOfSite
   );
 
 const publicAttributes = (schema: {

@@ -1,4 +1,6 @@
 import type { Core, Modules, Struct, UID } from '@strapi/strapi';
+import { guardCorrections } from './corrections';
+import { registerCorrectAction, serveCorrections } from './routes';
 
 const FIELD = 'publicationDate';
 const WRITES: ReadonlySet<string> = new Set(['create', 'update', 'clone']);
@@ -78,7 +80,14 @@ const publicationDateMiddleware =
     });
   };
 
-/** Keeps the publication dates of the site. */
+/** Keeps the publication dates of the site, and lets the office correct one. */
 export const registerPublicationDates = (strapi: Core.Strapi): void => {
+  serveCorrections(strapi);
   strapi.documents.use(publicationDateMiddleware(strapi));
+};
+
+/** Guards the trail of corrections and makes their permission known; run at every boot. */
+export const bootstrapPublicationDates = async (strapi: Core.Strapi): Promise<void> => {
+  await registerCorrectAction(strapi);
+  await guardCorrections(strapi);
 };

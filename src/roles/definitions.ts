@@ -68,6 +68,7 @@ const ROLES: Readonly<Record<RoleCode, RoleDefinition>> = {
       ...Object.entries(KEPT).flatMap(([type, fields]) =>
         on(`plugin::points.${type}`, ['create', 'read', 'update', 'delete'], fields)
       ),
+      { action: 'api::publication-date.correct' },
       ...PICTURES,
     ],
   },

@@ -25,7 +25,9 @@ export const searchMiddleware = (strapi: Core.Strapi): Modules.Documents.Middlew
     if (!type || !changesTheSite(context)) return next();
     return strapi.db.transaction(async ({ trx }: { trx: Transaction }) => {
       const result: unknown = await next();
-      await indexDocument(strapi, trx, type, documentIdOf(context, result));
+      await oneAtATime(trx, () =>
+        indexDocument(strapi, trx, type, documentIdOf(context, result))
+      );
       return result;
     }) as never;
   };

@@ -3,6 +3,7 @@ import { plantColumns } from './columns/seed';
 import { registerSiteMiddleware } from './document-middleware';
 import { nameFieldsAndValues } from './labels';
 import { keepCodesUnique } from './rules/unique-codes';
+import { requireHonestFiles } from './uploads';
 
 /** Puts the rules of the site's columns and content types in place. */
 export const registerSite = (strapi: Core.Strapi): void => {
@@ -12,6 +13,7 @@ export const registerSite = (strapi: Core.Strapi): void => {
 
 /** Makes the site's columns and the indexes that its rules rest on; run at every boot. */
 export const bootstrapSite = async (strapi: Core.Strapi): Promise<void> => {
+  requireHonestFiles(strapi);
   await keepCodesUnique(strapi);
   await plantColumns(strapi);
 };

@@ -3,6 +3,7 @@ import en from '../../src/site/labels/en.json';
 import zhHans from '../../src/site/labels/zh-Hans.json';
 import enNames from '../../src/plugins/points/admin/src/translations/content-manager/en.json';
 import enPlugin from '../../src/plugins/points/admin/src/translations/en.json';
+import { SITE_TYPES } from '../../src/admin/content-manager/site-types';
 import { startApp, type TestApp } from '../support';
 
 type Labels = Readonly<Record<string, string>>;
@@ -70,6 +71,15 @@ describe('the names of the site', () => {
       ...valueKeys().filter((key) => !labels[key] && !plugin.has(key)),
     ];
     expect(missing).toEqual([]);
+  });
+
+  it('are known to the menu, which groups the types by their section', () => {
+    const types = schemas.filter(
+      ({ modelType, uid }) => modelType === 'contentType' && uid !== 'api::column.column'
+    );
+    expect(Object.fromEntries(types.map(({ info, uid }) => [info.displayName, uid]))).toEqual(
+      Object.fromEntries(Object.entries(SITE_TYPES).map(([name, { uid }]) => [name, uid]))
+    );
   });
 
   it('name nothing that is not there', () => {

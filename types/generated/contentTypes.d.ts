@@ -1338,6 +1338,65 @@ export interface ApiProfileProfile extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiPublicationDateCorrectionPublicationDateCorrection
+  extends Struct.CollectionTypeSchema {
+  collectionName: 'publication_date_corrections';
+  info: {
+    description: "Who corrected which entry's publication date, from what to what, and why";
+    displayName: 'Publication date correction';
+    pluralName: 'publication-date-corrections';
+    singularName: 'publication-date-correction';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    accountId: Schema.Attribute.Integer & Schema.Attribute.Required;
+    at: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    correctedDate: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    entryDocumentId: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 64;
+      }>;
+    entryUid: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 120;
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::publication-date-correction.publication-date-correction'
+    > &
+      Schema.Attribute.Private;
+    personName: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    previousDate: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    publishedAt: Schema.Attribute.DateTime;
+    reason: Schema.Attribute.Text &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface ApiServiceGuideServiceGuide extends Struct.CollectionTypeSchema {
   collectionName: 'service_guides';
   info: {
@@ -2415,6 +2474,7 @@ declare module '@strapi/strapi' {
       'api::policy.policy': ApiPolicyPolicy;
       'api::power-item.power-item': ApiPowerItemPowerItem;
       'api::profile.profile': ApiProfileProfile;
+      'api::publication-date-correction.publication-date-correction': ApiPublicationDateCorrectionPublicationDateCorrection;
       'api::service-guide.service-guide': ApiServiceGuideServiceGuide;
       'api::training-result.training-result': ApiTrainingResultTrainingResult;
       'api::work.work': ApiWorkWork;

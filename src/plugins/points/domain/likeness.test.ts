@@ -27,15 +27,18 @@ describe('likeness', () => {
   });
 
   it('tells the same text under another title', () => {
-    const text = '二月一日，市博物馆新春特展在一号展厅开幕，共展出馆藏文物一百余件，吸引观众两千余人。';
+    const text =
+      '二月一日，市博物馆新春特展在一号展厅开幕，共展出馆藏文物一百余件，吸引观众两千余人。';
     expect(likenessOf(pieceOf('新春特展开幕', text), pieceOf('观众两千人看文物', text))).toEqual({
       likeness: 1,
       reason: 'text',
     });
-    expect(likenessOf(pieceOf('新春特展开幕', text), pieceOf('新春特展开幕', `${text}。`))).toEqual({
-      likeness: 1,
-      reason: 'title-and-text',
-    });
+    expect(likenessOf(pieceOf('新春特展开幕', text), pieceOf('新春特展开幕', `${text}。`))).toEqual(
+      {
+        likeness: 1,
+        reason: 'title-and-text',
+      }
+    );
   });
 
   it('compares numbers apart, and leading zeros are no difference', () => {

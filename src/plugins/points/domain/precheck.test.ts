@@ -74,6 +74,8 @@ describe('the pre-check', () => {
     expect(codes({ text: '用 wechat 报名' }, [rule('WeChat'), rule('')])).toEqual([
       'error text wrong-word',
     ]);
-    expect(precheck(sheet({ text: 'İ 错字' }), [rule('错字')])[0]?.place).toMatchObject({ start: 2 });
+    expect(precheck(sheet({ text: 'İ 错字' }), [rule('错字')])[0]?.place).toMatchObject({
+      start: 2,
+    });
   });
 });

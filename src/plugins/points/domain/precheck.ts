@@ -31,13 +31,7 @@ export interface Sheet {
 }
 
 export type PrecheckField =
-  | 'title'
-  | 'category'
-  | 'text'
-  | 'officers'
-  | 'signer'
-  | 'attachments'
-  | 'eventDate';
+  'title' | 'category' | 'text' | 'officers' | 'signer' | 'attachments' | 'eventDate';
 
 /** Something that is missing, or should be looked at. */
 export interface Finding {
@@ -139,15 +133,13 @@ const placesOf = (text: string, word: string): Place[] => {
 const words = (sheet: Sheet, rules: readonly WordRule[]): Finding[] =>
   (['title', 'text'] as const).flatMap((field) =>
     rules.flatMap((rule) =>
-      placesOf(sheet[field], rule.word).map(
-        (place): Finding => ({
-          field,
-          code: rule.kind === 'wrong' ? 'wrong-word' : 'sensitive-word',
-          severity: rule.severity,
-          word: rule,
-          place,
-        })
-      )
+      placesOf(sheet[field], rule.word).map((place): Finding => ({
+        field,
+        code: rule.kind === 'wrong' ? 'wrong-word' : 'sensitive-word',
+        severity: rule.severity,
+        word: rule,
+        place,
+      }))
     )
   );
 

@@ -4,7 +4,7 @@ import { tableOf, type Transaction } from './connection';
 import { withLedger } from './lock';
 
 /** A table whose rows are appended and then stay as they are. */
-interface Appended {
+export interface Appended {
   uid: string;
   /** What the database says to whoever tries. */
   refusal: string;
@@ -97,12 +97,15 @@ const guardPostgres = async (
 };
 
 /**
- * Makes the database itself refuse to change or delete postings and lines of history, whoever
- * asks. Run at every boot: a schema change that rebuilds a SQLite table takes its triggers with
+ * Makes the database itself refuse to change or delete postings, lines of history or what else a
+ * table appends, whoever asks. Run at every boot: a schema change that rebuilds a SQLite table takes its triggers with
  * it. The lock keeps two instances that boot together apart.
  */
-export const guardAppended = async (strapi: Core.Strapi): Promise<void> =>
+export const guardAppended = async (
+  strapi: Core.Strapi,
+  tables: readonly Appended[] = APPENDED
+): Promise<void> =>
   withLedger(strapi, async (trx) => {
     const guard = strapi.db.dialect.client === 'postgres' ? guardPostgres : guardSqlite;
-    for (const appended of APPENDED) await guard(trx, tableOf(strapi, appended.uid), appended);
+    for (const appended of tables) await guard(trx, tableOf(strapi, appended.uid), appended);
   });

@@ -1,0 +1,38 @@
+import en from '../../site/labels/en.json';
+import zhHans from '../../site/labels/zh-Hans.json';
+import { SITE_TYPES } from './site-types';
+
+/** The hook of the Content Manager that lets the links of its menu be changed. */
+export const MENU_HOOK = 'Admin/CM/pages/App/mutate-collection-types-links';
+
+const LANGUAGE_KEY = 'strapi-admin-language';
+
+interface Link {
+  uid: string;
+  title: string;
+}
+
+interface MenuHookArguments<Models> {
+  ctLinks: Link[];
+  models: Models;
+}
+
+const names = (): Readonly<Record<string, string>> =>
+  window.localStorage.getItem(LANGUAGE_KEY) === 'en' ? en : zhHans;
+
+/**
+ * Groups the menu by the sections of the site: it is sorted by title, and so the section goes first
+ * there. The title is what the menu's search looks at, too, and is therefore in the panel's language.
+ */
+export const groupBySection = <Models>({
+  ctLinks,
+  models,
+}: MenuHookArguments<Models>): MenuHookArguments<Models> => {
+  const labels = names();
+  const grouped = ctLinks.map((link) => {
+    const known = SITE_TYPES[link.title];
+    if (!known) return link;
+    return { ...link, title: `${labels[known.section]} · ${labels[link.title]}` };
+  });
+  return { ctLinks: grouped, models };
+};

@@ -1,0 +1,89 @@
+import { useState, type ChangeEvent, type FormEvent } from 'react';
+import { useNotification } from '@strapi/strapi/admin';
+import {
+  Button,
+  DateTimePicker,
+  Field,
+  Flex,
+  Modal,
+  Textarea,
+  Typography,
+} from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import { Notice } from '../../plugins/points/admin/src/components/Notice';
+import { sentenceOf } from '../../plugins/points/admin/src/utils/errors';
+import { useCorrectPublicationDateMutation } from './service';
+
+interface CorrectFormProps {
+  uid: string;
+  documentId: string;
+  publicationDate: string;
+  onClose: () => void;
+}
+
+/** Asks for the right date and for the reason, and puts both on record. */
+export const CorrectForm = ({ uid, documentId, publicationDate, onClose }: CorrectFormProps) => {
+  const { formatMessage } = useIntl();
+  const { toggleNotification } = useNotification();
+  const [correct, { error, isLoading }] = useCorrectPublicationDateMutation();
+  const [moment, setMoment] = useState<Date | undefined>(new Date(publicationDate));
+  const [reason, setReason] = useState('');
+  const [wasTried, setWasTried] = useState(false);
+  const isMissing = wasTried && reason.trim() === '';
+
+  const submit = async (event: FormEvent) => {
+    // The dialog stands inside the Content Manager's form: its submit must stay its own.
+    event.preventDefault();
+    event.stopPropagation();
+    setWasTried(true);
+    if (reason.trim() === '' || moment === undefined) return;
+    const body = { publicationDate: moment.toISOString(), reason: reason.trim() };
+    const result = await correct({ uid, documentId, body });
+    if ('error' in result) return;
+    toggleNotification({
+      type: 'success',
+      message: formatMessage({ id: 'site.correction.done' }),
+    });
+    onClose();
+  };
+
+  return (
+    <form onSubmit={submit} noValidate>
+      <Modal.Body>
+        <Flex direction="column" alignItems="stretch" gap={4}>
+          {error ? (
+            <Notice variant="danger">
+              {sentenceOf(error) ?? formatMessage({ id: 'site.correction.failed' })}
+            </Notice>
+          ) : null}
+          <Typography>{formatMessage({ id: 'site.correction.explanation' })}</Typography>
+          <Field.Root name="publicationDate" required>
+            <Field.Label>{formatMessage({ id: 'site.correction.date' })}</Field.Label>
+            <DateTimePicker value={moment} onChange={setMoment} maxDate={new Date()} step={1} />
+          </Field.Root>
+          <Field.Root
+            name="reason"
+            required
+            error={isMissing ? formatMessage({ id: 'site.correction.reason-required' }) : undefined}
+          >
+            <Field.Label>{formatMessage({ id: 'site.correction.reason' })}</Field.Label>
+            <Textarea
+              value={reason}
+              maxLength={500}
+              onChange={(event: ChangeEvent<HTMLTextAreaElement>) => setReason(event.target.value)}
+            />
+            <Field.Error />
+          </Field.Root>
+        </Flex>
+      </Modal.Body>
+      <Modal.Footer>
+        <Button variant="tertiary" type="button" onClick={onClose}>
+          {formatMessage({ id: 'site.correction.cancel' })}
+        </Button>
+        <Button type="submit" loading={isLoading}>
+          {formatMessage({ id: 'site.correction.confirm' })}
+        </Button>
+      </Modal.Footer>
+    </form>
+  );
+};

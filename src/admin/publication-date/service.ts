@@ -1,0 +1,48 @@
+import { adminApi } from '@strapi/strapi/admin';
+import { languageHeaders } from '../../plugins/points/admin/src/utils/request-language';
+
+/** One line of an entry's trail, as the server keeps it. */
+export interface Correction {
+  at: string;
+  previousDate: string;
+  correctedDate: string;
+  reason: string;
+  personName: string;
+}
+
+interface Entry {
+  uid: string;
+  documentId: string;
+}
+
+interface CorrectArguments extends Entry {
+  body: { publicationDate: string; reason: string };
+}
+
+const addressOf = ({ uid, documentId }: Entry): string =>
+  `/site/publication-dates/${uid}/${documentId}`;
+
+const api = adminApi.enhanceEndpoints({ addTagTypes: ['Document'] }).injectEndpoints({
+  endpoints: (build) => ({
+    getPublicationDateCorrections: build.query<Correction[], Entry>({
+      query: (entry) => ({ url: addressOf(entry), method: 'GET' }),
+      transformResponse: ({ data }: { data: Correction[] }) => data,
+      providesTags: (_result, _error, { uid, documentId }) => [
+        { type: 'Document', id: `${uid}_${documentId}` },
+      ],
+    }),
+    correctPublicationDate: build.mutation<Correction[], CorrectArguments>({
+      query: ({ body, ...entry }) => ({
+        url: addressOf(entry),
+        method: 'POST',
+        data: body,
+        config: { headers: languageHeaders() },
+      }),
+      transformResponse: ({ data }: { data: Correction[] }) => data,
+      invalidatesTags: (_result, error, { uid, documentId }) =>
+        error ? [] : [{ type: 'Document', id: `${uid}_${documentId}` }],
+    }),
+  }),
+});
+
+export const { useGetPublicationDateCorrectionsQuery, useCorrectPublicationDateMutation } = api;

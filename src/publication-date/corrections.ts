@@ -1,0 +1,150 @@
+import type { Core, UID } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { inTransaction } from '../plugins/points/server/src/repositories/connection';
+import { guardAppended } from '../plugins/points/server/src/repositories/guard';
+import { shown } from '../plugins/points/server/src/validation';
+import { siteTypes } from '../public-api/site-types';
+import { indexDocument } from '../search/index-entries';
+import { refuse, say } from '../site/refusals';
+
+const TRAIL = 'api::publication-date-correction.publication-date-correction';
+const MOST_CHARACTERS = 500;
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/;
+
+/** One line of an entry's trail; moments in ISO 8601. */
+interface Correction {
+  at: string;
+  previousDate: string;
+  correctedDate: string;
+  reason: string;
+  personName: string;
+}
+
+/** The account that corrects. */
+export interface Person {
+  id: number;
+  firstname?: string | null;
+  lastname?: string | null;
+  email?: string | null;
+}
+
+interface Entry {
+  uid: UID.ContentType;
+  documentId: string;
+}
+
+interface Dated {
+  publicationDate: string | Date | null;
+}
+
+const nameOf = ({ firstname, lastname, email }: Person): string =>
+  [lastname, firstname].filter(Boolean).join('') || (email ?? '');
+
+const unknown = (strapi: Core.Strapi, { documentId }: Entry): errors.NotFoundError =>
+  new errors.NotFoundError(say(strapi, 'error.correction.unknown', { value: shown(documentId) }));
+
+/** The moment that was asked for. */
+const requireMoment = (strapi: Core.Strapi, value: unknown, now: Date): Date => {
+  const moment = typeof value === 'string' && MOMENT.test(value) ? new Date(value) : null;
+  if (moment === null || Number.isNaN(moment.getTime()) || moment > now) {
+    throw refuse(strapi, 'publicationDate', 'error.correction.date', { value: shown(value) });
+  }
+  return moment;
+};
+
+const requireReason = (strapi: Core.Strapi, value: unknown): string => {
+  const reason = typeof value === 'string' ? value.trim() : '';
+  if (reason !== '' && reason.length <= MOST_CHARACTERS) return reason;
+  throw refuse(strapi, 'reason', 'error.correction.reason');
+};
+
+/** The entry's date as it stands; the draft carries it as well as the published version. */
+const currentDate = async (strapi: Core.Strapi, entry: Entry): Promise<Date> => {
+  const { uid, documentId } = entry;
+  const type = siteTypes(strapi).find((each) => each.uid === uid);
+  if (!type?.attributes.some(([name]) => name === 'publicationDate')) throw unknown(strapi, entry);
+  const found = (await strapi.db
+    .query(uid)
+    .findOne({ where: { documentId }, orderBy: { id: 'desc' } })) as Dated | null;
+  if (!found) throw unknown(strapi, entry);
+  if (found.publicationDate === null) {
+    throw refuse(strapi, 'publicationDate', 'error.correction.unpublished');
+  }
+  return new Date(found.publicationDate);
+};
+
+/**
+ * Corrects the date of an entry's first publication, and says in its trail who did it, from what to
+ * what, and why. Points stay where they are: an adoption is dated by the act of publishing.
+ *
+ * @param body `publicationDate`, a past moment in ISO 8601 with its offset, and `reason`
+ * @throws ValidationError for a wrong date, no reason or an entry that was never published
+ * @throws NotFoundError when there is no such entry
+ */
+export const correctPublicationDate = async (
+  strapi: Core.Strapi,
+  entry: Entry,
+  body: Readonly<Record<string, unknown>>,
+  person: Person,
+  now: Date
+): Promise<void> =>
+  inTransaction(strapi, async (trx) => {
+    const moment = requireMoment(strapi, body.publicationDate, now);
+    const reason = requireReason(strapi, body.reason);
+    const previous = await currentDate(strapi, entry);
+    if (previous.getTime() === moment.getTime()) {
+      throw refuse(strapi, 'publicationDate', 'error.correction.same');
+    }
+    const { uid, documentId } = entry;
+    await strapi.db.query(uid).updateMany({
+      where: { documentId, publicationDate: { $notNull: true } },
+      data: { publicationDate: moment },
+    });
+    await strapi.documents(TRAIL).create({
+      data: {
+        entryUid: uid,
+        entryDocumentId: documentId,
+        at: now,
+        previousDate: previous,
+        correctedDate: moment,
+        reason,
+        accountId: person.id,
+        personName: nameOf(person),
+      },
+    });
+    const type = siteTypes(strapi).find((each) => each.uid === uid);
+    if (type) await indexDocument(strapi, trx, type, documentId);
+  });
+
+/** What was corrected in an entry's date, the newest first. */
+export const correctionsOf = async (
+  strapi: Core.Strapi,
+  { uid, documentId }: Entry
+): Promise<Correction[]> => {
+  const rows = (await strapi.db.query(TRAIL).findMany({
+    where: { entryUid: uid, entryDocumentId: documentId },
+    orderBy: { id: 'desc' },
+    limit: 100,
+  })) as Correction[];
+  return rows.map(({ at, previousDate, correctedDate, reason, personName }) => ({
+    at,
+    previousDate,
+    correctedDate,
+    reason,
+    personName,
+  }));
+};
+
+/** Makes the database refuse to change or delete the trail, whoever asks. Run at every boot. */
+export const guardCorrections = (strapi: Core.Strapi): Promise<void> =>
+  guardAppended(strapi, [
+    {
+      uid: TRAIL,
+      refusal: 'site: corrections of publication dates are never changed and never deleted',
+      keys: ['id'],
+      content: [
+        ...['entry_uid', 'entry_document_id', 'at', 'previous_date', 'corrected_date', 'reason'],
+        ...['account_id', 'person_name'],
+      ],
+    },
+  ]);

@@ -1,0 +1,129 @@
+import { readdir } from 'node:fs/promises';
+import os from 'node:os';
+import { startApp, type TestApp } from '../support';
+
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64'
+);
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
+const MEGABYTE = 1024 * 1024;
+
+interface Answer {
+  status: number;
+  message: string;
+  files: Array<{ id: number; mime: string; name: string }>;
+}
+
+describe('what comes into the media library', () => {
+  let app: TestApp;
+  let token: string;
+  let apiToken: string;
+
+  beforeAll(async () => {
+    app = await startApp();
+    const account = await app.api.createAccount([
+      { action: 'plugin::upload.read' },
+      { action: 'plugin::upload.assets.create' },
+    ]);
+    const login = await app.api.public.post<{ data: { token: string } }>('/admin/login', account);
+    token = login.body.data.token;
+    const made = (await app.strapi
+      .service('admin::api-token')
+      .create({ name: 'uploads', type: 'full-access', lifespan: null })) as { accessKey: string };
+    apiToken = made.accessKey;
+  });
+  afterAll(() => app.stop());
+
+  type Part = readonly [name: string, content: Buffer | string, type: string];
+
+  const send = async (path: string, bearer: string, parts: readonly Part[], language = 'en') => {
+    const form = new FormData();
+    for (const [name, content, type] of parts) {
+      const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+      form.append('files', new Blob([new Uint8Array(bytes)], { type }), name);
+    }
+    const response = await fetch(new URL(path, app.url), {
+      method: 'POST',
+      headers: { authorization: `Bearer ${bearer}`, 'accept-language': language },
+      body: form,
+    });
+    const body = (await response.json()) as { error?: { message: string } };
+    return {
+      status: response.status,
+      message: body.error?.message ?? '',
+      files: Array.isArray(body) ? (body as Answer['files']) : [],
+    };
+  };
+  const addresses = (): ReadonlyArray<readonly [string, string]> => [
+    ['/upload', token],
+    ['/api/upload', apiToken],
+  ];
+  const stored = () => app.strapi.db.query('plugin::upload.file').count();
+
+  const refuse = async (parts: readonly Part[], words: RegExp): Promise<void> => {
+    const before = await stored();
+    for (const [path, bearer] of addresses()) {
+      const { status, message } = await send(path, bearer, parts);
+      expect([path, status]).toEqual([path, 400]);
+      expect(message).toMatch(words);
+    }
+    expect(await stored()).toBe(before);
+  };
+
+  it('is a picture that is one', async () => {
+    for (const [path, bearer] of addresses()) {
+      const { status, files } = await send(path, bearer, [['图.png', PNG, 'image/png']]);
+      expect([path, status]).toEqual([path, 201]);
+      expect(files[0]).toMatchObject({ mime: 'image/png', name: '图.png' });
+    }
+  });
+
+  it('is stored as what it is, whatever the sender calls it', async () => {
+    const [, bearer] = ['/upload', token];
+    const { files } = await send('/upload', bearer, [['a.png', PNG, 'text/html']]);
+    expect(files[0]).toMatchObject({ mime: 'image/png' });
+  });
+
+  it.each([
+    ['a.svg', SVG, 'image/svg+xml', /SVG/],
+    ['a.SVG', SVG, 'image/png', /SVG/],
+    ['a.png', SVG, 'image/png', /content/],
+    ['a.png', '<!doctype html><script>alert(1)</script>', 'image/png', /content/],
+    ['a.txt', '<html><script>alert(1)</script></html>', 'text/plain', /content/],
+    ['a.csv', '\uFEFF <!DOCTYPE html>', 'text/csv', /content/],
+    ['a.pdf', PNG, 'application/pdf', /content/],
+    ['a.docx', 'MZ program', 'application/octet-stream', /content/],
+    ['a.html', '<p>text</p>', 'text/html', /no type/],
+    ['a.exe', 'MZ program', 'application/octet-stream', /no type/],
+    ['a.js', 'alert(1)', 'image/png', /no type/],
+    ['a', PNG, 'image/png', /no type/],
+  ])('is not %s of %j as %s', (name, content, type, words) =>
+    refuse([[name, content, type]], words)
+  );
+
+  it('is all of a form or nothing of it', () =>
+    refuse(
+      [
+        ['gut.png', PNG, 'image/png'],
+        ['schlecht.svg', SVG, 'image/svg+xml'],
+      ],
+      /schlecht\.svg/
+    ));
+
+  it('is no larger than fifty megabytes, and leaves nothing behind', async () => {
+    const film = Buffer.alloc(60 * MEGABYTE);
+    film.write('ftypisom', 4, 'latin1');
+    const left = async () => (await readdir(os.tmpdir())).length;
+    const before = await left();
+    await refuse([['a.mp4', film, 'video/mp4']], /50 MB/);
+    expect(await left()).toBeLessThanOrEqual(before + 2);
+  });
+
+  it('is refused in the sender’s language', async () => {
+    const { message } = await send('/upload', token, [['a.svg', SVG, 'image/svg+xml']], 'zh-Hans');
+    expect(message).toBe(
+      '文件“a.svg”（files）是 SVG 图片，其中可能含有程序代码，不能上传。请另存为 PNG 后再上传。'
+    );
+  });
+});
