@@ -1,5 +1,6 @@
 import type { Core, Modules } from '@strapi/strapi';
 import { documentIdOf } from '../plugins/points/server/src/document-middleware/context';
+import { oneAtATime } from '../plugins/points/server/src/repositories/lock';
 import { siteTypes, type SiteType } from '../public-api/site-types';
 import { indexDocument } from './index-entries';
 import type { Transaction } from './table';
@@ -25,9 +26,7 @@ export const searchMiddleware = (strapi: Core.Strapi): Modules.Documents.Middlew
     if (!type || !changesTheSite(context)) return next();
     return strapi.db.transaction(async ({ trx }: { trx: Transaction }) => {
       const result: unknown = await next();
-      await oneAtATime(trx, () =>
-        indexDocument(strapi, trx, type, documentIdOf(context, result))
-      );
+      await oneAtATime(trx, () => indexDocument(strapi, trx, type, documentIdOf(context, result)));
       return result;
     }) as never;
   };

@@ -30,7 +30,7 @@ const queues = new WeakMap<Transaction, Promise<unknown>>();
  * Runs `work` after all earlier work of the same transaction. Bulk publishing sends many entries
  * through one transaction side by side; settling must see what the one before it appended.
  */
-const oneAtATime = async <T>(trx: Transaction, work: () => Promise<T>): Promise<T> => {
+export const oneAtATime = async <T>(trx: Transaction, work: () => Promise<T>): Promise<T> => {
   const before = queues.get(trx) ?? Promise.resolve();
   const mine = before.then(work, work);
   queues.set(trx, mine);
