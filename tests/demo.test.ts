@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { UID } from '@strapi/strapi';
 import type { ReconcileResponse, ReportResponse } from '../src/plugins/points/shared/contracts';
 import { rolesOf } from '../src/roles/definitions';
@@ -86,6 +88,46 @@ describe('demo', () => {
     const { data } = bodyOf(response);
     expect(data).toMatchObject({ ok: true, entries: [], postings: [], totals: [] });
     expect(data.checked.postings).toBeGreaterThan(50);
+  });
+
+  it('has entries in every column that carries any, each with its own date', async () => {
+    interface Node {
+      code: string;
+      carries: string | null;
+      count: number;
+      lastUpdate: string | null;
+      children: Node[];
+    }
+    const flat = (nodes: readonly Node[]): Node[] =>
+      nodes.flatMap((node) => [node, ...flat(node.children)]);
+    const response = await app.api.public.get<{ data: Node[] }>('/api/columns/tree');
+    const columns = flat(bodyOf(response).data);
+    expect(columns).toHaveLength(33);
+    const carrying = columns.filter(({ carries }) => carries !== null);
+    expect(carrying.filter(({ count }) => count === 0).map(({ code }) => code)).toEqual([]);
+    for (const { lastUpdate } of carrying) {
+      expect(new Date(lastUpdate ?? 0).getTime()).toBeLessThan(UNTIL.getTime());
+    }
+  });
+
+  it('gives its files to the reader as they were made', async () => {
+    const files = (await app.strapi.db.query('plugin::upload.file').findMany({
+      where: { ext: { $in: ['.docx', '.xlsx', '.pdf'] } },
+    })) as Array<{ url: string; ext: string }>;
+    expect(new Set(files.map(({ ext }) => ext))).toEqual(new Set(['.docx', '.xlsx', '.pdf']));
+    for (const { url, ext } of files) {
+      const content = await readFile(path.join(app.strapi.dirs.static.public, url));
+      expect(content.subarray(0, 4).toString('latin1')).toBe(
+        ext === '.pdf' ? '%PDF' : 'PK\u0003\u0004'
+      );
+    }
+  });
+
+  it('says of every published picture what it shows', async () => {
+    const nameless = await app.strapi.db.query('plugin::upload.file').findMany({
+      where: { mime: { $startsWith: 'image/' }, alternativeText: { $null: true } },
+    });
+    expect(nameless).toEqual([]);
   });
 
   it('speaks Chinese to its logins', async () => {

@@ -9,6 +9,7 @@ import type { Drawing } from './pictures/drawing';
 import { film } from './pictures/film';
 import { uploadDrawings } from './pictures/upload';
 import { playEvents } from './play';
+import { publishSite } from './site';
 import { createRandom } from './random';
 import { markDemo } from './state';
 import { documentsOf, type Stored } from './strapi';
@@ -126,5 +127,9 @@ export const seedDemo = async (
   onStep('收件箱、工作台 Inbox and desks');
   const intake = intakeCast(plan, units, officers, accounts);
   await fillDesks(strapi, createRandom(seed).fork('intake'), intake, until);
+  onStep('网站栏目 The site’s columns');
+  const random = createRandom(seed).fork('site');
+  const { editor } = cast;
+  await publishSite(strapi, { random, until, units, pictures, films, colourings, editor });
   await markDemo(strapi, 'complete');
 };

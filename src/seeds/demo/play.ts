@@ -3,6 +3,7 @@ import type {
   RecordAdoptionBody,
   WithdrawAdoptionBody,
 } from '../../plugins/points/shared/contracts';
+import { backdate, type Dates } from './backdate';
 import { dayOf } from './calendar';
 import type { DemoEvent, PlannedAdoption, PlannedArticle, PlannedSubmission } from './plan';
 import { clockOf, documentsOf, type Stored } from './strapi';
@@ -31,14 +32,6 @@ export interface Cast {
 
 type Of<K extends DemoEvent['kind']> = Extract<DemoEvent, { kind: K }>;
 type Handlers = { [K in DemoEvent['kind']]: (event: Of<K>) => Promise<void> };
-
-/** When a document was made, last touched and published in the story. */
-interface Dates {
-  uid: string;
-  createdAt: Date;
-  updatedAt: Date;
-  publishedAt?: Date;
-}
 
 const required = <K, V>(map: ReadonlyMap<K, V>, key: K): V => {
   const value = map.get(key);
@@ -150,19 +143,6 @@ const createHandlers = (strapi: Core.Strapi, cast: Cast, dates: Map<string, Date
 const handle = (handlers: Handlers, event: DemoEvent): Promise<void> => {
   const handler = handlers[event.kind] as (happened: DemoEvent) => Promise<void>;
   return handler(event);
-};
-
-/** Strapi stamps rows with the real time; the story's days are what the lists should show. */
-const backdate = async (strapi: Core.Strapi, dates: ReadonlyMap<string, Dates>): Promise<void> => {
-  for (const [documentId, { uid, createdAt, updatedAt, publishedAt }] of dates) {
-    const rows = strapi.db.query(uid);
-    await rows.updateMany({ where: { documentId }, data: { createdAt, updatedAt } });
-    if (!publishedAt) continue;
-    await rows.updateMany({
-      where: { documentId, publishedAt: { $notNull: true } },
-      data: { publishedAt },
-    });
-  }
 };
 
 /**

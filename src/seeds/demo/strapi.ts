@@ -10,7 +10,7 @@ type Data = Record<string, unknown>;
 
 /** Strapi's document service with the calls that seeding makes. */
 export interface Documents {
-  create(params: { data: Data }): Promise<Stored>;
+  create(params: { data: Data; status?: 'published' }): Promise<Stored>;
   update(params: { documentId: string; data: Data }): Promise<Stored | null>;
   publish(params: { documentId: string }): Promise<{ entries: Stored[] }>;
   unpublish(params: { documentId: string }): Promise<{ entries: Stored[] }>;

@@ -21,9 +21,13 @@ const draw = async (random: Random, scene: Scene, palette: Palette): Promise<Dra
 });
 
 /** Every scene in so many colourings. */
-export const drawPictures = async (random: Random, colourings: number): Promise<Drawing[]> => {
+export const drawPictures = async (
+  random: Random,
+  colourings: number,
+  scenes: readonly Scene[] = SCENES
+): Promise<Drawing[]> => {
   const pictures: Drawing[] = [];
-  for (const scene of SCENES) {
+  for (const scene of scenes) {
     const own = random.fork(scene.name);
     for (const palette of own.sample(PALETTES, colourings)) {
       pictures.push(await draw(own.fork(palette.skyTop), scene, palette));

@@ -389,6 +389,47 @@ const skyline: Draw = (random, palette) => {
   );
 };
 
+const portrait: Draw = (random, palette) => {
+  const { strong, accent, light, far, skyTop } = palette;
+  const hair = random.pick(['#2b2b2b', '#4a4a4a', '#6b6460']);
+  return (
+    rect(0, 0, WIDTH, HEIGHT, skyTop) +
+    circle(480, 250, 230, light, 'opacity="0.5"') +
+    path('M250 540 Q260 390 480 385 Q700 390 710 540 Z', random.pick([strong, far])) +
+    path('M430 388 L480 470 L530 388 Z', light) +
+    path('M470 420 L490 420 L500 500 L480 530 L460 500 Z', accent) +
+    rect(448, 330, 64, 70, '#e3b58f') +
+    ellipse(480, 262, 88, 106, '#f0c8a4') +
+    path('M388 268 Q376 132 480 130 Q584 132 572 268 Q556 196 480 194 Q404 196 388 268 Z', hair)
+  );
+};
+
+const lecture: Draw = (random, palette) => {
+  const { strong, accent, light, far, ground } = palette;
+  return (
+    rect(0, 0, WIDTH, HEIGHT, far) +
+    rect(230, 50, 500, 260, light) +
+    repeat(4, (index) => rect(270, 95 + index * 48, random.integer(180, 420), 14, accent)) +
+    rect(0, 400, WIDTH, 140, ground) +
+    person(800, 380, 52, strong) +
+    rect(740, 320, 120, 90, accent) +
+    crowd(random, 510, 12, [strong, ground, accent])
+  );
+};
+
+const office: Draw = (random, palette) => {
+  const { strong, accent, light, far, ground, skyBottom } = palette;
+  return (
+    rect(0, 0, WIDTH, HEIGHT, skyBottom) +
+    repeat(4, (index) => rect(50 + index * 225, 70, 185, 200, light)) +
+    repeat(4, (index) => person(142 + index * 225, 300, 46, random.pick([strong, far]))) +
+    rect(0, 300, WIDTH, 90, accent) +
+    rect(0, 300, WIDTH, 14, strong) +
+    rect(0, 390, WIDTH, 150, ground) +
+    crowd(random, 510, 7, [strong, far, accent])
+  );
+};
+
 export const SCENES: readonly Scene[] = [
   { name: 'museum', description: '博物馆门前，市民排队入馆', draw: museum },
   { name: 'stage', description: '舞台上灯光亮起，演员正在谢幕', draw: stage },
@@ -402,4 +443,11 @@ export const SCENES: readonly Scene[] = [
   { name: 'garden', description: '月洞门里的江南园林', draw: garden },
   { name: 'drums', description: '广场上的锣鼓表演', draw: drums },
   { name: 'skyline', description: '城市天际线与河面倒影', draw: skyline },
+];
+
+/** Scenes that fit only some entries: who somebody is, a lecture, an office. */
+export const PARTICULAR_SCENES: readonly Scene[] = [
+  { name: 'portrait', description: '一幅半身人物画像', draw: portrait },
+  { name: 'lecture', description: '报告厅里，主讲人面对听众', draw: lecture },
+  { name: 'office', description: '服务窗口前办事的市民', draw: office },
 ];

@@ -1,5 +1,5 @@
 import type { Category, ManualChannel, Placement } from '../../../plugins/points/domain/vocabulary';
-import type { Block } from '../texts/bodies';
+import type { Block } from '../texts/blocks';
 import type { DemoOfficer } from '../units';
 
 /** A unit, by its code, and those of its officers who worked on an item. */

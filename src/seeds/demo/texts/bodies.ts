@@ -1,24 +1,7 @@
 import type { Category } from '../../../plugins/points/domain/vocabulary';
 import type { Random } from '../random';
+import { heading, list, paragraph, quote, type Block } from './blocks';
 import { fillSentence, type Words } from './titles';
-
-/** Strapi's blocks, as far as the demo uses them. */
-export type Block =
-  | { type: 'paragraph'; children: TextNode[] }
-  | { type: 'heading'; level: 2 | 3; children: TextNode[] }
-  | { type: 'quote'; children: TextNode[] }
-  | { type: 'list'; format: 'unordered' | 'ordered'; children: ListItem[] };
-
-interface TextNode {
-  type: 'text';
-  text: string;
-  bold?: boolean;
-}
-
-interface ListItem {
-  type: 'list-item';
-  children: TextNode[];
-}
 
 const OPENINGS: Readonly<Record<Category, readonly string[]>> = {
   'culture-news': [
@@ -91,20 +74,9 @@ const MEASURES: readonly string[] = [
   '强化督查，将落实情况纳入年度考核',
 ];
 
-const text = (value: string, bold = false): TextNode =>
-  bold ? { type: 'text', text: value, bold } : { type: 'text', text: value };
-
-const paragraph = (value: string): Block => ({ type: 'paragraph', children: [text(value)] });
-
 const measures = (random: Random): Block[] => [
-  { type: 'heading', level: 3, children: [text('主要措施', true)] },
-  {
-    type: 'list',
-    format: 'ordered',
-    children: random
-      .sample(MEASURES, 3)
-      .map((value) => ({ type: 'list-item', children: [text(value)] })),
-  },
+  heading('主要措施', 3),
+  list('ordered', random.sample(MEASURES, 3)),
 ];
 
 export interface Story {
@@ -124,9 +96,7 @@ export const inventStory = (random: Random, category: Category, words: Words): S
       paragraph(summary),
       ...middles.map(paragraph),
       ...(isReport && random.chance(0.5) ? measures(random) : []),
-      ...(random.chance(0.4)
-        ? [{ type: 'quote' as const, children: [text(filled(random.pick(QUOTES)))] }]
-        : []),
+      ...(random.chance(0.4) ? [quote(filled(random.pick(QUOTES)))] : []),
       paragraph(filled(random.pick(CLOSINGS))),
     ],
   };
