@@ -97,5 +97,17 @@ export default tseslint.config(
       globals: { module: 'readonly', require: 'readonly', __dirname: 'readonly' },
     },
   },
+  {
+    // The site's pages: modules that a browser loads as they are.
+    files: ['public/**/*.js'],
+    languageOptions: {
+      sourceType: 'module',
+      globals: Object.fromEntries(
+        ['document', 'location', 'localStorage', 'URLSearchParams', 'Intl', 'URL', 'fetch'].map(
+          (name) => [name, 'readonly']
+        )
+      ),
+    },
+  },
   ...architecture
 );

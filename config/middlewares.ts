@@ -11,6 +11,7 @@ const config: Core.Config.Middlewares = [
   'strapi::body',
   'strapi::session',
   'strapi::favicon',
+  'global::site-pages',
   'strapi::public',
 ];
 

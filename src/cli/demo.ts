@@ -20,6 +20,7 @@ const announce = (
     [
       '',
       `  文化常州 · 演示 Demo    http://${host}:${port}/admin`,
+      `  网站 Site    http://${host}:${port}/`,
       '',
       '  登录 Logins',
       ...logins,

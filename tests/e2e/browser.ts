@@ -21,6 +21,10 @@ interface Visit {
 
 /** A browser on the running demo. */
 export interface DemoBrowser {
+  /** Where the demo is. */
+  url: string;
+  /** Runs `scene` as a visitor without a login, else as `as` does. */
+  visit(name: string, scene: (visit: Visit) => Promise<void>): Promise<void>;
   /**
    * Logs in by the form and runs `scene`; keeps a picture of where it failed, if it does. An
    * exception in the page or an error of the server is a failure.
@@ -66,31 +70,38 @@ export const openBrowser = async (): Promise<DemoBrowser> => {
   const pictureOf = (page: Page, name: string): Promise<unknown> =>
     page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) });
 
+  const play = async (name: string, scene: (visit: Visit) => Promise<void>): Promise<void> => {
+    const context = await newContext(browser);
+    const page = await context.newPage();
+    page.setDefaultTimeout(60_000);
+    const faults = faultsOf(page);
+    try {
+      await scene({
+        page,
+        open: async (address) => {
+          await page.goto(new URL(address, url).href);
+        },
+        picture: async (picture) => {
+          await pictureOf(page, picture);
+        },
+      });
+      if (faults.length > 0) throw new Error(faults.join('\n'));
+    } catch (error) {
+      await pictureOf(page, `failed-${name}`);
+      throw error;
+    } finally {
+      await context.close();
+    }
+  };
+
   return {
-    as: async (login, name, scene) => {
-      const context = await newContext(browser);
-      const page = await context.newPage();
-      page.setDefaultTimeout(60_000);
-      const faults = faultsOf(page);
-      try {
-        await logIn(page, url, `${login}@demo.test`);
-        await scene({
-          page,
-          open: async (address) => {
-            await page.goto(new URL(address, url).href);
-          },
-          picture: async (picture) => {
-            await pictureOf(page, picture);
-          },
-        });
-        if (faults.length > 0) throw new Error(faults.join('\n'));
-      } catch (error) {
-        await pictureOf(page, `failed-${name}`);
-        throw error;
-      } finally {
-        await context.close();
-      }
-    },
+    url,
+    visit: play,
+    as: (login, name, scene) =>
+      play(name, async (visit) => {
+        await logIn(visit.page, url, `${login}@demo.test`);
+        await scene(visit);
+      }),
     close: () => browser.close(),
   };
 };

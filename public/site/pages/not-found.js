@@ -1,0 +1,3 @@
+import { page, showMissing } from '../lib/shell.js';
+
+page(showMissing);
