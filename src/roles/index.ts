@@ -20,10 +20,6 @@ interface RoleService {
 
 interface PermissionService {
   findMany(query: { where: { role: { id: number } } }): Promise<HeldPermission[]>;
-  update(
-    query: { id: number },
-    values: Pick<HeldPermission, 'properties' | 'conditions'>
-  ): Promise<unknown>;
   deleteByIds(ids: readonly number[]): Promise<unknown>;
   conditionProvider: { has(condition: string): boolean };
 }
@@ -35,7 +31,7 @@ interface RoleRecord {
 }
 
 /** Any fixed number of our own: advisory locks share one space in a database. */
-const ROLES_LOCK = 7_2026_0802;
+const ROLES_LOCK = 7_2026_0803;
 
 const permissionService = (strapi: Core.Strapi): PermissionService =>
   strapi.service('admin::permission') as unknown as PermissionService;
@@ -54,7 +50,9 @@ const bring = async (
   const change = changeOf(definition.permissions, held, new Set(record.granted));
   if (change.removed.length > 0) await permissions.deleteByIds(change.removed);
   for (const { id, properties, conditions } of change.changed) {
-    await permissions.update({ id }, { properties, conditions });
+    await strapi.db
+      .query('admin::permission')
+      .update({ where: { id }, data: { properties, conditions } });
   }
   if (change.added.length > 0) await roles.addPermissions(role.id, change.added);
   if (role.description === record.description && role.description !== definition.description) {
