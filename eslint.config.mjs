@@ -8,6 +8,12 @@ export default tseslint.config(
   { ignores: ['**/node_modules/', 'dist/', 'build/', '.tmp/', '.strapi/', 'types/generated/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
+  // Chinese sets its blanks as wide as its characters.
+  {
+    rules: {
+      'no-irregular-whitespace': ['error', { skipStrings: true, skipTemplates: true }],
+    },
+  },
   {
     files: TYPESCRIPT,
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],

@@ -30,7 +30,8 @@ export default () =>
     try {
       await next();
     } catch (error) {
-      if (request.body === undefined && isUnreadable(error)) throw new errors.ValidationError(SENTENCE, {});
+      if (request.body === undefined && isUnreadable(error))
+        throw new errors.ValidationError(SENTENCE, {});
       throw error;
     }
   };

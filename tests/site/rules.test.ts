@@ -1,4 +1,12 @@
-import { bodyOf, errorOf, startApp, type Document, type Documents, type TestApp } from '../support';
+import {
+  bodyOf,
+  errorOf,
+  startApp,
+  type Client,
+  type Document,
+  type Documents,
+  type TestApp,
+} from '../support';
 import { LEAST, makePicture, valuesOf } from './entries';
 
 const uidOf = (name: string): string => `api::${name}.${name}`;
@@ -250,6 +258,14 @@ describe('the rules of the site', () => {
   describe('the roles', () => {
     const list = (name: string) => `/content-manager/collection-types/${uidOf(name)}`;
     const names = Object.keys(LEAST).filter((name) => name !== 'article');
+    let officer: Client;
+    let leader: Client;
+
+    beforeAll(async () => {
+      const unit = await app.make.unit();
+      officer = (await app.make.person('officer', unit)).client;
+      leader = (await app.make.person('leader', unit)).client;
+    });
 
     it.each(names)('let editors make and publish a %s, officers only draft', async (name) => {
       const values = await valuesOf(app, name, name === 'power-item' ? { code: 'XK-900' } : {});
@@ -258,12 +274,10 @@ describe('the rules of the site', () => {
         ...rest,
         ...(column ? { column: { connect: [{ documentId: column }] } } : {}),
       };
-      const officer = await app.api.as('officer');
       const { data } = bodyOf(await officer.post<{ data: Document }>(list(name), body));
       const publish = `${list(name)}/${data.documentId}/actions/publish`;
       expect((await officer.post(publish, {})).status).toBe(403);
       bodyOf(await (await app.api.as('editor')).post(publish, {}));
-      const leader = await app.api.as('leader');
       bodyOf(await leader.get(`${list(name)}/${data.documentId}`));
       expect((await leader.post(list(name), body)).status).toBe(403);
     });

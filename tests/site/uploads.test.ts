@@ -15,6 +15,10 @@ interface Answer {
   files: Array<{ id: number; mime: string; name: string }>;
 }
 
+interface TokenService {
+  create(values: { name: string; type: string; lifespan: null }): Promise<{ accessKey: string }>;
+}
+
 describe('what comes into the media library', () => {
   let app: TestApp;
   let token: string;
@@ -28,10 +32,9 @@ describe('what comes into the media library', () => {
     ]);
     const login = await app.api.public.post<{ data: { token: string } }>('/admin/login', account);
     token = login.body.data.token;
-    const made = (await app.strapi
-      .service('admin::api-token')
-      .create({ name: 'uploads', type: 'full-access', lifespan: null })) as { accessKey: string };
-    apiToken = made.accessKey;
+    const tokens = app.strapi.service('admin::api-token') as unknown as TokenService;
+    const values = { name: 'uploads', type: 'full-access', lifespan: null };
+    apiToken = (await tokens.create(values)).accessKey;
   });
   afterAll(() => app.stop());
 

@@ -17,8 +17,10 @@ export interface Documents {
 }
 
 /** The document service of a content type that may come from a plugin or from the site. */
-export const documentsOf = (strapi: Core.Strapi, uid: string): Documents =>
-  strapi.documents(uid as never) as unknown as Documents;
+export const documentsOf = (strapi: Core.Strapi, uid: string): Documents => {
+  const documents: unknown = strapi.documents(uid as never);
+  return documents as Documents;
+};
 
 export interface Clock {
   now(): Date;

@@ -11,7 +11,7 @@ const FIELD = 'documentNumber';
 const DOCUMENT_NUMBER = /^[\p{Script=Han}A-Za-z]{1,20}〔(?:19|20)\d{2}〕[1-9]\d{0,5}号$/u;
 
 /** Whether a text is a document number as the standard writes it. */
-export const isDocumentNumber = (text: string): boolean => DOCUMENT_NUMBER.test(text);
+const isDocumentNumber = (text: string): boolean => DOCUMENT_NUMBER.test(text);
 
 /** Document numbers are written as the standard asks; a document may have none. */
 export const documentNumbers: Rule = {

@@ -6,7 +6,7 @@ import type { Rule } from '../write';
 const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
 /** Whether a text is a year, a month or a day that the calendar has: `2026`, `2026-03`, `2026-03-31`. */
-export const isDateOfAnyPrecision = (text: string): boolean => {
+const isDateOfAnyPrecision = (text: string): boolean => {
   const [, year, month = '01', day = '01'] = DATE.exec(text) ?? [];
   if (year === undefined || year === '0000') return false;
   const moment = new Date(`${year}-${month}-${day}T00:00:00Z`);

@@ -34,7 +34,7 @@ export const ACTIONS = [
 export type Action = (typeof ACTIONS)[number];
 
 /** What a role must be allowed for an action. */
-export const RIGHTS = ['submit', 'sign', 'withdraw', 'review', 'merge'] as const;
+const RIGHTS = ['submit', 'sign', 'withdraw', 'review', 'merge'] as const;
 export type Right = (typeof RIGHTS)[number];
 
 interface Move {

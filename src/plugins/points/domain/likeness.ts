@@ -13,7 +13,7 @@ export interface Fingerprint {
 }
 
 /** What is alike. */
-export type LikenessReason = 'title' | 'text' | 'title-and-text';
+type LikenessReason = 'title' | 'text' | 'title-and-text';
 
 export interface Likeness {
   /** 0 to 1. */
@@ -31,7 +31,7 @@ export interface Piece {
 }
 
 /** From here on two titles, or two texts, are thought to tell the same news. */
-export const ALIKE = { title: 0.6, text: 0.5 } as const;
+const ALIKE = { title: 0.6, text: 0.5 } as const;
 
 /** A text shorter than this is no news; comparing it says nothing. */
 const SHORTEST_TEXT = 20;

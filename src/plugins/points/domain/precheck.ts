@@ -11,7 +11,7 @@ export interface WordRule {
 }
 
 /** Errors hinder sending, warnings do not. */
-export type Severity = 'error' | 'warning';
+type Severity = 'error' | 'warning';
 
 /** A piece as it would be sent. */
 export interface Sheet {
@@ -30,7 +30,7 @@ export interface Sheet {
   today: string;
 }
 
-export type PrecheckField =
+type PrecheckField =
   'title' | 'category' | 'text' | 'officers' | 'signer' | 'attachments' | 'eventDate';
 
 /** Something that is missing, or should be looked at. */
@@ -55,7 +55,7 @@ export interface Finding {
 }
 
 /** Where a word stands in a field. */
-export interface Place {
+interface Place {
   start: number;
   length: number;
   /** With some words around it. */

@@ -10,7 +10,7 @@ export interface Version {
 }
 
 /** Another submission that a line is about. */
-export interface OtherSubmission {
+interface OtherSubmission {
   documentId: string;
   title: string;
 }

@@ -2,7 +2,6 @@ import { useRef, useState } from 'react';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import {
   Box,
-  Button,
   EmptyStateLayout,
   Flex,
   Loader,
