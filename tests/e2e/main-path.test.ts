@@ -46,7 +46,7 @@ describe('the main path in a browser', () => {
   it('shows the office the panel of a published article', () =>
     browser.as('office', 'panel', async ({ page, open, picture }) => {
       await open(`${ARTICLES}?filters[$and][0][placement][$eq]=headline&sort=publicationDate:DESC`);
-      await page.getByRole('grid').getByRole('row').nth(1).getByText('头条资讯').click();
+      await page.getByRole('grid').getByRole('row').nth(1).getByText('头条资讯').first().click();
       const panel = panelOf(page);
       await panel.getByText('已计积分').waitFor();
       const text = await panel.innerText();
