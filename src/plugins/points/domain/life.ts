@@ -34,8 +34,7 @@ export const ACTIONS = [
 export type Action = (typeof ACTIONS)[number];
 
 /** What a role must be allowed for an action. */
-const RIGHTS = ['submit', 'sign', 'withdraw', 'review', 'merge'] as const;
-export type Right = (typeof RIGHTS)[number];
+export type Right = 'submit' | 'sign' | 'withdraw' | 'review' | 'merge';
 
 interface Move {
   from: readonly State[];
