@@ -2,12 +2,12 @@ import { Button, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { SubmissionDetail } from '../../../shared/contracts';
 import { EntityLink } from '../components/EntityLink';
-import { ErrorNotice } from '../components/ErrorNotice';
 import { UID } from '../constants';
 import { PanelSection } from '../panels/PanelSection';
 import { useGetDuplicatesQuery, useMergeSubmissionsMutation } from '../services/submissions';
 import { trId } from '../utils/translations';
 import { StateBadge } from './StateBadge';
+import { FailedAction } from './FailedAction';
 
 /** Likely the same news (§七.8), with how alike it is, and the button that makes one of both. */
 export const Duplicates = ({ piece }: { piece: SubmissionDetail }) => {
@@ -22,15 +22,7 @@ export const Duplicates = ({ piece }: { piece: SubmissionDetail }) => {
         defaultMessage: 'Likely the same news',
       })}
     >
-      {error ? (
-        <ErrorNotice
-          error={error}
-          fallback={formatMessage({
-            id: trId('life.failed'),
-            defaultMessage: 'That could not be done.',
-          })}
-        />
-      ) : null}
+      <FailedAction error={error} />
       {data.map(({ documentId, likeness, reason, state, title, units }) => (
         <Flex key={documentId} direction="column" alignItems="flex-start" gap={1}>
           <EntityLink uid={UID.submission} documentId={documentId}>

@@ -5,11 +5,11 @@ import { useIntl } from 'react-intl';
 import { useNavigate } from 'react-router-dom';
 import type { SubmissionDetail } from '../../../shared/contracts';
 import { EntityLink } from '../components/EntityLink';
-import { ErrorNotice } from '../components/ErrorNotice';
 import { ACTIONS } from '../constants';
 import { useGetEntryTypesQuery, useMakeEntryMutation } from '../services/submissions';
 import { useAllowed } from '../utils/permissions';
 import { trId } from '../utils/translations';
+import { FailedAction } from './FailedAction';
 
 type Piece = Pick<SubmissionDetail, 'documentId' | 'state' | 'entries' | 'mergedInto'>;
 
@@ -67,15 +67,7 @@ const EntryMaker = ({ piece }: { piece: Piece }) => {
 
   return (
     <>
-      {error ? (
-        <ErrorNotice
-          error={error}
-          fallback={formatMessage({
-            id: trId('life.failed'),
-            defaultMessage: 'That could not be done.',
-          })}
-        />
-      ) : null}
+      <FailedAction error={error} />
       <Flex gap={2} wrap="wrap">
         <SingleSelect
           size="S"

@@ -2,11 +2,11 @@ import { Button, Flex } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { SubmissionDetail } from '../../../shared/contracts';
 import { EntityLink } from '../components/EntityLink';
-import { ErrorNotice } from '../components/ErrorNotice';
 import { UID } from '../constants';
 import { PanelSection } from '../panels/PanelSection';
 import { useUnmergeSubmissionsMutation } from '../services/submissions';
 import { trId } from '../utils/translations';
+import { FailedAction } from './FailedAction';
 
 /** What was merged into a submission, and the way back. */
 export const Merged = ({ piece }: { piece: SubmissionDetail }) => {
@@ -17,15 +17,7 @@ export const Merged = ({ piece }: { piece: SubmissionDetail }) => {
     <PanelSection
       title={formatMessage({ id: trId('life.merged'), defaultMessage: 'Merged into it' })}
     >
-      {error ? (
-        <ErrorNotice
-          error={error}
-          fallback={formatMessage({
-            id: trId('life.failed'),
-            defaultMessage: 'That could not be done.',
-          })}
-        />
-      ) : null}
+      <FailedAction error={error} />
       {piece.merged.map(({ documentId, title }) => (
         <Flex key={documentId} gap={2} justifyContent="space-between">
           <EntityLink uid={UID.submission} documentId={documentId}>

@@ -3,10 +3,10 @@ import { useNotification } from '@strapi/strapi/admin';
 import { Button, Flex, type ButtonProps } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { SubmissionAction, SubmissionDetail } from '../../../shared/contracts';
-import { ErrorNotice } from '../components/ErrorNotice';
 import { useMoveSubmissionMutation } from '../services/submissions';
 import { trId } from '../utils/translations';
 import { ReasonDialog } from './ReasonDialog';
+import { FailedAction } from './FailedAction';
 
 interface MoveButtonsProps {
   piece: Pick<SubmissionDetail, 'documentId' | 'title' | 'actions'>;
@@ -63,15 +63,7 @@ export const MoveButtons = ({ piece, disabled = false, onDone }: MoveButtonsProp
 
   return (
     <>
-      {error ? (
-        <ErrorNotice
-          error={error}
-          fallback={formatMessage({
-            id: trId('life.failed'),
-            defaultMessage: 'That could not be done.',
-          })}
-        />
-      ) : null}
+      <FailedAction error={error} />
       <Flex gap={2} wrap="wrap">
         {open.map((action) => (
           <Button

@@ -11,10 +11,10 @@ import {
 } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { REASONS, type Reason } from '../../../shared/contracts';
-import { ErrorNotice } from '../components/ErrorNotice';
 import { useMoveSubmissionMutation } from '../services/submissions';
 import { useChoiceLabel } from '../utils/choices';
 import { trId } from '../utils/translations';
+import { FailedAction } from './FailedAction';
 
 interface ReasonDialogProps {
   action: 'return' | 'decline';
@@ -60,15 +60,7 @@ export const ReasonDialog = ({ action, documentId, title, onClose, onDone }: Rea
           <Modal.Body>
             <Flex direction="column" alignItems="stretch" gap={4}>
               <Typography>{title}</Typography>
-              {error ? (
-                <ErrorNotice
-                  error={error}
-                  fallback={formatMessage({
-                    id: trId('life.failed'),
-                    defaultMessage: 'That could not be done.',
-                  })}
-                />
-              ) : null}
+              <FailedAction error={error} />
               <Field.Root
                 name="reason"
                 required

@@ -16,7 +16,7 @@ import type { HistoryRecord, Version } from '../repositories/history';
 import type { LifeRecord } from '../repositories/lives';
 import { lifeOf, lifeService } from './life';
 import { precheckService } from './precheck';
-import { loadPeople, officerReference, unitReference } from './references';
+import { contributorsOf, loadPeople, unitReference } from './references';
 import { differenceOf } from './text-difference';
 import { wordsNow } from './words-now';
 
@@ -44,25 +44,6 @@ const lastSent = (history: readonly HistoryRecord[]): Version | null =>
 export const submissionViewService = ({ strapi }: { strapi: Core.Strapi }) => {
   const { entries, files, history, lives, postings, submissions } = repositories(strapi);
   const life = lifeService({ strapi });
-
-  const contributorsOf = async (
-    trx: Transaction,
-    { id }: LifeRecord,
-    people: People
-  ): Promise<SubmissionDetail['contributors']> => {
-    const facts = (await submissions.facts(trx, [id])).get(id);
-    return (facts?.contributors ?? []).flatMap(({ unit, officers }) => {
-      const record = people.units.get(unit);
-      if (!record) return [];
-      return {
-        unit: unitReference(record),
-        officers: officers.flatMap((officer) => {
-          const found = people.officers.get(officer);
-          return found ? officerReference(found) : [];
-        }),
-      };
-    });
-  };
 
   const signatureOf = (piece: LifeRecord, people: People): SubmissionDetail['signature'] => {
     const named = (unit: number): UnitReference[] => {
@@ -130,6 +111,7 @@ export const submissionViewService = ({ strapi }: { strapi: Core.Strapi }) => {
         const visit = await life.visit(trx, documentId);
         const { piece, person, officers } = visit;
         const people = await loadPeople(strapi, trx);
+        const facts = await submissions.facts(trx, [piece.id]);
         const lines = await history.of(trx, documentId);
         const sent = lastSent(lines);
         const earned = await postings.ofSubmission(trx, piece.id);
@@ -149,7 +131,7 @@ export const submissionViewService = ({ strapi }: { strapi: Core.Strapi }) => {
           eventDate: piece.eventDate,
           signer: piece.signer,
           attachments: await files.attachedTo(trx, UID.submission, [piece.id]),
-          contributors: await contributorsOf(trx, piece, people),
+          contributors: contributorsOf(facts.get(piece.id)?.contributors ?? [], people),
           state: piece.state,
           stateSince: piece.stateSince?.toISOString() ?? null,
           receivedAt: piece.receivedAt?.toISOString() ?? null,

@@ -1,10 +1,10 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { AcceptResponse, InboxItem } from '../../../../shared/contracts';
-import { ErrorNotice } from '../../components/ErrorNotice';
 import { Notice } from '../../components/Notice';
 import { useAcceptSubmissionsMutation } from '../../services/submissions';
 import { trId } from '../../utils/translations';
+import { FailedAction } from '../../submission/FailedAction';
 
 interface BulkBarProps {
   items: readonly InboxItem[];
@@ -43,15 +43,7 @@ export const BulkBar = ({ items, selected, onSelectAll, onClear }: BulkBarProps)
           )}
         </Typography>
       </Flex>
-      {error ? (
-        <ErrorNotice
-          error={error}
-          fallback={formatMessage({
-            id: trId('life.failed'),
-            defaultMessage: 'That could not be done.',
-          })}
-        />
-      ) : null}
+      <FailedAction error={error} />
       {data ? <Result results={data} /> : null}
     </Flex>
   );
