@@ -26,6 +26,7 @@ describe('termsOf', () => {
 
   it('gives nothing for text without words', () => {
     expect(termsOf(' ，。!?\'"*&|():<>')).toEqual([]);
+    expect(termsOf('⺀⺁')).toEqual([]);
   });
 
   it('gives terms that need no escaping in any database, for any text', () => {

@@ -1,9 +1,14 @@
 import { fold } from './fold';
 
-const IDEOGRAPH = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}';
+/** What words are made of: the scripts below have signs too, the radical ⺀ for one, that are none. */
+const OF_WORDS = '[\\p{L}\\p{N}\\p{M}]';
+const IDEOGRAPH = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]';
 
 /** Runs of characters that are written without spaces between words, and words of all others. */
-const RUNS = new RegExp(`([${IDEOGRAPH}]+)|((?:(?![${IDEOGRAPH}])[\\p{L}\\p{N}\\p{M}])+)`, 'gu');
+const RUNS = new RegExp(
+  `((?:(?=${OF_WORDS})${IDEOGRAPH})+)|((?:(?!${IDEOGRAPH})${OF_WORDS})+)`,
+  'gu'
+);
 
 /** Longer words are cut: a database keeps no term of any length. */
 const LONGEST_WORD = 64;
