@@ -1,7 +1,5 @@
 'use strict';
 
-const path = require('node:path');
-
 const typescript = [
   '@swc/jest',
   {
@@ -20,8 +18,6 @@ const common = {
   clearMocks: true,
 };
 
-const onPostgres = process.env.POINTS_TEST_DATABASE === 'postgres';
-
 /** @type {import('jest').Config} */
 module.exports = {
   projects: [
@@ -33,14 +29,11 @@ module.exports = {
     {
       ...common,
       displayName: 'app',
+      testEnvironment: '<rootDir>/tests/support/environment.cjs',
       testMatch: ['<rootDir>/tests/**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/(e2e|checks|bench)/'],
-      globalSetup: onPostgres
-        ? path.join(__dirname, 'tests/support/postgres-setup.mjs')
-        : undefined,
-      globalTeardown: onPostgres
-        ? path.join(__dirname, 'tests/support/postgres-teardown.mjs')
-        : undefined,
+      globalSetup: '<rootDir>/tests/support/setup.mjs',
+      globalTeardown: '<rootDir>/tests/support/teardown.mjs',
       setupFilesAfterEnv: ['<rootDir>/tests/support/timeout.ts'],
     },
     {

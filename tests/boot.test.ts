@@ -1,4 +1,4 @@
-import { startApp, type TestApp } from './support';
+import { createEmptyDatabase, startApp, type TestApp } from './support';
 
 /** Tables of the plugin, each with the unique indexes that the ledger relies on. */
 const TABLES: Record<string, string[]> = {
@@ -17,7 +17,7 @@ describe('boot', () => {
   let app: TestApp;
 
   beforeAll(async () => {
-    app = await startApp();
+    app = await startApp({ database: await createEmptyDatabase() });
   });
   afterAll(() => app.stop());
 

@@ -5,10 +5,15 @@
  */
 import { broken, compile, runPart, summarise } from './support/jest-run.mjs';
 
+const on = (/** @type {string} */ database) => ({
+  POINTS_TEST_DATABASE: database,
+  POINTS_TEST_BOOT_ONCE: 'true',
+});
+
 const PARTS = [
   { name: 'domain', project: 'domain' },
-  { name: 'app on SQLite', project: 'app', environment: { POINTS_TEST_DATABASE: 'sqlite' } },
-  { name: 'app on PostgreSQL', project: 'app', environment: { POINTS_TEST_DATABASE: 'postgres' } },
+  { name: 'app on SQLite', project: 'app', environment: on('sqlite') },
+  { name: 'app on PostgreSQL', project: 'app', environment: on('postgres') },
 ];
 
 const patterns = process.argv.slice(2);

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { createStrapi, type Core } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { createApi, type Api } from './api';
 import { createDatabase, type TestDatabase } from './database';
 import { createMakers, type Makers } from './makers';
@@ -79,6 +79,27 @@ const quieten = (strapi: Core.Strapi, level: StartOptions['logLevel'] = 'error')
   if (level !== 'silent') strapi.log.level = level;
 };
 
+interface Outside {
+  require: NodeJS.Require;
+  process: NodeJS.Process;
+}
+
+/** Where the application runs: outside of a suite's own modules (`environment.cjs`), if there is an outside. */
+const outside = (): Outside =>
+  (globalThis as { outside?: Outside }).outside ?? { require, process };
+
+const newStrapi = (environment: Record<string, string>): Core.Strapi => {
+  Object.assign(process.env, environment);
+  Object.assign(outside().process.env, environment);
+  const { createStrapi } = outside().require('@strapi/strapi') as typeof import('@strapi/strapi');
+  return createStrapi({
+    appDir: ROOT,
+    distDir: path.join(ROOT, 'dist'),
+    autoReload: false,
+    serveAdminPanel: false,
+  });
+};
+
 interface Pool {
   numUsed(): number;
   numPendingAcquires(): number;
@@ -106,13 +127,7 @@ const waitForEvents = async (strapi: Core.Strapi): Promise<void> => {
  */
 export const startApp = async (options: StartOptions = {}): Promise<TestApp> => {
   const database = options.database ?? (await createDatabase());
-  Object.assign(process.env, environmentOf(database), options.environment);
-  const strapi = createStrapi({
-    appDir: ROOT,
-    distDir: path.join(ROOT, 'dist'),
-    autoReload: false,
-    serveAdminPanel: false,
-  });
+  const strapi = newStrapi({ ...environmentOf(database), ...options.environment });
   quieten(strapi, options.logLevel);
   // A test's database need not outlive a power cut, and waiting for the disk is most of a boot.
   if (database.kind === 'sqlite') await strapi.db.connection.raw('pragma synchronous = off');

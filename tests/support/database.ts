@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { knex, type Knex } from 'knex';
@@ -7,7 +7,7 @@ import { Client } from 'pg';
 
 export type DatabaseKind = 'sqlite' | 'postgres';
 
-/** An empty database of a suite's own. */
+/** A database of a suite's own. */
 export interface TestDatabase {
   kind: DatabaseKind;
   /** What the application's configuration reads, for this process or for a child. */
@@ -36,9 +36,9 @@ const onServer = async (statement: string): Promise<void> => {
   }
 };
 
-const createPostgres = async (): Promise<TestDatabase> => {
+const createPostgres = async (template: string | undefined): Promise<TestDatabase> => {
   const name = `points_${randomBytes(6).toString('hex')}`;
-  await onServer(`create database "${name}"`);
+  await onServer(`create database "${name}"${template ? ` template "${template}"` : ''}`);
   const url = new URL(process.env.POINTS_TEST_POSTGRES_URL ?? '');
   url.pathname = `/${name}`;
   return {
@@ -48,21 +48,35 @@ const createPostgres = async (): Promise<TestDatabase> => {
   };
 };
 
-const createSqlite = async (): Promise<TestDatabase> => {
+const createSqlite = async (template: string | undefined): Promise<TestDatabase> => {
   const directory = await mkdtemp(path.join(os.tmpdir(), 'points-sqlite-'));
+  const file = path.join(directory, 'data.db');
+  if (template) await copyFile(template, file);
   return {
     kind: 'sqlite',
-    environment: {
-      DATABASE_CLIENT: 'sqlite',
-      DATABASE_FILENAME: path.join(directory, 'data.db'),
-    },
+    environment: { DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: file },
     drop: () => rm(directory, { recursive: true, force: true }),
   };
 };
 
-/** Makes an empty database of the given kind, by default of the kind that this run is about. */
-export const createDatabase = (kind: DatabaseKind = databaseKind()): Promise<TestDatabase> =>
-  kind === 'postgres' ? createPostgres() : createSqlite();
+const create = (kind: DatabaseKind, template?: string): Promise<TestDatabase> =>
+  kind === 'postgres' ? createPostgres(template) : createSqlite(template);
+
+/** Makes a database without any table. */
+export const createEmptyDatabase = (): Promise<TestDatabase> => create(databaseKind());
+
+/**
+ * Makes a database of a suite's own: a copy of the one that POINTS_TEST_TEMPLATE names, on which the
+ * application has booted once, else an empty one. Either is the same to a suite, but for the time.
+ */
+export const createDatabase = (): Promise<TestDatabase> =>
+  create(databaseKind(), process.env.POINTS_TEST_TEMPLATE);
+
+/** What POINTS_TEST_TEMPLATE names. */
+export const templateNameOf = ({ kind, environment }: TestDatabase): string =>
+  kind === 'postgres'
+    ? new URL(environment.DATABASE_URL ?? '').pathname.slice(1)
+    : (environment.DATABASE_FILENAME ?? '');
 
 /** A connection of the suite's own to a database, past the application; the suite destroys it. */
 export const connect = ({ kind, environment }: TestDatabase): Knex =>

@@ -1,0 +1,25 @@
+'use strict';
+
+const { TestEnvironment } = require('jest-environment-node');
+
+/**
+ * Node's environment, from which a suite reaches what lies outside of Jest's registry of modules.
+ * The application is loaded there, as a real process loads it: once for all suites of a worker,
+ * where each would else spend seconds on reading the same thousands of files. Variables that a suite
+ * sets there are gone when it ends.
+ */
+module.exports = class ApplicationEnvironment extends TestEnvironment {
+  constructor(config, context) {
+    super(config, context);
+    this.variables = { ...process.env };
+    this.global.outside = { require, process };
+  }
+
+  async teardown() {
+    for (const name of Object.keys(process.env)) {
+      if (!(name in this.variables)) delete process.env[name];
+    }
+    Object.assign(process.env, this.variables);
+    await super.teardown();
+  }
+};

@@ -1,4 +1,0 @@
-/** Ends the PostgreSQL that the set-up started. */
-export default async () => {
-  await globalThis.pointsTestPostgres?.stop();
-};

@@ -1,0 +1,5 @@
+/** Removes what the set-up made. */
+export default async () => {
+  await globalThis.pointsTestTemplate?.drop();
+  await globalThis.pointsTestPostgres?.stop();
+};
