@@ -44,7 +44,7 @@ const rowOf = (
   // One in twenty runs in each placement; `source` says the same without our plugin.
   const placement = placements[index % 20] ?? null;
   return {
-    document_id: `bench${index}`.padEnd(24, '0'),
+    document_id: `bench${String(index).padStart(19, '0')}`,
     title: textOf(words, random, 7),
     slug: `bench-${index}`,
     summary: textOf(words, random, 12),

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { startApp, type Document, type TestApp } from '../support';
+import { makeFile, startApp, type Document, type TestApp } from '../support';
 import { compare, interleave, timed, type Bench } from './measure';
 
 const ARTICLE = 'api::article.article';
@@ -40,18 +40,22 @@ const installSwitch = (strapi: Core.Strapi): { isOn: boolean } => {
 
 const paragraph = (text: string) => ({ type: 'paragraph', children: [{ type: 'text', text }] });
 
-/** An ordinary piece of news: four paragraphs, no files. */
 const body = Array.from({ length: 4 }, (_, index) =>
   paragraph(`${index + 1}、${'市文化馆组织开展系列群众文化活动，受到市民欢迎。'.repeat(6)}`)
 );
 
-/** Drafts that are alike but for the number of units that contributed. */
+/**
+ * Drafts that are alike but for the number of units that contributed, each an ordinary piece of
+ * news: summary, four paragraphs, cover and two pictures.
+ */
 const makeDrafts = async (
   app: TestApp,
   units: readonly Document[],
   unitCount: number,
   count: number
 ): Promise<string[]> => {
+  const file = (): Promise<number> => makeFile(app.strapi, '活动照片', 'image/png');
+  const [cover, ...pictures] = [await file(), await file(), await file()];
   const documentIds: string[] = [];
   for (let index = 0; index < count; index += 1) {
     const first = index % (units.length - unitCount);
@@ -60,7 +64,10 @@ const makeDrafts = async (
     const { documentId } = await app.make.documents(ARTICLE).create({
       data: {
         title: `群众文化活动第${index + 1}场`,
+        summary: '市文化馆组织开展系列群众文化活动，受到市民欢迎。',
         body,
+        cover,
+        pictures,
         placement: 'dynamics',
         submission: submission.documentId,
       },

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import type * as StrapiPackage from '@strapi/strapi';
 import type { Core } from '@strapi/strapi';
 import { createApi, type Api } from './api';
 import { createDatabase, type TestDatabase } from './database';
@@ -91,13 +92,29 @@ const outside = (): Outside =>
 const newStrapi = (environment: Record<string, string>): Core.Strapi => {
   Object.assign(process.env, environment);
   Object.assign(outside().process.env, environment);
-  const { createStrapi } = outside().require('@strapi/strapi') as typeof import('@strapi/strapi');
+  const { createStrapi } = outside().require('@strapi/strapi') as typeof StrapiPackage;
   return createStrapi({
     appDir: ROOT,
     distDir: path.join(ROOT, 'dist'),
     autoReload: false,
     serveAdminPanel: false,
   });
+};
+
+/**
+ * Strapi takes all listeners from the process when it ends, also those by which a worker hears its tasks.
+ *
+ * @returns what puts back those that are there now
+ */
+const keepListeners = (emitter: NodeJS.EventEmitter): (() => void) => {
+  const kept = emitter
+    .eventNames()
+    .map((event) => [event, emitter.rawListeners(event) as Array<() => void>] as const);
+  return () => {
+    for (const [event, listeners] of kept) {
+      for (const listener of listeners) emitter.on(event, listener);
+    }
+  };
 };
 
 interface Pool {
@@ -127,6 +144,7 @@ const waitForEvents = async (strapi: Core.Strapi): Promise<void> => {
  */
 export const startApp = async (options: StartOptions = {}): Promise<TestApp> => {
   const database = options.database ?? (await createDatabase());
+  const restoreListeners = keepListeners(outside().process);
   const strapi = newStrapi({ ...environmentOf(database), ...options.environment });
   quieten(strapi, options.logLevel);
   // A test's database need not outlive a power cut, and waiting for the disk is most of a boot.
@@ -139,6 +157,7 @@ export const startApp = async (options: StartOptions = {}): Promise<TestApp> => 
   const close = async (): Promise<void> => {
     await waitForEvents(strapi);
     await strapi.destroy();
+    restoreListeners();
   };
   return {
     strapi,

@@ -13,6 +13,8 @@ module.exports = class ApplicationEnvironment extends TestEnvironment {
     super(config, context);
     this.variables = { ...process.env };
     this.global.outside = { require, process };
+    // What a suite hands over as a date must be one there.
+    this.global.Date = Date;
   }
 
   async teardown() {

@@ -67,7 +67,12 @@ const SCALARS: Readonly<Record<string, (mark: string, name: string) => unknown>>
   json: () => ({}),
 };
 
-const makeFile = async (strapi: Core.Strapi, mark: string, mime: string): Promise<number> => {
+/** A file of the media library, of which only the record is there. */
+export const makeFile = async (
+  strapi: Core.Strapi,
+  mark: string,
+  mime: string
+): Promise<number> => {
   const { id } = (await strapi.db.query('plugin::upload.file').create({
     data: {
       name: `${mark}-file`,

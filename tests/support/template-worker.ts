@@ -15,8 +15,6 @@ const main = async (): Promise<void> => {
       }
     );
   });
-  // Strapi removes all listeners of the process when it ends, also the one that keeps a waiting child.
-  process.channel?.ref();
   process.send?.({ name: templateNameOf(database) });
 };
 

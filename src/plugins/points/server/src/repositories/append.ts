@@ -3,6 +3,7 @@ import type { Day } from '../../../domain/period';
 import type { Total } from '../../../domain/totals';
 import type { SiteChannel } from '../../../domain/vocabulary';
 import { UID } from '../constants';
+import { acceptanceStatements, type NewAcceptance } from './acceptances';
 import {
   linkTableOf,
   newDocumentId,
@@ -29,6 +30,8 @@ export type NewPosting = Omit<PostingRecord, 'postedAt'>;
 
 /** What one cause adds to the ledger. */
 export interface Appendix {
+  /** Of submissions that were waiting, as was seen under the lock. */
+  acceptances: readonly NewAcceptance[];
   adoptions: readonly NewSiteAdoption[];
   postings: readonly NewPosting[];
   /** The change of the running totals that the postings bring. */
@@ -107,6 +110,8 @@ const POSTING_COLUMNS = [
   'entry_document_id',
 ] as const satisfies ReadonlyArray<keyof ReturnType<typeof postingRow>>;
 
+type Append = (trx: Transaction, appendix: Appendix, now: Date) => Promise<void>;
+
 /** All of a new row the moment of appending. */
 const STRAPI_MOMENTS = ['created_at', 'updated_at', 'published_at'];
 
@@ -131,8 +136,11 @@ const insertion = (
  */
 export const appendRepository = (strapi: Core.Strapi) => {
   const totals = totalRepository(strapi);
+  const { acceptance, line, parametersOf: acceptanceParametersOf } = acceptanceStatements(strapi);
   const link = linkTableOf(strapi, UID.adoption, 'submission');
   const texts = {
+    acceptance,
+    line,
     adoptions: insertion(strapi, tableOf(strapi, UID.adoption), ADOPTION_COLUMNS, [
       'adopted_at',
       ...STRAPI_MOMENTS,
@@ -147,6 +155,7 @@ export const appendRepository = (strapi: Core.Strapi) => {
   };
 
   const parametersOf = (appendix: Appendix, now: Date) => ({
+    acceptances: acceptanceParametersOf(appendix.acceptances, now),
     adoptions: [JSON.stringify(appendix.adoptions.map(adoptionRow)), now],
     links: [
       JSON.stringify(
@@ -160,33 +169,54 @@ export const appendRepository = (strapi: Core.Strapi) => {
     totals: [totals.parameterOf(appendix.totals)],
   });
 
-  /** PostgreSQL takes all four as one statement: it is the ways to and fro that publishing waits for. */
-  const together = (): ((trx: Transaction, appendix: Appendix, now: Date) => Promise<void>) => {
+  const requireAll = ({ acceptances }: Appendix, accepted: number): void => {
+    if (accepted === acceptances.length) return;
+    throw new Error(`${accepted} of ${acceptances.length} submissions were waiting.`);
+  };
+
+  /** PostgreSQL takes all as one statement: it is the ways to and fro that publishing waits for. */
+  const together = (): Append => {
     const statement = prepareStatement(
       strapi,
-      `with adoptions as (${texts.adoptions}), links as (${texts.links}),
-            postings as (${texts.postings}) ${texts.totals}`
+      `with accepted as (${texts.acceptance}), lines as (${texts.line}),
+            adoptions as (${texts.adoptions}), links as (${texts.links}),
+            postings as (${texts.postings}), totals as (${texts.totals})
+       select count(*) as accepted from accepted`
     );
     return async (trx, appendix, now) => {
-      const { adoptions, links, postings, totals: changes } = parametersOf(appendix, now);
-      await statement(trx, [...adoptions, ...links, ...postings, ...changes]);
+      const given = parametersOf(appendix, now);
+      const [row] = await statement(trx, [
+        ...given.acceptances,
+        ...given.acceptances,
+        ...given.adoptions,
+        ...given.links,
+        ...given.postings,
+        ...given.totals,
+      ]);
+      requireAll(appendix, Number(row?.accepted));
     };
   };
 
-  const oneByOne = (): ((trx: Transaction, appendix: Appendix, now: Date) => Promise<void>) => {
+  const oneByOne = (): Append => {
     const prepare = (text: string): Statement => prepareStatement(strapi, text);
+    const accept = prepare(texts.acceptance);
+    const insertLines = prepare(texts.line);
     const insertAdoptions = prepare(texts.adoptions);
     const insertLinks = prepare(texts.links);
     const insertPostings = prepare(texts.postings);
     const addTotals = prepare(texts.totals);
     return async (trx, appendix, now) => {
-      const parameters = parametersOf(appendix, now);
-      if (appendix.adoptions.length > 0) {
-        await insertAdoptions(trx, parameters.adoptions);
-        await insertLinks(trx, parameters.links);
+      const given = parametersOf(appendix, now);
+      if (appendix.acceptances.length > 0) {
+        requireAll(appendix, (await accept(trx, given.acceptances)).length);
+        await insertLines(trx, given.acceptances);
       }
-      if (appendix.postings.length > 0) await insertPostings(trx, parameters.postings);
-      if (appendix.totals.length > 0) await addTotals(trx, parameters.totals);
+      if (appendix.adoptions.length > 0) {
+        await insertAdoptions(trx, given.adoptions);
+        await insertLinks(trx, given.links);
+      }
+      if (appendix.postings.length > 0) await insertPostings(trx, given.postings);
+      if (appendix.totals.length > 0) await addTotals(trx, given.totals);
     };
   };
 

@@ -207,22 +207,6 @@ export const lifeRepository = (strapi: Core.Strapi) => {
       return count === 1;
     },
 
-    /**
-     * Accepts what waits.
-     *
-     * @returns its documentId, or `null` when it does not wait
-     */
-    async accept(trx: Transaction, id: number, now: Date): Promise<string | null> {
-      const [accepted]: Array<{ document_id: string }> = await trx(table)
-        .where({ id })
-        .where((own) => {
-          void own.where('state', 'submitted').orWhereNull('state');
-        })
-        .update({ state: 'accepted', state_since: now, updated_at: now })
-        .returning('document_id');
-      return accepted?.document_id ?? null;
-    },
-
     /** What changed since a moment, of what came since another; without what is part of others. */
     async changedSince(
       trx: Transaction,

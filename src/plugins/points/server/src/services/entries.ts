@@ -95,12 +95,14 @@ export const entryService = ({ strapi }: { strapi: Core.Strapi }) => {
         cause,
         now
       );
-      for (const id of new Set(added.map(({ submission }) => submission))) {
-        const account = found.accounts.find(({ submission }) => submission.id === id);
-        if (account) await life.adopt(trx, account.submission);
-      }
+      const acceptances = found.accounts
+        .filter(({ submission }) => added.some((each) => each.submission === submission.id))
+        .flatMap(({ submission }) => life.acceptanceOf(submission) ?? []);
       const after = found.accounts.map((account) => accountAfter(account, added, surplus, now));
-      await settle.settle(trx, { accounts: after, rules: found.rules }, cause, added);
+      await settle.settle(trx, { accounts: after, rules: found.rules }, cause, {
+        acceptances,
+        adoptions: added,
+      });
     },
   };
 };

@@ -17,6 +17,7 @@ import { notFound, refuse } from '../errors';
 import { languageOfRequest, sentence, type MessageKey } from '../language';
 import { repositories } from '../repositories';
 import type { Transaction } from '../repositories/connection';
+import type { NewAcceptance } from '../repositories/acceptances';
 import type { NewHistoryLine } from '../repositories/history';
 import type { LifeChange, LifeRecord, Signature } from '../repositories/lives';
 import { withLedger } from '../repositories/lock';
@@ -210,18 +211,27 @@ export const lifeService = ({ strapi }: { strapi: Core.Strapi }) => {
     if (reason === 'other' && !comment) throw refuse(strapi, 'comment', 'error.life.comment');
   };
 
-  const appendAdoption = async (trx: Transaction, submission: string): Promise<void> => {
+  /**
+   * Adopting accepts: what accepts an adopted submission in the transaction of its adoption; `null`
+   * where it is accepted already.
+   *
+   * @throws ValidationError when the submission is not with the office
+   */
+  const acceptanceOf = ({
+    id,
+    title,
+    state,
+  }: Pick<SubmissionRecord, 'id' | 'title' | 'state'>): NewAcceptance | null => {
+    const to = stateOnAdoption(state);
+    if (to === state) return null;
+    if (to === null) {
+      throw refuse(strapi, 'submission', 'error.life.notAdoptable', {
+        title,
+        state: nameOfChoice(state),
+      });
+    }
     const person = personOf(strapi);
-    const line: NewHistoryLine = {
-      submission,
-      action: 'adopt',
-      from: 'submitted',
-      to: 'accepted',
-      account: person?.account ?? null,
-      person: person?.name ?? '',
-      unit: null,
-    };
-    await history.append(trx, line, clock.now());
+    return { submission: id, account: person?.account ?? null, person: person?.name ?? '' };
   };
 
   /** Words are looked at before they leave the unit, and before the leader answers for them. */
@@ -293,25 +303,14 @@ export const lifeService = ({ strapi }: { strapi: Core.Strapi }) => {
       });
     },
 
-    /**
-     * Adopting accepts: called in the transaction of an adoption.
-     *
-     * @throws ValidationError when the submission is not with the office
-     */
-    async adopt(
-      trx: Transaction,
-      { id, title, state }: Pick<SubmissionRecord, 'id' | 'title' | 'state'>
-    ): Promise<void> {
-      const to = stateOnAdoption(state);
-      if (to === state) return;
-      const documentId = to === null ? null : await lives.accept(trx, id, clock.now());
-      if (documentId === null) {
-        throw refuse(strapi, 'submission', 'error.life.notAdoptable', {
-          title,
-          state: nameOfChoice(state),
-        });
-      }
-      await appendAdoption(trx, documentId);
+    acceptanceOf,
+
+    /** Accepts an adopted submission at once, where nothing else is written with it. */
+    async adopt(trx: Transaction, submission: Parameters<typeof acceptanceOf>[0]): Promise<void> {
+      const acceptance = acceptanceOf(submission);
+      if (!acceptance) return;
+      const alone = { acceptances: [acceptance], adoptions: [], postings: [], totals: [] };
+      await repositories(strapi).append(trx, alone, clock.now());
     },
 
     /** The first line of a submission's history. */

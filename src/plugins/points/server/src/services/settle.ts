@@ -5,7 +5,7 @@ import { addUp, changeByPostings } from '../../../domain/totals';
 import { refuse } from '../errors';
 import { repositories } from '../repositories';
 import type { Account, Accounts } from '../repositories/accounts';
-import type { Appendix, NewPosting, NewSiteAdoption } from '../repositories/append';
+import type { Appendix, NewPosting } from '../repositories/append';
 import type { Transaction } from '../repositories/connection';
 import type { RuleSetRecord } from '../repositories/rule-sets';
 import { clock } from './clock';
@@ -61,7 +61,12 @@ const toRecord = (
 };
 
 /** What one account's settling adds to the ledger. */
-type Settlement = Omit<Appendix, 'adoptions'>;
+type Settlement = Pick<Appendix, 'postings' | 'totals'>;
+
+/** What a cause writes beside the ledger. */
+type Beside = Omit<Appendix, keyof Settlement>;
+
+const NOTHING: Beside = { acceptances: [], adoptions: [] };
 
 /**
  * The one path: facts → score → difference → append. Everything that can change a score ends
@@ -89,23 +94,24 @@ export const settleService = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   /**
-   * Brings the ledger of accounts in line with their facts, and writes the site adoptions that are
-   * new among these. Idempotent: run again it appends nothing.
+   * Brings the ledger of accounts in line with their facts, and writes what of these is new: site
+   * adoptions, and that they accept. Idempotent: run again it appends nothing.
    *
-   * @param adoptions the accounts have them already
+   * @param beside the accounts have these adoptions already
    * @throws ValidationError when an adoption's day has no rule set; the transaction is undone
    */
   const settle = async (
     trx: Transaction,
     { accounts: touched, rules }: Accounts,
     cause: Cause,
-    adoptions: readonly NewSiteAdoption[] = []
+    beside: Beside = NOTHING
   ): Promise<void> => {
     const settlements = touched.map((account) => settlementOf(account, rules, cause));
     const postings = settlements.flatMap((each) => each.postings);
-    if (postings.length === 0 && adoptions.length === 0) return;
+    if ([postings, beside.adoptions, beside.acceptances].every(({ length }) => length === 0))
+      return;
     const totals = addUp(settlements.flatMap((each) => each.totals));
-    await append(trx, { adoptions, postings, totals }, clock.now());
+    await append(trx, { ...beside, postings, totals }, clock.now());
   };
 
   return {
