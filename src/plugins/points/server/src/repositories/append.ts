@@ -155,7 +155,7 @@ export const appendRepository = (strapi: Core.Strapi) => {
   };
 
   const parametersOf = (appendix: Appendix, now: Date) => ({
-    acceptances: acceptanceParametersOf(appendix.acceptances, now),
+    ...acceptanceParametersOf(appendix.acceptances, now),
     adoptions: [JSON.stringify(appendix.adoptions.map(adoptionRow)), now],
     links: [
       JSON.stringify(
@@ -186,8 +186,8 @@ export const appendRepository = (strapi: Core.Strapi) => {
     return async (trx, appendix, now) => {
       const given = parametersOf(appendix, now);
       const [row] = await statement(trx, [
-        ...given.acceptances,
-        ...given.acceptances,
+        ...given.acceptance,
+        ...given.line,
         ...given.adoptions,
         ...given.links,
         ...given.postings,
@@ -208,8 +208,8 @@ export const appendRepository = (strapi: Core.Strapi) => {
     return async (trx, appendix, now) => {
       const given = parametersOf(appendix, now);
       if (appendix.acceptances.length > 0) {
-        requireAll(appendix, (await accept(trx, given.acceptances)).length);
-        await insertLines(trx, given.acceptances);
+        requireAll(appendix, (await accept(trx, given.acceptance)).length);
+        await insertLines(trx, given.line);
       }
       if (appendix.adoptions.length > 0) {
         await insertAdoptions(trx, given.adoptions);

@@ -1,8 +1,22 @@
 import type { Core } from '@strapi/strapi';
 import { inTransaction, type Transaction } from './connection';
+import { prepareStatement, type Statement } from './statement';
 
 /** Any fixed number of our own: advisory locks share one space in a database. */
 const LEDGER_LOCK = 7_2026_0801;
+
+const locks = new WeakMap<Core.Strapi, Statement>();
+
+const lockOf = (strapi: Core.Strapi): Statement => {
+  const known = locks.get(strapi);
+  if (known) return known;
+  const statement = prepareStatement(strapi, `select pg_advisory_xact_lock(${LEDGER_LOCK})`);
+  locks.set(strapi, statement);
+  return statement;
+};
+
+/** Transactions that hold the lock: a cause within a cause need not take it again. */
+const holders = new WeakSet<Transaction>();
 
 /**
  * Lets one transaction at a time, of all instances, move towards the ledger. Taken before the
@@ -10,8 +24,9 @@ const LEDGER_LOCK = 7_2026_0801;
  * by the end of the transaction. SQLite has a single writer anyway.
  */
 const lockLedger = async (strapi: Core.Strapi, trx: Transaction): Promise<void> => {
-  if (strapi.db.dialect.client !== 'postgres') return;
-  await trx.raw('select pg_advisory_xact_lock(?)', [LEDGER_LOCK]);
+  if (strapi.db.dialect.client !== 'postgres' || holders.has(trx)) return;
+  await lockOf(strapi)(trx, []);
+  holders.add(trx);
 };
 
 /** Runs `work` in a transaction that holds the ledger's lock. */

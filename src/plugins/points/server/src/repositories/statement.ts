@@ -17,9 +17,17 @@ interface SqliteConnection {
   prepare(sql: string): SqliteStatement;
 }
 
-/** Inside a transaction this is the transaction's one connection. */
-interface SqliteClient {
-  acquireConnection(): Promise<SqliteConnection>;
+interface PostgresConnection {
+  query(statement: {
+    name: string;
+    text: string;
+    values: readonly unknown[];
+  }): Promise<{ rows: Row[] }>;
+}
+
+/** Inside a transaction, its client has one connection. */
+interface TransactionClient<Connection> {
+  acquireConnection(): Promise<Connection>;
 }
 
 const prepared = new WeakMap<SqliteConnection, Map<string, SqliteStatement>>();
@@ -37,7 +45,7 @@ const storable = (value: unknown): unknown => (value instanceof Date ? value.get
 const onSqlite =
   (sql: string): Statement =>
   async (trx, bindings) => {
-    const { client } = trx as { client: SqliteClient };
+    const { client } = trx as { client: TransactionClient<SqliteConnection> };
     const connection = await client.acquireConnection();
     const statement = prepareOnce(connection, sql);
     const values = bindings.map(storable);
@@ -48,11 +56,13 @@ const onSqlite =
 
 const onPostgres = (sql: string): Statement => {
   const name = `points_${createHash('sha256').update(sql).digest('hex').slice(0, 24)}`;
+  let count = 0;
+  const text = sql.replaceAll('?', () => `$${(count += 1)}`);
   return async (trx, bindings) => {
-    const result: { rows: Row[] } = await trx
-      .raw(sql, bindings as unknown[] as never[])
-      .options({ name });
-    return result.rows;
+    const { client } = trx as { client: TransactionClient<PostgresConnection> };
+    const connection = await client.acquireConnection();
+    const { rows } = await connection.query({ name, text, values: bindings });
+    return rows;
   };
 };
 
