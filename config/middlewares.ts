@@ -1,4 +1,11 @@
 import type { Core } from '@strapi/strapi';
+import { MEGABYTE, MOST_MEGABYTES } from '../src/site/limits';
+
+const { form, json } = MOST_MEGABYTES;
+const body = {
+  name: 'strapi::body',
+  config: { jsonLimit: json * MEGABYTE, formidable: { maxFileSize: form * MEGABYTE } },
+};
 
 const config: Core.Config.Middlewares = [
   'strapi::logger',
@@ -8,7 +15,7 @@ const config: Core.Config.Middlewares = [
   'strapi::poweredBy',
   'strapi::query',
   'global::readable-body',
-  'strapi::body',
+  body,
   'strapi::session',
   'strapi::favicon',
   'global::site-pages',

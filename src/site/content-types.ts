@@ -17,6 +17,7 @@ export const UID = {
 /** What our code reads of an attribute, whatever its type. */
 export interface Attribute {
   type: string;
+  required?: boolean;
   component?: string;
   relation?: string;
   target?: string;

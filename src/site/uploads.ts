@@ -1,10 +1,9 @@
 import { open, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
+import { MEGABYTE, MOST_MEGABYTES } from './limits';
 import { inARow, refuse } from './refusals';
 
-const MEGABYTE = 1024 * 1024;
-const MOST_MEGABYTES = 50;
 const LOOKED_AT = 4096;
 
 /** Tells by the first bytes of a file whether it is what its extension says. */
@@ -100,8 +99,8 @@ const requireHonest = async (strapi: Core.Strapi, file: Received): Promise<void>
     const values = inARow(strapi, [...TYPES.keys()]);
     throw refuse(strapi, 'files', 'error.upload.type', { name, values });
   }
-  if (file.size > MOST_MEGABYTES * MEGABYTE) {
-    throw refuse(strapi, 'files', 'error.upload.size', { name, limit: MOST_MEGABYTES });
+  if (file.size > MOST_MEGABYTES.file * MEGABYTE) {
+    throw refuse(strapi, 'files', 'error.upload.size', { name, limit: MOST_MEGABYTES.file });
   }
   if (!type.signature(await headOf(file))) {
     throw refuse(strapi, 'files', 'error.upload.content', { name, extension });
@@ -133,7 +132,7 @@ export const requireHonestFiles = (strapi: Core.Strapi): void => {
 
 /** Strapi's own check of what it fetches from an address, which no form carries. */
 export const UPLOAD_SECURITY = {
-  sizeLimit: MOST_MEGABYTES * MEGABYTE,
+  sizeLimit: MOST_MEGABYTES.file * MEGABYTE,
   allowedTypes: [...new Set([...TYPES.values()].map(({ mime }) => mime))],
   deniedTypes: ['image/svg+xml', 'text/html', 'application/xhtml+xml'],
 } as const;

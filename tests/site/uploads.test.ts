@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import os from 'node:os';
-import { startApp, type TestApp } from '../support';
+import { Readable } from 'node:stream';
+import { errorOf, startApp, type TestApp } from '../support';
 
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -121,6 +122,53 @@ describe('what comes into the media library', () => {
     const before = await left();
     await refuse([['a.mp4', film, 'video/mp4']], /50 MB/);
     expect(await left()).toBeLessThanOrEqual(before + 2);
+  });
+
+  it('is not more at once than two hundred megabytes, and leaves nothing behind', async () => {
+    const part = (name: string): string =>
+      `--edge\r\ncontent-disposition: form-data; name="files"; filename="${name}"\r\n\r\n`;
+    const films = function* (): Generator<Buffer> {
+      for (const name of ['a.mp4', 'b.mp4']) {
+        yield Buffer.from(part(name));
+        for (let sent = 0; sent < 110; sent += 1) yield Buffer.alloc(MEGABYTE);
+        yield Buffer.from('\r\n');
+      }
+      yield Buffer.from('--edge--\r\n');
+    };
+    const left = async () => (await readdir(os.tmpdir())).length;
+    const [before, files] = [await left(), await stored()];
+    const response = await fetch(new URL('/upload', app.url), {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${token}`,
+        'accept-language': 'zh-Hans',
+        'content-type': 'multipart/form-data; boundary=edge',
+      },
+      body: Readable.toWeb(Readable.from(films())),
+      duplex: 'half',
+    } as unknown as RequestInit);
+    const { error } = (await response.json()) as { error: { message: string } };
+    expect([response.status, error.message]).toEqual([
+      413,
+      expect.stringContaining('一次上传的文件合计最多 200 MB'),
+    ]);
+    expect(await stored()).toBe(files);
+    expect(await left()).toBeLessThanOrEqual(before + 2);
+  });
+
+  it('comes in no form whose fields are more than a megabyte', async () => {
+    const client = await app.api.as('super-admin');
+    const path = '/content-manager/collection-types/api::article.article';
+    const before = await app.strapi.db.query('api::article.article').count();
+    for (const [language, words] of [
+      ['zh-Hans', /表单内容最多 1 MB/],
+      ['en', /a form 1 MB/],
+    ] as const) {
+      const answer = await client.post(path, { title: 'x'.repeat(1_200_000) }, { language });
+      expect(answer.status).toBe(413);
+      expect(errorOf(answer).message).toMatch(words);
+    }
+    expect(await app.strapi.db.query('api::article.article').count()).toBe(before);
   });
 
   it('is refused in the sender’s language', async () => {

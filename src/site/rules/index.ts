@@ -4,17 +4,20 @@ import { dates } from './dates';
 import { disclosureDocuments } from './disclosure-documents';
 import { documentNumbers } from './document-numbers';
 import { entryColumn } from './entry-column';
+import { fieldValues } from './field-values';
 import { links } from './links';
 import { milestoneDates } from './milestone-dates';
 import { pictures } from './pictures';
 import { profiles } from './profiles';
 import { publishedTargets } from './published-targets';
+import { requiredTexts } from './required-texts';
 import { safeText } from './safe-text';
 import { uniqueCodes } from './unique-codes';
 
 /** All rules, in the order in which a write passes them. */
 export const rules: readonly Rule[] = [
   safeText,
+  fieldValues,
   links,
   documentNumbers,
   milestoneDates,
@@ -24,6 +27,7 @@ export const rules: readonly Rule[] = [
   columnTree,
   dates,
   profiles,
+  requiredTexts,
   publishedTargets,
   pictures,
 ];

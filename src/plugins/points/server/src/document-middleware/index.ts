@@ -5,6 +5,7 @@ import { adoptionMiddleware } from './adoptions';
 import type { DocumentContext, Middleware, Next } from './context';
 import { entryMiddleware } from './entries';
 import { appendedMiddleware } from './appended';
+import { plainRefusals } from './plain-refusals';
 import { ruleSetMiddleware } from './rule-sets';
 import { submissionMiddleware } from './submissions';
 import { officerMiddleware, unitMiddleware } from './units';
@@ -32,6 +33,7 @@ export const registerDocumentMiddleware = (strapi: Core.Strapi): void => {
 
   const pointsMiddleware: Handler = (context, next) =>
     (ownHandlers().get(context.uid) ?? entries)(context, next);
+  strapi.documents.use(plainRefusals(strapi) as unknown as Middleware);
   strapi.documents.use(isolateWrites(strapi) as unknown as Middleware);
   strapi.documents.use(pointsMiddleware as unknown as Middleware);
 };

@@ -11,14 +11,21 @@ export const labelsService = () => {
   const byLanguage = new Map<Language, Names>();
 
   return {
-    /** Adds names: `content-manager.content-types.<uid>.<field>` for fields, the bare value for values. */
+    /**
+     * Adds names: `content-manager.content-types.<uid>.<field>` for fields, with `components` for
+     * those of components; the bare value for values.
+     */
     add(language: Language, names: Names): void {
       byLanguage.set(language, { ...byLanguage.get(language), ...names });
     },
 
-    /** The name of a field of a content type, if the site told it. */
+    /** The name of a field of a content type or component, if the site told it. */
     ofField(language: Language, uid: string, field: string): string | undefined {
-      return byLanguage.get(language)?.[`content-manager.content-types.${uid}.${field}`];
+      const names = byLanguage.get(language);
+      return (
+        names?.[`content-manager.content-types.${uid}.${field}`] ??
+        names?.[`content-manager.components.${uid}.${field}`]
+      );
     },
 
     /** The name of a value of a closed list, if the site told it. */
