@@ -1,37 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { strapi as createStrapiClient } from '@strapi/client';
-import Ajv from 'ajv/dist/2020';
+import Ajv, { type ValidateFunction } from 'ajv/dist/2020';
 import { openApiOf } from '../src/openapi';
 import { bodyOf, plantEntries, ROOT, startApp, type Planted, type TestApp } from './support';
-
-interface Parameter {
-  name: string;
-}
-
-interface Document {
-  paths: Record<
-    string,
-    {
-      get: {
-        parameters: Parameter[];
-        responses: Record<string, { content?: Record<string, { schema: object }> }>;
-      };
-    }
-  >;
-  components: { schemas: Record<string, object> };
-}
+import { requestsOf, type OpenApiDocument } from './support/openapi-requests';
 
 describe('the OpenAPI document', () => {
   let app: TestApp;
   let planted: Planted[];
-  let document: Document;
+  let document: OpenApiDocument;
+  const validators = new Map<string, ValidateFunction>();
 
   beforeAll(async () => {
     app = await startApp();
     await app.make.ruleSet();
     planted = await plantEntries(app);
-    document = JSON.parse(await readFile(path.join(ROOT, 'docs/openapi.json'), 'utf8')) as Document;
+    document = JSON.parse(
+      await readFile(path.join(ROOT, 'docs/openapi.json'), 'utf8')
+    ) as OpenApiDocument;
   });
   afterAll(() => app.stop());
 
@@ -40,8 +27,13 @@ describe('the OpenAPI document', () => {
     const answer = document.paths[address]?.get.responses[status];
     const schema = answer?.content?.['application/json']?.schema;
     if (!schema) return `${address} has no ${status}`;
-    const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false });
-    const validate = ajv.compile({ ...schema, components: document.components });
+    const validate =
+      validators.get(`${address} ${status}`) ??
+      new Ajv({ strict: false, allErrors: true, validateFormats: false }).compile({
+        ...schema,
+        components: document.components,
+      });
+    validators.set(`${address} ${status}`, validate);
     return validate(body) ? null : (validate.errors ?? []).slice(0, 5);
   };
   const check = async (address: string, request: string, expected = 200): Promise<void> => {
@@ -96,6 +88,40 @@ describe('the OpenAPI document', () => {
     await check('/columns/tree', '/columns/tree');
     await check('/search', `/search?q=${encodeURIComponent('接口')}`);
     await check('/search', '/search', 400);
+  });
+
+  it('is all that a front end needs: every parameter, in every shape and value that it names', async () => {
+    const idOf = (collection: string): string =>
+      planted.find((each) => each.collection === collection)?.published.documentId ?? '';
+    const requests = requestsOf(document, idOf);
+    const wrong: unknown[] = [];
+    const ask = async (): Promise<void> => {
+      for (let next = requests.pop(); next; next = requests.pop()) {
+        const { address, request } = next;
+        const { status, body } = await app.api.public.get(`/api${request}`);
+        const differences = status === 200 ? differencesOf(address, status, body) : body;
+        if (status !== 200 || differences !== null) wrong.push([request, status, differences]);
+      }
+    };
+    expect(requests.length).toBeGreaterThan(800);
+    await Promise.all([ask(), ask(), ask(), ask()]);
+    expect(wrong.slice(0, 20)).toEqual([]);
+  }, 120_000);
+
+  it('says of every call that who has the answer already is not sent it again', async () => {
+    for (const [address, { get }] of Object.entries(document.paths)) {
+      expect([address, Object.keys(get.responses)]).toEqual([
+        address,
+        expect.arrayContaining(['200', '304']),
+      ]);
+    }
+    const { headers } = await app.api.public.get('/api/articles');
+    const etag = headers.get('etag') ?? '';
+    // Left out, fetch would forbid an answer from a cache.
+    const again = await app.api.public.get('/api/articles', {
+      headers: { 'if-none-match': etag, 'cache-control': 'max-age=0' },
+    });
+    expect(again.status).toBe(304);
   });
 
   it('would notice a field that is not described', async () => {

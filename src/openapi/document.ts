@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { generate } from '@strapi/openapi';
 import { HOME_SIZE } from '../public-api/home';
-import { has, siteContentTypes, siteTypes } from '../public-api/site-types';
-import { OWN_PATHS, OWN_SCHEMAS, refusal } from './own-paths';
+import { isOpaque } from '../public-api/query-shape';
+import { has, siteContentTypes, siteTypes, type Attribute } from '../public-api/site-types';
+import { OWN_PATHS, OWN_SCHEMAS, refusal, UNCHANGED } from './own-paths';
 import { list, nullable, object, ref, text, type Schema } from './schema';
 
 interface Operation extends Schema {
@@ -73,6 +74,14 @@ const pascal = (name: string): string =>
 /** Generated name of a content type's schema: `ApiArticleArticleDocument`. */
 const documentName = (uid: string): string => `${uid.split(/::|\./).map(pascal).join('')}Document`;
 
+/** What the public API takes less of than any Strapi. */
+interface Limits {
+  /** Fields that nothing can be sorted by. */
+  unsortable: ReadonlySet<string>;
+  /** The most entries of a page. */
+  longest: number;
+}
+
 const ANY_OBJECT: Schema = { type: 'object', additionalProperties: true };
 
 const LOOSE: Readonly<Record<string, string>> = {
@@ -81,10 +90,35 @@ const LOOSE: Readonly<Record<string, string>> = {
   populate: '*, names, or an object: populate[submission][populate]=units. At most 5 levels deep',
 };
 
+const PAGE_SIZES: ReadonlySet<string> = new Set(['pagination[pageSize]', 'pagination[limit]']);
+
+/** A schema with these values taken out of its closed lists. */
+const without = (values: ReadonlySet<string>, schema: Schema): Schema =>
+  Object.fromEntries(
+    Object.entries(schema).map(([keyword, inner]) => {
+      if (keyword === 'enum') {
+        return [keyword, (inner as string[]).filter((each) => !values.has(each))];
+      }
+      if (isSchema(inner)) return [keyword, without(values, inner)];
+      const parts = Array.isArray(inner) ? (inner as unknown[]) : undefined;
+      const cut = parts?.map((each) => (isSchema(each) ? without(values, each) : each));
+      return [keyword, cut ?? inner];
+    })
+  );
+
+/** What a parameter takes here: less than Strapi's generator says of all applications. */
+const narrowed = (name: string, schema: Schema, { unsortable, longest }: Limits): Schema => {
+  if (name === 'sort') return without(unsortable, schema);
+  return PAGE_SIZES.has(name) ? { ...schema, maximum: longest } : schema;
+};
+
 /** The generated parameter, where Strapi takes more than its generator says in its whole width. */
-const parameterOf = ({ name, in: place, required, schema }: Schema & { name: string }): Schema => {
+const parameterOf = (
+  { name, in: place, required, schema }: Schema & { name: string },
+  limits: Limits
+): Schema => {
   const description = LOOSE[name];
-  const described = corrected(schema as Schema);
+  const described = narrowed(name, corrected(schema as Schema), limits);
   if (description === undefined) return { name, in: place, required, schema: described };
   const wide = name === 'filters' ? ANY_OBJECT : { anyOf: [described, ANY_OBJECT] };
   return {
@@ -100,6 +134,7 @@ const parameterOf = ({ name, in: place, required, schema }: Schema & { name: str
 
 const answersWith = (schema: Schema, refusals: Schema): Schema => ({
   '200': { description: 'OK', content: { 'application/json': { schema } } },
+  '304': UNCHANGED,
   ...refusals,
 });
 
@@ -108,6 +143,7 @@ const NOT_THERE = { '404': refusal('There is no such published entry') };
 
 const operationOf = (
   { parameters, operationId }: Operation,
+  limits: Limits,
   summary: string,
   responses: Schema
 ): Schema => ({
@@ -115,26 +151,33 @@ const operationOf = (
   operationId,
   parameters: parameters
     .filter(({ name }) => !OF_DRAFTS.has(name))
-    .map((each) => (each.in === 'path' ? { ...each, schema: text } : parameterOf(each))),
+    .map((each) => (each.in === 'path' ? { ...each, schema: text } : parameterOf(each, limits))),
   responses,
 });
 
 interface Collection {
   name: string;
   schema: string;
+  limits: Limits;
 }
 
-const pathsOf = (generated: Generated, { name, schema }: Collection): Record<string, Schema> => {
+const pathsOf = (
+  generated: Generated,
+  { name, schema, limits }: Collection
+): Record<string, Schema> => {
   const many = generated.paths[`/${name}`]?.get;
   const one = generated.paths[`/${name}/{id}`]?.get;
   if (!many || !one) throw new Error(`Strapi describes no ${name}.`);
   const page = object({ data: list(ref(schema)), meta: ref('ListMeta') });
   const single = object({ data: ref(schema), meta: ANY_OBJECT });
   return {
-    [`/${name}`]: { get: operationOf(many, `Published ${name}`, answersWith(page, BAD_QUERY)) },
+    [`/${name}`]: {
+      get: operationOf(many, limits, `Published ${name}`, answersWith(page, BAD_QUERY)),
+    },
     [`/${name}/{id}`]: {
       get: operationOf(
         one,
+        limits,
         `One of the ${name}, by its documentId`,
         answersWith(single, { ...BAD_QUERY, ...NOT_THERE })
       ),
@@ -171,6 +214,11 @@ const homeSchema = (strapi: Core.Strapi, schemas: Record<string, Schema>): Schem
   );
 };
 
+type Attributes = Readonly<Record<string, Attribute>>;
+
+const opaqueOf = (attributes: Attributes): ReadonlySet<string> =>
+  new Set(Object.keys(attributes).filter((name) => isOpaque(attributes[name])));
+
 const sorted = <T>(record: Record<string, T>): Record<string, T> =>
   Object.fromEntries(
     Object.entries(record).sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0))
@@ -183,9 +231,11 @@ const sorted = <T>(record: Record<string, T>): Record<string, T> =>
  */
 export const openApiOf = (strapi: Core.Strapi): Schema => {
   const generated = generate(strapi, { type: 'content-api' }).document as unknown as Generated;
-  const collections = siteContentTypes(strapi).map(({ uid, info }) => ({
+  const longest = strapi.config.get<number>('api.rest.maxLimit');
+  const collections = siteContentTypes(strapi).map(({ uid, info, attributes }) => ({
     name: info.pluralName,
     schema: documentName(uid),
+    limits: { longest, unsortable: opaqueOf(attributes as unknown as Attributes) },
   }));
   const schemas: Record<string, Schema> = Object.fromEntries([
     ...Object.entries(generated.components.schemas).map(([name, schema]) => [

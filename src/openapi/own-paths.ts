@@ -22,7 +22,8 @@ const parameter = (name: string, schema: Schema, required = false): Schema => ({
   schema,
 });
 
-const UNCHANGED = { description: 'Not modified since the ETag that the request names' };
+/** The answer to who has it already. */
+export const UNCHANGED = { description: 'Not modified since the ETag that the request names' };
 
 const xml = (type: string): Schema => ({
   '200': answer('OK', { [type]: { schema: text } }),
@@ -44,7 +45,11 @@ export const OWN_PATHS: Readonly<Record<string, Schema>> = {
   }),
   '/search': get(
     'All words of q, in every column: finds in titles first, then the latest',
-    { '200': json(ref('SearchPage')), '400': refusal('q is missing, or a value is wrong') },
+    {
+      '200': json(ref('SearchPage')),
+      '304': UNCHANGED,
+      '400': refusal('q is missing, or a value is wrong'),
+    },
     [
       parameter('q', { type: 'string', minLength: 1, maxLength: 100 }, true),
       parameter('page', { type: 'integer', minimum: 1, default: 1 }),

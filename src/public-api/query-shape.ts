@@ -36,6 +36,11 @@ const WHOLE: ReadonlySet<string> = new Set(['integer', 'increments']);
 const NUMBERS: ReadonlySet<string> = new Set(['decimal', 'float', 'biginteger']);
 const DATES: ReadonlySet<string> = new Set(['date', 'datetime', 'timestamp']);
 const OPAQUE: ReadonlySet<string> = new Set(['json', 'blocks']);
+
+/** Whether nothing can be said about an attribute's values but that they are there. */
+export const isOpaque = (attribute: Attribute | undefined): boolean =>
+  attribute !== undefined && OPAQUE.has(attribute.type);
+
 const RELATIONS: ReadonlySet<string> = new Set(['relation', 'media', 'component', 'dynamiczone']);
 
 const LARGEST = 2_147_483_647;
