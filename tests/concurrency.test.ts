@@ -104,6 +104,34 @@ describe('at once', () => {
     await expectAgreement();
   });
 
+  it('shows what one instance publishes to the visitors of the other within the five seconds that the documents say', async () => {
+    const title = '另一实例发布';
+    const { documentId, slug } = await app.make.article({ title, placement: 'headline' });
+    const addresses = [
+      ['/api/home', title],
+      ['/api/columns/tree', ''],
+      ['/sitemap.xml', String(slug)],
+      ['/rss.xml', title],
+    ] as const;
+    const read = async (address: string): Promise<string> =>
+      (await fetch(new URL(address, app.url))).text();
+    const before = new Map<string, string>();
+    for (const [address] of addresses) before.set(address, await read(address));
+
+    const [other] = instances;
+    expect(await (other ? other.publish([documentId]) : publishHere([documentId]))).toEqual([]);
+    const published = Date.now();
+    const waiting = new Set<string>(addresses.map(([address]) => address));
+    while (waiting.size > 0 && Date.now() - published < 6_000) {
+      for (const [address, word] of addresses) {
+        const text = await read(address);
+        if (text !== before.get(address) && text.includes(word)) waiting.delete(address);
+      }
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    expect([...waiting]).toEqual([]);
+  });
+
   it('counts one submission in one placement once, whoever of 20 entries comes first', async () => {
     const submission = await app.make.submission({ units });
     const articles = await times(20, () => app.make.article({ placement: 'headline', submission }));

@@ -21,6 +21,7 @@ interface Axe {
 
 interface Column {
   code: string;
+  name: string;
   carries: string | null;
   children: Column[];
 }
@@ -129,6 +130,8 @@ describe('the site as its readers see it', () => {
         await page.setViewportSize(WIDE);
         await open(address);
         await page.waitForSelector('html[data-ready] main h1', { state: 'attached' });
+        const named = columns.find(({ code }) => address.endsWith(`column.html?code=${code}`));
+        if (named) expect(await page.locator('main h1').innerText()).toBe(named.name);
         for (const link of await linksOf(page)) links.add(link);
         const isPlain = columnPages.has(address);
         if (isPlain && !checkedLists.some((code) => address.endsWith(`=${code}`))) continue;
