@@ -56,9 +56,14 @@ page(async (markSection) => {
           h(
             'p',
             { class: 'quiet' },
-            '发布时间：',
-            h('time', { datetime: entry.publicationDate }, minute(entry.publicationDate)),
-            `　来源：${source}`
+            h(
+              'span',
+              {},
+              '发布时间：',
+              h('time', { datetime: entry.publicationDate }, minute(entry.publicationDate))
+            ),
+            ' ',
+            h('span', {}, `来源：${source}`)
           )
         ),
         type.draw(entry)
