@@ -1,8 +1,12 @@
 import type { Core, Modules, UID } from '@strapi/strapi';
+import type { Transaction } from '../plugins/points/server/src/repositories/connection';
+import { oneAtATime } from '../plugins/points/server/src/repositories/lock';
 import { slugFieldsOf, type SlugField } from './fields';
+import { giveFreeSlugs } from './free-slugs';
 import { pinyinSlug } from './pinyin-slug';
 import { uniqueSlug } from './unique-slug';
 
+type Context = Modules.Documents.Middleware.Context;
 type Data = Record<string, unknown>;
 
 interface Write {
@@ -55,7 +59,7 @@ const fillSlug = async (strapi: Core.Strapi, write: Write, field: SlugField): Pr
   });
 };
 
-const writeOf = (context: Modules.Documents.Middleware.Context): Write | null => {
+const writeOf = (context: Context): Write | null => {
   const { uid, action } = context;
   if (action !== 'create' && action !== 'update' && action !== 'clone') return null;
   const params = context.params as { documentId?: string; data?: Data };
@@ -69,13 +73,21 @@ const writeOf = (context: Modules.Documents.Middleware.Context): Write | null =>
 /**
  * Document middleware: whoever writes a document (the admin panel, the API, code), an empty slug is
  * made from its target field in pinyin. A slug that is given, or there already, stays: addresses do
- * not change when a title is corrected.
+ * not change when a title is corrected. The first publication makes sure that it is the only one.
  */
 export const slugMiddleware =
   (strapi: Core.Strapi): Modules.Documents.Middleware.Middleware =>
   async (context, next) => {
+    const { action, contentType, params } = context;
+    if (action === 'publish' && slugFieldsOf(contentType).length > 0) {
+      const { documentId } = params as { documentId: string };
+      return strapi.db.transaction(async ({ trx }: { trx: Transaction }) => {
+        await oneAtATime(trx, () => giveFreeSlugs(strapi, trx, contentType, documentId));
+        return next();
+      });
+    }
     const write = writeOf(context);
     if (write === null) return next();
-    for (const field of slugFieldsOf(context.contentType)) await fillSlug(strapi, write, field);
+    for (const field of slugFieldsOf(contentType)) await fillSlug(strapi, write, field);
     return next();
   };

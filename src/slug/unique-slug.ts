@@ -1,4 +1,9 @@
 import type { Core, UID } from '@strapi/strapi';
+import {
+  asApplication,
+  asRequester,
+  isHeldRequest,
+} from '../plugins/points/server/src/isolation/requester';
 
 /** Where a slug has to be unique. */
 export interface SlugScope {
@@ -8,6 +13,8 @@ export interface SlugScope {
   documentId?: string;
 }
 
+type Row = Record<string, unknown>;
+
 const firstFree = (wanted: string, taken: ReadonlySet<string>): string => {
   if (!taken.has(wanted)) return wanted;
   let suffix = 1;
@@ -16,18 +23,41 @@ const firstFree = (wanted: string, taken: ReadonlySet<string>): string => {
 };
 
 /**
+ * Rows with such a slug, as far as whoever asks may know of them: a number behind the slug would
+ * tell a unit that another one drafts under the same title. What is published, everybody may know.
+ */
+const rowsLike = async (
+  strapi: Core.Strapi,
+  wanted: string,
+  { uid, field, documentId }: SlugScope
+): Promise<Row[]> => {
+  const find = (more: object): Promise<Row[]> =>
+    strapi.db.query(uid).findMany({
+      select: [field],
+      where: {
+        [field]: { $startsWith: wanted },
+        ...(documentId === undefined ? {} : { documentId: { $ne: documentId } }),
+        ...more,
+      },
+    });
+  const known = await asRequester(() => find({}));
+  if (!isHeldRequest(strapi)) return known;
+  return [...known, ...(await asApplication(() => find({ publishedAt: { $notNull: true } })))];
+};
+
+/**
  * Returns `wanted`, or `wanted-1`, `wanted-2` … where another document has it already. Drafts and
- * published versions both count: a published entry keeps its address while its draft is edited.
+ * published versions both count: a published entry keeps its address while its draft is edited. Of
+ * drafts that whoever asks may not see there may be some with the same slug; see `giveFreeSlugs`.
+ *
+ * @param alsoTaken slugs that are about to be taken
  */
 export const uniqueSlug = async (
   strapi: Core.Strapi,
   wanted: string,
-  { uid, field, documentId }: SlugScope
+  scope: SlugScope,
+  alsoTaken: Iterable<string> = []
 ): Promise<string> => {
-  const others = documentId === undefined ? {} : { documentId: { $ne: documentId } };
-  const rows: Array<Record<string, unknown>> = await strapi.db.query(uid).findMany({
-    select: [field],
-    where: { [field]: { $startsWith: wanted }, ...others },
-  });
-  return firstFree(wanted, new Set(rows.map((row) => String(row[field]))));
+  const rows = await rowsLike(strapi, wanted, scope);
+  return firstFree(wanted, new Set([...alsoTaken, ...rows.map((row) => String(row[scope.field]))]));
 };

@@ -51,6 +51,9 @@ const membershipOf = async (
  */
 export const asApplication = <T>(work: () => Promise<T>): Promise<T> => internal.run(true, work);
 
+/** Runs, within what the application does, what must not know more than whoever asks. */
+export const asRequester = <T>(work: () => Promise<T>): Promise<T> => internal.run(false, work);
+
 /** Whether the application itself is at work. */
 export const isInternal = (): boolean => internal.getStore() ?? false;
 
@@ -76,6 +79,7 @@ export const readingHeldTo = async (
   strapi: Core.Strapi,
   uid: string
 ): Promise<Membership | null> => {
-  if (isInternal() || !repositories(strapi).ownership.isOwned(uid)) return null;
+  if (isInternal() || !isHeldRequest(strapi)) return null;
+  if (!repositories(strapi).ownership.isOwned(uid)) return null;
   return heldTo(strapi, readActionOf(uid), uid);
 };

@@ -1,0 +1,63 @@
+import type { Core, Struct, UID } from '@strapi/strapi';
+import type { Transaction } from '../plugins/points/server/src/repositories/connection';
+import { slugFieldsOf, type SlugField } from './fields';
+import { uniqueSlug } from './unique-slug';
+
+interface Version {
+  id: number;
+  publishedAt: unknown;
+  [field: string]: unknown;
+}
+
+/** What a transaction publishes side by side: none of it is to be seen yet by the rest. */
+const aboutToBePublished = new WeakMap<Transaction, Set<string>>();
+
+const reservedIn = (trx: Transaction): Set<string> => {
+  const reserved = aboutToBePublished.get(trx) ?? new Set();
+  aboutToBePublished.set(trx, reserved);
+  return reserved;
+};
+
+const giveFreeSlug = async (
+  strapi: Core.Strapi,
+  reserved: Set<string>,
+  { uid, documentId }: { uid: UID.ContentType; documentId: string },
+  { name }: SlugField
+): Promise<void> => {
+  const query = strapi.db.query(uid);
+  const versions = (await query.findMany({
+    select: ['id', name, 'publishedAt'],
+    where: { documentId },
+  })) as Version[];
+  if (versions.some(({ publishedAt }) => publishedAt !== null)) return;
+  for (const { id, [name]: slug } of versions) {
+    if (typeof slug !== 'string' || slug === '') continue;
+    const key = (value: string): string => `${uid} ${name} ${value}`;
+    const others = {
+      [name]: slug,
+      documentId: { $ne: documentId },
+      publishedAt: { $notNull: true },
+    };
+    const isTaken = reserved.has(key(slug)) || (await query.count({ where: others })) > 0;
+    const scope = { uid, field: name, documentId };
+    const free = isTaken ? await uniqueSlug(strapi, slug, scope, [slug]) : slug;
+    reserved.add(key(free));
+    if (free !== slug) await query.update({ where: { id }, data: { [name]: free } });
+  }
+};
+
+/**
+ * Gives an entry that is published for the first time another slug where a published one has its
+ * own: two units may have drafted under one title, and neither was told of the other.
+ */
+export const giveFreeSlugs = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  contentType: Struct.ContentTypeSchema,
+  documentId: string
+): Promise<void> => {
+  const entry = { uid: contentType.uid, documentId };
+  for (const field of slugFieldsOf(contentType)) {
+    await giveFreeSlug(strapi, reservedIn(trx), entry, field);
+  }
+};
