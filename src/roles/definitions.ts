@@ -20,7 +20,7 @@ const SUBMISSION_SEEN = [...SUBMISSION_SENT, 'receivedAt', 'state', 'stateSince'
 /** All fields of the types that the office keeps. */
 const KEPT = {
   unit: ['code', 'name', 'kind', 'activeFrom', 'activeTo', 'successor', 'signOff'],
-  officer: ['name', 'unit', 'account', 'activeFrom', 'activeTo'],
+  officer: ['name', 'unit', 'post', 'account', 'activeFrom', 'activeTo'],
   submission: [...SUBMISSION_SEEN, 'remark'],
   adoption: [
     ...['submission', 'channel', 'adoptedOn', 'organ', 'reference', 'evidence'],

@@ -139,7 +139,7 @@ export const createMakers = (strapi: Core.Strapi, api: Api): Makers => {
       const account = await api.accountOf(role);
       const name = `人员${next()}`;
       const record = await documents('plugin::points.officer').create({
-        data: { name, unit: ofUnit.documentId, account: account.id },
+        data: { name, unit: ofUnit.documentId, post: role, account: account.id },
       });
       return { name, record, account, client: await api.login(account) };
     },

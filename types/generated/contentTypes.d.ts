@@ -1820,7 +1820,7 @@ export interface PluginPointsHistoryLine extends Struct.CollectionTypeSchema {
 export interface PluginPointsOfficer extends Struct.CollectionTypeSchema {
   collectionName: 'points_officers';
   info: {
-    description: 'A person of a unit who sends information in, tied to an admin account';
+    description: 'A person of a unit, officer or leader, tied to an admin account';
     displayName: 'Officer';
     pluralName: 'officers';
     singularName: 'officer';
@@ -1847,6 +1847,10 @@ export interface PluginPointsOfficer extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 60;
       }>;
+    post: Schema.Attribute.Enumeration<['officer', 'leader']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.CustomField<'plugin::points.choice'> &
+      Schema.Attribute.DefaultTo<'officer'>;
     publishedAt: Schema.Attribute.DateTime;
     unit: Schema.Attribute.Relation<'manyToOne', 'plugin::points.unit'>;
     updatedAt: Schema.Attribute.DateTime;

@@ -68,7 +68,8 @@ const createOfficers = async (
   };
   const made = new Map<string, Stored>();
   for (const { unit, name } of [...officers, { unit: LOGIN_UNIT, name: LEADER_NAME }]) {
-    const data = { name, unit: units.get(unit)?.id, ...accountOf(name) };
+    const post = name === LEADER_NAME ? 'leader' : 'officer';
+    const data = { name, unit: units.get(unit)?.id, post, ...accountOf(name) };
     made.set(name, await documentsOf(strapi, 'plugin::points.officer').create({ data }));
   }
   return made;

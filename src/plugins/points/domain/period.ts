@@ -16,6 +16,17 @@ export interface Period {
   to: Day;
 }
 
+/** Days from the first to the last, both included; `null` where there is no first or no last. */
+export interface Span {
+  from: Day | null;
+  to: Day | null;
+}
+
+/** Whether two spans have a day in common. */
+export const haveCommonDay = (one: Span, other: Span): boolean =>
+  (one.from === null || other.to === null || one.from <= other.to) &&
+  (other.from === null || one.to === null || other.from <= one.to);
+
 const pad = (number: number): string => String(number).padStart(2, '0');
 
 const lastDayOf = (year: number, month: number): number =>

@@ -1,4 +1,4 @@
-import type { Day } from './period';
+import { haveCommonDay, type Day, type Span } from './period';
 import type { Channel } from './vocabulary';
 
 /**
@@ -64,7 +64,11 @@ export const isInForce = (ruleSet: InForce, day: Day): boolean =>
 export const ruleSetOn = <T extends InForce>(ruleSets: readonly T[], day: Day): T | undefined =>
   ruleSets.find((ruleSet) => isInForce(ruleSet, day));
 
+const spanOf = ({ effectiveFrom, effectiveTo }: InForce): Span => ({
+  from: effectiveFrom,
+  to: effectiveTo,
+});
+
 /** Whether two rule sets are in force on a common day, which must never be. */
 export const overlap = (one: InForce, other: InForce): boolean =>
-  (other.effectiveTo === null || one.effectiveFrom <= other.effectiveTo) &&
-  (one.effectiveTo === null || other.effectiveFrom <= one.effectiveTo);
+  haveCommonDay(spanOf(one), spanOf(other));

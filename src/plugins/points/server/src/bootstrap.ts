@@ -5,6 +5,7 @@ import { requireStorableText } from './middlewares/storable-text';
 import { ACTIONS } from './permissions/actions';
 import { registerOwnUnitCondition } from './permissions/own-unit';
 import { guardAppended } from './repositories/guard';
+import { fillPosts } from './services/fill-posts';
 import { fillStates } from './services/fill-states';
 
 interface PermissionService {
@@ -20,5 +21,6 @@ export default async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   isolateReadings(strapi);
   await guardAppended(strapi);
   await fillStates(strapi);
+  await fillPosts(strapi);
   requireStorableText(strapi);
 };

@@ -3,6 +3,7 @@ import { PLUGIN } from './constants';
 import { extendOptedInTypes } from './content-types/opt-in';
 import { registerDocumentMiddleware } from './document-middleware';
 import { isolateRest } from './isolation/past-the-queries';
+import { mendPickers } from './isolation/pickers';
 
 export default ({ strapi }: { strapi: Core.Strapi }): void => {
   strapi.customFields.register({
@@ -14,4 +15,5 @@ export default ({ strapi }: { strapi: Core.Strapi }): void => {
   extendOptedInTypes(strapi);
   registerDocumentMiddleware(strapi);
   isolateRest(strapi);
+  mendPickers(strapi);
 };

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { State } from '../../../domain/life';
 import { changeByIntake } from '../../../domain/totals';
-import { refuse } from '../errors';
+import { forbidden, refuse } from '../errors';
 import { repositories } from '../repositories';
 import type { Transaction } from '../repositories/connection';
 import { causeAndEffect } from '../repositories/lock';
@@ -47,7 +47,7 @@ export const submissionMiddleware = (strapi: Core.Strapi) => {
     if (!made) return;
     const own = await officersOf(strapi, trx, person);
     const [first] = own;
-    if (!first) throw refuse(strapi, 'units', 'error.person.unit');
+    if (!first) throw forbidden(strapi, 'error.ownUnit.none');
     if (made.contributors.length === 0 && first.unit !== null) {
       await merges.add(trx, 'units', made.id, [first.unit]);
     }

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { haveCommonDay, type Span } from '../../../domain/period';
 import { UID } from '../constants';
 import { refuse } from '../errors';
 import { repositories } from '../repositories';
@@ -51,7 +52,15 @@ export const unitMiddleware = (strapi: Core.Strapi) => {
   };
 };
 
-/** An officer belongs to one unit for good; who moves gets a new record there. */
+const spanOf = ({ activeFrom, activeTo }: OfficerRecord): Span => ({
+  from: activeFrom,
+  to: activeTo,
+});
+
+/**
+ * An officer belongs to one unit for good; who moves gets a new record there. A unit has one leader
+ * a day.
+ */
 export const officerMiddleware = (strapi: Core.Strapi) => {
   const { postings, submissions, units } = repositories(strapi);
 
@@ -62,14 +71,27 @@ export const officerMiddleware = (strapi: Core.Strapi) => {
   const find = async (trx: Transaction, documentId: string | undefined) =>
     documentId === undefined ? null : units.findOfficer(trx, documentId);
 
+  const requireOneLeader = async (
+    trx: Transaction,
+    officer: OfficerRecord,
+    unit: number
+  ): Promise<void> => {
+    if (officer.post !== 'leader') return;
+    const others = (await units.leadersOf(trx, unit)).filter(({ id }) => id !== officer.id);
+    const other = others.find((each) => haveCommonDay(spanOf(each), spanOf(officer)));
+    if (other) throw refuse(strapi, 'post', 'error.officer.leader', { name: other.name });
+  };
+
   const write = (context: DocumentContext, next: Next): Promise<unknown> =>
     inTransaction(strapi, async (trx) => {
       const before =
         context.action === 'update' ? await find(trx, context.params.documentId) : null;
       const result = await next();
       const after = await find(trx, documentIdOf(context, result));
-      if (after?.unit === null) throw refuse(strapi, 'unit', 'error.officer.unit');
-      if (before && after && before.unit !== after.unit && (await isNamed(trx, before))) {
+      if (!after) return result;
+      if (after.unit === null) throw refuse(strapi, 'unit', 'error.officer.unit');
+      await requireOneLeader(trx, after, after.unit);
+      if (before && before.unit !== after.unit && (await isNamed(trx, before))) {
         throw refuse(strapi, 'unit', 'error.officer.moved');
       }
       return result;
@@ -86,6 +108,7 @@ export const officerMiddleware = (strapi: Core.Strapi) => {
 
   return async (context: DocumentContext, next: Next): Promise<unknown> => {
     if (writesData(context)) {
+      if (context.action === 'create') (context.params.data ??= {}).post ??= 'officer';
       requireOwnContent(strapi, context);
       return write(context, next);
     }

@@ -3,6 +3,7 @@ import { forbidden } from '../errors';
 import { repositories } from '../repositories';
 import { FOLDER } from '../repositories/ownership';
 import type { VersionRow } from '../repositories/rows';
+import { wrapped, type Registry } from './registry';
 import { isHeldRequest, readingHeldTo } from './requester';
 
 interface Folder {
@@ -25,11 +26,6 @@ interface HomepageService {
 }
 
 type Handler = (ctx: unknown) => Promise<unknown>;
-
-/** A registry of Strapi's, which lets one of its parts be replaced by another that wraps it. */
-interface Registry {
-  extend(uid: string, wrap: <Part extends object>(part: Part) => Part): void;
-}
 
 const only = (folders: readonly Folder[], own: ReadonlySet<number>): Folder[] =>
   folders.flatMap((folder) => {
@@ -71,9 +67,6 @@ const countOwn = async (strapi: Core.Strapi): Promise<Counts> => {
   }
   return counts;
 };
-
-const wrapped = <Part extends object>(part: Part, changes: object): Part =>
-  Object.assign(Object.create(part) as Part, part, changes);
 
 /**
  * What Strapi reads or moves past its own queries, where nothing narrows it: the tree of folders,

@@ -24,7 +24,7 @@ interface Reference {
 const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null;
 
 /** The rows that a relation's value ties, in any of the shapes that Strapi takes. */
-export const keysIn = (value: unknown): Key[] => {
+const keysIn = (value: unknown): Key[] => {
   if (typeof value === 'number' || (typeof value === 'string' && value !== '')) return [value];
   if (Array.isArray(value)) return value.flatMap(keysIn);
   if (!isData(value)) return [];

@@ -1,5 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import { UID } from '../constants';
 import {
   documentIdOf,
   writesData,
@@ -8,26 +7,11 @@ import {
 } from '../document-middleware/context';
 import { forbidden } from '../errors';
 import { inTransaction } from '../repositories/connection';
-import { keysIn, requireVisibleReferences } from './references';
-import { asApplication, isHeldRequest, isInternal, readingHeldTo } from './requester';
+import { requireVisibleReferences } from './references';
+import { asApplication, isHeldRequest, isInternal } from './requester';
 import { isVisible, requireVisible } from './visible';
 
 const READS: ReadonlySet<string> = new Set(['findOne', 'findFirst', 'findMany', 'count']);
-
-/** What an officer sends in is the own unit's, in the own name, unless it says otherwise. */
-const signSubmission = async (
-  strapi: Core.Strapi,
-  { uid, action, params }: DocumentContext
-): Promise<void> => {
-  if (uid !== UID.submission || action !== 'create') return;
-  const membership = await readingHeldTo(strapi, uid);
-  if (!membership) return;
-  if (membership.units.length === 0) throw forbidden(strapi, 'error.ownUnit.none');
-  const data = (params.data ??= {});
-  if (keysIn(data.units).length > 0) return;
-  data.units = [...membership.units];
-  if (keysIn(data.officers).length === 0) data.officers = [...membership.officers];
-};
 
 /**
  * Document middleware, the outermost: a request that is held to units writes only rows of these
@@ -47,10 +31,7 @@ export const isolateWrites =
       return found;
     }
     if (action !== 'create') await requireVisible(strapi, uid, params.documentId ?? '');
-    if (writesData(context)) {
-      await requireVisibleReferences(strapi, uid, params.data ?? {});
-      await signSubmission(strapi, context);
-    }
+    if (writesData(context)) await requireVisibleReferences(strapi, uid, params.data ?? {});
     return inTransaction(strapi, async () => {
       const result = await asApplication(next);
       if (writesData(context) && !(await isVisible(strapi, uid, documentIdOf(context, result)))) {

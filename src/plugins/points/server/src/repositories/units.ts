@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Day } from '../../../domain/period';
-import type { UnitKind } from '../../../domain/vocabulary';
+import type { Post, UnitKind } from '../../../domain/vocabulary';
 import { UID } from '../constants';
 import { linkTableOf, tableOf, type Transaction } from './connection';
 
@@ -19,8 +19,16 @@ export interface OfficerRecord {
   documentId: string;
   name: string;
   unit: number | null;
+  post: Post;
   activeFrom: Day | null;
   activeTo: Day | null;
+}
+
+/** What an account of the admin panel is told apart by. */
+export interface Login {
+  email: string;
+  firstname: string | null;
+  lastname: string | null;
 }
 
 const UNIT_COLUMNS = {
@@ -37,6 +45,7 @@ const OFFICER_COLUMNS = {
   id: 'o.id',
   documentId: 'o.document_id',
   name: 'o.name',
+  post: 'o.post',
   activeFrom: 'o.active_from',
   activeTo: 'o.active_to',
 };
@@ -83,6 +92,38 @@ export const unitRepository = (strapi: Core.Strapi) => {
 
     async officers(trx: Transaction): Promise<OfficerRecord[]> {
       return officers(trx).orderBy('o.id');
+    },
+
+    /**
+     * The leaders of a unit. Until the transaction ends no other one reads them so: of two that
+     * make a leader at once, the second sees what the first wrote.
+     */
+    async leadersOf(trx: Transaction, unit: number): Promise<OfficerRecord[]> {
+      await trx(tableOf(strapi, UID.unit)).select('id').where('id', unit).forNoKeyUpdate();
+      return officers(trx).where({ 'o.post': 'leader', [`l.${link.target}`]: unit });
+    },
+
+    /** What accounts are told apart by, by their ids. */
+    async logins(ids: readonly number[]): Promise<Map<number, Login>> {
+      const rows = (await strapi.db.query('admin::user').findMany({
+        select: ['id', 'email', 'firstname', 'lastname'],
+        where: { id: { $in: ids } },
+      })) as Array<Login & { id: number }>;
+      return new Map(rows.map(({ id, ...login }) => [id, login]));
+    },
+
+    /** Gives a post to the records that have none: that of the account's role. */
+    async fillPosts(trx: Transaction): Promise<void> {
+      const roles = linkTableOf(strapi, 'admin::user', 'roles');
+      const table = tableOf(strapi, UID.officer);
+      const leaders = trx
+        .select(`a.${accounts.source}`)
+        .from({ a: accounts.table })
+        .join({ u: roles.table }, `u.${roles.source}`, `a.${accounts.target}`)
+        .join({ r: tableOf(strapi, 'admin::role') }, 'r.id', `u.${roles.target}`)
+        .where('r.code', 'leader');
+      await trx(table).whereNull('post').whereIn('id', leaders).update({ post: 'leader' });
+      await trx(table).whereNull('post').update({ post: 'officer' });
     },
   };
 };

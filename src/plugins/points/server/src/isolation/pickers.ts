@@ -1,0 +1,68 @@
+import type { Core } from '@strapi/strapi';
+import { UID } from '../constants';
+import { forbidden } from '../errors';
+import { repositories } from '../repositories';
+import { labelOf } from '../validation';
+import { wrapped, type Registry } from './registry';
+
+interface Request {
+  params: { model: string; targetField: string };
+  body?: unknown;
+}
+
+/** What Strapi works out of a request for the rows that a relation may, or does, name. */
+interface RequestInfo {
+  mainField: string;
+  fieldsToSelect: string[];
+}
+
+interface Controller {
+  extractAndValidateRequestInfo(ctx: Request, id?: unknown): Promise<RequestInfo | undefined>;
+  findExisting(ctx: Request): Promise<unknown>;
+}
+
+interface Found {
+  results: Array<{ id: number }>;
+}
+
+/** What an account is told apart by; the first is its login. */
+const ACCOUNT_FIELDS = ['email', 'firstname', 'lastname'];
+
+const namesAccounts = ({ params }: Request): boolean =>
+  params.model === UID.officer && params.targetField === 'account';
+
+/**
+ * The rows that the form's relations offer. Who may fill in whose login an officer has sees the
+ * logins there, and no other account data; Strapi gives rows of accounts no name at all but to who
+ * manages them.
+ */
+export const mendPickers = (strapi: Core.Strapi): void => {
+  const controllers = strapi.get<Registry>('controllers');
+  controllers.extend('plugin::content-manager.relations', (part) => {
+    const controller = part as unknown as Controller;
+    const mended = wrapped(part, {
+      async extractAndValidateRequestInfo(ctx: Request, id?: unknown): Promise<RequestInfo> {
+        const info = await controller.extractAndValidateRequestInfo(ctx, id);
+        const field = ctx.params.targetField;
+        // Strapi forgets to stop where the field may not be read, and fails a line later.
+        if (!info) {
+          throw forbidden(strapi, 'error.relation', { field, label: labelOf(strapi, field) });
+        }
+        if (!namesAccounts(ctx)) return info;
+        const fieldsToSelect = [...info.fieldsToSelect, ...ACCOUNT_FIELDS];
+        return { ...info, mainField: 'email', fieldsToSelect };
+      },
+      async findExisting(ctx: Request): Promise<void> {
+        await controller.findExisting.call(mended, ctx);
+        if (!namesAccounts(ctx)) return;
+        const { results, ...rest } = ctx.body as Found;
+        const logins = await repositories(strapi).units.logins(results.map(({ id }) => id));
+        ctx.body = {
+          ...rest,
+          results: results.map((row) => ({ ...row, ...logins.get(row.id) })),
+        };
+      },
+    });
+    return mended;
+  });
+};
