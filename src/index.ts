@@ -11,10 +11,10 @@ interface Application {
 }
 
 export default {
-  register({ strapi }: Application): void {
+  async register({ strapi }: Application): Promise<void> {
     registerSite(strapi);
     registerSlugs(strapi);
-    registerPublicationDates(strapi);
+    await registerPublicationDates(strapi);
     registerPublicApi(strapi);
     registerSearch(strapi);
   },

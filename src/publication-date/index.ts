@@ -81,13 +81,12 @@ const publicationDateMiddleware =
   };
 
 /** Keeps the publication dates of the site, and lets the office correct one. */
-export const registerPublicationDates = (strapi: Core.Strapi): void => {
+export const registerPublicationDates = async (strapi: Core.Strapi): Promise<void> => {
+  await registerCorrectAction(strapi);
   serveCorrections(strapi);
   strapi.documents.use(publicationDateMiddleware(strapi));
 };
 
-/** Guards the trail of corrections and makes their permission known; run at every boot. */
-export const bootstrapPublicationDates = async (strapi: Core.Strapi): Promise<void> => {
-  await registerCorrectAction(strapi);
-  await guardCorrections(strapi);
-};
+/** Guards the trail of corrections; run at every boot. */
+export const bootstrapPublicationDates = (strapi: Core.Strapi): Promise<void> =>
+  guardCorrections(strapi);

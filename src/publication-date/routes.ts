@@ -1,5 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import { forbidden } from '../plugins/points/server/src/errors';
+import { requireVisible } from '../plugins/points/server/src/isolation/visible';
 import { say } from '../site/refusals';
 import { correctionsOf, correctPublicationDate, type Person } from './corrections';
 
@@ -31,13 +32,16 @@ const entryOf = ({ params }: Context) => ({
   documentId: params.documentId,
 });
 
-const requireAllowed = (
+/** Whoever is held to units finds none but their own entries under the address. */
+const requireAllowed = async (
   strapi: Core.Strapi,
-  { state }: Context,
+  { params, state }: Context,
   action: string,
   subject?: string
-): void => {
-  if (state.userAbility.can(action, subject)) return;
+): Promise<void> => {
+  if (state.userAbility.can(action, subject)) {
+    return requireVisible(strapi, params.uid, params.documentId);
+  }
   throw forbidden(strapi, 'error.forbidden', {
     action: say(strapi, action === CORRECT ? 'action.correct' : 'action.read'),
     code: action,
@@ -51,12 +55,12 @@ export const serveCorrections = (strapi: Core.Strapi): void => {
   const info = { type: 'admin', apiName: 'publication-date' };
 
   const find = async (ctx: Context): Promise<void> => {
-    requireAllowed(strapi, ctx, READ, ctx.params.uid);
+    await requireAllowed(strapi, ctx, READ, ctx.params.uid);
     ctx.body = { data: await correctionsOf(strapi, entryOf(ctx)) };
   };
 
   const correct = async (ctx: Context): Promise<void> => {
-    requireAllowed(strapi, ctx, CORRECT);
+    await requireAllowed(strapi, ctx, CORRECT);
     const { body } = ctx.request;
     const given = typeof body === 'object' && body !== null ? body : {};
     const now = strapi.plugin('points').service<Clock>('clock').now();
@@ -80,7 +84,10 @@ export const serveCorrections = (strapi: Core.Strapi): void => {
   });
 };
 
-/** Lets roles be given the permission to correct. Run at every boot, before roles are made. */
+/**
+ * Lets roles be given the permission to correct. Called by `register`: at bootstrap the super admin
+ * gets every action that is known before the application's own bootstrap.
+ */
 export const registerCorrectAction = async (strapi: Core.Strapi): Promise<void> => {
   const service = strapi.service('admin::permission') as unknown as PermissionService;
   await service.actionProvider.registerMany([

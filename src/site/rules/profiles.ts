@@ -1,3 +1,5 @@
+import { asRequester } from '../../plugins/points/server/src/isolation/requester';
+import { isVisible } from '../../plugins/points/server/src/isolation/visible';
 import { UID } from '../content-types';
 import { refuse } from '../refusals';
 import type { Rule, Row } from '../write';
@@ -25,6 +27,11 @@ export const profiles: Rule = {
       },
     })) as Profile | null;
     if (!other) return;
-    throw refuse(strapi, 'unit', 'error.profile.taken', { name: own.unit.name, title: other.name });
+    const { name } = own.unit;
+    // That there is one cannot be kept from a unit; another unit's words can.
+    if (!(await asRequester(() => isVisible(strapi, UID.profile, other.documentId)))) {
+      throw refuse(strapi, 'unit', 'error.profile.takenUnseen', { name });
+    }
+    throw refuse(strapi, 'unit', 'error.profile.taken', { name, title: other.name });
   },
 };

@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { likenessOf, pieceOf, type Likeness, type Piece } from '../../../domain/likeness';
 import type { Duplicate } from '../../../shared/contracts';
+import { UID } from '../constants';
+import { isVisible } from '../isolation/visible';
 import { repositories } from '../repositories';
 import { inTransaction, type Transaction } from '../repositories/connection';
 import type { LifeRecord } from '../repositories/lives';
@@ -108,6 +110,7 @@ export const duplicateService = ({ strapi }: { strapi: Core.Strapi }) => {
         for (const { id, likeness, reason } of found) {
           const piece = await lives.findById(trx, id);
           if (!piece || !isShown(piece, person, units)) continue;
+          if (!(await isVisible(strapi, UID.submission, piece.documentId))) continue;
           duplicates.push({
             documentId: piece.documentId,
             title: piece.title,

@@ -9,6 +9,8 @@ import type {
 } from '../../../shared/contracts';
 import { UID } from '../constants';
 import { refuse } from '../errors';
+import { heldTo } from '../isolation/requester';
+import { actionId } from '../permissions/actions';
 import { repositories } from '../repositories';
 import { inTransaction, type Transaction } from '../repositories/connection';
 import type { InboxFilter, ListedRecord } from '../repositories/inbox';
@@ -25,7 +27,9 @@ export const inboxService = ({ strapi }: { strapi: Core.Strapi }) => {
   const workingDays = workingDaysService({ strapi });
 
   /** Whoever works for a unit and was given the inbox sees no other unit's pieces in it. */
-  const ownUnits = async (trx: Transaction): Promise<number[] | null> => {
+  const ownUnits = async (trx: Transaction): Promise<readonly number[] | null> => {
+    const membership = await heldTo(strapi, actionId('inbox.read'));
+    if (membership) return membership.units;
     const person = personOf(strapi);
     if (!person?.isOfUnit) return null;
     return (await officersOf(strapi, trx, person)).flatMap(({ unit }) => unit ?? []);

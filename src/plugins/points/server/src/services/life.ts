@@ -13,7 +13,9 @@ import {
   type State,
 } from '../../../domain/life';
 import { changeByIntake } from '../../../domain/totals';
+import { UID } from '../constants';
 import { notFound, refuse } from '../errors';
+import { isVisible } from '../isolation/visible';
 import { languageOfRequest, sentence, type MessageKey } from '../language';
 import { repositories } from '../repositories';
 import type { Transaction } from '../repositories/connection';
@@ -94,7 +96,7 @@ export const lifeService = ({ strapi }: { strapi: Core.Strapi }) => {
    */
   const visit = async (trx: Transaction, documentId: string): Promise<Visit> => {
     const piece = await lives.find(trx, documentId);
-    if (!piece) throw unknown(documentId);
+    if (!piece || !(await isVisible(strapi, UID.submission, documentId))) throw unknown(documentId);
     const found = await visitOf(trx, piece);
     if (found.person?.isOfUnit && found.officers.length === 0) throw unknown(documentId);
     return found;

@@ -2,7 +2,9 @@ import type { Core } from '@strapi/strapi';
 import { judge, type Action } from '../../../domain/life';
 import { monthOf } from '../../../domain/period';
 import { changeByIntake } from '../../../domain/totals';
+import { UID } from '../constants';
 import { refuse } from '../errors';
+import { isVisible } from '../isolation/visible';
 import { repositories } from '../repositories';
 import type { Transaction } from '../repositories/connection';
 import type { LifeRecord } from '../repositories/lives';
@@ -69,7 +71,8 @@ export const mergeService = ({ strapi }: { strapi: Core.Strapi }) => {
     target: LifeRecord
   ): Promise<LifeRecord> => {
     if (documentId === target.documentId) throw refuse(strapi, 'sources', 'error.merge.itself');
-    const piece = await lives.find(trx, documentId);
+    const isThere = await isVisible(strapi, UID.submission, documentId);
+    const piece = isThere ? await lives.find(trx, documentId) : null;
     if (!piece) throw refuse(strapi, 'sources', 'error.merge.unknown', { value: documentId });
     const { title } = piece;
     if (piece.mergedInto !== null) throw refuse(strapi, 'sources', 'error.merge.merged', { title });
