@@ -76,7 +76,10 @@ interface Received {
 }
 
 interface Context {
-  request: { files?: Readonly<Record<string, Received | Received[] | undefined>> };
+  request: {
+    files?: Readonly<Record<string, Received | Received[] | undefined>>;
+    body?: unknown;
+  };
 }
 
 const headOf = async ({ filepath }: Received): Promise<Buffer> => {
@@ -108,6 +111,26 @@ const requireHonest = async (strapi: Core.Strapi, file: Received): Promise<void>
   file.mimetype = type.mime;
 };
 
+const isObject = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isInformation = (value: unknown): boolean => {
+  if (Array.isArray(value)) return value.every(isInformation);
+  if (typeof value !== 'string') return isObject(value);
+  try {
+    return isInformation(JSON.parse(value));
+  } catch {
+    return false;
+  }
+};
+
+/** @throws ValidationError when what is said of the files is not JSON: Strapi would fail on it */
+const requireInformation = (strapi: Core.Strapi, { request }: Context): void => {
+  const { fileInfo } = (request.body ?? {}) as { fileInfo?: unknown };
+  if (fileInfo === undefined || isInformation(fileInfo)) return;
+  throw refuse(strapi, 'fileInfo', 'error.upload.information');
+};
+
 const filesOf = ({ request }: Context): Received[] =>
   Object.values(request.files ?? {}).flatMap((value) => value ?? []);
 
@@ -121,6 +144,7 @@ export const requireHonestFiles = (strapi: Core.Strapi): void => {
     const files = filesOf(ctx);
     try {
       for (const file of files) await requireHonest(strapi, file);
+      if (files.length > 0) requireInformation(strapi, ctx);
     } catch (error) {
       for (const { filepath } of files) await rm(filepath, { force: true });
       throw error;

@@ -41,12 +41,18 @@ describe('what comes into the media library', () => {
 
   type Part = readonly [name: string, content: Buffer | string, type: string];
 
-  const send = async (path: string, bearer: string, parts: readonly Part[], language = 'en') => {
+  const send = async (
+    path: string,
+    bearer: string,
+    parts: readonly Part[],
+    { language = 'en', information }: { language?: string; information?: string } = {}
+  ) => {
     const form = new FormData();
     for (const [name, content, type] of parts) {
       const bytes = typeof content === 'string' ? Buffer.from(content) : content;
       form.append('files', new Blob([new Uint8Array(bytes)], { type }), name);
     }
+    if (information !== undefined) form.append('fileInfo', information);
     const response = await fetch(new URL(path, app.url), {
       method: 'POST',
       headers: { authorization: `Bearer ${bearer}`, 'accept-language': language },
@@ -115,6 +121,16 @@ describe('what comes into the media library', () => {
       /schlecht\.svg/
     ));
 
+  it.each(['no JSON', '7', '[1]', 'null'])('is not told of as %j', async (information) => {
+    for (const [path, bearer] of [...addresses(), ['/upload/files', token] as const]) {
+      const { status, message } = await send(path, bearer, [['a.png', PNG, 'image/png']], {
+        information,
+      });
+      expect([path, status]).toEqual([path, 400]);
+      expect(message).toMatch(/fileInfo/);
+    }
+  });
+
   it('is no larger than fifty megabytes, and leaves nothing behind', async () => {
     const film = Buffer.alloc(60 * MEGABYTE);
     film.write('ftypisom', 4, 'latin1');
@@ -172,7 +188,9 @@ describe('what comes into the media library', () => {
   });
 
   it('is refused in the sender’s language', async () => {
-    const { message } = await send('/upload', token, [['a.svg', SVG, 'image/svg+xml']], 'zh-Hans');
+    const { message } = await send('/upload', token, [['a.svg', SVG, 'image/svg+xml']], {
+      language: 'zh-Hans',
+    });
     expect(message).toBe(
       '文件“a.svg”（files）是 SVG 图片，其中可能含有程序代码，不能上传。请另存为 PNG 后再上传。'
     );
