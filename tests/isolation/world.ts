@@ -2,10 +2,10 @@ import type { Struct } from '@strapi/strapi';
 import {
   bodyOf,
   startApp,
+  type ApiResponse,
+  type Client,
   type Document,
   type Person,
-  type Reference,
-  type StartOptions,
   type TestApp,
 } from '../support';
 
@@ -19,8 +19,6 @@ export const WHOSE: readonly Whose[] = ['own', 'joint', 'foreign'];
 /** A content type of the site whose entries come from submissions, with one entry of each kind. */
 export interface EntryType {
   uid: string;
-  /** The attribute that titles an entry. */
-  title: string;
   entries: Record<Whose, Document>;
 }
 
@@ -34,7 +32,18 @@ export interface World {
   submissions: Record<Whose, Document>;
   entryTypes: EntryType[];
   articles: Record<Whose, Document>;
-  files: { own: number; foreign: number };
+  /** Ids. The joint one is unit B's upload, on the joint entries. */
+  files: Record<Whose, number>;
+  /** Ids of folders that the officers made. */
+  folders: Record<'own' | 'foreign', number>;
+  unitsOf(whose: Whose): Document[];
+  /** One more entry of a content type. */
+  makeEntry(uid: string, whose: Whose): Promise<Document>;
+  /** One more file, without content. */
+  makeFile(name: string, whose: Whose): Promise<number>;
+  /** Sends a text file into the media library. */
+  upload(client: Client, name: string, folder?: number): Promise<ApiResponse<unknown>>;
+  stop(): Promise<void>;
 }
 
 /** In title, text, remark, body, file name and caption of everything that is unit B's alone. */
@@ -44,11 +53,8 @@ const types = (app: TestApp): Struct.ContentTypeSchema[] =>
   Object.values(app.strapi.contentTypes as unknown as Record<string, Struct.ContentTypeSchema>);
 
 /** The content types whose entries come from submissions. */
-export const sentInTypes = (app: TestApp): Struct.ContentTypeSchema[] =>
+const sentInTypes = (app: TestApp): Struct.ContentTypeSchema[] =>
   types(app).filter(({ pluginOptions }) => pluginOptions?.points !== undefined);
-
-const titleOf = ({ attributes }: Struct.ContentTypeSchema): string =>
-  ['title', 'name'].find((name) => attributes[name]?.type === 'string') ?? 'title';
 
 /** Fields that take any text: no addresses, numbers or closed lists. */
 const FREE_TEXT = /^(title|name|summary|body)$/;
@@ -61,7 +67,8 @@ const textsOf = (
   const values: Record<string, unknown> = {};
   for (const [name, attribute] of Object.entries(attributes)) {
     const { regex, maxLength = 200 } = attribute as { regex?: unknown; maxLength?: number };
-    if (!FREE_TEXT.test(name) || regex || maxLength < text.length || !('type' in attribute)) continue;
+    if (!FREE_TEXT.test(name) || regex || maxLength < text.length || !('type' in attribute))
+      continue;
     if (attribute.type === 'string' || attribute.type === 'text') values[name] = text;
     if (attribute.type === 'blocks') {
       values[name] = [{ type: 'paragraph', children: [{ type: 'text', text }] }];
@@ -89,48 +96,57 @@ const insertFile = async (app: TestApp, name: string, account: number): Promise<
   return file.id;
 };
 
-const makeEntries = async (
-  app: TestApp,
-  type: Struct.ContentTypeSchema,
-  submissions: Record<Whose, Reference>,
-  files: World['files']
-): Promise<EntryType> => {
-  const make = (whose: Whose): Promise<Document> => {
-    const text = whose === 'foreign' ? SECRET : `${whose}文`;
-    const file = whose === 'foreign' ? files.foreign : files.own;
-    return app.make.documents(type.uid).create({
-      data: {
-        ...textsOf(type, text),
-        ...(type.attributes.cover ? { cover: file } : {}),
-        submission: submissions[whose].documentId,
-      },
-    });
-  };
-  return {
-    uid: type.uid,
-    title: titleOf(type),
-    entries: { own: await make('own'), joint: await make('joint'), foreign: await make('foreign') },
-  };
+const BOUNDARY = 'end-of-a-part';
+
+/** A form with a text file, as a browser sends it. */
+const formOf = (name: string, folder: number | undefined): string =>
+  [
+    `--${BOUNDARY}`,
+    `Content-Disposition: form-data; name="files"; filename="${name}"`,
+    'Content-Type: text/plain\r\n',
+    'text',
+    `--${BOUNDARY}`,
+    'Content-Disposition: form-data; name="fileInfo"\r\n',
+    JSON.stringify({ name, folder: folder ?? null }),
+    `--${BOUNDARY}--\r\n`,
+  ].join('\r\n');
+
+const upload: World['upload'] = (client, name, folder) =>
+  client.send('POST', '/upload', formOf(name, folder), {
+    headers: { 'content-type': `multipart/form-data; boundary=${BOUNDARY}` },
+  });
+
+interface UploadService {
+  remove(file: object): Promise<unknown>;
+}
+
+/** Takes what was uploaded off the disk, and ends the application. */
+const stop = async (app: TestApp): Promise<void> => {
+  const files = (await app.strapi.db.query(FILE).findMany({})) as object[];
+  const service = app.strapi.plugin('upload').service<UploadService>('upload');
+  for (const file of files) await service.remove(file);
+  await app.stop();
 };
 
 /** Builds the world on an application of its own. */
-export const makeWorld = async (options: StartOptions = {}): Promise<World> => {
-  const app = await startApp(options);
+export const makeWorld = async (): Promise<World> => {
+  const app = await startApp();
   await app.make.ruleSet({ effectiveTo: '2089-12-31' });
   const [a, b] = await app.make.units(2);
   const officerA = await app.make.person('officer', a);
   const leaderA = await app.make.person('leader', a);
   const officerB = await app.make.person('officer', b);
+  const unitsOf: World['unitsOf'] = (whose) => ({ own: [a], joint: [a, b], foreign: [b] })[whose];
 
   // Each in the hands of who wrote it, so that the own unit may still change it.
-  const submit = async (whose: Whose, by: Person, units: Document[]): Promise<Document> => {
+  const submit = async (whose: Whose, by: Person): Promise<Document> => {
     const text = whose === 'foreign' ? SECRET : `${whose}稿`;
     const { data } = bodyOf(
       await by.client.post<{ data: Document }>(`/content-manager/collection-types/${SUBMISSION}`, {
         title: text,
         text,
         category: 'culture-news',
-        units: { connect: units.map(({ id, documentId }) => ({ id, documentId })) },
+        units: { connect: unitsOf(whose).map(({ id, documentId }) => ({ id, documentId })) },
       })
     );
     await app.strapi.db
@@ -139,17 +155,46 @@ export const makeWorld = async (options: StartOptions = {}): Promise<World> => {
     return data;
   };
   const submissions = {
-    own: await submit('own', officerA, [a]),
-    joint: await submit('joint', officerA, [a, b]),
-    foreign: await submit('foreign', officerB, [b]),
+    own: await submit('own', officerA),
+    joint: await submit('joint', officerA),
+    foreign: await submit('foreign', officerB),
   };
+
+  const makeFile: World['makeFile'] = (name, whose) =>
+    insertFile(app, name, (whose === 'own' ? officerA : officerB).account.id);
   const files = {
-    own: await insertFile(app, 'ownpicture', officerA.account.id),
-    foreign: await insertFile(app, SECRET, officerB.account.id),
+    own: await makeFile('ownpicture', 'own'),
+    joint: await makeFile('jointpicture', 'joint'),
+    foreign: await makeFile(SECRET, 'foreign'),
+  };
+  const folder = async ({ client }: Person, name: string): Promise<number> =>
+    bodyOf(await client.post<{ data: { id: number } }>('/upload/folders', { name, parent: null }))
+      .data.id;
+  const folders = {
+    own: await folder(officerA, 'ownfolder'),
+    foreign: await folder(officerB, SECRET),
+  };
+
+  const makeEntry: World['makeEntry'] = (uid, whose) => {
+    const type = types(app).find((each) => each.uid === uid);
+    if (!type) throw new Error(`There is no type ${uid}.`);
+    const text = whose === 'foreign' ? SECRET : `${whose}文`;
+    return app.make.documents(uid).create({
+      data: {
+        ...textsOf(type, text),
+        ...(type.attributes.cover ? { cover: files[whose] } : {}),
+        submission: submissions[whose].documentId,
+      },
+    });
   };
   const entryTypes: EntryType[] = [];
-  for (const type of sentInTypes(app)) {
-    entryTypes.push(await makeEntries(app, type, submissions, files));
+  for (const { uid } of sentInTypes(app)) {
+    const entries = {
+      own: await makeEntry(uid, 'own'),
+      joint: await makeEntry(uid, 'joint'),
+      foreign: await makeEntry(uid, 'foreign'),
+    };
+    entryTypes.push({ uid, entries });
   }
   const articles = entryTypes.find(({ uid }) => uid === 'api::article.article')?.entries;
   if (!articles) throw new Error('There are no articles.');
@@ -163,5 +208,11 @@ export const makeWorld = async (options: StartOptions = {}): Promise<World> => {
     entryTypes,
     articles,
     files,
+    folders,
+    unitsOf,
+    makeEntry,
+    makeFile,
+    upload,
+    stop: () => stop(app),
   };
 };

@@ -1,0 +1,405 @@
+import type { Struct } from '@strapi/strapi';
+import { bodyOf, errorOf, type ApiResponse, type Client } from '../support';
+import { FILE, SUBMISSION, WHOSE, type Whose, type World } from './world';
+
+const ROLES = ['visitor', 'officer', 'leader', 'editor', 'office', 'super-admin'] as const;
+type Role = (typeof ROLES)[number];
+
+/** With `ISOLATION_MATRIX=all` every role tries on every row, which takes twice as long. */
+const EVERY_ROW = process.env.ISOLATION_MATRIX === 'all';
+
+/** Those whose roles the condition holds to their units. */
+const HELD: ReadonlySet<Role> = new Set<Role>(['officer', 'leader']);
+
+/** On no row, on those that the person made, on those of the own unit (joint ones too), on all. */
+type Extent = 'no' | 'mine' | 'own' | 'all';
+
+/**
+ * Entries are the rows of every content type that comes from submissions, whichever there are;
+ * files are each unit's uploads.
+ */
+const CONTENT = `
+type                         verb     visitor  officer  leader  editor  office  super-admin
+entry                        read     no       own      own     all     all     all
+entry                        create   no       own      no      all     no      all
+entry                        update   no       own      own     all     no      all
+entry                        delete   no       no       no      all     no      all
+entry                        publish  no       no       no      all     all     all
+submission                   read     no       own      own     all     all     all
+submission                   create   no       own      no      all     all     all
+submission                   update   no       own      own     no      all     all
+submission                   delete   no       no       no      no      all     all
+column                       read     no       all      all     all     all     all
+column                       create   no       no       no      no      all     all
+column                       update   no       no       no      no      all     all
+column                       delete   no       no       no      no      all     all
+unit                         read     no       all      all     all     all     all
+unit                         create   no       no       no      no      all     all
+unit                         update   no       no       no      no      all     all
+unit                         delete   no       no       no      no      all     all
+officer                      read     no       all      all     all     all     all
+officer                      create   no       no       no      no      all     all
+officer                      update   no       no       no      no      all     all
+officer                      delete   no       no       no      no      all     all
+adoption                     read     no       no       no      no      all     all
+adoption                     create   no       no       no      no      all     all
+adoption                     update   no       no       no      no      all     all
+adoption                     delete   no       no       no      no      all     all
+rule-set                     read     no       no       no      no      all     all
+rule-set                     create   no       no       no      no      all     all
+rule-set                     update   no       no       no      no      all     all
+rule-set                     delete   no       no       no      no      all     all
+word-rule                    read     no       no       no      no      all     all
+word-rule                    create   no       no       no      no      all     all
+word-rule                    update   no       no       no      no      all     all
+word-rule                    delete   no       no       no      no      all     all
+posting                      read     no       no       no      no      no      all
+posting                      create   no       no       no      no      no      no
+posting                      update   no       no       no      no      no      no
+posting                      delete   no       no       no      no      no      no
+total                        read     no       no       no      no      no      all
+total                        create   no       no       no      no      no      no
+total                        update   no       no       no      no      no      no
+total                        delete   no       no       no      no      no      no
+history-line                 read     no       no       no      no      no      all
+history-line                 create   no       no       no      no      no      no
+history-line                 update   no       no       no      no      no      no
+history-line                 delete   no       no       no      no      no      no
+number-series                read     no       no       no      no      no      all
+number-series                create   no       no       no      no      no      no
+number-series                update   no       no       no      no      no      no
+number-series                delete   no       no       no      no      no      no
+publication-date-correction  read     no       no       no      no      no      all
+publication-date-correction  create   no       no       no      no      no      no
+publication-date-correction  update   no       no       no      no      no      no
+publication-date-correction  delete   no       no       no      no      no      no
+file                         read     no       own      own     all     all     all
+file                         create   no       all      no      all     all     all
+file                         update   no       mine     no      all     all     all
+file                         delete   no       mine     no      all     all     all
+`;
+
+const ROUTES = `
+method  path                                                       visitor  officer  leader  editor  office  super-admin
+GET     /points/report                                             no       all      all     all     all     all
+GET     /points/ledger                                             no       all      all     no      all     all
+GET     /points/entries/:uid                                       no       all      all     all     all     all
+GET     /points/entries/:uid/:documentId                           no       own      own     all     all     all
+POST    /points/entries/:uid/:documentId/submission                no       own      no      all     all     all
+POST    /points/adoptions                                          no       no       no      no      all     all
+POST    /points/adoptions/:documentId/withdraw                     no       no       no      no      all     all
+GET     /points/submissions/:documentId                            no       own      own     all     all     all
+GET     /points/submissions/:documentId/duplicates                 no       own      own     all     all     all
+GET     /points/submissions/:documentId/precheck                   no       own      own     all     all     all
+POST    /points/submissions/:documentId/actions/submit             no       own      no      no      no      all
+POST    /points/submissions/:documentId/actions/request-signature  no       own      no      no      no      all
+POST    /points/submissions/:documentId/actions/sign               no       no       own     no      no      all
+POST    /points/submissions/:documentId/actions/withdraw           no       own      own     no      no      all
+POST    /points/submissions/:documentId/actions/accept             no       no       no      no      all     all
+POST    /points/submissions/:documentId/actions/return             no       no       no      no      all     all
+POST    /points/submissions/:documentId/actions/decline            no       no       no      no      all     all
+POST    /points/submissions/:documentId/actions/reopen             no       no       no      no      all     all
+POST    /points/submissions/:documentId/actions/merge              no       no       no      no      all     all
+POST    /points/submissions/:documentId/actions/unmerge            no       no       no      no      all     all
+POST    /points/submissions/:documentId/entry                      no       no       no      all     all     all
+GET     /points/entry-types                                        no       no       no      all     all     all
+GET     /points/inbox                                              no       no       no      no      all     all
+POST    /points/inbox/accept                                       no       no       no      no      all     all
+GET     /points/desk                                               no       all      all     no      no      all
+GET     /points/reconcile                                          no       no       no      no      all     all
+GET     /points/units                                              no       all      all     all     all     all
+GET     /site/publication-dates/:uid/:documentId                   no       own      own     all     all     all
+POST    /site/publication-dates/:uid/:documentId                   no       no       no      no      all     all
+GET     /sitemap.xml                                               all      all      all     all     all     all
+GET     /rss.xml                                                   all      all      all     all     all     all
+`;
+
+type Expected = Map<string, Record<Role, Extent>>;
+
+const expectedOf = (table: string): Expected => {
+  const [, ...lines] = table.trim().split('\n');
+  return new Map(
+    lines.map((line) => {
+      const [first = '', second = '', ...cells] = line.split(/\s+/);
+      const extents = Object.fromEntries(ROLES.map((role, index) => [role, cells[index]]));
+      return [`${first} ${second}`, extents as Record<Role, Extent>];
+    })
+  );
+};
+
+/** Addresses that Strapi and its own plugins serve; whatever else is there is ours. */
+const OF_STRAPI =
+  /^\/($|\(|(_health|admin|api|content-manager|content-type-builder|content-releases|email|i18n|review-workflows|upload|uploads|users-permissions)(\/|$))/;
+
+const MANAGER = '/content-manager/collection-types';
+const REFUSED: ReadonlySet<number> = new Set([401, 403, 404, 405]);
+const NONE = 'nosuchdocument0000000000';
+
+const isRefused = ({ status, body }: ApiResponse<unknown>): boolean =>
+  REFUSED.has(status) || (status === 400 && JSON.stringify(body).includes('is not your unit’s'));
+
+const isIn = (extent: Extent, whose: Whose): boolean =>
+  extent === 'all' ||
+  (extent === 'own' && whose !== 'foreign') ||
+  (extent === 'mine' && whose === 'own');
+
+interface Layer {
+  path: string;
+  methods: string[];
+}
+
+/** The suites of the matrix, about a world that they use up. */
+export const matrix = (worldOf: () => World): void => {
+  let world: World;
+  let clients: Record<Role, Client>;
+  let adoptions: Record<Whose, string>;
+
+  beforeAll(async () => {
+    world = worldOf();
+    const { api, make } = world.app;
+    clients = {
+      visitor: api.public,
+      officer: world.officerA.client,
+      leader: world.leaderA.client,
+      editor: await api.as('editor'),
+      office: await api.as('office'),
+      'super-admin': await api.as('super-admin'),
+    };
+    const adopted = async (whose: Whose): Promise<string> => {
+      const submission = await make.submission({ units: world.unitsOf(whose) });
+      const values = { submission, channel: 'newsletter', adoptedOn: '2026-05-01' } as const;
+      return (await make.adoption(values)).documentId;
+    };
+    adoptions = {
+      own: await adopted('own'),
+      joint: await adopted('joint'),
+      foreign: await adopted('foreign'),
+    };
+    await make
+      .documents('plugin::points.word-rule')
+      .create({ data: { word: '错字', kind: 'wrong', severity: 'warning' } });
+    await correctDate();
+  });
+
+  /** Leaves a line in the trail of corrected dates. */
+  const correctDate = async (): Promise<void> => {
+    const { uid, entries } = world.entryTypes[0] ?? {};
+    if (uid === undefined || entries === undefined) throw new Error('There are no entries.');
+    const path = `${uid}/${entries.own.documentId}`;
+    await world.app.make.documents(uid).publish(entries.own);
+    await clients.office.post(`/site/publication-dates/${path}`, {
+      publicationDate: '2026-01-01T00:00:00Z',
+      reason: '补录',
+    });
+  };
+
+  const typesOfSite = (): Struct.ContentTypeSchema[] =>
+    Object.values(
+      world.app.strapi.contentTypes as unknown as Record<string, Struct.ContentTypeSchema>
+    ).filter(({ uid }) => /^(api|plugin::points)/.test(uid) || uid === FILE);
+
+  const kindOf = ({ uid, pluginOptions, modelName }: Struct.ContentTypeSchema): string =>
+    uid.startsWith('api::') && pluginOptions?.points !== undefined ? 'entry' : modelName;
+
+  const entriesOf = (uid: string) => world.entryTypes.find((type) => type.uid === uid);
+
+  const isOwned = (uid: string): boolean =>
+    uid === SUBMISSION || uid === FILE || entriesOf(uid) !== undefined;
+
+  /**
+   * On which rows a role tries. Who is held to a unit tries on all that it may do at all; where
+   * rows make no difference to a role, the content types take turns in them.
+   */
+  const kindsFor = (role: Role, extent: Extent, uid: string): readonly Whose[] => {
+    if (!isOwned(uid)) return ['own'];
+    const turn = world.entryTypes.findIndex((type) => type.uid === uid);
+    const isTold = HELD.has(role) && extent !== 'no';
+    if (EVERY_ROW || isTold || turn < 0) return WHOSE;
+    return [WHOSE[turn % WHOSE.length] ?? 'foreign'];
+  };
+
+  /** What there is of the type: of an owned one a row of each kind, else the same thrice. */
+  const rowsOf = async (uid: string): Promise<Record<Whose, string>> => {
+    if (uid === FILE) {
+      const { own, joint, foreign } = world.files;
+      return { own: String(own), joint: String(joint), foreign: String(foreign) };
+    }
+    if (uid === 'plugin::points.adoption') return adoptions;
+    const documents = uid === SUBMISSION ? world.submissions : entriesOf(uid)?.entries;
+    if (documents) {
+      const { own, joint, foreign } = documents;
+      return { own: own.documentId, joint: joint.documentId, foreign: foreign.documentId };
+    }
+    const row = (await world.app.strapi.db.query(uid).findOne({})) as { documentId: string } | null;
+    const documentId = row?.documentId ?? NONE;
+    return { own: documentId, joint: documentId, foreign: documentId };
+  };
+
+  /** A row of the kind that may be lost. */
+  const spareOf = async (uid: string, whose: Whose): Promise<string> => {
+    if (uid === FILE) return String(await world.makeFile(`spare${whose}`, whose));
+    if (uid === SUBMISSION) {
+      return (await world.app.make.submission({ units: world.unitsOf(whose) })).documentId;
+    }
+    return (await world.makeEntry(uid, whose)).documentId;
+  };
+
+  const create = (client: Client, uid: string, whose: Whose): Promise<ApiResponse<unknown>> => {
+    if (uid === FILE) return world.upload(client, `${whose}.txt`);
+    const units = world.unitsOf(whose).map(({ documentId }) => documentId);
+    const piece = { title: '新', category: 'culture-news', units };
+    const entry = { submission: world.submissions[whose].documentId };
+    return client.post(
+      `${MANAGER}/${uid}`,
+      uid === SUBMISSION ? piece : entriesOf(uid) ? entry : {}
+    );
+  };
+
+  const send = (
+    client: Client,
+    verb: string,
+    uid: string,
+    documentId: string,
+    whose: Whose
+  ): Promise<ApiResponse<unknown>> => {
+    const path = uid === FILE ? `/upload/files/${documentId}` : `${MANAGER}/${uid}/${documentId}`;
+    if (verb === 'read') return client.get(path);
+    if (verb === 'create') return create(client, uid, whose);
+    if (verb === 'update') return client.put(path, uid === FILE ? { fileInfo: {} } : {});
+    if (verb === 'delete') return client.delete(path);
+    return client.post(`${path}/actions/publish`, {});
+  };
+
+  /** Whether the request got past who asks, and on to what it asks for. */
+  const attempt = async (
+    client: Client,
+    verb: string,
+    uid: string,
+    { row, whose, extent, isKept }: { row: string; whose: Whose; extent: Extent; isKept: boolean }
+  ): Promise<{ may: boolean; status: number }> => {
+    const isSpared = verb === 'delete' && !isKept;
+    const isLost = isSpared && isOwned(uid) && isIn(extent, whose);
+    const named = isLost ? await spareOf(uid, whose) : row;
+    const isNone = named === NONE || (isSpared && !isOwned(uid));
+    const response = await send(client, verb, uid, isNone ? NONE : named, whose);
+    const { status } = response;
+    // Who may not delete is told so, whether there is such a row or not.
+    if (isNone && !isKept && status === 404) return { may: true, status };
+    return { may: !isRefused(response), status };
+  };
+
+  it('on every content type, by the table', async () => {
+    const expected = expectedOf(CONTENT);
+    const wrong: string[] = [];
+    const seen = new Set<string>();
+    for (const type of typesOfSite()) {
+      const rows = await rowsOf(type.uid);
+      const kind = kindOf(type);
+      const lines = [...expected].filter(([name]) => name.startsWith(`${kind} `));
+      if (lines.length === 0) wrong.push(`${type.uid} has no line in the table`);
+      for (const [name, extents] of lines) {
+        seen.add(name);
+        const verb = name.split(' ')[1] ?? '';
+        const isKept = extents['super-admin'] === 'no';
+        for (const role of ROLES) {
+          const extent = extents[role];
+          for (const whose of kindsFor(role, extent, type.uid)) {
+            const about = { row: rows[whose], whose, extent, isKept };
+            const { may, status } = await attempt(clients[role], verb, type.uid, about);
+            if (status < 500 && may === isIn(extent, whose)) continue;
+            wrong.push(`${type.uid} ${verb} ${whose}: ${role} ${status}`);
+          }
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect([...expected.keys()].filter((name) => !seen.has(name))).toEqual([]);
+  }, 600_000);
+
+  it('in the lists of every content type', async () => {
+    const expected = expectedOf(CONTENT);
+    const wrong: string[] = [];
+    for (const type of typesOfSite().filter(({ uid }) => isOwned(uid))) {
+      const rows = await rowsOf(type.uid);
+      const extents = expected.get(`${kindOf(type)} read`);
+      for (const role of ROLES) {
+        const path = type.uid === FILE ? '/upload/files' : `${MANAGER}/${type.uid}`;
+        const response = await clients[role].get<{ results?: object[] }>(`${path}?pageSize=100`);
+        const text = JSON.stringify(response.body.results ?? []);
+        for (const whose of WHOSE) {
+          const mark = type.uid === FILE ? `"id":${rows[whose]},` : `"${rows[whose]}"`;
+          const isShown = text.includes(mark);
+          if (extents && isShown === isIn(extents[role], whose)) continue;
+          wrong.push(`${type.uid} ${whose}: ${role} ${isShown ? 'sees' : 'does not see'} it`);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+  }, 120_000);
+
+  const ownRoutes = (): string[] => {
+    const layers = world.app.strapi.server.listRoutes() as unknown as Layer[];
+    return layers
+      .filter(({ path }) => !OF_STRAPI.test(path))
+      .flatMap(({ path, methods }) =>
+        methods.filter((method) => method !== 'HEAD').map((method) => `${method} ${path}`)
+      );
+  };
+
+  const documentOf = (path: string, whose: Whose): string => {
+    if (path.startsWith('/points/adoptions')) return adoptions[whose];
+    const documents = path.startsWith('/points/submissions') ? world.submissions : world.articles;
+    return documents[whose].documentId;
+  };
+
+  it('on every route that Strapi does not bring along, by the table', async () => {
+    const expected = expectedOf(ROUTES);
+    const wrong: string[] = [];
+    const names = ownRoutes();
+    for (const name of names) {
+      const [method = '', path = ''] = name.split(' ');
+      const extents = expected.get(name);
+      if (!extents) {
+        wrong.push(`${name} has no line in the table`);
+        continue;
+      }
+      for (const role of ROLES) {
+        for (const whose of path.includes(':documentId') ? WHOSE : (['own'] as const)) {
+          const documentId = documentOf(path, whose);
+          const address = path
+            .replace(':uid', 'api::article.article')
+            .replace(':documentId', documentId);
+          const query = method === 'GET' ? `?period=2026&documentIds=${documentId}` : '';
+          const body = method === 'GET' ? undefined : '{}';
+          const response = await clients[role].send(method, `${address}${query}`, body);
+          const may = !isRefused(response);
+          if (response.status < 500 && may === isIn(extents[role], whose)) continue;
+          wrong.push(`${name} ${whose}: ${role} ${response.status}`);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect([...expected.keys()].filter((name) => !names.includes(name))).toEqual([]);
+  }, 600_000);
+
+  it('keeps a piece whose author has left with the unit, and the unit from who has left', async () => {
+    const { app, units } = world;
+    const person = await app.make.person('officer', units.a);
+    const path = `${MANAGER}/${SUBMISSION}/${world.submissions.own.documentId}`;
+    expect((await person.client.get(path)).status).toBe(200);
+    await app.make
+      .documents('plugin::points.officer')
+      .update({ documentId: person.record.documentId, data: { activeTo: '2026-01-01' } });
+    expect((await person.client.get(path)).status).toBe(404);
+    const list = await person.client.get<{ pagination: { total: number } }>(
+      `${MANAGER}/${SUBMISSION}`
+    );
+    expect(bodyOf(list).pagination.total).toBe(0);
+    const created = await person.client.post(`${MANAGER}/${SUBMISSION}`, {
+      title: '离任之后',
+      category: 'culture-news',
+    });
+    expect(created.status).toBe(403);
+    expect(errorOf(created).message).toMatch(/no officer or leader in office/);
+  });
+};
