@@ -60,6 +60,10 @@ describe('boot', () => {
     });
   });
 
+  it('shows a browser its icon', async () => {
+    expect((await app.api.public.get('/favicon.ico')).status).toBe(200);
+  });
+
   it('logs an admin in and keeps a visitor out', async () => {
     const admin = await app.api.as('super-admin');
     const list = '/content-manager/collection-types/plugin::points.unit';
