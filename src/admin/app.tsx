@@ -3,8 +3,10 @@ import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin'
 import enLabels from '../site/labels/en.json';
 import zhHansLabels from '../site/labels/zh-Hans.json';
 import logo from './assets/logo.svg';
+import { drawBriefly, LIST_HOOK } from './content-manager/cells';
 import { addHelpTexts, EDIT_LAYOUT_HOOK } from './content-manager/help-texts';
 import { groupBySection, MENU_HOOK } from './content-manager/menu';
+import { registerYearInput, writeYearsPlainly } from './content-manager/years';
 import { CorrectAction } from './publication-date/CorrectAction';
 import { TrailPanel } from './publication-date/TrailPanel';
 import { repairContentManagerChinese } from './strapi-chinese';
@@ -53,6 +55,7 @@ export default {
     applyDefaultLanguage();
     dismissBanner();
     repairContentManagerChinese(app);
+    registerYearInput(app);
   },
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
     const { apis } = app.getPlugin('content-manager');
@@ -60,6 +63,8 @@ export default {
     contentManager.addDocumentAction([CorrectAction]);
     contentManager.addEditViewSidePanel([TrailPanel]);
     app.registerHook(EDIT_LAYOUT_HOOK, addHelpTexts);
+    app.registerHook(EDIT_LAYOUT_HOOK, writeYearsPlainly);
+    app.registerHook(LIST_HOOK, drawBriefly);
     app.registerHook(MENU_HOOK, groupBySection);
   },
 };

@@ -1,6 +1,6 @@
 import en from '../../site/labels/en.json';
 import zhHans from '../../site/labels/zh-Hans.json';
-import { SITE_TYPES } from './site-types';
+import { SITE_TYPES, type Section } from './site-types';
 
 /** The hook of the Content Manager that lets the links of its menu be changed. */
 export const MENU_HOOK = 'Admin/CM/pages/App/mutate-collection-types-links';
@@ -17,12 +17,21 @@ interface MenuHookArguments<Models> {
   models: Models;
 }
 
+/** Set the sections in the order of the site's, which is not that of their names. */
+const NUMBERS: Readonly<Record<Section, string>> = {
+  news: '①',
+  organisation: '②',
+  disclosure: '③',
+  services: '④',
+  features: '⑤',
+};
+
 const names = (): Readonly<Record<string, string>> =>
   window.localStorage.getItem(LANGUAGE_KEY) === 'en' ? en : zhHans;
 
 /**
  * Groups the menu by the sections of the site: it is sorted by title, and so the section goes first
- * there. The title is what the menu's search looks at, too, and is therefore in the panel's language.
+ * there, with its number. The title is what the menu's search looks at, too, and is therefore in the panel's language.
  */
 export const groupBySection = <Models>({
   ctLinks,
@@ -32,7 +41,8 @@ export const groupBySection = <Models>({
   const grouped = ctLinks.map((link) => {
     const known = SITE_TYPES[link.title];
     if (!known) return link;
-    return { ...link, title: `${labels[known.section]} · ${labels[link.title]}` };
+    const section = `${NUMBERS[known.section]} ${labels[known.section]}`;
+    return { ...link, title: `${section} · ${labels[link.title]}` };
   });
   return { ctLinks: grouped, models };
 };

@@ -1,5 +1,5 @@
 /** A section of the site (regulation §四), by which the Content Manager's menu is grouped. */
-type Section = 'news' | 'organisation' | 'disclosure' | 'services' | 'features';
+export type Section = 'news' | 'organisation' | 'disclosure' | 'services' | 'features';
 
 interface SiteType {
   uid: string;

@@ -59,7 +59,7 @@ const withoutColumnsOf = (columns: Column[], added: Column[]): Column[] =>
 
 /**
  * Shows the values of closed lists by their labels in every list, and adds placement and points to
- * the lists of the content types that opted in by `pluginOptions.points`.
+ * the lists of the content types whose entries can earn any.
  */
 export const changeColumns = ({
   displayedHeaders,
@@ -68,8 +68,9 @@ export const changeColumns = ({
   const columns = displayedHeaders.map((column) =>
     isChoice(column) ? { ...column, cellFormatter: choiceFormatter(column.name) } : column
   );
-  if (!('points' in layout.options)) return { displayedHeaders: columns, layout };
-
-  const added = 'placement' in layout.metadatas ? [placementColumn, pointsColumn] : [pointsColumn];
+  if (!('points' in layout.options && 'placement' in layout.metadatas)) {
+    return { displayedHeaders: columns, layout };
+  }
+  const added = [placementColumn, pointsColumn];
   return { displayedHeaders: [...columns, ...withoutColumnsOf(columns, added)], layout };
 };

@@ -46,14 +46,14 @@ interface Layouts {
 }
 
 /**
- * Puts our fields where the type lays its form and list out: behind the first row and column. The
- * type cannot name them itself, for Strapi would not start without the plugin then.
+ * Puts our fields where the type lays its form and list out: behind the first row and column, or at
+ * the form's end where the entry earns nothing by them. The type cannot name them itself, for Strapi would not start without the plugin then.
  */
 const layOut = (contentType: Struct.ContentTypeSchema, fields: readonly string[]): void => {
   const { list, edit } = (contentType as { config?: { layouts?: Layouts } }).config?.layouts ?? {};
   if (edit && !edit.flat().some(({ name }) => fields.includes(name))) {
     edit.splice(
-      1,
+      fields.includes('placement') ? 1 : edit.length,
       0,
       fields.map((name) => ({ name, size: 6 }))
     );
