@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Typography } from '@strapi/design-system';
 import { FormattedDate } from 'react-intl';
 import type { ListFieldLayout, ListLayout } from '@strapi/content-manager/strapi-admin';
 import { isYear } from './years';
@@ -40,7 +41,8 @@ export const drawBriefly = ({ displayedHeaders, layout }: ListHookArguments): Li
       ...column,
       cellFormatter: (row) => {
         const value = valueIn(row, column.name);
-        return typeof value === 'string' || typeof value === 'number' ? draw(value) : '-';
+        const isGiven = typeof value === 'string' || typeof value === 'number';
+        return <Typography textColor="neutral800">{isGiven ? draw(value) : '-'}</Typography>;
       },
     };
   });
