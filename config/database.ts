@@ -4,6 +4,21 @@ import type { Core } from '@strapi/strapi';
 type Kind = 'postgres' | 'sqlite';
 type Connection = Core.Config.Database<Kind>['connection'];
 
+interface SqliteConnection {
+  pragma(text: string): unknown;
+}
+
+/** SQLite's own two megabytes of cache do not hold the site's tables and indexes: a publication would read them anew. */
+const CACHE_KB = 64 * 1024;
+
+const keepPages = (
+  connection: unknown,
+  done: (error?: Error, connection?: unknown) => void
+): void => {
+  (connection as SqliteConnection).pragma(`cache_size = -${CACHE_KB}`);
+  done(undefined, connection);
+};
+
 const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Database<Kind> => {
   const client = env('DATABASE_CLIENT', 'sqlite');
   const connections: Record<string, (() => Connection) | undefined> = {
@@ -33,6 +48,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Database<
         ),
       },
       useNullAsDefault: true,
+      pool: { afterCreate: keepPages },
     }),
   };
   const connection = connections[client];

@@ -77,6 +77,13 @@ const makeDrafts = async (
   return documentIds;
 };
 
+/** What the office does before an editor publishes: it accepts (§五). */
+const acceptAll = async (app: TestApp): Promise<void> => {
+  await app.strapi.db
+    .query('plugin::points.submission')
+    .updateMany({ where: { state: 'submitted' }, data: { state: 'accepted' } });
+};
+
 interface Measured {
   documentIds: readonly string[];
   awards: number;
@@ -114,6 +121,8 @@ export const bench: Bench = async ({ quick }) => {
     const off = await makeDrafts(app, units, 1, count);
     const one = await makeDrafts(app, units, 1, count);
     const five = await makeDrafts(app, units, 5, count);
+    await acceptAll(app);
+    const waiting = await makeDrafts(app, units, 1, count);
 
     const publish = (documentIds: readonly string[], isOn: boolean) => (round: number) => {
       points.isOn = isOn;
@@ -127,17 +136,20 @@ export const bench: Bench = async ({ quick }) => {
         off: publish(off, false),
         one: publish(one, true),
         five: publish(five, true),
+        waiting: publish(waiting, true),
       }
     );
     await requireAwards(app, [
       { documentIds: off, awards: 0 },
       { documentIds: one, awards: 1 },
       { documentIds: five, awards: 5 },
+      { documentIds: waiting, awards: 1 },
     ]);
     const without: [string, number[]] = ['the same without the plugin’s middleware', times.off];
     return [
       compare(['publishing, one unit', times.one], without, 1.1),
       compare(['publishing, five joint units', times.five], without, 1.2),
+      compare(['publishing, one unit, and accepting', times.waiting], without, null),
     ];
   } finally {
     await app.stop();

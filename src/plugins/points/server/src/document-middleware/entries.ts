@@ -104,9 +104,12 @@ const withSubmission = async (
 };
 
 /** Publishing is the site's adoption: the entry is published with its award, or neither happens. */
-export const entryMiddleware =
-  (strapi: Core.Strapi) =>
-  async (context: DocumentContext, next: Next): Promise<unknown> => {
+export const entryMiddleware = (strapi: Core.Strapi) => {
+  // The repositories read the database's metadata, which is there only after `register`.
+  let service: ReturnType<typeof entryService> | undefined;
+  const entries = (): ReturnType<typeof entryService> => (service ??= entryService({ strapi }));
+
+  return async (context: DocumentContext, next: Next): Promise<unknown> => {
     const contentType = context.contentType as Struct.ContentTypeSchema;
     if (!isOptedIn(contentType)) return next();
     if (writesData(context)) requireChoices(strapi, context.uid, context.params.data ?? {});
@@ -115,6 +118,7 @@ export const entryMiddleware =
     const cause = causeOf(context);
     if (cause === null || !hasPlacement(contentType)) return write();
     return causeAndEffect(strapi, write, (trx, result) =>
-      entryService({ strapi }).synchronize(trx, context.uid, documentIdOf(context, result), cause)
+      entries().synchronize(trx, context.uid, documentIdOf(context, result), cause)
     );
   };
+};
