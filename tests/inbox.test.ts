@@ -13,6 +13,7 @@ import {
   errorOf,
   ROOT,
   startApp,
+  type ApiResponse,
   type Client,
   type Document,
   type Person,
@@ -136,6 +137,34 @@ describe("the office's inbox and the units' desks", () => {
     const page = await inbox('page=2&pageSize=1');
     expect(page.data).toHaveLength(1);
     expect(page.meta.pagination).toEqual({ page: 2, pageSize: 1, pageCount: 2, total: 2 });
+  });
+
+  it('says of each how many likely duplicates it has, as many as are shown of it', async () => {
+    const rows = async (): Promise<Map<string, number>> =>
+      new Map((await inbox()).data.map((item) => [item.documentId, item.duplicates]));
+    const title = '非遗市集在老街开市迎客';
+    const alone = await sent({ title: '图书馆古籍数字化平台上线' });
+    const first = await sent({ title, text: '第一段文字。' });
+    const before = await rows();
+    expect([alone, first].map(({ documentId }) => before.get(documentId))).toEqual([0, 0]);
+    // A draft is nobody's duplicate; what is sent is, and what is renamed is no more.
+    await draft({ title, text: '第二段文字。' }, stranger);
+    expect((await rows()).get(first.documentId)).toBe(0);
+    const second = await sent({ title: `${title}了`, text: '另一段文字。' }, stranger);
+    const third = await sent({ title: `${title}啦`, text: '又一段文字。' });
+    const found = await rows();
+    expect([alone, first, second, third].map(({ documentId }) => found.get(documentId))).toEqual([
+      0, 2, 2, 2,
+    ]);
+    bodyOf(await office.put(`${SUBMISSIONS}/${third.documentId}`, { title: '与之无关的消息' }));
+    await act(office, second, 'decline', { reason: 'duplicate' });
+    const later = await rows();
+    expect([first, third].map(({ documentId }) => later.get(documentId))).toEqual([1, 0]);
+    bodyOf(
+      await office.post('/points/inbox/accept', {
+        documentIds: [alone, first, third].map(({ documentId }) => documentId),
+      })
+    );
   });
 
   it('keeps what waits for a signature apart, and shows no drafts', async () => {
@@ -267,6 +296,19 @@ describe("the office's inbox and the units' desks", () => {
         .remove(file);
     });
 
+    it('takes place when the submission says, where its type has a place for that', async () => {
+      const piece = await sent({ eventDate: '2026-12-05' });
+      const { data } = bodyOf(await makeEntry(office, piece, 'api::event.event'));
+      const event = await app.make
+        .documents('api::event.event')
+        .findOne({ documentId: data.documentId });
+      const moments = [event?.startsAt, event?.endsAt].map((moment) => new Date(String(moment)));
+      expect(moments.map((moment) => moment.toISOString())).toEqual([
+        '2026-12-04T16:00:00.000Z',
+        '2026-12-05T15:59:00.000Z',
+      ]);
+    });
+
     it('is made once of each type, also by two at once', async () => {
       const piece = await sent();
       const answers = await Promise.all([makeEntry(office, piece), makeEntry(editor, piece)]);
@@ -388,6 +430,191 @@ describe("the office's inbox and the units' desks", () => {
       expect(nobody.units).toEqual([]);
       expect(Object.values(nobody.groups).every(({ total }) => total === 0)).toBe(true);
       expect(errorOf(await officer.client.get('/points/desk?of=all')).message).toContain('of');
+    });
+  });
+
+  describe('commissions', () => {
+    const COMMISSION = 'plugin::points.commission';
+    const COMMISSIONS = `/content-manager/collection-types/${COMMISSION}`;
+    const day = (offset: number): string =>
+      new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+    let third: Document;
+    let asked: Person;
+    let pair: Person;
+    let other: Document;
+
+    beforeAll(async () => {
+      [third, other] = await app.make.units(2);
+      asked = await app.make.person('officer', third);
+      pair = await app.make.person('leader', third);
+    });
+
+    const ask = (values: object = {}, client = office) =>
+      client.post<{ data: Reference }>(COMMISSIONS, {
+        title: '重点工程宣传稿',
+        kind: 'info',
+        dueOn: day(7),
+        units: { connect: [{ documentId: third.documentId }] },
+        ...values,
+      });
+    const made = async (values: object = {}): Promise<Reference> => bodyOf(await ask(values)).data;
+    const answer = (commission: Reference, values: object = {}, { client, record } = asked) =>
+      client.post<{ data: Reference }>(SUBMISSIONS, {
+        title: '应约的稿件',
+        category: 'research',
+        text: '稿件正文。',
+        commission: { connect: [{ documentId: commission.documentId }] },
+        officers: { connect: [{ documentId: record.documentId }] },
+        ...values,
+      });
+    const due = async (client = asked.client) =>
+      (await desk(client)).commissions.map(({ documentId, daysLeft, begun }) => ({
+        documentId,
+        daysLeft,
+        begun: begun?.documentId ?? null,
+      }));
+    const close = async ({ documentId }: Reference): Promise<void> => {
+      bodyOf(await office.put(`${COMMISSIONS}/${documentId}`, { closed: true }));
+    };
+    const refused = (response: ApiResponse<unknown>, field: string): void => {
+      const { status, message } = errorOf(response);
+      expect([status, message]).toEqual([400, expect.stringContaining(field) as unknown]);
+    };
+
+    it('stand on the desks of the units asked, the most urgent first, until they are answered', async () => {
+      const later = await made({ dueOn: day(9) });
+      const overdue = await made();
+      await app.strapi.db
+        .query(COMMISSION)
+        .update({ where: { documentId: overdue.documentId }, data: { dueOn: day(-2) } });
+      await made({ units: { connect: [{ documentId: other.documentId }] } });
+      expect(await due()).toEqual([
+        { documentId: overdue.documentId, daysLeft: -2, begun: null },
+        { documentId: later.documentId, daysLeft: 9, begun: null },
+      ]);
+      expect(await due(pair.client)).toEqual(await due());
+      expect((await due(officer.client)).length).toBe(0);
+
+      const piece = bodyOf(await answer(overdue)).data;
+      expect((await due())[0]).toMatchObject({ begun: piece.documentId });
+      await act(asked.client, piece, 'submit');
+      expect((await due()).map(({ documentId }) => documentId)).toEqual([later.documentId]);
+      await act(office, piece, 'return', { reason: 'unclear-facts' });
+      expect((await due())[0]).toMatchObject({ begun: piece.documentId });
+      await act(asked.client, piece, 'submit');
+      await close(later);
+      expect(await due()).toEqual([]);
+    });
+
+    it('make what answers them a commissioned piece', async () => {
+      const commission = await made();
+      const piece = bodyOf(await answer(commission)).data;
+      const detail = async (): Promise<Document | null> =>
+        app.make
+          .documents(SUBMISSION)
+          .findOne({ documentId: piece.documentId, populate: ['commission'] });
+      expect(await detail()).toMatchObject({
+        category: 'commissioned',
+        commission: { documentId: commission.documentId },
+      });
+      bodyOf(
+        await asked.client.put(`${SUBMISSIONS}/${piece.documentId}`, { category: 'research' })
+      );
+      expect(await detail()).toMatchObject({ category: 'commissioned' });
+      const { data } = bodyOf(
+        await asked.client.get<SubmissionResponse>(`/points/submissions/${piece.documentId}`)
+      );
+      expect(data.commission).toMatchObject({ documentId: commission.documentId });
+      await close(commission);
+      bodyOf(await asked.client.put(`${SUBMISSIONS}/${piece.documentId}`, { text: '改过。' }));
+    });
+
+    it.each([
+      [{ units: undefined }, 'units'],
+      [{ units: { connect: [] } }, 'units'],
+      [{ dueOn: undefined }, 'dueOn'],
+      [{ dueOn: '2020-01-01' }, 'dueOn'],
+      [{ dueOn: '2026-02-30' }, 'dueOn'],
+      [{ kind: 'poem' }, 'kind'],
+      [{ kind: undefined }, 'kind'],
+      [{ title: '' }, 'title'],
+      [{ title: '长'.repeat(201) }, 'title'],
+    ])('are refused with %j', async (values, field) => {
+      const before = await app.make.documents(COMMISSION).findMany();
+      refused(await ask(values), field);
+      expect(await app.make.documents(COMMISSION).findMany()).toHaveLength(before.length);
+    });
+
+    it('are answered by whom they ask, and only while they are open', async () => {
+      const foreignOne = await made({ units: { connect: [{ documentId: other.documentId }] } });
+      refused(await answer(foreignOne), 'commission');
+      refused(await answer({ documentId: 'nothing' }), 'commission');
+      const units = { connect: [{ documentId: unit.documentId }] };
+      refused(
+        await office.post(SUBMISSIONS, {
+          title: '代报',
+          category: 'commissioned',
+          units,
+          commission: { connect: [{ documentId: foreignOne.documentId }] },
+        }),
+        'commission'
+      );
+      const closed = await made({ closed: true });
+      refused(await answer(closed), 'commission');
+    });
+
+    it('stay once they are answered, with the units that answered', async () => {
+      const commission = await made({
+        units: { connect: [third, other].map(({ documentId }) => ({ documentId })) },
+      });
+      const path = `${COMMISSIONS}/${commission.documentId}`;
+      bodyOf(await answer(commission));
+      const response = await office.delete(path, { language: 'zh-Hans' });
+      expect([response.status, errorOf(response).message]).toEqual([
+        400,
+        expect.stringContaining('不能删除') as unknown,
+      ]);
+      const strike = ({ documentId }: Reference): object => ({
+        units: { disconnect: [{ documentId }] },
+      });
+      refused(await office.put(path, strike(third)), 'units');
+      bodyOf(await office.put(path, strike(other)));
+      const free = await made();
+      expect((await office.delete(`${COMMISSIONS}/${free.documentId}`)).status).toBe(200);
+    });
+
+    it('cannot be tied from their own side', async () => {
+      const piece = await app.make.submission({ units: [third] });
+      const commission = await made({
+        submissions: { connect: [{ documentId: piece.documentId }] },
+      });
+      expect(
+        await app.make
+          .documents(COMMISSION)
+          .findOne({ documentId: commission.documentId, populate: ['submissions'] })
+      ).toMatchObject({ submissions: [] });
+    });
+
+    it('are kept by the office, read by whom they ask, and nobody else’s', async () => {
+      const commission = await made();
+      const path = `${COMMISSIONS}/${commission.documentId}`;
+      for (const { client } of [asked, pair]) {
+        expect(bodyOf(await client.get<{ data: object }>(path)).data).toMatchObject({
+          kind: 'info',
+        });
+        expect(errorOf(await ask({}, client)).status).toBe(403);
+        expect(errorOf(await client.put(path, { title: '改' })).status).toBe(403);
+        expect(errorOf(await client.delete(path)).status).toBe(403);
+      }
+      for (const client of [officer.client, leader.client]) {
+        expect(errorOf(await client.get(path)).status).toBe(404);
+        const list = bodyOf(await client.get<{ results: Reference[] }>(COMMISSIONS));
+        expect(list.results).toEqual([]);
+        const picker = `/content-manager/relations/${SUBMISSION}/commission`;
+        expect(bodyOf(await client.get<{ results: Reference[] }>(picker)).results).toEqual([]);
+      }
+      expect(errorOf(await editor.get(path)).status).toBe(403);
+      expect((await app.api.public.get('/api/commissions')).status).toBe(404);
     });
   });
 });

@@ -73,7 +73,7 @@ describe('what a unit writes', () => {
       expect(await detail(officer.client, documentId)).toMatchObject({
         title: '市博物馆举办新春特展',
         state: 'draft',
-        category: 'culture-news',
+        category: null,
         receivedAt: null,
         contributors: [
           {
@@ -93,6 +93,20 @@ describe('what a unit writes', () => {
       expect((await count()).length).toBe(before);
     });
 
+    it('is not sent before its unit has said what it is', async () => {
+      const { documentId } = await submissionOf(await draft());
+      const refused = await act(officer.client, documentId, 'submit');
+      expect([refused.status, errorOf(refused).message]).toEqual([
+        400,
+        expect.stringContaining('category') as unknown,
+      ]);
+      const choose = (category: unknown) =>
+        officer.client.put(`${SUBMISSIONS}/${documentId}`, { category });
+      for (const none of [null, '', 'poem']) expect((await choose(none)).status).toBe(400);
+      bodyOf(await choose('work-result'));
+      bodyOf(await act(officer.client, documentId, 'submit'));
+    });
+
     it('of which the category can be changed, and whose title the submission bears', async () => {
       const entry = await draft();
       const { documentId } = await submissionOf(entry);
@@ -107,6 +121,9 @@ describe('what a unit writes', () => {
     it('is sent with its words, locked then, and the unit sees what the editor changed', async () => {
       const entry = await draft();
       const { documentId } = await submissionOf(entry);
+      bodyOf(
+        await officer.client.put(`${SUBMISSIONS}/${documentId}`, { category: 'culture-news' })
+      );
       bodyOf(await act(officer.client, documentId, 'submit'));
       expect(await detail(officer.client, documentId)).toMatchObject({
         text: '新春特展二月一日开幕。',
@@ -135,6 +152,39 @@ describe('what a unit writes', () => {
       ]);
       bodyOf(await act(office, documentId, 'return', { reason: 'unclear-facts' }));
       bodyOf(await officer.client.put(`${ARTICLES}/${entry.documentId}`, { title: '可以改' }));
+    });
+
+    it('that lost its submission is its unit’s while its author was of the unit, and no other’s', async () => {
+      const entry = await draft();
+      const path = `${ARTICLES}/${entry.documentId}`;
+      bodyOf(await editor.put(path, { submission: { set: [] } }));
+      expect(await submissionOf(entry)).toBeNull();
+      const [foreign] = await app.make.units(1);
+      const colleagues = [
+        await app.make.person('leader', unit),
+        await app.make.person('officer', unit),
+      ];
+      for (const { client } of colleagues) {
+        expect((await client.get(path)).status).toBe(200);
+        bodyOf(await client.put(path, { title: '分管领导改过' }));
+        const { results } = bodyOf(await client.get<{ results: Reference[] }>(ARTICLES));
+        expect(results.map(({ documentId }) => documentId)).toContain(entry.documentId);
+      }
+      const stranger = await app.make.person('leader', foreign);
+      expect((await stranger.client.get(path)).status).toBe(404);
+      // Its author was of the unit on other days, or was not: then it is the author's alone.
+      const officers = app.make.documents('plugin::points.officer');
+      const between = (activeFrom: string | null, activeTo: string | null) =>
+        officers.update({
+          documentId: officer.record.documentId,
+          data: { activeFrom, activeTo },
+        });
+      const [leader] = colleagues;
+      await between('2020-01-01', '2020-12-31');
+      expect((await leader?.client.get(path))?.status).toBe(404);
+      await between(null, new Date().toISOString().slice(0, 10));
+      expect((await leader?.client.get(path))?.status).toBe(200);
+      await between(null, null);
     });
 
     it('of the editor comes without one', async () => {

@@ -17,11 +17,16 @@ const SUBMISSION_SENT = [
 ] as const;
 const SUBMISSION_SEEN = [...SUBMISSION_SENT, 'receivedAt', 'state', 'stateSince'] as const;
 
+const COMMISSION = 'plugin::points.commission';
+const COMMISSION_ASKED = ['title', 'text', 'kind', 'units', 'dueOn', 'closed'] as const;
+/** What answers it is said by the submission, so that here it can only be read. */
+const COMMISSION_SEEN = [...COMMISSION_ASKED, 'submissions'] as const;
+
 /** All fields of the types that the office keeps. */
 const KEPT = {
   unit: ['code', 'name', 'kind', 'activeFrom', 'activeTo', 'successor', 'signOff'],
   officer: ['name', 'unit', 'post', 'account', 'activeFrom', 'activeTo'],
-  submission: [...SUBMISSION_SEEN, 'remark'],
+  submission: [...SUBMISSION_SEEN, 'commission', 'remark'],
   adoption: [
     ...['submission', 'channel', 'adoptedOn', 'organ', 'reference', 'evidence'],
     ...['adoptedAt', 'entryUid', 'entryDocumentId', 'withdrawnAt', 'withdrawnReason'],
@@ -45,13 +50,14 @@ const NAMES: Permission[] = [
 const PICTURES = library('read', 'assets.create', 'assets.update', 'assets.download');
 
 const READ_OWN: Permission[] = ofOwnUnit([
-  ...on(SUBMISSION, ['read'], SUBMISSION_SEEN),
+  ...on(SUBMISSION, ['read'], [...SUBMISSION_SEEN, 'commission']),
+  ...on(COMMISSION, ['read'], COMMISSION_SEEN),
   ...points('entry.read', 'ledger.read', 'submission.read'),
   ...library('read'),
 ]);
 
 const CHANGE_OWN: Permission[] = ofOwnUnit([
-  ...on(SUBMISSION, ['update'], SUBMISSION_SENT),
+  ...on(SUBMISSION, ['update'], [...SUBMISSION_SENT, 'commission']),
   ...points('submission.withdraw'),
 ]);
 
@@ -59,7 +65,7 @@ const CHANGE_OWN: Permission[] = ofOwnUnit([
 const ROLES: Readonly<Record<RoleCode, RoleDefinition>> = {
   office: {
     name: '局办公室',
-    description: '接收和审核报送信息，登记录用，维护单位、信息员和计分标准，查看积分排名。',
+    description: '接收和审核报送信息，约稿，登记录用，维护单位、信息员和计分标准，查看积分排名。',
     permissions: [
       ...points('report.read', 'ledger.read', 'entry.read', 'unit.read', 'reconcile.read'),
       ...points('submission.from-entry', 'adoption.record', 'adoption.withdraw'),
@@ -68,6 +74,8 @@ const ROLES: Readonly<Record<RoleCode, RoleDefinition>> = {
       ...Object.entries(KEPT).flatMap(([type, fields]) =>
         on(`plugin::points.${type}`, ['create', 'read', 'update', 'delete'], fields)
       ),
+      ...on(COMMISSION, ['create', 'update', 'delete'], COMMISSION_ASKED),
+      ...on(COMMISSION, ['read'], COMMISSION_SEEN),
       { action: 'api::publication-date.correct' },
       ...PICTURES,
     ],
@@ -91,7 +99,7 @@ const ROLES: Readonly<Record<RoleCode, RoleDefinition>> = {
     permissions: [
       ...points('report.read', 'unit.read'),
       ...READ_OWN,
-      ...on(SUBMISSION, ['create'], SUBMISSION_SENT),
+      ...on(SUBMISSION, ['create'], [...SUBMISSION_SENT, 'commission']),
       ...CHANGE_OWN,
       ...ofOwnUnit(points('submission.from-entry', 'submission.submit', 'desk.read')),
       ...NAMES,

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { DuplicatesResponse } from '../../src/plugins/points/shared/contracts';
+import type { DuplicatesResponse, InboxResponse } from '../../src/plugins/points/shared/contracts';
 import { bodyOf, startApp, type TestApp } from '../support';
 import { compare, timed, type Bench } from './measure';
 
@@ -33,7 +33,7 @@ const fill = async ({ strapi }: TestApp, count: number): Promise<void> => {
   }
 };
 
-/** Looking for duplicates of one piece among all that came in 60 days. */
+/** Looking for duplicates among all that came in 60 days: of one piece, and of each on a page of the inbox. */
 export const bench: Bench = async ({ quick }) => {
   const count = quick ? 2_000 : 20_000;
   const app = await startApp();
@@ -46,13 +46,29 @@ export const bench: Bench = async ({ quick }) => {
       );
       if (data.some(({ documentId }) => documentId === 'bench-7')) throw new Error('Found itself.');
     };
+    const readPage = async (): Promise<void> => {
+      const { data } = bodyOf(await office.get<InboxResponse>('/points/inbox?pageSize=25'));
+      if (data.length !== 25) throw new Error('No whole page.');
+    };
+    const several = async (work: () => Promise<void>): Promise<number[]> => {
+      const found: number[] = [];
+      for (let round = 0; round < (quick ? 5 : 31); round += 1) found.push(await timed(work));
+      return found;
+    };
     const first = await timed(look);
-    const times: number[] = [];
-    for (let round = 0; round < (quick ? 5 : 31); round += 1) times.push(await timed(look));
+    const times = await several(look);
+    const firstPage = await timed(readPage);
+    const pages = await several(readPage);
     const among = `duplicates among ${count.toLocaleString('en')}, HTTP`;
     return [
       compare([among, times], ['the time allowed', [TARGET_MS]], 1),
       compare([`${among}, the first time`, [first]], ['the time allowed', [TARGET_MS]], null),
+      compare([`inbox page with its ${among}`, pages], ['the time allowed', [TARGET_MS]], 1),
+      compare(
+        [`inbox page with its ${among}, the first time`, [firstPage]],
+        ['the time allowed', [TARGET_MS]],
+        null
+      ),
     ];
   } finally {
     await app.stop();

@@ -1773,6 +1773,52 @@ export interface PluginPointsAdoption extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface PluginPointsCommission extends Struct.CollectionTypeSchema {
+  collectionName: 'points_commissions';
+  info: {
+    description: "The office's request for a piece: what is asked, of whom, and until when";
+    displayName: 'Commission';
+    pluralName: 'commissions';
+    singularName: 'commission';
+  };
+  options: {
+    draftAndPublish: false;
+    privateAttributes: ['createdAt', 'updatedAt', 'publishedAt'];
+  };
+  pluginOptions: {
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    closed: Schema.Attribute.Boolean & Schema.Attribute.Private & Schema.Attribute.DefaultTo<false>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    dueOn: Schema.Attribute.Date & Schema.Attribute.Required & Schema.Attribute.Private;
+    kind: Schema.Attribute.Enumeration<['info', 'research', 'feature']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.Private &
+      Schema.Attribute.CustomField<'plugin::points.choice'>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::points.commission'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    submissions: Schema.Attribute.Relation<'oneToMany', 'plugin::points.submission'> &
+      Schema.Attribute.Private;
+    text: Schema.Attribute.Text & Schema.Attribute.Private;
+    title: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    units: Schema.Attribute.Relation<'manyToMany', 'plugin::points.unit'> &
+      Schema.Attribute.Private;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface PluginPointsHistoryLine extends Struct.CollectionTypeSchema {
   collectionName: 'points_history_lines';
   info: {
@@ -1975,6 +2021,8 @@ export interface PluginPointsSubmission extends Struct.CollectionTypeSchema {
       Schema.Attribute.Required &
       Schema.Attribute.Private &
       Schema.Attribute.CustomField<'plugin::points.choice'>;
+    commission: Schema.Attribute.Relation<'manyToOne', 'plugin::points.commission'> &
+      Schema.Attribute.Private;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     entryDocumentId: Schema.Attribute.String & Schema.Attribute.Private;
@@ -2486,6 +2534,7 @@ declare module '@strapi/strapi' {
       'plugin::content-releases.release-action': PluginContentReleasesReleaseAction;
       'plugin::i18n.locale': PluginI18NLocale;
       'plugin::points.adoption': PluginPointsAdoption;
+      'plugin::points.commission': PluginPointsCommission;
       'plugin::points.history-line': PluginPointsHistoryLine;
       'plugin::points.officer': PluginPointsOfficer;
       'plugin::points.posting': PluginPointsPosting;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isDay, monthOf, parsePeriod, periodsOf } from './period';
+import { addDays, daysBetween, isDay, monthOf, parsePeriod, periodsOf } from './period';
 
 describe('parsePeriod', () => {
   it.each([
@@ -60,5 +60,16 @@ describe('periodsOf', () => {
         expect([...periodsOf(monthOf(each))].sort()).toEqual(around.sort());
       })
     );
+  });
+});
+
+describe('days', () => {
+  it.each([
+    ['2026-02-28', 1, '2026-03-01'],
+    ['2026-12-31', 1, '2027-01-01'],
+    ['2026-03-01', -1, '2026-02-28'],
+  ])('%s and %d later is %s', (day, count, later) => {
+    expect(addDays(day, count)).toBe(later);
+    expect(daysBetween(day, later)).toBe(count);
   });
 });

@@ -41,6 +41,16 @@ export const isDay = (value: unknown): boolean => {
   return month >= 1 && month <= 12 && day >= 1 && day <= lastDayOf(year, month);
 };
 
+const DAY_MS = 86_400_000;
+
+/** How many days lie between two days: 1 from one day to the next, less than 0 backwards. */
+export const daysBetween = (from: Day, to: Day): number =>
+  (Date.parse(to) - Date.parse(from)) / DAY_MS;
+
+/** The day so many days later, or earlier. */
+export const addDays = (day: Day, count: number): Day =>
+  new Date(Date.parse(day) + count * DAY_MS).toISOString().slice(0, 10);
+
 /** The month of a day. */
 export const monthOf = (day: Day): Month => day.slice(0, 7);
 

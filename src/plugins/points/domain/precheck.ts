@@ -1,3 +1,4 @@
+import { daysBetween } from './period';
 import type { Category } from './vocabulary';
 
 /** What is looked at before a piece is sent (§五), so that it does not come back for trifles. */
@@ -67,7 +68,6 @@ const DAYS_FRESH = 30;
 /** Of each word in a field no more places than that: they are for reading. */
 const MOST_PLACES = 20;
 const AROUND = 8;
-const DAY_MS = 86_400_000;
 
 const DATED: ReadonlySet<Category> = new Set(['work-result', 'culture-news']);
 
@@ -84,9 +84,6 @@ const warning = (field: PrecheckField, code: Finding['code']): Finding => ({
 });
 
 const isBlank = (text: string): boolean => text.trim() === '';
-
-const daysBetween = (from: string, to: string): number =>
-  (Date.parse(to) - Date.parse(from)) / DAY_MS;
 
 const missing = (sheet: Sheet): Finding[] => [
   ...(isBlank(sheet.title) ? [error('title', 'no-title')] : []),

@@ -15,6 +15,9 @@ export type Post = (typeof POSTS)[number];
 export const CATEGORIES = ['work-result', 'culture-news', 'research', 'commissioned'] as const;
 export type Category = (typeof CATEGORIES)[number];
 
+/** In which form the office asks for a piece (§三（四）). */
+export type CommissionKind = 'info' | 'research' | 'feature';
+
 /** Where on the site a published entry runs (§七.7). */
 export const PLACEMENTS = ['headline', 'video', 'picture', 'dynamics'] as const;
 export type Placement = (typeof PLACEMENTS)[number];

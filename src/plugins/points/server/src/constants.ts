@@ -4,6 +4,7 @@ export const PLUGIN = 'points';
 /** The plugin's content types. */
 export const UID = {
   adoption: 'plugin::points.adoption',
+  commission: 'plugin::points.commission',
   historyLine: 'plugin::points.history-line',
   officer: 'plugin::points.officer',
   posting: 'plugin::points.posting',

@@ -1,7 +1,8 @@
 import type { Reason, State } from '../../domain/life';
-import type { Category } from '../../domain/vocabulary';
+import type { Category, CommissionKind } from '../../domain/vocabulary';
 import type { Waiting } from './inbox';
 import type { Points, UnitReference } from './standards';
+import type { SubmissionReference } from './submissions';
 
 /** `GET /points/desk`: what concerns an officer or leader now. */
 export interface DeskQuery {
@@ -12,7 +13,8 @@ export interface DeskQuery {
 export interface DeskPiece {
   documentId: string;
   title: string;
-  category: Category;
+  /** `null` while nobody has said what a draft is. */
+  category: Category | null;
   state: State;
   /** Since when, ISO 8601. */
   since: string;
@@ -44,6 +46,21 @@ export const DESK_GROUPS = [
 ] as const;
 export type DeskGroupName = (typeof DESK_GROUPS)[number];
 
+/** What the office asked of the unit and has not got: open, and no piece of the unit's is with the office. */
+export interface DeskCommission {
+  documentId: string;
+  title: string;
+  /** What is asked. */
+  text: string;
+  kind: CommissionKind;
+  /** `YYYY-MM-DD`. */
+  dueOn: string;
+  /** Days until then; 0 is today, less than 0 is overdue. */
+  daysLeft: number;
+  /** The piece that was begun for it, as a draft or come back. */
+  begun: SubmissionReference | null;
+}
+
 /** A unit's place in a month. */
 export interface DeskMonth extends Points {
   /** `YYYY-MM`. */
@@ -70,6 +87,8 @@ export interface DeskResponse {
     maySign: boolean;
     mayWrite: boolean;
     groups: Record<DeskGroupName, DeskGroup>;
+    /** The most urgent first. */
+    commissions: DeskCommission[];
     standings: DeskStanding[];
   };
 }

@@ -14,7 +14,8 @@ export interface EntryQuery {
 export interface SubmissionView {
   documentId: string;
   title: string;
-  category: Category;
+  /** `null` while nobody has said what a draft is. */
+  category: Category | null;
   receivedAt: string | null;
   contributors: Array<{ unit: UnitReference; officers: OfficerReference[] }>;
 }

@@ -35,7 +35,8 @@ export interface Waiting {
 export interface InboxItem {
   documentId: string;
   title: string;
-  category: Category;
+  /** `null` while nobody has said what a draft is. */
+  category: Category | null;
   state: State;
   contributors: Array<{ unit: UnitReference; officers: OfficerReference[] }>;
   /** When it was first received, ISO 8601. */
@@ -45,6 +46,8 @@ export interface InboxItem {
   /** `null` when it does not wait. */
   waiting: Waiting | null;
   attachments: number;
+  /** Likely duplicates of the last 60 days, at most ten: as many as `…/duplicates` shows. */
+  duplicates: number;
 }
 
 export interface InboxResponse {

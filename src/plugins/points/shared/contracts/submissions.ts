@@ -87,7 +87,10 @@ export interface SubmissionDetail {
   documentId: string;
   title: string;
   text: string;
-  category: Category;
+  /** `null` while nobody has said what a draft is. */
+  category: Category | null;
+  /** The commission that it answers, where the asker may see that one. */
+  commission: { documentId: string; title: string } | null;
   eventDate: string | null;
   /** The leader who answers for it. */
   signer: string | null;

@@ -1,4 +1,5 @@
 import adoption from './adoption/schema.json';
+import commission from './commission/schema.json';
 import historyLine from './history-line/schema.json';
 import officer from './officer/schema.json';
 import posting from './posting/schema.json';
@@ -10,6 +11,7 @@ import wordRule from './word-rule/schema.json';
 
 export default {
   adoption: { schema: adoption },
+  commission: { schema: commission },
   'history-line': { schema: historyLine },
   officer: { schema: officer },
   posting: { schema: posting },

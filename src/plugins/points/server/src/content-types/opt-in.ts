@@ -7,6 +7,8 @@ interface PointsOption {
   placement?: boolean;
   /** What the type's submissions are about unless told. */
   category?: Category;
+  /** The fields that say when what it tells of takes place: the day, or from when and to when. */
+  eventDate?: readonly string[];
 }
 
 const optionOf = (contentType: Struct.ContentTypeSchema): PointsOption | undefined =>
@@ -35,6 +37,10 @@ export const categoryOf = (contentType: Struct.ContentTypeSchema): Category => {
   const category = optionOf(contentType)?.category;
   return category && CATEGORIES.includes(category) ? category : 'culture-news';
 };
+
+/** The names of the fields that take the date of the event, from and to, if the type has them. */
+export const eventDateFieldsOf = (contentType: Struct.ContentTypeSchema): readonly string[] =>
+  optionOf(contentType)?.eventDate ?? [];
 
 /** The UIDs of the content types whose entries can earn points. */
 export const scoringTypes = (strapi: Core.Strapi): string[] =>

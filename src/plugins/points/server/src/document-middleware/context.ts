@@ -26,3 +26,17 @@ export const documentIdOf = ({ action, params }: DocumentContext, result: unknow
 /** Whether the action writes the document's content. */
 export const writesData = ({ action }: DocumentContext): boolean =>
   action === 'create' || action === 'update' || action === 'clone';
+
+const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
+
+/** Whether a form's relation names something, in any of the shapes that Strapi takes. */
+export const namesSomething = (value: unknown): boolean => {
+  if (value === null || value === undefined || value === '') return false;
+  if (isList(value)) return value.length > 0;
+  if (typeof value !== 'object') return true;
+  const { connect, set, ...rest } = value as Record<string, unknown>;
+  if (connect !== undefined || set !== undefined) {
+    return namesSomething(connect) || namesSomething(set);
+  }
+  return 'documentId' in rest || 'id' in rest;
+};

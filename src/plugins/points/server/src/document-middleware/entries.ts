@@ -5,7 +5,13 @@ import { causeAndEffect, withLedger } from '../repositories/lock';
 import { draftingService } from '../services/drafting';
 import { entryService } from '../services/entries';
 import { requireChoices } from '../validation';
-import { documentIdOf, writesData, type DocumentContext, type Next } from './context';
+import {
+  documentIdOf,
+  namesSomething,
+  writesData,
+  type DocumentContext,
+  type Next,
+} from './context';
 
 type SiteCause = 'publish' | 'unpublish' | 'delete';
 
@@ -23,20 +29,6 @@ const causeOf = ({ action, params, contentType }: DocumentContext): SiteCause | 
 
 /** Writes by which an entry's words change or go. */
 const CHANGES: ReadonlySet<string> = new Set(['update', 'delete', 'discardDraft']);
-
-const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
-
-/** Whether a form's relation names something, in any of the shapes that Strapi takes. */
-const namesSomething = (value: unknown): boolean => {
-  if (value === null || value === undefined || value === '') return false;
-  if (isList(value)) return value.length > 0;
-  if (typeof value !== 'object') return true;
-  const { connect, set, ...rest } = value as Record<string, unknown>;
-  if (connect !== undefined || set !== undefined) {
-    return namesSomething(connect) || namesSomething(set);
-  }
-  return 'documentId' in rest || 'id' in rest;
-};
 
 /** A new entry of a unit comes with its submission: both are made, or neither. */
 const createWithSubmission = async (

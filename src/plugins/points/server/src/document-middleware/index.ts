@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { UID } from '../constants';
 import { isolateWrites } from '../isolation/writes';
 import { adoptionMiddleware } from './adoptions';
+import { commissionMiddleware } from './commissions';
 import type { DocumentContext, Middleware, Next } from './context';
 import { entryMiddleware } from './entries';
 import { appendedMiddleware } from './appended';
@@ -21,6 +22,7 @@ export const registerDocumentMiddleware = (strapi: Core.Strapi): void => {
   const ownHandlers = (): ReadonlyMap<string, Handler> =>
     (handlers ??= new Map<string, Handler>([
       [UID.adoption, adoptionMiddleware(strapi)],
+      [UID.commission, commissionMiddleware(strapi)],
       [UID.officer, officerMiddleware(strapi)],
       [UID.historyLine, appendedMiddleware(strapi, 'error.history')],
       [UID.posting, appendedMiddleware(strapi, 'error.ledger')],

@@ -3,6 +3,7 @@ import type { State } from '../../../domain/life';
 import { changeByIntake } from '../../../domain/totals';
 import { forbidden, refuse } from '../errors';
 import { repositories } from '../repositories';
+import type { CommissionRecord } from '../repositories/commissions';
 import type { Transaction } from '../repositories/connection';
 import { causeAndEffect } from '../repositories/lock';
 import type { LifeRecord } from '../repositories/lives';
@@ -13,7 +14,13 @@ import { lifeService } from '../services/life';
 import { officersOf, personOf } from '../services/person';
 import { settleService } from '../services/settle';
 import { requireContent } from '../validation';
-import { documentIdOf, writesData, type DocumentContext, type Next } from './context';
+import {
+  documentIdOf,
+  namesSomething,
+  writesData,
+  type DocumentContext,
+  type Next,
+} from './context';
 
 /** What actions alone write. */
 const OWN_FIELDS = [
@@ -29,7 +36,8 @@ const OWN_FIELDS = [
 
 /** Keeps submissions whole, the totals of what was received true, and settles changed contributors. */
 export const submissionMiddleware = (strapi: Core.Strapi) => {
-  const { adoptions, lives, merges, postings, submissions, totals } = repositories(strapi);
+  const { adoptions, commissions, lives, merges, postings, submissions, totals } =
+    repositories(strapi);
   const life = lifeService({ strapi });
 
   const loadByDocumentId = async (
@@ -69,6 +77,26 @@ export const submissionMiddleware = (strapi: Core.Strapi) => {
     }
   };
 
+  /** What answers a commission (§三（四）) comes from a unit that it asks, while it is open, and is commissioned. */
+  const requireAsked = async (
+    trx: Transaction,
+    submission: SubmissionRecord,
+    before: CommissionRecord | null
+  ): Promise<void> => {
+    const commission = await commissions.ofSubmission(trx, submission.id);
+    if (!commission) return;
+    const { title } = commission;
+    if (commission.closed && commission.id !== before?.id) {
+      throw refuse(strapi, 'commission', 'error.commission.closed', { title });
+    }
+    if (!submission.contributors.some(({ unit }) => commission.units.includes(unit))) {
+      throw refuse(strapi, 'commission', 'error.commission.notAsked', { title });
+    }
+    if (submission.category !== 'commissioned') {
+      await lives.categorise(trx, submission.id, 'commissioned');
+    }
+  };
+
   /** A state comes about by an action, with its line of history, and never by writing it. */
   const requireNoMove = (data: Record<string, unknown>, current: State | null): void => {
     const given = data.state ?? null;
@@ -87,6 +115,7 @@ export const submissionMiddleware = (strapi: Core.Strapi) => {
 
   const prepare = ({ uid, action, params }: DocumentContext): void => {
     const data = (params.data ??= {});
+    if (namesSomething(data.commission)) data.category = 'commissioned';
     requireContent(strapi, uid, data, action === 'create');
     if (action === 'update') return;
     requireNoMove(data, null);
@@ -104,11 +133,13 @@ export const submissionMiddleware = (strapi: Core.Strapi) => {
     prepare(context);
     let before: SubmissionRecord | null = null;
     let piece: LifeRecord | null = null;
+    let answered: CommissionRecord | null = null;
     return causeAndEffect(
       strapi,
       async (trx) => {
         if (context.action === 'update') {
           before = await loadByDocumentId(trx, context.params.documentId);
+          if (before) answered = await commissions.ofSubmission(trx, before.id);
           piece = await lives.find(trx, context.params.documentId ?? '');
           if (piece) prepareUpdate(context.params.data ?? {}, piece);
         }
@@ -119,6 +150,7 @@ export const submissionMiddleware = (strapi: Core.Strapi) => {
         const after = await loadByDocumentId(trx, documentIdOf(context, result));
         if (!after) return;
         requireWhole(after);
+        await requireAsked(trx, after, answered);
         await totals.add(trx, changeByIntake(intakeOf(strapi, before), intakeOf(strapi, after)));
         if (piece) await life.edited(trx, piece);
         else await life.begin(trx, documentIdOf(context, result));

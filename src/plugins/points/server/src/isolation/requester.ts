@@ -39,8 +39,11 @@ const membershipOf = async (
 ): Promise<Membership> => {
   const known = memberships.get(ability);
   if (known) return known;
-  const today = calendarService({ strapi }).dayOf(clock.now());
-  const found = await repositories(strapi).ownership.membershipOf(account, today);
+  const calendar = calendarService({ strapi });
+  const today = calendar.dayOf(clock.now());
+  const found = await repositories(strapi).ownership.membershipOf(account, today, (day) =>
+    calendar.startOf(day)
+  );
   memberships.set(ability, found);
   return found;
 };

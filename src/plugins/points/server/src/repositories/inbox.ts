@@ -12,7 +12,8 @@ export interface ListedRecord {
   id: number;
   documentId: string;
   title: string;
-  category: Category;
+  /** `null` while nobody has said what a draft is. */
+  category: Category | null;
   state: State;
   receivedAt: Date | null;
   /** Since when it is in its queue. */
@@ -40,7 +41,7 @@ interface Row {
   id: number;
   document_id: string;
   title: string;
-  category: Category;
+  category: Category | null;
   state: State;
   state_since: unknown;
   received_at: unknown;

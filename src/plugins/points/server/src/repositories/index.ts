@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { accountRepository } from './accounts';
 import { adoptionRepository } from './adoptions';
 import { appendRepository } from './append';
+import { commissionRepository } from './commissions';
 import { entryRepository } from './entries';
 import { fileRepository } from './files';
 import { historyRepository } from './history';
@@ -21,6 +22,7 @@ const createRepositories = (strapi: Core.Strapi) => ({
   accounts: accountRepository(strapi),
   adoptions: adoptionRepository(strapi),
   append: appendRepository(strapi),
+  commissions: commissionRepository(strapi),
   entries: entryRepository(strapi),
   files: fileRepository(strapi),
   history: historyRepository(strapi),

@@ -19,7 +19,8 @@ export interface LifeRecord {
   documentId: string;
   title: string;
   text: string;
-  category: Category;
+  /** `null` until whoever drafted it with an entry has said what it is. */
+  category: Category | null;
   state: State;
   stateSince: Date | null;
   receivedAt: Date | null;
@@ -36,12 +37,19 @@ export interface LifeRecord {
   isAdopted: boolean;
 }
 
+/** Where a submission stands, and of which units it is. */
+interface Standing {
+  state: State;
+  mergedInto: number | null;
+  units: Array<{ id: number }>;
+}
+
 interface Row {
   id: number;
   document_id: string;
   title: string;
   text: string | null;
-  category: Category;
+  category: Category | null;
   state: State | null;
   state_since: unknown;
   received_at: unknown;
@@ -233,7 +241,43 @@ export const lifeRepository = (strapi: Core.Strapi) => {
       }));
     },
 
-    /** Notes which entry a submission was drafted with. */
+    /** What submissions say, and when that last changed, by id. */
+    async words(
+      trx: Transaction,
+      ids: readonly number[]
+    ): Promise<Map<number, { title: string; text: string; updatedAt: Date }>> {
+      if (ids.length === 0) return new Map();
+      const rows: Array<Pick<Row, 'id' | 'title' | 'text'> & { updated_at: unknown }> = await trx(
+        table
+      )
+        .select('id', 'title', 'text', 'updated_at')
+        .whereIn('id', [...ids]);
+      return new Map(
+        rows.map(({ id, title, text, updated_at: updatedAt }) => [
+          id,
+          { title, text: text ?? '', updatedAt: toDate(updatedAt) },
+        ])
+      );
+    },
+
+    /** Where submissions stand and whose they are, by id. */
+    async standing(trx: Transaction, ids: readonly number[]): Promise<Map<number, Standing>> {
+      if (ids.length === 0) return new Map();
+      const rows: Array<Pick<Row, 'id' | 'state' | 'merged_into_id'> & { unit: number | null }> =
+        await trx({ s: table })
+          .leftJoin({ u: units.table }, `u.${units.source}`, 's.id')
+          .whereIn('s.id', [...ids])
+          .select('s.id', 's.state', 's.merged_into_id', { unit: `u.${units.target}` });
+      const found = new Map<number, Standing>();
+      for (const { id, state, merged_into_id: mergedInto, unit } of rows) {
+        const piece = found.get(id) ?? { state: state ?? 'submitted', mergedInto, units: [] };
+        if (unit !== null) piece.units.push({ id: unit });
+        found.set(id, piece);
+      }
+      return found;
+    },
+
+    /** Notes which entry a submission was drafted with. Its category is for the unit to say. */
     async draftWith(
       trx: Transaction,
       id: number,
@@ -241,7 +285,11 @@ export const lifeRepository = (strapi: Core.Strapi) => {
     ): Promise<void> {
       await trx(table)
         .where({ id })
-        .update({ entry_uid: entry.uid, entry_document_id: entry.documentId });
+        .update({ entry_uid: entry.uid, entry_document_id: entry.documentId, category: null });
+    },
+
+    async categorise(trx: Transaction, id: number, category: Category): Promise<void> {
+      await trx(table).where({ id }).update({ category });
     },
 
     async rename(trx: Transaction, id: number, title: string, now: Date): Promise<void> {

@@ -1,9 +1,16 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import type { Day } from '../../../domain/period';
+import { addDays, type Day } from '../../../domain/period';
 import { UID } from '../constants';
 import { contentTypesOf, isOptedIn } from '../content-types/opt-in';
-import { linkTableOf, tableOf } from './connection';
+import { linkTableOf, tableOf, type LinkTable } from './connection';
+
+/** An account of a unit, and from when until before when it was one. */
+interface Colleague {
+  account: number;
+  from: Date | null;
+  until: Date | null;
+}
 
 /** An account and the units whose rows are its own. */
 export interface Membership {
@@ -12,6 +19,8 @@ export interface Membership {
   units: readonly number[];
   /** Ids of the account's own records there. */
   officers: readonly number[];
+  /** Everybody who is or was of these units, the account too. */
+  colleagues: readonly Colleague[];
 }
 
 export const FILE = 'plugin::upload.file';
@@ -20,6 +29,12 @@ export const FOLDER = 'plugin::upload.folder';
 interface OfficerRow {
   id: number;
   unit: { id: number } | null;
+}
+
+interface ColleagueRow {
+  activeFrom: Day | null;
+  activeTo: Day | null;
+  account: { id: number } | null;
 }
 
 interface MaybeRelation {
@@ -34,20 +49,22 @@ const isTied = (attribute: MaybeRelation | undefined): boolean =>
   (attribute.relation === 'manyToOne' || attribute.relation === 'oneToOne');
 
 /**
- * Whose a row is. A submission is of the units that sign it; a posting of its unit; what has a `submission` (an entry, an
- * adoption) is of that submission's units; an entry without one is its author's; a file is of who
- * uploaded it and of whoever's row it hangs on; a folder is of who made it.
+ * Whose a row is. A submission is of the units that sign it, a commission of those that it asks; a
+ * posting is of its unit; what has a `submission` (an entry, an adoption) is of that submission's
+ * units; an entry without one is its author's, and of the unit that the author was of when making it;
+ * a file is of who uploaded it and of whoever's row it hangs on; a folder is of who made it.
  */
 export const ownershipRepository = (strapi: Core.Strapi) => {
   const types = contentTypesOf(strapi);
   const signed = linkTableOf(strapi, UID.submission, 'units');
+  const asked = linkTableOf(strapi, UID.commission, 'units');
   const builder = (): Knex.QueryBuilder => strapi.db.connection.queryBuilder<object, unknown[]>();
 
   const tied = [...types.values()]
     .filter(({ uid, attributes }) => uid !== UID.posting && isTied(attributes.submission))
     .map(({ uid }) => uid);
   const owned: ReadonlySet<string> = new Set([
-    ...[UID.submission, UID.posting, FILE, FOLDER],
+    ...[UID.submission, UID.commission, UID.posting, FILE, FOLDER],
     ...tied,
   ]);
 
@@ -57,17 +74,29 @@ export const ownershipRepository = (strapi: Core.Strapi) => {
       .from({ m: tableOf(strapi, uid) })
       .where('m.created_by_id', account);
 
-  const submissions = ({ units }: Membership): Knex.QueryBuilder =>
+  const ofUnits = (link: LinkTable, { units }: Membership): Knex.QueryBuilder =>
     builder()
-      .select(`s.${signed.source}`)
-      .from({ s: signed.table })
-      .whereIn(`s.${signed.target}`, [...units]);
+      .select(`s.${link.source}`)
+      .from({ s: link.table })
+      .whereIn(`s.${link.target}`, [...units]);
 
   const postings = ({ units }: Membership): Knex.QueryBuilder =>
     builder()
       .select('p.id')
       .from({ p: tableOf(strapi, UID.posting) })
       .whereIn('p.unit_id', [...units]);
+
+  /** Made by the account, or by somebody of its units at that time. */
+  const madeByUnit = (uid: string, { account, colleagues }: Membership): Knex.QueryBuilder =>
+    madeBy(uid, account).orWhere((made) => {
+      for (const { account: other, from, until } of colleagues) {
+        void made.orWhere((own) => {
+          void own.where('m.created_by_id', other);
+          if (from) void own.where('m.created_at', '>=', from);
+          if (until) void own.where('m.created_at', '<', until);
+        });
+      }
+    });
 
   const tiedRows = (uid: string, membership: Membership): Knex.QueryBuilder => {
     const tie = linkTableOf(strapi, uid, 'submission');
@@ -78,17 +107,21 @@ export const ownershipRepository = (strapi: Core.Strapi) => {
       .whereIn(`s.${signed.target}`, [...membership.units]);
     const type = types.get(uid);
     if (!type || !isOptedIn(type)) return rows;
-    const untied = madeBy(uid, membership.account).whereNotExists(
-      builder()
-        .select(strapi.db.connection.raw('1'))
-        .from({ n: tie.table })
-        .whereRaw('?? = ??', [`n.${tie.source}`, 'm.id'])
-    );
+    const untied = builder()
+      .select('m.id')
+      .from(madeByUnit(uid, membership).as('m'))
+      .whereNotExists(
+        builder()
+          .select(strapi.db.connection.raw('1'))
+          .from({ n: tie.table })
+          .whereRaw('?? = ??', [`n.${tie.source}`, 'm.id'])
+      );
     return rows.unionAll([untied]);
   };
 
   const rowsOf = (uid: string, membership: Membership): Knex.QueryBuilder => {
-    if (uid === UID.submission) return submissions(membership);
+    if (uid === UID.submission) return ofUnits(signed, membership);
+    if (uid === UID.commission) return ofUnits(asked, membership);
     if (uid === UID.posting) return postings(membership);
     if (uid === FOLDER) return madeBy(uid, membership.account);
     if (uid === FILE) return files(membership);
@@ -124,12 +157,41 @@ export const ownershipRepository = (strapi: Core.Strapi) => {
       ])
     );
 
+  const colleaguesOf = async (
+    units: readonly number[],
+    startOf: (day: Day) => Date
+  ): Promise<Colleague[]> => {
+    if (units.length === 0) return [];
+    const rows: ColleagueRow[] = await strapi.db.query(UID.officer).findMany({
+      select: ['activeFrom', 'activeTo'],
+      where: { unit: { id: { $in: units } } },
+      populate: { account: { select: ['id'] } },
+    });
+    return rows.flatMap(({ account, activeFrom, activeTo }) =>
+      account
+        ? {
+            account: account.id,
+            from: activeFrom === null ? null : startOf(activeFrom),
+            until: activeTo === null ? null : startOf(addDays(activeTo, 1)),
+          }
+        : []
+    );
+  };
+
   return {
     /** Whether rows of the type belong to units, so that not everyone may see all of them. */
     isOwned: (uid: string): boolean => owned.has(uid),
 
-    /** The account's units on a day: an officer who has left belongs to none. */
-    async membershipOf(account: number, today: Day): Promise<Membership> {
+    /**
+     * The account's units on a day: an officer who has left belongs to none.
+     *
+     * @param startOf tells at which moment a day began
+     */
+    async membershipOf(
+      account: number,
+      today: Day,
+      startOf: (day: Day) => Date
+    ): Promise<Membership> {
       const officers: OfficerRow[] = await strapi.db.query(UID.officer).findMany({
         select: ['id'],
         where: {
@@ -141,8 +203,13 @@ export const ownershipRepository = (strapi: Core.Strapi) => {
         },
         populate: { unit: { select: ['id'] } },
       });
-      const units = officers.flatMap(({ unit }) => unit?.id ?? []);
-      return { account, units: [...new Set(units)], officers: officers.map(({ id }) => id) };
+      const units = [...new Set(officers.flatMap(({ unit }) => unit?.id ?? []))];
+      return {
+        account,
+        units,
+        officers: officers.map(({ id }) => id),
+        colleagues: await colleaguesOf(units, startOf),
+      };
     },
 
     /** A filter of the database for an owned type's rows: those of the account's units, and its own. */

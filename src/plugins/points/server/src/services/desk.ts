@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/strapi';
+import { commissionsDue } from '../../../domain/commission';
 import type { Reason } from '../../../domain/life';
 import { describePoints, sumOf } from '../../../domain/points';
 import { monthOf, type Month } from '../../../domain/period';
 import {
   DESK_GROUPS,
+  type DeskCommission,
   type DeskGroup,
   type DeskGroupName,
   type DeskMonth,
@@ -46,7 +48,7 @@ const monthsUpTo = (month: Month, count: number): Month[] => {
 
 /** What an officer or leader finds on coming to work: the unit's pieces and where it stands. */
 export const deskService = ({ strapi }: { strapi: Core.Strapi }) => {
-  const { history, inbox, postings, submissions } = repositories(strapi);
+  const { commissions, history, inbox, postings, submissions } = repositories(strapi);
   const { waitingOf } = inboxService({ strapi });
   const report = reportService({ strapi });
   const calendar = calendarService({ strapi });
@@ -106,6 +108,34 @@ export const deskService = ({ strapi }: { strapi: Core.Strapi }) => {
       total: total - (records.length - shown.length),
       items: await toPieces(trx, shown.slice(0, MOST_SHOWN), own),
     };
+  };
+
+  const commissionsOf = async (
+    trx: Transaction,
+    own: readonly number[]
+  ): Promise<DeskCommission[]> => {
+    const open = await commissions.openFor(trx, own);
+    const answers = await commissions.answers(
+      trx,
+      open.map(({ id }) => id)
+    );
+    const asked = open.map((commission) => ({
+      ...commission,
+      answers: answers.filter(
+        (answer) =>
+          answer.commission === commission.id && answer.units.some((unit) => own.includes(unit))
+      ),
+    }));
+    const today = calendar.dayOf(clock.now());
+    return commissionsDue(asked, today).map(({ commission, daysLeft, begun }) => ({
+      documentId: commission.documentId,
+      title: commission.title,
+      text: commission.text,
+      kind: commission.kind,
+      dueOn: commission.dueOn,
+      daysLeft,
+      begun: begun && { documentId: begun.documentId, title: begun.title, state: begun.state },
+    }));
   };
 
   const standingsOf = async (units: readonly UnitReference[]): Promise<DeskStanding[]> => {
@@ -169,6 +199,7 @@ export const deskService = ({ strapi }: { strapi: Core.Strapi }) => {
           maySign,
           mayWrite: person?.can('submit') ?? false,
           groups,
+          commissions: await commissionsOf(trx, own),
           standings: await standingsOf(units),
         };
       });

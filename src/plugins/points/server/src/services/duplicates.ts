@@ -8,7 +8,7 @@ import { inTransaction, type Transaction } from '../repositories/connection';
 import type { LifeRecord } from '../repositories/lives';
 import { clock } from './clock';
 import { lifeService } from './life';
-import { officersOf, type Person } from './person';
+import { officersOf } from './person';
 import { loadPeople, unitReference } from './references';
 import { wordsNow } from './words-now';
 
@@ -19,6 +19,10 @@ const MARGIN_MS = 60_000;
 const MOST_SHOWN = 10;
 /** Of so many the states are looked up; the rest is less alike. */
 const MOST_LOOKED_AT = 50;
+/** So many searches are kept up to date, and no more: a page of the inbox is 25. */
+const MOST_KEPT = 500;
+/** When more than that changed at once, searching anew is cheaper than bringing searches up to date. */
+const MOST_FOLLOWED = 200;
 
 interface Known {
   /** When it came, in milliseconds. */
@@ -28,9 +32,19 @@ interface Known {
   piece: Piece;
 }
 
+/** What was alike a piece when it was last looked at, by id. */
+interface Search {
+  /** The piece's last change, in milliseconds. */
+  updated: number;
+  piece: Piece;
+  alike: Map<number, Likeness>;
+}
+
 /** Prepared for comparing, and kept: to prepare twenty thousand texts takes seconds. */
 interface Memory {
   known: Map<number, Known>;
+  /** By the id of what was looked for. */
+  searches: Map<number, Search>;
   /** The latest change that was read, in milliseconds. */
   read: number;
 }
@@ -42,9 +56,52 @@ interface Found extends Likeness {
 const memories = new WeakMap<Core.Strapi, Memory>();
 
 const memoryOf = (strapi: Core.Strapi): Memory => {
-  const known = memories.get(strapi) ?? { known: new Map<number, Known>(), read: 0 };
-  memories.set(strapi, known);
-  return known;
+  const made = memories.get(strapi) ?? {
+    known: new Map<number, Known>(),
+    searches: new Map<number, Search>(),
+    read: 0,
+  };
+  memories.set(strapi, made);
+  return made;
+};
+
+const alikeAmong = (id: number, piece: Piece, { known }: Memory): Map<number, Likeness> => {
+  const alike = new Map<number, Likeness>();
+  for (const [other, { piece: otherPiece }] of known) {
+    if (other === id) continue;
+    const likeness = likenessOf(piece, otherPiece);
+    if (likeness) alike.set(other, likeness);
+  }
+  return alike;
+};
+
+/** Brings the searches that are kept up to date with pieces that changed. */
+const followChanges = ({ known, searches }: Memory, changed: readonly number[]): void => {
+  if (changed.length > MOST_FOLLOWED) searches.clear();
+  for (const id of changed) {
+    searches.delete(id);
+    const piece = known.get(id)?.piece;
+    for (const search of searches.values()) {
+      const likeness = piece ? likenessOf(search.piece, piece) : null;
+      if (likeness) search.alike.set(id, likeness);
+      else search.alike.delete(id);
+    }
+  }
+};
+
+/** What is alike a piece: from an earlier search if there was one, else looked for and kept. */
+const searchFor = (
+  memory: Memory,
+  { id, updated, piece }: Omit<Search, 'alike'> & { id: number }
+): Map<number, Likeness> => {
+  const { searches } = memory;
+  const earlier = searches.get(id);
+  if (earlier?.updated === updated) return earlier.alike;
+  const alike = alikeAmong(id, piece, memory);
+  searches.set(id, { updated, piece, alike });
+  const [oldest] = searches.keys();
+  if (searches.size > MOST_KEPT && oldest !== undefined) searches.delete(oldest);
+  return alike;
 };
 
 /** Likely duplicates among what came in the last 60 days (§七.8). */
@@ -60,37 +117,78 @@ export const duplicateService = ({ strapi }: { strapi: Core.Strapi }) => {
       new Date(memory.read - MARGIN_MS),
       new Date(from)
     );
+    const moved: number[] = [];
     for (const { id, title, text, since, updatedAt } of changed) {
       const updated = updatedAt.getTime();
       memory.read = Math.max(memory.read, updated);
       if (memory.known.get(id)?.updated === updated) continue;
       memory.known.set(id, { since: since.getTime(), updated, piece: pieceOf(title, text) });
+      moved.push(id);
     }
-    for (const [id, { since }] of memory.known) if (since < from) memory.known.delete(id);
+    for (const [id, { since }] of memory.known) {
+      if (since >= from) continue;
+      memory.known.delete(id);
+      moved.push(id);
+    }
+    followChanges(memory, moved);
     return memory;
   };
 
-  const search = (own: LifeRecord, piece: Piece, { known }: Memory): Found[] => {
-    const found: Found[] = [];
-    for (const [id, other] of known) {
-      if (id === own.id || id === own.mergedInto || own.merged.includes(id)) continue;
-      const likeness = likenessOf(piece, other.piece);
-      if (likeness) found.push({ id, ...likeness });
-    }
-    return found.sort((one, other) => other.likeness - one.likeness).slice(0, MOST_LOOKED_AT);
-  };
+  const likeliest = (alike: ReadonlyMap<number, Likeness>): Found[] =>
+    [...alike]
+      .map(([id, likeness]): Found => ({ id, ...likeness }))
+      .sort((one, other) => other.likeness - one.likeness)
+      .slice(0, MOST_LOOKED_AT);
 
   /** Nobody is shown what is not theirs, and nobody's draft is a duplicate of anything. */
   const isShown = (
-    piece: LifeRecord,
-    person: Person | null,
-    units: ReadonlySet<number>
+    piece: Pick<LifeRecord, 'mergedInto' | 'state'> & { units: ReadonlyArray<{ id: number }> },
+    own: ReadonlySet<number> | null
   ): boolean => {
     if (piece.mergedInto !== null || piece.state === 'draft') return false;
-    return !person?.isOfUnit || piece.units.some(({ id }) => units.has(id));
+    return own === null || piece.units.some(({ id }) => own.has(id));
   };
 
   return {
+    /**
+     * How many likely duplicates each of some submissions has, no more than are shown of one. For a
+     * page of a list: whatever its length, it costs as many statements.
+     *
+     * @param own units to whose pieces the asker is held, or `null`
+     */
+    async counts(
+      trx: Transaction,
+      ids: readonly number[],
+      own: readonly number[] | null
+    ): Promise<Map<number, number>> {
+      const memory = await refresh(trx, clock.now().getTime() - DAYS * DAY_MS);
+      const old = await lives.words(
+        trx,
+        ids.filter((id) => !memory.known.has(id))
+      );
+      const found = new Map<number, number[]>();
+      for (const id of ids) {
+        const words = old.get(id);
+        const known = words
+          ? { updated: words.updatedAt.getTime(), piece: pieceOf(words.title, words.text) }
+          : memory.known.get(id);
+        const alike = known ? searchFor(memory, { id, ...known }) : new Map<number, Likeness>();
+        found.set(
+          id,
+          likeliest(alike).map((each) => each.id)
+        );
+      }
+      const standing = await lives.standing(trx, [...new Set([...found.values()].flat())]);
+      const units = own && new Set(own);
+      const isThere = (id: number): boolean => {
+        const piece = standing.get(id);
+        return piece !== undefined && isShown(piece, units);
+      };
+      return new Map(
+        [...found].map(([id, others]) => [id, Math.min(others.filter(isThere).length, MOST_SHOWN)])
+      );
+    },
+
     /**
      * The likeliest first. A unit's people are shown their own unit's only.
      *
@@ -101,15 +199,17 @@ export const duplicateService = ({ strapi }: { strapi: Core.Strapi }) => {
         const { piece: own, person } = await life.visit(trx, documentId);
         const { title, text } = await wordsNow(strapi, trx, own);
         const memory = await refresh(trx, clock.now().getTime() - DAYS * DAY_MS);
-        const found = search(own, pieceOf(title, text), memory);
+        const alike = alikeAmong(own.id, pieceOf(title, text), memory);
+        for (const id of own.merged) alike.delete(id);
+        if (own.mergedInto !== null) alike.delete(own.mergedInto);
         const people = await loadPeople(strapi, trx);
-        const units = new Set(
-          (await officersOf(strapi, trx, person)).flatMap(({ unit }) => unit ?? [])
-        );
+        const units = person?.isOfUnit
+          ? new Set((await officersOf(strapi, trx, person)).flatMap(({ unit }) => unit ?? []))
+          : null;
         const duplicates: Duplicate[] = [];
-        for (const { id, likeness, reason } of found) {
+        for (const { id, likeness, reason } of likeliest(alike)) {
           const piece = await lives.findById(trx, id);
-          if (!piece || !isShown(piece, person, units)) continue;
+          if (!piece || !isShown(piece, units)) continue;
           if (!(await isVisible(strapi, UID.submission, piece.documentId))) continue;
           duplicates.push({
             documentId: piece.documentId,

@@ -56,4 +56,29 @@ describe('the entry that is made of a submission', () => {
     );
     expect(data.body).toBe('&lt;script&gt;alert(1)&lt;/script&gt;\n\n&amp; more');
   });
+
+  it('takes place when the submission says, in the fields that the type names', () => {
+    const event = {
+      day: '2026-05-01',
+      start: new Date('2026-04-30T16:00:00Z'),
+      end: new Date('2026-05-01T15:59:00Z'),
+    };
+    const made = (fields: string[]) =>
+      entryContentOf(
+        {
+          title: { type: 'string' },
+          startsAt: { type: 'datetime' },
+          endsAt: { type: 'datetime' },
+          heldOn: { type: 'date' },
+        },
+        { title: 'x', text: '', attachments: [], event: { ...event, fields } }
+      ).data;
+    expect(made(['startsAt', 'endsAt'])).toEqual({
+      title: 'x',
+      startsAt: '2026-04-30T16:00:00.000Z',
+      endsAt: '2026-05-01T15:59:00.000Z',
+    });
+    expect(made(['heldOn'])).toEqual({ title: 'x', heldOn: '2026-05-01' });
+    expect(made([])).toEqual({ title: 'x' });
+  });
 });

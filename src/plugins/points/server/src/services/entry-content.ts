@@ -13,6 +13,8 @@ export interface EntrySource {
   /** Paragraphs, each a line. */
   text: string;
   attachments: ReadonlyArray<{ id: number; name: string; mime: string }>;
+  /** When the event takes place, and which fields take that: from, and to. */
+  event?: { day: string; start: Date; end: Date; fields: readonly string[] };
 }
 
 export interface EntryContent {
@@ -88,10 +90,23 @@ const placeFiles = (
   return { data, leftOut };
 };
 
+/** A day as a field takes it: from its first moment, or to its last. */
+const eventIn = (attributes: Attributes, event: EntrySource['event']): Record<string, string> => {
+  if (!event) return {};
+  const { day, start, end, fields } = event;
+  const moments = [start, end].map((moment) => moment.toISOString());
+  return Object.fromEntries(
+    fields.slice(0, moments.length).map((name, index) => {
+      const moment = moments[index] ?? day;
+      return [name, attributes[name]?.type === 'datetime' ? moment : day];
+    })
+  );
+};
+
 /** The values of an entry that is made of a submission, and what finds no place in it. */
 export const entryContentOf = (
   attributes: Attributes,
-  { title, text, attachments }: EntrySource
+  { title, text, attachments, event }: EntrySource
 ): EntryContent => {
   const place = text.trim() === '' ? undefined : placeOfText(attributes, text);
   const files = placeFiles(attributes, attachments);
@@ -100,6 +115,7 @@ export const entryContentOf = (
       ...titleIn(attributes, title),
       ...(place && { [place[0]]: textAs(place[1], text) }),
       ...files.data,
+      ...eventIn(attributes, event),
     },
     leftOut: { text: place === undefined && text.trim() !== '', attachments: files.leftOut },
   };

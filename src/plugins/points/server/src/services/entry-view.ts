@@ -77,7 +77,7 @@ export const entryViewService = ({ strapi }: { strapi: Core.Strapi }) => {
   ): Promise<SubmissionView> => ({
     documentId: (await submissions.documentIds(trx, [submission.id])).get(submission.id) ?? '',
     title: submission.title,
-    category: submission.category as Category,
+    category: (submission.category || null) as Category | null,
     receivedAt: submission.receivedAt?.toISOString() ?? null,
     contributors: submission.contributors.flatMap(({ unit, officers }) => {
       const record = people.units.get(unit);

@@ -15,6 +15,7 @@ import { repositories } from '../repositories';
 import { inTransaction, type Transaction } from '../repositories/connection';
 import type { InboxFilter, ListedRecord } from '../repositories/inbox';
 import { clock } from './clock';
+import { duplicateService } from './duplicates';
 import { lifeService } from './life';
 import { officersOf, personOf } from './person';
 import { contributorsOf, loadPeople } from './references';
@@ -23,6 +24,7 @@ import { workingDaysService } from './working-days';
 /** The office's inbox (§五): what waits for it, the oldest first. */
 export const inboxService = ({ strapi }: { strapi: Core.Strapi }) => {
   const { files, inbox, submissions, units } = repositories(strapi);
+  const duplicates = duplicateService({ strapi });
   const life = lifeService({ strapi });
   const workingDays = workingDaysService({ strapi });
 
@@ -49,12 +51,14 @@ export const inboxService = ({ strapi }: { strapi: Core.Strapi }) => {
 
   const toItems = async (
     trx: Transaction,
-    records: readonly ListedRecord[]
+    records: readonly ListedRecord[],
+    own: readonly number[] | null
   ): Promise<InboxItem[]> => {
     const ids = records.map(({ id }) => id);
     const facts = await submissions.facts(trx, ids);
     const people = await loadPeople(strapi, trx);
     const attached = await files.countAttached(trx, UID.submission, ids);
+    const alike = await duplicates.counts(trx, ids, own);
     return records.map((record) => ({
       documentId: record.documentId,
       title: record.title,
@@ -65,6 +69,7 @@ export const inboxService = ({ strapi }: { strapi: Core.Strapi }) => {
       since: record.since.toISOString(),
       waiting: waitingOf(record),
       attachments: attached.get(record.id) ?? 0,
+      duplicates: alike.get(record.id) ?? 0,
     }));
   };
 
@@ -101,7 +106,7 @@ export const inboxService = ({ strapi }: { strapi: Core.Strapi }) => {
         };
         const total = await inbox.count(trx, filter);
         return {
-          data: await toItems(trx, await inbox.page(trx, filter, { page, pageSize })),
+          data: await toItems(trx, await inbox.page(trx, filter, { page, pageSize }), own),
           meta: {
             pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total },
             waiting: {

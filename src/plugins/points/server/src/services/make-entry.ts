@@ -1,12 +1,19 @@
 import type { Core, Struct } from '@strapi/strapi';
+import { addDays, type Day } from '../../../domain/period';
 import type { EntryTypesResponse, MakeEntryResponse } from '../../../shared/contracts';
 import { UID } from '../constants';
-import { contentTypesOf, hasPlacement, isOptedIn } from '../content-types/opt-in';
+import {
+  contentTypesOf,
+  eventDateFieldsOf,
+  hasPlacement,
+  isOptedIn,
+} from '../content-types/opt-in';
 import { refuse } from '../errors';
 import { repositories } from '../repositories';
 import type { Transaction } from '../repositories/connection';
 import type { LifeRecord } from '../repositories/lives';
 import { withLedger } from '../repositories/lock';
+import { calendarService } from './calendar';
 import { entryContentOf, type EntryAttribute } from './entry-content';
 import { lifeService } from './life';
 import { wordsNow } from './words-now';
@@ -20,6 +27,10 @@ interface Documents {
 export const makeEntryService = ({ strapi }: { strapi: Core.Strapi }) => {
   const { entries, files } = repositories(strapi);
   const life = lifeService({ strapi });
+  const calendar = calendarService({ strapi });
+
+  const lastMinuteOf = (day: Day): Date =>
+    new Date(calendar.startOf(addDays(day, 1)).getTime() - 60_000);
 
   /** @throws ValidationError when its entries are tied to no submission */
   const requireType = (uid: string): Struct.ContentTypeSchema => {
@@ -74,6 +85,14 @@ export const makeEntryService = ({ strapi }: { strapi: Core.Strapi }) => {
           {
             ...(await wordsNow(strapi, trx, piece)),
             attachments: await files.attachedTo(trx, UID.submission, [piece.id]),
+            ...(piece.eventDate !== null && {
+              event: {
+                day: piece.eventDate,
+                start: calendar.startOf(piece.eventDate),
+                end: lastMinuteOf(piece.eventDate),
+                fields: eventDateFieldsOf(contentType),
+              },
+            }),
           }
         );
         const documents = strapi.documents(uid as never) as unknown as Documents;

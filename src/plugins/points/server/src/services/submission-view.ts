@@ -10,11 +10,13 @@ import type {
   UnitReference,
 } from '../../../shared/contracts';
 import { UID } from '../constants';
+import { isVisible } from '../isolation/visible';
 import { repositories } from '../repositories';
 import { inTransaction, type Transaction } from '../repositories/connection';
 import type { HistoryRecord, Version } from '../repositories/history';
 import type { LifeRecord } from '../repositories/lives';
 import { lifeOf, lifeService } from './life';
+import type { Person } from './person';
 import { precheckService } from './precheck';
 import { contributorsOf, loadPeople, unitReference } from './references';
 import { differenceOf } from './text-difference';
@@ -42,7 +44,8 @@ const lastSent = (history: readonly HistoryRecord[]): Version | null =>
 
 /** A submission as its unit and the office follow it. */
 export const submissionViewService = ({ strapi }: { strapi: Core.Strapi }) => {
-  const { entries, files, history, lives, postings, submissions } = repositories(strapi);
+  const { commissions, entries, files, history, lives, postings, submissions } =
+    repositories(strapi);
   const life = lifeService({ strapi });
 
   const signatureOf = (piece: LifeRecord, people: People): SubmissionDetail['signature'] => {
@@ -71,6 +74,20 @@ export const submissionViewService = ({ strapi }: { strapi: Core.Strapi }) => {
       }
     }
     return found;
+  };
+
+  /** Commissions are between the office and the units asked. */
+  const commissionOf = async (
+    trx: Transaction,
+    { id }: LifeRecord,
+    person: Person | null
+  ): Promise<SubmissionDetail['commission']> => {
+    if (person && !person.isOfUnit && !person.can('review')) return null;
+    const commission = await commissions.ofSubmission(trx, id);
+    if (!commission || !(await isVisible(strapi, UID.commission, commission.documentId))) {
+      return null;
+    }
+    return { documentId: commission.documentId, title: commission.title };
   };
 
   const entriesOf = async (trx: Transaction, { id }: LifeRecord): Promise<TiedEntry[]> => {
@@ -128,6 +145,7 @@ export const submissionViewService = ({ strapi }: { strapi: Core.Strapi }) => {
           title: piece.title,
           text: piece.text,
           category: piece.category,
+          commission: await commissionOf(trx, piece, person),
           eventDate: piece.eventDate,
           signer: piece.signer,
           attachments: await files.attachedTo(trx, UID.submission, [piece.id]),
