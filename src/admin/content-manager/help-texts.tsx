@@ -1,7 +1,16 @@
 import { FormattedMessage } from 'react-intl';
 import type { EditFieldLayout, EditLayout } from '@strapi/content-manager/strapi-admin';
-import labels from '../../site/labels/en.json';
+import pointsLabels from '../../plugins/points/admin/src/translations/content-manager/en.json';
+import siteLabels from '../../site/labels/en.json';
 import { COLUMN, SITE_TYPES } from './site-types';
+
+const labels = { ...siteLabels, ...pointsLabels };
+
+/** Types of the points plugin that have help texts, by the name that their schemas show. */
+const POINTS_TYPES: Readonly<Record<string, string>> = {
+  Commission: 'plugin::points.commission',
+  Submission: 'plugin::points.submission',
+};
 
 /** The hook of the Content Manager that lets a form's layout be changed. */
 export const EDIT_LAYOUT_HOOK = 'Admin/CM/pages/EditView/mutate-edit-view-layout';
@@ -23,7 +32,8 @@ const withHelp =
 
 const uidOf = (displayName: string | undefined): string | undefined => {
   if (displayName === COLUMN.name) return COLUMN.uid;
-  return displayName === undefined ? undefined : SITE_TYPES[displayName]?.uid;
+  if (displayName === undefined) return undefined;
+  return SITE_TYPES[displayName]?.uid ?? POINTS_TYPES[displayName];
 };
 
 /**

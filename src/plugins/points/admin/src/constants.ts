@@ -3,6 +3,7 @@ export const PLUGIN_ID = 'points';
 
 export const UID = {
   adoption: 'plugin::points.adoption',
+  commission: 'plugin::points.commission',
   officer: 'plugin::points.officer',
   ruleSet: 'plugin::points.rule-set',
   submission: 'plugin::points.submission',
@@ -20,6 +21,9 @@ export const ACTIONS = {
   readUnits: 'plugin::points.unit.read',
   createSubmissionFromEntry: 'plugin::points.submission.from-entry',
   readSubmission: 'plugin::points.submission.read',
+  submit: 'plugin::points.submission.submit',
+  sign: 'plugin::points.submission.sign',
+  review: 'plugin::points.submission.review',
   makeEntry: 'plugin::points.submission.make-entry',
   readInbox: 'plugin::points.inbox.read',
   readDesk: 'plugin::points.desk.read',

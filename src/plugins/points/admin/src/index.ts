@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { StrapiApp } from '@strapi/strapi/admin';
+import type { StrapiApp, WidgetArgs } from '@strapi/strapi/admin';
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
 import { Briefcase, Mail, PresentationChart } from '@strapi/icons';
 import { WithdrawAction } from './actions/WithdrawAction';
@@ -7,7 +7,9 @@ import { ACTIONS, DESK_PATH, INBOX_PATH, PLUGIN_ID, REPORT_PATH } from './consta
 import { FILTERS_HOOK, nameFilters } from './content-manager/filters';
 import { changeColumns, COLUMNS_HOOK } from './content-manager/list-view';
 import { AdoptionPanel } from './panels/AdoptionPanel';
+import { EntryLifePanel } from './panels/EntryLifePanel';
 import { LifePanel } from './panels/LifePanel';
+import { PrefillPanel } from './panels/PrefillPanel';
 import { PointsPanel } from './panels/PointsPanel';
 import { SubmissionPanel } from './panels/SubmissionPanel';
 import { loadTranslations } from './utils/load-translations';
@@ -20,6 +22,30 @@ const loadChoiceInput = () =>
   import('./components/ChoiceInput').then((module) => ({
     default: module.default as unknown as ComponentType,
   }));
+
+const WIDGETS: WidgetArgs[] = [
+  {
+    id: 'inbox',
+    pluginId: PLUGIN_ID,
+    icon: Mail,
+    title: { id: trId('inbox.title'), defaultMessage: 'Inbox' },
+    link: {
+      label: { id: trId('widget.open'), defaultMessage: 'Open' },
+      href: `/${INBOX_PATH}`,
+    },
+    permissions: [{ action: ACTIONS.readInbox, subject: null }],
+    component: async () => (await import('./widgets/InboxWidget')).InboxWidget,
+  },
+  {
+    id: 'desk',
+    pluginId: PLUGIN_ID,
+    icon: Briefcase,
+    title: { id: trId('desk.title'), defaultMessage: 'My desk' },
+    link: { label: { id: trId('widget.open'), defaultMessage: 'Open' }, href: `/${DESK_PATH}` },
+    permissions: [{ action: ACTIONS.readDesk, subject: null }],
+    component: async () => (await import('./widgets/DeskWidget')).DeskWidget,
+  },
+];
 
 export default {
   register(app: StrapiApp) {
@@ -35,6 +61,8 @@ export default {
       },
       components: { Input: loadChoiceInput },
     });
+    // What somebody comes to work for stands before Strapi's own.
+    app.widgets.register((others) => [...WIDGETS, ...others]);
     app.addMenuLink({
       to: INBOX_PATH,
       icon: Mail,
@@ -63,7 +91,14 @@ export default {
 
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
     const contentManager = app.getPlugin('content-manager').apis as ContentManagerApis;
-    contentManager.addEditViewSidePanel([PointsPanel, LifePanel, SubmissionPanel, AdoptionPanel]);
+    contentManager.addEditViewSidePanel([
+      PrefillPanel,
+      EntryLifePanel,
+      PointsPanel,
+      LifePanel,
+      SubmissionPanel,
+      AdoptionPanel,
+    ]);
     contentManager.addDocumentAction([WithdrawAction]);
     app.registerHook(COLUMNS_HOOK, changeColumns);
     app.registerHook(FILTERS_HOOK, nameFilters);

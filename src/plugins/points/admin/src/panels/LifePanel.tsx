@@ -12,6 +12,7 @@ import { Duplicates } from '../submission/Duplicates';
 import { MakeEntry } from '../submission/MakeEntry';
 import { Merged } from '../submission/Merged';
 import { MoveButtons } from '../submission/MoveButtons';
+import { RecordAdoption } from '../submission/RecordAdoption';
 import { Precheck } from '../submission/Precheck';
 import { StateBadge } from '../submission/StateBadge';
 import { Timeline } from '../submission/Timeline';
@@ -83,6 +84,7 @@ const SubmissionLife = ({ documentId }: { documentId: string }) => {
       ) : null}
       <MoveButtons piece={data} disabled={isModified} />
       <MakeEntry piece={data} />
+      <RecordAdoption piece={data} variant="secondary" fullWidth />
       {data.difference ? (
         <PanelSection
           title={formatMessage({

@@ -38,7 +38,7 @@ const SubmissionSummary = ({ submission }: { submission: SubmissionView }) => {
   const separator = formatMessage({ id: trId('list.separator'), defaultMessage: ', ' });
   const { contributors, category, documentId, receivedAt, title } = submission;
   const facts = [
-    labelOf(category),
+    ...(category ? [labelOf(category)] : []),
     receivedAt
       ? formatMessage(
           { id: trId('panel.received'), defaultMessage: 'received {date}' },

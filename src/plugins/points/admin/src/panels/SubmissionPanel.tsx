@@ -1,8 +1,6 @@
 import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
-import { Flex, LinkButton, Loader, Typography } from '@strapi/design-system';
-import { Plus } from '@strapi/icons';
+import { Loader, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { Link } from 'react-router-dom';
 import { describePoints, sumOf } from '../../../domain/points';
 import { Amount } from '../components/Amount';
 import { ErrorNotice } from '../components/ErrorNotice';
@@ -24,12 +22,7 @@ export const SubmissionPanel: PanelComponent = ({ document, model }) => {
 
   return {
     title: formatMessage({ id: trId('panel.title'), defaultMessage: 'Points' }),
-    content: (
-      <Flex direction="column" alignItems="stretch" gap={4} width="100%">
-        <SubmissionPoints documentId={document.documentId} />
-        <RecordAdoption />
-      </Flex>
-    ),
+    content: <SubmissionPoints documentId={document.documentId} />,
   };
 };
 
@@ -84,26 +77,5 @@ const SubmissionPoints = ({ documentId }: { documentId: string }) => {
     >
       <PostingBatches postings={data.data} />
     </PanelSection>
-  );
-};
-
-/** Where adoptions by a higher level, the paper or a commission are recorded. */
-const RecordAdoption = () => {
-  const { formatMessage } = useIntl();
-  const canRecord = useAllowed(ACTIONS.createDocument, UID.adoption);
-  if (!canRecord) return null;
-  return (
-    <LinkButton
-      tag={Link}
-      to={`/content-manager/collection-types/${UID.adoption}/create`}
-      variant="secondary"
-      fullWidth
-      startIcon={<Plus />}
-    >
-      {formatMessage({
-        id: trId('submission.record-adoption'),
-        defaultMessage: 'Record an adoption',
-      })}
-    </LinkButton>
   );
 };

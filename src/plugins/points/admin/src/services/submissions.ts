@@ -1,6 +1,7 @@
 import { adminApi } from '@strapi/strapi/admin';
 import type {
   AcceptResponse,
+  Category,
   DuplicatesResponse,
   MergeBody,
   PrecheckResponse,
@@ -74,6 +75,15 @@ const submissionsApi = adminApi
         }),
         transformResponse: (response: SubmissionResponse) => response.data,
         invalidatesTags: (_result, _error, { documentId }) => [LIST, one(documentId)],
+      }),
+      chooseCategory: build.mutation<unknown, { documentId: string; category: Category }>({
+        query: ({ documentId, category }) => ({
+          url: `/content-manager/collection-types/${UID.submission}/${documentId}`,
+          method: 'PUT',
+          data: { category },
+          config: { headers: languageHeaders() },
+        }),
+        invalidatesTags: (_result, error, { documentId }) => (error ? [] : [LIST, one(documentId)]),
       }),
       getDuplicates: build.query<DuplicatesResponse['data'], string>({
         query: (documentId) => ({
@@ -151,6 +161,7 @@ export const {
   useGetDeskQuery,
   useGetSubmissionQuery,
   useMoveSubmissionMutation,
+  useChooseCategoryMutation,
   useGetDuplicatesQuery,
   useGetPrecheckQuery,
   useMergeSubmissionsMutation,

@@ -11,6 +11,9 @@ import { useAllowed } from '../utils/permissions';
 import { trId } from '../utils/translations';
 import { FailedAction } from './FailedAction';
 
+/** Marks the button, so that a key of the inbox can lead there. */
+export const MAKE_ENTRY = 'data-make-entry';
+
 type Piece = Pick<SubmissionDetail, 'documentId' | 'state' | 'entries' | 'mergedInto'>;
 
 /** The entries that a submission has become, and the button that makes one. */
@@ -81,7 +84,13 @@ const EntryMaker = ({ piece }: { piece: Piece }) => {
             </SingleSelectOption>
           ))}
         </SingleSelect>
-        <Button size="S" variant="secondary" loading={isLoading} onClick={run}>
+        <Button
+          size="S"
+          variant="secondary"
+          loading={isLoading}
+          onClick={run}
+          {...{ [MAKE_ENTRY]: true }}
+        >
           {formatMessage({ id: trId('make-entry.button'), defaultMessage: 'Make an entry of it' })}
         </Button>
       </Flex>

@@ -1,14 +1,5 @@
-import { useState, type ChangeEvent, type FormEvent } from 'react';
-import {
-  Button,
-  Field,
-  Flex,
-  Modal,
-  SingleSelect,
-  SingleSelectOption,
-  Textarea,
-  Typography,
-} from '@strapi/design-system';
+import { useRef, useState, type ChangeEvent, type FormEvent, type KeyboardEvent } from 'react';
+import { Button, Field, Flex, Modal, Radio, Textarea, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { REASONS, type Reason } from '../../../shared/contracts';
 import { useMoveSubmissionMutation } from '../services/submissions';
@@ -24,23 +15,45 @@ interface ReasonDialogProps {
   onDone: () => void;
 }
 
-/** Asks why a submission is returned or declined, and does it. */
+interface ReasonListProps {
+  reason: Reason | null;
+  onChoose: (reason: Reason) => void;
+}
+
+/** The reasons, all in sight; each has a number, which chooses it by its key. */
+const ReasonList = ({ reason, onChoose }: ReasonListProps) => {
+  const labelOf = useChoiceLabel();
+  return (
+    <Radio.Group
+      value={reason ?? ''}
+      onValueChange={(value) => {
+        const chosen = REASONS.find((each) => each === value);
+        if (chosen) onChoose(chosen);
+      }}
+    >
+      {REASONS.map((each, index) => (
+        <Radio.Item key={each} value={each}>
+          {`${index + 1}. ${labelOf(each)}`}
+        </Radio.Item>
+      ))}
+    </Radio.Group>
+  );
+};
+
+/** Asks why a submission is returned or declined, and does it. A number and Enter will do. */
 export const ReasonDialog = ({ action, documentId, title, onClose, onDone }: ReasonDialogProps) => {
   const { formatMessage } = useIntl();
-  const labelOf = useChoiceLabel();
   const [move, { error, isLoading }] = useMoveSubmissionMutation();
   const [reason, setReason] = useState<Reason | null>(null);
   const [comment, setComment] = useState('');
   const [wasTried, setWasTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const lacksComment = reason === 'other' && comment.trim() === '';
   const name = formatMessage({ id: trId(`life.action.${action}`), defaultMessage: action });
 
-  const submit = async (event: FormEvent) => {
-    // The dialog may stand inside the Content Manager's form: its submit must stay its own.
-    event.preventDefault();
-    event.stopPropagation();
+  const send = async (): Promise<void> => {
     setWasTried(true);
-    if (reason === null || lacksComment) return;
+    if (reason === null || lacksComment || isLoading) return;
     const body = { reason, ...(comment.trim() !== '' && { comment: comment.trim() }) };
     const result = await move({ documentId, action, body });
     if ('error' in result) return;
@@ -48,15 +61,36 @@ export const ReasonDialog = ({ action, documentId, title, onClose, onDone }: Rea
     onClose();
   };
 
+  const submit = (event: FormEvent) => {
+    // The dialog may stand inside the Content Manager's form: its submit must stay its own.
+    event.preventDefault();
+    event.stopPropagation();
+    void send();
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (!(event.target instanceof HTMLElement) || event.target.role !== 'radio') return;
+    const numbered = REASONS[Number(event.key) - 1];
+    if (numbered) setReason(numbered);
+    // A radio button keeps Enter to itself otherwise.
+    if (event.key === 'Enter') void send();
+  };
+
   return (
     <Modal.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
-      <Modal.Content aria-describedby={undefined}>
+      <Modal.Content
+        aria-describedby={undefined}
+        onOpenAutoFocus={(event) => {
+          event.preventDefault();
+          form.current?.querySelector<HTMLElement>('[role="radio"]')?.focus();
+        }}
+      >
         <Modal.Header
           closeLabel={formatMessage({ id: trId('action.close'), defaultMessage: 'Close' })}
         >
           <Modal.Title>{name}</Modal.Title>
         </Modal.Header>
-        <form onSubmit={submit} noValidate>
+        <form ref={form} onSubmit={submit} onKeyDown={onKeyDown} noValidate>
           <Modal.Body>
             <Flex direction="column" alignItems="stretch" gap={4}>
               <Typography>{title}</Typography>
@@ -76,20 +110,13 @@ export const ReasonDialog = ({ action, documentId, title, onClose, onDone }: Rea
                 <Field.Label>
                   {formatMessage({ id: trId('life.reason'), defaultMessage: 'Reason' })}
                 </Field.Label>
-                <SingleSelect
-                  value={reason}
-                  placeholder={formatMessage({
-                    id: trId('choice-input.placeholder'),
-                    defaultMessage: 'Choose',
+                <ReasonList reason={reason} onChoose={setReason} />
+                <Typography variant="pi" textColor="neutral600">
+                  {formatMessage({
+                    id: trId('life.reason-keys'),
+                    defaultMessage: 'By keyboard: the number chooses, Enter confirms.',
                   })}
-                  onChange={(value) => setReason(value as Reason)}
-                >
-                  {REASONS.map((each) => (
-                    <SingleSelectOption key={each} value={each}>
-                      {labelOf(each)}
-                    </SingleSelectOption>
-                  ))}
-                </SingleSelect>
+                </Typography>
                 <Field.Error />
               </Field.Root>
               <Field.Root

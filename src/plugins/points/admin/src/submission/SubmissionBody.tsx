@@ -31,9 +31,18 @@ const AttachedFile = ({ file }: { file: Attachment }) => (
 export const SubmissionBody = ({ piece }: { piece: SubmissionDetail }) => {
   const { formatDate, formatMessage } = useIntl();
   const labelOf = useChoiceLabel();
-  const { attachments, category, contributors, eventDate, receivedAt, signer, text } = piece;
+  const { attachments, category, commission, contributors, eventDate, receivedAt, signer, text } =
+    piece;
   const facts = [
-    labelOf(category),
+    ...(category ? [labelOf(category)] : []),
+    ...(commission
+      ? [
+          formatMessage(
+            { id: trId('life.commission'), defaultMessage: 'for “{title}”' },
+            { title: commission.title }
+          ),
+        ]
+      : []),
     ...contributors.map(({ unit, officers }) =>
       [unit.name, ...officers.map(({ name }) => name)].join(' ')
     ),

@@ -5,13 +5,14 @@ import { Plus } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
-import { DESK_GROUPS, type DeskResponse } from '../../../../shared/contracts';
+import { DESK_GROUPS, type DeskGroupName, type DeskResponse } from '../../../../shared/contracts';
 import { ErrorNotice } from '../../components/ErrorNotice';
 import { Notice } from '../../components/Notice';
 import { ACTIONS, UID } from '../../constants';
 import { useGetDeskQuery } from '../../services/submissions';
 import { useAllowed } from '../../utils/permissions';
 import { trId } from '../../utils/translations';
+import { CommissionsCard } from './CommissionsCard';
 import { GroupCard } from './GroupCard';
 import { StandingCard } from './StandingCard';
 
@@ -25,6 +26,9 @@ const Columns = styled.div`
     grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
   }
 `;
+
+/** What somebody has to do something about comes before the commissions, and all else after. */
+const PRESSING: readonly DeskGroupName[] = ['toSign', 'returned'];
 
 /** What an officer or leader finds on coming to work. */
 export const DeskPage = () => {
@@ -111,10 +115,16 @@ const Desk = ({ desk }: { desk?: DeskResponse['data'] }) => {
     );
   }
   const names = DESK_GROUPS.filter((name) => name !== 'toSign' || desk.maySign);
+  const first = names.filter((name) => PRESSING.includes(name));
+  const others = names.filter((name) => !PRESSING.includes(name));
   return (
     <Columns>
       <Flex direction="column" alignItems="stretch" gap={4}>
-        {names.map((name) => (
+        {first.map((name) => (
+          <GroupCard key={name} name={name} group={desk.groups[name]} />
+        ))}
+        <CommissionsCard commissions={desk.commissions} mayWrite={desk.mayWrite} />
+        {others.map((name) => (
           <GroupCard key={name} name={name} group={desk.groups[name]} />
         ))}
       </Flex>

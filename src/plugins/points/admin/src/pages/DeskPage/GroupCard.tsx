@@ -1,6 +1,5 @@
-import { Box, Flex, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { styled } from 'styled-components';
 import type { DeskGroup, DeskGroupName, DeskPiece } from '../../../../shared/contracts';
 import { Amount } from '../../components/Amount';
 import { EntityLink } from '../../components/EntityLink';
@@ -9,55 +8,20 @@ import { StateBadge } from '../../submission/StateBadge';
 import { WaitingTime } from '../../submission/WaitingTime';
 import { useChoiceLabel } from '../../utils/choices';
 import { trId } from '../../utils/translations';
-
-const List = styled.ul`
-  list-style: none;
-  margin: 0;
-  padding: 0;
-
-  li {
-    padding: 1rem 0;
-    border-top: 1px solid ${({ theme }) => theme.colors.neutral150};
-  }
-`;
+import { DeskCard } from './DeskCard';
 
 /** Pieces that stand alike, under a heading with their number. */
 export const GroupCard = ({ name, group }: { name: DeskGroupName; group: DeskGroup }) => {
   const { formatMessage } = useIntl();
   return (
-    <Box tag="section" background="neutral0" borderColor="neutral200" hasRadius padding={5}>
-      <Flex direction="column" alignItems="stretch" gap={2}>
-        <Flex justifyContent="space-between" alignItems="baseline">
-          <Typography tag="h2" variant="delta">
-            {formatMessage({ id: trId(`desk.group.${name}`), defaultMessage: name })}
-          </Typography>
-          <Typography variant="delta" textColor="neutral600">
-            {group.total}
-          </Typography>
-        </Flex>
-        {group.items.length === 0 ? (
-          <Typography variant="pi" textColor="neutral600">
-            {formatMessage({ id: trId('desk.nothing'), defaultMessage: 'Nothing at present.' })}
-          </Typography>
-        ) : (
-          <List>
-            {group.items.map((piece) => (
-              <li key={piece.documentId}>
-                <Piece piece={piece} isAccepted={name === 'accepted'} />
-              </li>
-            ))}
-          </List>
-        )}
-        {group.total > group.items.length ? (
-          <Typography variant="pi" textColor="neutral600">
-            {formatMessage(
-              { id: trId('desk.more'), defaultMessage: 'and {count} more' },
-              { count: group.total - group.items.length }
-            )}
-          </Typography>
-        ) : null}
-      </Flex>
-    </Box>
+    <DeskCard
+      title={formatMessage({ id: trId(`desk.group.${name}`), defaultMessage: name })}
+      total={group.total}
+      items={group.items.map((piece) => ({
+        key: piece.documentId,
+        content: <Piece piece={piece} isAccepted={name === 'accepted'} />,
+      }))}
+    />
   );
 };
 
@@ -88,7 +52,11 @@ const Piece = ({ piece, isAccepted }: { piece: DeskPiece; isAccepted: boolean })
         </Typography>
       ) : null}
       <Typography variant="pi" textColor="neutral600">
-        {[labelOf(category), officers.join('、'), formatDate(since, { dateStyle: 'medium' })]
+        {[
+          category && labelOf(category),
+          officers.join('、'),
+          formatDate(since, { dateStyle: 'medium' }),
+        ]
           .filter(Boolean)
           .join(' · ')}
       </Typography>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useNotification } from '@strapi/strapi/admin';
-import { Checkbox, Typography } from '@strapi/design-system';
+import { Checkbox, TextButton, Typography } from '@strapi/design-system';
+import { WarningCircle } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
 import { styled } from 'styled-components';
@@ -42,6 +43,10 @@ interface InboxListProps {
   current: number;
   onSelect: (documentId: string) => void;
   onCurrent: (index: number) => void;
+  /** Brings what is shown of the current piece into view, which on a narrow screen is below. */
+  onShow: () => void;
+  /** Goes to where an entry is made of the current piece. */
+  onEntry: () => void;
 }
 
 /** What waits, a row each. Letters work while the focus is in the list; Tab leaves it as ever. */
@@ -53,12 +58,16 @@ export const InboxList = ({
   current,
   onSelect,
   onCurrent,
+  onShow,
+  onEntry,
 }: InboxListProps) => {
   const { formatMessage } = useIntl();
   const { toggleNotification } = useNotification();
   const labelOf = useChoiceLabel();
   const [move] = useMoveSubmissionMutation();
-  const [returning, setReturning] = useState<InboxItem | null>(null);
+  const [asking, setAsking] = useState<{ action: 'return' | 'decline'; item: InboxItem } | null>(
+    null
+  );
   const links = useRef(new Map<number, HTMLAnchorElement>());
   // What is decided leaves the list; the focus then goes to what took its place.
   const hasToFocus = useRef(false);
@@ -71,6 +80,12 @@ export const InboxList = ({
 
   const focusCurrent = useRef<() => void>(() => undefined);
   focusCurrent.current = () => focus(current);
+
+  // The keys work at once, without a click into the list first; who is at work on the page stays there.
+  useEffect(() => {
+    const page = links.current.get(0)?.closest('main');
+    if (!page?.contains(document.activeElement)) focusCurrent.current();
+  }, []);
 
   useEffect(() => {
     if (!hasToFocus.current) return;
@@ -103,16 +118,17 @@ export const InboxList = ({
   const run = (command: KeyCommand, item: InboxItem) => {
     if (command === 'next') focus(current + 1);
     if (command === 'previous') focus(current - 1);
+    if (command === 'entry') onEntry();
     if (!isDecidable) return;
     if (command === 'select') onSelect(item.documentId);
     if (command === 'accept') void accept(item);
-    if (command === 'return') setReturning(item);
+    if (command === 'return' || command === 'decline') setAsking({ action: command, item });
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const command = commandOf(event);
     const item = items[current];
-    if (!command || !item || returning) return;
+    if (!command || !item || asking) return;
     event.preventDefault();
     run(command, item);
   };
@@ -172,7 +188,7 @@ export const InboxList = ({
                     {item.title}
                   </RouterLink>
                   <Typography tag="div" variant="pi" textColor="neutral600">
-                    {labelOf(item.category)}
+                    {item.category ? labelOf(item.category) : null}
                     {item.attachments > 0
                       ? ` · ${formatMessage(
                           { id: trId('inbox.attachments'), defaultMessage: '{count} files' },
@@ -180,6 +196,24 @@ export const InboxList = ({
                         )}`
                       : null}
                   </Typography>
+                  {item.duplicates > 0 ? (
+                    <TextButton
+                      startIcon={<WarningCircle />}
+                      onClick={() => {
+                        onCurrent(index);
+                        onShow();
+                      }}
+                    >
+                      {formatMessage(
+                        {
+                          id: trId('inbox.duplicates'),
+                          defaultMessage:
+                            '{count, plural, one {# likely duplicate} other {# likely duplicates}}',
+                        },
+                        { count: item.duplicates }
+                      )}
+                    </TextButton>
+                  ) : null}
                 </td>
                 <td>{item.contributors.map(({ unit }) => unit.name).join('、')}</td>
                 <td>
@@ -190,13 +224,13 @@ export const InboxList = ({
           </tbody>
         </Sheet>
       </Scroller>
-      {returning ? (
+      {asking ? (
         <ReasonDialog
-          action="return"
-          documentId={returning.documentId}
-          title={returning.title}
+          action={asking.action}
+          documentId={asking.item.documentId}
+          title={asking.item.title}
           onClose={() => {
-            setReturning(null);
+            setAsking(null);
             focus(current);
           }}
           onDone={() => {

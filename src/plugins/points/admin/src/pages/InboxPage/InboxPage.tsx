@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { Layouts, Page, useQueryParams } from '@strapi/strapi/admin';
 import {
   Button,
@@ -13,11 +13,19 @@ import {
 } from '@strapi/design-system';
 import { EmptyDocuments } from '@strapi/icons/symbols';
 import { useIntl } from 'react-intl';
+import { useLocation, useNavigate } from 'react-router-dom';
 import { styled } from 'styled-components';
-import { CATEGORIES, QUEUES, type InboxResponse, type Queue } from '../../../../shared/contracts';
+import {
+  CATEGORIES,
+  QUEUES,
+  type InboxItem,
+  type InboxResponse,
+  type Queue,
+} from '../../../../shared/contracts';
 import { ErrorNotice } from '../../components/ErrorNotice';
 import { useGetUnitsQuery } from '../../services/points';
 import { useGetInboxQuery } from '../../services/submissions';
+import { MAKE_ENTRY } from '../../submission/MakeEntry';
 import { useChoiceLabel } from '../../utils/choices';
 import { trId } from '../../utils/translations';
 import { BulkBar } from './BulkBar';
@@ -173,10 +181,22 @@ interface PiecesProps {
   onChange: Change;
 }
 
+/** Where the person stood in the list when leaving it; at the top otherwise. */
+const placeOf = (items: readonly InboxItem[], visit: unknown): number => {
+  if (typeof visit !== 'object' || visit === null || !('piece' in visit)) return 0;
+  return Math.max(
+    items.findIndex(({ documentId }) => documentId === visit.piece),
+    0
+  );
+};
+
 const Pieces = ({ inbox, state, onChange }: PiecesProps) => {
   const { formatMessage } = useIntl();
+  const location = useLocation();
+  const navigate = useNavigate();
+  const shown = useRef<HTMLDivElement>(null);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const [current, setCurrent] = useState(0);
+  const [chosen, setChosen] = useState<number | null>(null);
   if (!inbox) {
     return (
       <Flex justifyContent="center" padding={8}>
@@ -189,8 +209,8 @@ const Pieces = ({ inbox, state, onChange }: PiecesProps) => {
   const items = inbox.data;
   const isDecidable = state.queue === 'submitted';
   const there = new Set(items.map(({ documentId }) => documentId));
-  const chosen = new Set([...selected].filter((documentId) => there.has(documentId)));
-  const index = Math.min(current, items.length - 1);
+  const marked = new Set([...selected].filter((documentId) => there.has(documentId)));
+  const index = Math.min(chosen ?? placeOf(items, location.state), items.length - 1);
   const piece = items[index];
   if (!piece) {
     return (
@@ -204,7 +224,7 @@ const Pieces = ({ inbox, state, onChange }: PiecesProps) => {
     );
   }
   const toggle = (documentId: string) => {
-    const next = new Set(chosen);
+    const next = new Set(marked);
     if (!next.delete(documentId)) next.add(documentId);
     setSelected(next);
   };
@@ -215,7 +235,7 @@ const Pieces = ({ inbox, state, onChange }: PiecesProps) => {
           <>
             <BulkBar
               items={items}
-              selected={chosen}
+              selected={marked}
               onSelectAll={() => setSelected(there)}
               onClear={() => setSelected(new Set())}
             />
@@ -223,7 +243,7 @@ const Pieces = ({ inbox, state, onChange }: PiecesProps) => {
               {formatMessage({
                 id: trId('inbox.keys'),
                 defaultMessage:
-                  'Keys in the list: j or ↓ next, k or ↑ previous, Enter opens, a accepts, r returns, x selects',
+                  'Keys in the list: j or ↓ next, k or ↑ previous, Enter opens, a accepts, r returns, d declines, e makes an entry, x selects',
               })}
             </Typography>
           </>
@@ -235,14 +255,26 @@ const Pieces = ({ inbox, state, onChange }: PiecesProps) => {
             defaultMessage: state.queue,
           })}
           isDecidable={isDecidable}
-          selected={chosen}
+          selected={marked}
           current={index}
           onSelect={toggle}
-          onCurrent={setCurrent}
+          onCurrent={(at) => {
+            if (at === chosen) return;
+            setChosen(at);
+            // Whoever opens the piece and comes back stands where they were.
+            navigate(`${location.pathname}${location.search}`, {
+              replace: true,
+              state: { piece: items[at]?.documentId },
+            });
+          }}
+          onShow={() => shown.current?.scrollIntoView({ block: 'nearest' })}
+          onEntry={() => {
+            shown.current?.querySelector<HTMLElement>(`[${MAKE_ENTRY}]`)?.focus();
+          }}
         />
         <Pages pagination={inbox.meta.pagination} onChange={(page) => onChange({ page })} />
       </Flex>
-      <Flex direction="column" alignItems="stretch" paddingTop={4}>
+      <Flex ref={shown} direction="column" alignItems="stretch" paddingTop={4}>
         <Preview key={piece.documentId} documentId={piece.documentId} />
       </Flex>
     </Columns>

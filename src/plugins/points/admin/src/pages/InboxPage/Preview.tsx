@@ -1,10 +1,9 @@
-import { Box, Flex, LinkButton, Loader, Typography } from '@strapi/design-system';
+import { Box, Flex, Loader, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { EntityLink } from '../../components/EntityLink';
 import { ErrorNotice } from '../../components/ErrorNotice';
-import { ACTIONS, UID } from '../../constants';
+import { UID } from '../../constants';
 import { PanelSection } from '../../panels/PanelSection';
 import { useGetSubmissionQuery } from '../../services/submissions';
 import { DifferenceView } from '../../submission/DifferenceView';
@@ -12,10 +11,10 @@ import { Duplicates } from '../../submission/Duplicates';
 import { MakeEntry } from '../../submission/MakeEntry';
 import { Merged } from '../../submission/Merged';
 import { MoveButtons } from '../../submission/MoveButtons';
+import { RecordAdoption } from '../../submission/RecordAdoption';
 import { StateBadge } from '../../submission/StateBadge';
 import { SubmissionBody } from '../../submission/SubmissionBody';
 import { Timeline } from '../../submission/Timeline';
-import { useAllowed } from '../../utils/permissions';
 import { trId } from '../../utils/translations';
 
 const Sheet = styled(Box)`
@@ -28,7 +27,6 @@ const Sheet = styled(Box)`
 /** The piece on which the list stands: read here, and decided here. */
 export const Preview = ({ documentId }: { documentId: string }) => {
   const { formatMessage } = useIntl();
-  const canRecord = useAllowed(ACTIONS.createDocument, UID.adoption);
   const { currentData, error, refetch } = useGetSubmissionQuery(documentId);
   return (
     <Sheet
@@ -68,6 +66,8 @@ export const Preview = ({ documentId }: { documentId: string }) => {
             />
           </Flex>
           <MoveButtons piece={currentData} />
+          <Duplicates piece={currentData} />
+          <Merged piece={currentData} />
           <SubmissionBody piece={currentData} />
           {currentData.difference ? (
             <PanelSection
@@ -79,27 +79,13 @@ export const Preview = ({ documentId }: { documentId: string }) => {
               <DifferenceView difference={currentData.difference} />
             </PanelSection>
           ) : null}
-          <Duplicates piece={currentData} />
-          <Merged piece={currentData} />
           <PanelSection
             title={formatMessage({ id: trId('inbox.next-step'), defaultMessage: 'Make use of it' })}
           >
             <MakeEntry piece={currentData} />
-            {canRecord ? (
-              <Flex>
-                <LinkButton
-                  tag={Link}
-                  size="S"
-                  variant="tertiary"
-                  to={`/content-manager/collection-types/${UID.adoption}/create`}
-                >
-                  {formatMessage({
-                    id: trId('submission.record-adoption'),
-                    defaultMessage: 'Record an adoption',
-                  })}
-                </LinkButton>
-              </Flex>
-            ) : null}
+            <Flex>
+              <RecordAdoption piece={currentData} size="S" variant="tertiary" />
+            </Flex>
           </PanelSection>
           <PanelSection
             title={formatMessage({ id: trId('life.history'), defaultMessage: 'What was done' })}

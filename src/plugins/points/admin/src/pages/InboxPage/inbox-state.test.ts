@@ -33,6 +33,8 @@ describe('the keys of the inbox', () => {
     ['ArrowUp', 'previous'],
     ['a', 'accept'],
     ['r', 'return'],
+    ['d', 'decline'],
+    ['e', 'entry'],
     ['x', 'select'],
   ])('%s means %s', (key, command) => {
     expect(commandOf({ ...plain, key })).toBe(command);

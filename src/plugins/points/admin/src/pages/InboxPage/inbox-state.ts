@@ -44,7 +44,7 @@ export const queryOf = ({ queue, unit, category, text, page }: InboxState): Inbo
 });
 
 /** What a key does in the list. */
-export type KeyCommand = 'next' | 'previous' | 'accept' | 'return' | 'select';
+export type KeyCommand = 'next' | 'previous' | 'accept' | 'return' | 'decline' | 'select' | 'entry';
 
 const KEYS: Readonly<Record<string, KeyCommand>> = {
   j: 'next',
@@ -53,6 +53,8 @@ const KEYS: Readonly<Record<string, KeyCommand>> = {
   ArrowUp: 'previous',
   a: 'accept',
   r: 'return',
+  d: 'decline',
+  e: 'entry',
   x: 'select',
 };
 

@@ -1,0 +1,71 @@
+import { unstable_useDocumentLayout as useDocumentLayout, useForm } from '@strapi/strapi/admin';
+import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
+import { Flex, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import { Notice } from '../components/Notice';
+import { ACTIONS } from '../constants';
+import { useGetEntryQuery } from '../services/points';
+import { useGetSubmissionQuery } from '../services/submissions';
+import { CategoryChoice } from '../submission/CategoryChoice';
+import { MoveButtons } from '../submission/MoveButtons';
+import { Precheck } from '../submission/Precheck';
+import { StateBadge } from '../submission/StateBadge';
+import { useAllowed } from '../utils/permissions';
+import { trId } from '../utils/translations';
+
+/** Beside an entry that a unit drafts: what is still missing, and the button that sends it in. */
+export const EntryLifePanel: PanelComponent = ({ document, model }) => {
+  const { formatMessage } = useIntl();
+  const { edit } = useDocumentLayout(model);
+  const canSend = useAllowed(ACTIONS.submit);
+  const canSign = useAllowed(ACTIONS.sign);
+  const canReview = useAllowed(ACTIONS.review);
+  if (!('points' in edit.options) || canReview || !(canSend || canSign)) return null;
+  return {
+    title: formatMessage({ id: trId('life.action.submit'), defaultMessage: 'Send in' }),
+    content: document?.documentId ? (
+      <EntryLife uid={model} documentId={document.documentId} />
+    ) : (
+      <Typography variant="pi" textColor="neutral600">
+        {formatMessage({
+          id: trId('entry-life.new'),
+          defaultMessage: 'Save it first; then choose its category here and send it in.',
+        })}
+      </Typography>
+    ),
+  };
+};
+
+const EntryLife = ({ uid, documentId }: { uid: string; documentId: string }) => {
+  const { data, fulfilledTimeStamp } = useGetEntryQuery({ uid, documentId });
+  // What is missing is looked at anew whenever the entry was saved.
+  return data?.submission ? (
+    <Sending key={fulfilledTimeStamp} documentId={data.submission.documentId} />
+  ) : null;
+};
+
+const Sending = ({ documentId }: { documentId: string }) => {
+  const { formatMessage } = useIntl();
+  const isModified = useForm('Sending', ({ modified }) => modified);
+  const { data } = useGetSubmissionQuery(documentId, { refetchOnMountOrArgChange: true });
+  if (!data) return null;
+  const isWithUnit = data.state === 'draft' || data.state === 'returned';
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4} width="100%" data-testid="sending-panel">
+      <Flex>
+        <StateBadge state={data.state} awaitsSignature={data.signature.requestedAt !== null} />
+      </Flex>
+      <CategoryChoice piece={data} />
+      {isModified && data.actions.length > 0 ? (
+        <Notice variant="warning">
+          {formatMessage({
+            id: trId('life.save-first'),
+            defaultMessage: 'Save your changes first.',
+          })}
+        </Notice>
+      ) : null}
+      {isWithUnit ? <Precheck documentId={documentId} /> : null}
+      <MoveButtons piece={data} disabled={isModified} />
+    </Flex>
+  );
+};
