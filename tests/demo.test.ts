@@ -1,7 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { UID } from '@strapi/strapi';
-import type { ReconcileResponse, ReportResponse } from '../src/plugins/points/shared/contracts';
+import type {
+  DeskResponse,
+  InboxResponse,
+  ReconcileResponse,
+  ReportResponse,
+} from '../src/plugins/points/shared/contracts';
 import { rolesOf } from '../src/roles/definitions';
 import { ACCOUNTS, demoState, keepPassword, seedDemo } from '../src/seeds/demo';
 import { bodyOf, startApp, type Client, type Document, type TestApp } from './support';
@@ -260,6 +265,24 @@ describe('demo', () => {
       }
     );
     expect(bodyOf(response).data.title).toBe('新的报送');
+  });
+
+  it('leaves no desk empty, and the inbox not', async () => {
+    const deskOf = async (code: AccountCode) =>
+      bodyOf(await as(code).get<DeskResponse>('/points/desk')).data;
+    const { groups, commissions } = await deskOf('officer');
+    const { toSign, ...others } = groups;
+    expect(toSign.total).toBe(0);
+    for (const { total } of Object.values(others)) expect(total).toBeGreaterThan(0);
+    expect(groups.accepted.items.some(({ points }) => Number(points.points) > 0)).toBe(true);
+    expect(commissions.map(({ dueOn, begun }) => [dueOn, begun !== null])).toEqual([
+      ['2026-03-17', false],
+      ['2026-03-26', false],
+      ['2026-04-07', true],
+    ]);
+    expect((await deskOf('leader')).groups.toSign.total).toBe(2);
+    const inbox = bodyOf(await as('office').get<InboxResponse>('/points/inbox'));
+    expect(inbox.meta.waiting.submitted).toBeGreaterThan(3);
   });
 
   it('names only fields that there are in its roles', () => {

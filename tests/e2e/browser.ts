@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { bodyOf, createClient, type Client } from '../support/api';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
 const SCREENSHOTS = path.join(__dirname, 'screenshots');
@@ -30,6 +31,8 @@ export interface DemoBrowser {
    * exception in the page or an error of the server is a failure.
    */
   as(login: string, name: string, scene: (visit: Visit) => Promise<void>): Promise<void>;
+  /** The HTTP API as a login, for what a scene needs to be there. */
+  client(login: string): Promise<Client>;
   close(): Promise<void>;
 }
 
@@ -102,6 +105,16 @@ export const openBrowser = async (): Promise<DemoBrowser> => {
         await logIn(visit.page, url, `${login}@demo.test`);
         await scene(visit);
       }),
+    client: async (login) => {
+      const nobody = createClient(url);
+      const { data } = bodyOf(
+        await nobody.post<{ data: { token: string } }>('/admin/login', {
+          email: `${login}@demo.test`,
+          password: required('E2E_PASSWORD'),
+        })
+      );
+      return createClient(url, data.token);
+    },
     close: () => browser.close(),
   };
 };

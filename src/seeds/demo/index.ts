@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { createAccounts, type AccountCode } from './accounts';
+import { askForPieces } from './commissions';
 import { fillDesks, type IntakeCast } from './intake';
 import { planDemo, type DemoPlan } from './plan';
 import { drawPictures } from './pictures/draw';
@@ -82,13 +83,13 @@ const intakeCast = (
   { officers: planned }: DemoPlan,
   units: ReadonlyMap<string, Stored>,
   officers: ReadonlyMap<string, Stored>,
-  { office, officer }: Readonly<Record<AccountCode, number>>
+  { office, officer, leader }: Readonly<Record<AccountCode, number>>
 ): IntakeCast => {
   const unit = units.get(LOGIN_UNIT);
   const neighbour = units.get(NEIGHBOUR);
   const record = officers.get(planned.find((each) => each.unit === LOGIN_UNIT)?.name ?? '');
   if (!unit || !neighbour || !record) throw new Error('The demo lacks the unit of its logins.');
-  return { office, officer, unit, officerRecord: record, neighbour };
+  return { office, officer, leader, unit, officerRecord: record, neighbour };
 };
 
 const FILMS = 6;
@@ -128,6 +129,8 @@ export const seedDemo = async (
   onStep('收件箱、工作台 Inbox and desks');
   const intake = intakeCast(plan, units, officers, accounts);
   await fillDesks(strapi, createRandom(seed).fork('intake'), intake, until);
+  onStep('约稿 Commissions');
+  await askForPieces(strapi, units, intake, until);
   onStep('网站栏目 The site’s columns');
   const random = createRandom(seed).fork('site');
   const { editor } = cast;

@@ -37,6 +37,7 @@ export interface IntakeCast {
   /** Admin accounts. */
   office: number;
   officer: number;
+  leader: number;
   /** The unit and the officer of the login. */
   unit: Stored;
   officerRecord: Stored;
@@ -44,8 +45,12 @@ export interface IntakeCast {
   neighbour: Stored;
 }
 
+/** What moves submissions from one state to the next. */
+export const lifeOf = (strapi: Core.Strapi): LifeService =>
+  strapi.plugin('points').service<LifeService>('life');
+
 /** Lets work be done by one of the logins, as if it had been asked for over HTTP. */
-const actAs = async (
+export const actAs = async (
   strapi: Core.Strapi,
   account: number,
   work: () => Promise<void>
@@ -66,9 +71,8 @@ const reviewOld = async (
   office: number,
   until: Date
 ): Promise<void> => {
-  const points = strapi.plugin('points');
-  const life = points.service<LifeService>('life');
-  const views = points.service<ViewService>('submissionView');
+  const life = lifeOf(strapi);
+  const views = strapi.plugin('points').service<ViewService>('submissionView');
   const before = addDays(until, -DAYS_WAITING);
   const old = (await strapi.db.query(SUBMISSION).findMany({
     where: { state: 'submitted', stateSince: { $lt: before.toISOString() } },
@@ -89,6 +93,18 @@ const reviewOld = async (
 };
 
 const OWN = {
+  declined: {
+    title: '市博物馆召开月度工作例会',
+    text: '市博物馆召开月度工作例会，总结上月工作，部署下月任务。',
+  },
+  toSign: {
+    title: '市博物馆“考古现场”研学课程开课',
+    text: '市博物馆“考古现场”研学课程开课，首批四十名中学生在专家带领下体验模拟发掘。',
+  },
+  toSignToo: {
+    title: '市博物馆馆藏书画数字化采集完成',
+    text: '市博物馆完成馆藏书画高清数字化采集，共采集书画一千二百件，成果将陆续在网上展出。',
+  },
   draft: {
     title: '市博物馆暑期志愿讲解员开始招募',
     text: '市博物馆面向全市中小学生招募暑期志愿讲解员，报名截至本月底。',
@@ -119,18 +135,23 @@ const NEIGHBOURS = {
 export const fillDesks = async (
   strapi: Core.Strapi,
   random: Random,
-  { office, officer, unit, officerRecord, neighbour }: IntakeCast,
+  { office, officer, leader, unit, officerRecord, neighbour }: IntakeCast,
   until: Date
 ): Promise<void> => {
   await reviewOld(strapi, random, office, until);
-  const life = strapi.plugin('points').service<LifeService>('life');
+  // The museum's leader signs what leaves the house.
+  await documentsOf(strapi, 'plugin::points.unit').update({
+    documentId: unit.documentId,
+    data: { signOff: true },
+  });
+  const life = lifeOf(strapi);
   const clock = clockOf(strapi);
   const write = async (piece: { title: string; text: string }, at: Date): Promise<string> => {
     const { documentId } = await clock.at(at, () =>
       documentsOf(strapi, SUBMISSION).create({
         data: {
-          ...piece,
           category: 'culture-news',
+          ...piece,
           units: [unit.documentId],
           officers: [officerRecord.documentId],
         },
@@ -138,37 +159,45 @@ export const fillDesks = async (
     );
     return documentId;
   };
-  const made = { returned: '', corrected: '' };
-  await actAs(strapi, officer, async () => {
-    await write(OWN.draft, addDays(until, -1));
-    made.returned = await write(OWN.returned, addDays(until, -4));
-    made.corrected = await write(OWN.corrected, addDays(until, -5));
-    const waiting = await write(OWN.waiting, addDays(until, -2));
-    for (const [documentId, days] of [
-      [made.returned, 4],
-      [made.corrected, 5],
-      [waiting, 2],
-    ] as const) {
-      await clock.at(addDays(until, -days), () => life.act(documentId, 'submit', {}));
-    }
+  const act = (account: number, documentId: string, action: string, at: Date, words = {}) =>
+    actAs(strapi, account, () => clock.at(at, () => life.act(documentId, action, words)));
+  const begin = async (piece: { title: string; text: string }, at: Date): Promise<string> => {
+    let documentId = '';
+    await actAs(strapi, officer, async () => {
+      documentId = await write(piece, at);
+    });
+    return documentId;
+  };
+  /** Sent for signature by the officer and signed by the leader, which sends it in. */
+  const send = async (documentId: string, at: Date): Promise<void> => {
+    await act(officer, documentId, 'request-signature', at);
+    await act(leader, documentId, 'sign', at);
+  };
+  const sent = async (piece: { title: string; text: string }, at: Date): Promise<string> => {
+    const documentId = await begin(piece, at);
+    await send(documentId, at);
+    return documentId;
+  };
+
+  await begin(OWN.draft, addDays(until, -1));
+  for (const piece of [OWN.toSign, OWN.toSignToo]) {
+    const documentId = await begin(piece, addDays(until, -1));
+    await act(officer, documentId, 'request-signature', addDays(until, -1));
+  }
+  const declined = await sent(OWN.declined, addDays(until, -6));
+  await act(office, declined, 'decline', addDays(until, -5), { reason: 'little-news' });
+  const returned = await sent(OWN.returned, addDays(until, -4));
+  await act(office, returned, 'return', addDays(until, -3), {
+    reason: 'unclear-facts',
+    comment: '请写明开放时间和预约方式。',
   });
-  await actAs(strapi, office, async () => {
-    await clock.at(addDays(until, -3), () =>
-      life.act(made.returned, 'return', {
-        reason: 'unclear-facts',
-        comment: '请写明开放时间和预约方式。',
-      })
-    );
-    await clock.at(addDays(until, -4), () =>
-      life.act(made.corrected, 'return', {
-        reason: 'unfit-pictures',
-        comment: '请补充一张横幅照片。',
-      })
-    );
+  const corrected = await sent(OWN.corrected, addDays(until, -5));
+  await act(office, corrected, 'return', addDays(until, -4), {
+    reason: 'unfit-pictures',
+    comment: '请补充一张横幅照片。',
   });
-  await actAs(strapi, officer, () =>
-    clock.at(addDays(until, -3), () => life.act(made.corrected, 'submit', {}))
-  );
+  await send(corrected, addDays(until, -3));
+  await sent(OWN.waiting, addDays(until, -2));
   await clock.at(addDays(until, -1), () =>
     documentsOf(strapi, SUBMISSION).create({
       data: {
