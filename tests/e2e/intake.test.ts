@@ -48,8 +48,8 @@ describe('the way of a submission in a browser', () => {
       await page.getByTestId('desk-widget').waitFor();
       await picture('home-leader');
       await page.getByRole('link', { name: '我的工作台' }).click();
-      await page.getByText('待您签发').waitFor();
-      await page.getByRole('link', { name: TITLE }).click();
+      await page.getByRole('heading', { name: '待您签发' }).waitFor();
+      await page.getByRole('link', { name: TITLE }).first().click();
       const panel = page.getByTestId('life-panel');
       await panel.getByRole('button', { name: '签发', exact: true }).click();
       await panel.getByText('已报送', { exact: true }).first().waitFor();
