@@ -1,6 +1,6 @@
 import type { Struct } from '@strapi/strapi';
 import { bodyOf, errorOf, type ApiResponse, type Client } from '../support';
-import { FILE, SUBMISSION, WHOSE, type Whose, type World } from './world';
+import { COMMISSION, FILE, SUBMISSION, WHOSE, type Whose, type World } from './world';
 
 const ROLES = ['visitor', 'officer', 'leader', 'editor', 'office', 'super-admin'] as const;
 type Role = (typeof ROLES)[number];
@@ -29,6 +29,10 @@ submission                   read     no       own      own     all     all     
 submission                   create   no       own      no      all     all     all
 submission                   update   no       own      own     no      all     all
 submission                   delete   no       no       no      no      all     all
+commission                   read     no       own      own     no      all     all
+commission                   create   no       no       no      no      all     all
+commission                   update   no       no       no      no      all     all
+commission                   delete   no       no       no      no      all     all
 column                       read     no       all      all     all     all     all
 column                       create   no       no       no      no      all     all
 column                       update   no       no       no      no      all     all
@@ -204,7 +208,7 @@ export const matrix = (worldOf: () => World): void => {
   const entriesOf = (uid: string) => world.entryTypes.find((type) => type.uid === uid);
 
   const isOwned = (uid: string): boolean =>
-    uid === SUBMISSION || uid === FILE || entriesOf(uid) !== undefined;
+    uid === SUBMISSION || uid === COMMISSION || uid === FILE || entriesOf(uid) !== undefined;
 
   /**
    * On which rows a role tries. Who is held to a unit tries on all that it may do at all; where
@@ -225,7 +229,11 @@ export const matrix = (worldOf: () => World): void => {
       return { own: String(own), joint: String(joint), foreign: String(foreign) };
     }
     if (uid === 'plugin::points.adoption') return adoptions;
-    const documents = uid === SUBMISSION ? world.submissions : entriesOf(uid)?.entries;
+    const ours = new Map([
+      [SUBMISSION, world.submissions],
+      [COMMISSION, world.commissions],
+    ]);
+    const documents = ours.get(uid) ?? entriesOf(uid)?.entries;
     if (documents) {
       const { own, joint, foreign } = documents;
       return { own: own.documentId, joint: joint.documentId, foreign: foreign.documentId };
@@ -241,6 +249,7 @@ export const matrix = (worldOf: () => World): void => {
     if (uid === SUBMISSION) {
       return (await world.app.make.submission({ units: world.unitsOf(whose) })).documentId;
     }
+    if (uid === COMMISSION) return (await world.makeCommission(whose)).documentId;
     return (await world.makeEntry(uid, whose)).documentId;
   };
 

@@ -10,6 +10,7 @@ import {
 } from '../support';
 
 export const SUBMISSION = 'plugin::points.submission';
+export const COMMISSION = 'plugin::points.commission';
 export const FILE = 'plugin::upload.file';
 
 /** Whose a row is, seen from unit A: its own, signed jointly with unit B, or unit B's. */
@@ -30,6 +31,8 @@ export interface World {
   leaderA: Person;
   officerB: Person;
   submissions: Record<Whose, Document>;
+  /** What the office asks of unit A, of both, and of unit B. */
+  commissions: Record<Whose, Document>;
   entryTypes: EntryType[];
   articles: Record<Whose, Document>;
   /** Ids. The joint one is unit B's upload, on the joint entries. */
@@ -39,6 +42,8 @@ export interface World {
   unitsOf(whose: Whose): Document[];
   /** One more entry of a content type. */
   makeEntry(uid: string, whose: Whose): Promise<Document>;
+  /** One more commission. */
+  makeCommission(whose: Whose): Promise<Document>;
   /** One more file, without content. */
   makeFile(name: string, whose: Whose): Promise<number>;
   /** Sends a text file into the media library. */
@@ -160,6 +165,19 @@ export const makeWorld = async (): Promise<World> => {
     foreign: await submit('foreign', officerB),
   };
 
+  const makeCommission: World['makeCommission'] = (whose) => {
+    const text = whose === 'foreign' ? SECRET : `${whose}约`;
+    const units = unitsOf(whose).map(({ documentId }) => documentId);
+    return app.make
+      .documents(COMMISSION)
+      .create({ data: { title: text, text, kind: 'info', dueOn: '2089-12-31', units } });
+  };
+  const commissions = {
+    own: await makeCommission('own'),
+    joint: await makeCommission('joint'),
+    foreign: await makeCommission('foreign'),
+  };
+
   const makeFile: World['makeFile'] = (name, whose) =>
     insertFile(app, name, (whose === 'own' ? officerA : officerB).account.id);
   const files = {
@@ -205,12 +223,14 @@ export const makeWorld = async (): Promise<World> => {
     leaderA,
     officerB,
     submissions,
+    commissions,
     entryTypes,
     articles,
     files,
     folders,
     unitsOf,
     makeEntry,
+    makeCommission,
     makeFile,
     upload,
     stop: () => stop(app),
