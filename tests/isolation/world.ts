@@ -18,7 +18,7 @@ export type Whose = 'own' | 'joint' | 'foreign';
 export const WHOSE: readonly Whose[] = ['own', 'joint', 'foreign'];
 
 /** A content type of the site whose entries come from submissions, with one entry of each kind. */
-export interface EntryType {
+interface EntryType {
   uid: string;
   entries: Record<Whose, Document>;
 }
