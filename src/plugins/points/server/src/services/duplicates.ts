@@ -45,7 +45,7 @@ interface Memory {
   known: Map<number, Known>;
   /** By the id of what was looked for. */
   searches: Map<number, Search>;
-  /** The latest change that was read, in milliseconds. */
+  /** When changes were last read, in milliseconds. */
   read: number;
 }
 
@@ -112,15 +112,17 @@ export const duplicateService = ({ strapi }: { strapi: Core.Strapi }) => {
   /** Reads what changed since the last look. */
   const refresh = async (trx: Transaction, from: number): Promise<Memory> => {
     const memory = memoryOf(strapi);
+    const now = clock.now().getTime();
     const changed = await lives.changedSince(
       trx,
       new Date(memory.read - MARGIN_MS),
       new Date(from)
     );
+    // Not the latest change: many may bear one stamp, and would all be read at every look.
+    memory.read = Math.max(memory.read, now);
     const moved: number[] = [];
     for (const { id, title, text, since, updatedAt } of changed) {
       const updated = updatedAt.getTime();
-      memory.read = Math.max(memory.read, updated);
       if (memory.known.get(id)?.updated === updated) continue;
       memory.known.set(id, { since: since.getTime(), updated, piece: pieceOf(title, text) });
       moved.push(id);
