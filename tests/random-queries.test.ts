@@ -98,6 +98,9 @@ describe('random queries of the public API', () => {
     'populate[cover][populate]=folder',
     'populate[cover][fields]=provider_metadata',
     'populate=localizations',
+    'pagination[start]=99999999999999999999',
+    'pagination[page]=99999999999999999999',
+    'populate[pictures][start]=99999999999999999999',
   ])('refuses %s', async (query) => {
     const { status } = await app.api.public.get(`/api/articles?${query}`);
     expect(status).toBe(400);

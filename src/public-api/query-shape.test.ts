@@ -39,6 +39,7 @@ describe('the shape of a query', () => {
     [{ filters: { column: { $or: [{ name: 'x' }, { id: 1 }] } } }],
     [{ filters: { steps: { name: 'x' }, cover: { mime: 'x' } } }],
     [{ filters: { $or: [{ title: 'x' }, { $and: [{ year: 1 }] }], $not: { year: 2 } } }],
+    [{ start: 2_000_000_000, limit: '25' }],
     [{ sort: 'title:asc,column.name' }],
     [{ sort: ['title', { column: { parent: { name: 'asc' } } }] }],
     [{ fields: ['title', 'id'] }],
@@ -49,6 +50,8 @@ describe('the shape of a query', () => {
   });
 
   it.each([
+    [{ start: 1e20 }, 'far', 'pagination[start]'],
+    [{ populate: { column: { limit: '1e20' } } }, 'far', 'populate[column][limit]'],
     [{ filters: 'x' }, 'conditions', 'filters'],
     [{ filters: { $or: 'x' } }, 'list', 'filters[$or]'],
     [{ filters: { $or: { 200: { title: 'x' } } } }, 'list', 'filters[$or]'],

@@ -3,7 +3,7 @@ import type { Attribute } from './site-types';
 /** What is wrong with a query, told in a sentence elsewhere. */
 export type Flaw =
   | {
-      kind: 'conditions' | 'list' | 'pair' | 'text' | 'sort' | 'field' | 'depth' | 'alone';
+      kind: 'conditions' | 'list' | 'pair' | 'text' | 'sort' | 'field' | 'depth' | 'alone' | 'far';
       path: string;
     }
   | { kind: 'whole' | 'number' | 'date' | 'boolean'; path: string }
@@ -61,6 +61,9 @@ const operatorsOf = ({ type }: Attribute): readonly string[] => {
 
 const isWhole = (value: unknown): boolean =>
   /^\s*-?\d+\s*$/.test(String(value)) && Math.abs(Number(value)) <= LARGEST;
+
+/** Whether a number of entries is more than a database counts. */
+const isFar = (value: unknown): boolean => Math.abs(Number(value ?? 0)) > LARGEST;
 
 const isNumber = (value: unknown): boolean =>
   String(value).trim() !== '' && Math.abs(Number(value)) < Number.MAX_SAFE_INTEGER;
@@ -252,12 +255,15 @@ export const createQueryShape = (schemaOf: SchemaOf) => {
 
   const partsFlaw = (
     attributes: Attributes,
-    { filters, sort, fields, populate }: Fields,
+    { filters, sort, fields, populate, start, limit }: Fields,
     outer: string,
     depth: number
   ): Flaw | null => {
     const path = (name: string): string => (outer === '' ? name : `${outer}[${name}]`);
+    const page = (name: string): string => (outer === '' ? `pagination[${name}]` : path(name));
     return (
+      (isFar(start) ? { kind: 'far', path: page('start') } : null) ??
+      (isFar(limit) ? { kind: 'far', path: page('limit') } : null) ??
       (filters === undefined ? null : filtersFlaw(attributes, filters, path('filters'))) ??
       (sort === undefined ? null : sortFlaw(attributes, sort, path('sort'))) ??
       (fields === undefined ? null : fieldsFlaw(attributes, fields, path('fields'))) ??
