@@ -10,6 +10,10 @@ const HALF = SECRET.slice(0, 6);
 const OFFICERS = `${CM}/collection-types/plugin::points.officer`;
 const OWN_UNIT = 'plugin::points.own-unit';
 
+interface PermissionService {
+  engine: { generateUserAbility(user: object): Promise<object> };
+}
+
 type Way = (world: World, client: Client) => Promise<ApiResponse<unknown>>;
 
 /** Each a way by which an officer of unit A might come to read what is unit B's alone. */
@@ -353,6 +357,36 @@ export const fiftyWays = (worldOf: () => World): void => {
     expect(textOf(refused)).not.toContain(SECRET);
     expect(textOf(await editor.post(path, { name: 'x', unit }))).toContain(SECRET);
     await app.make.documents(PROFILE).delete({ documentId: data.documentId });
+  });
+
+  it('does not read an earlier version of it, where Strapi keeps versions', async () => {
+    const { app, articles, officerA } = world;
+    const { strapi } = app;
+    const versions = strapi.db.query('plugin::content-manager.history-version');
+    const documents: Array<[contentType: string, documentId: string]> = [
+      [ARTICLE, articles.own.documentId],
+      [ARTICLE, articles.joint.documentId],
+      [ARTICLE, articles.foreign.documentId],
+      ['api::column.column', 'acolumn'],
+    ];
+    for (const [contentType, relatedDocumentId] of documents) {
+      const data = { contentType, relatedDocumentId, status: 'draft', data: {}, schema: {} };
+      await versions.create({ data });
+    }
+    const user = (await strapi.db
+      .query('admin::user')
+      .findOne({ where: { id: officerA.account.id }, populate: ['roles'] })) as object;
+    const { engine } = strapi.service('admin::permission') as unknown as PermissionService;
+    const state = { user, userAbility: await engine.generateUserAbility(user) };
+    let seen: Array<{ relatedDocumentId: string }> = [];
+    await strapi.requestContext.run({ state } as never, async () => {
+      seen = (await versions.findMany({ orderBy: 'id' })) as typeof seen;
+    });
+    expect(seen.map(({ relatedDocumentId }) => relatedDocumentId)).toEqual([
+      articles.own.documentId,
+      articles.joint.documentId,
+      'acolumn',
+    ]);
   });
 
   it('does not find it as a duplicate', async () => {

@@ -96,6 +96,10 @@ export const people = (worldOf: () => World): void => {
     expect(tied.results).toEqual([
       expect.objectContaining({ id: account.id, email: account.email }),
     ]);
+    const shown = await office.get(`/content-manager/content-types/${OFFICER}/configuration`);
+    expect(shown.body).toMatchObject({
+      data: { contentType: { metadatas: { account: { edit: { mainField: 'email' } } } } },
+    });
     for (const text of [JSON.stringify(found), JSON.stringify(tied)]) {
       expect(text).not.toMatch(/password|token/i);
     }

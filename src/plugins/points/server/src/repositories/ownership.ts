@@ -25,6 +25,8 @@ export interface Membership {
 
 export const FILE = 'plugin::upload.file';
 export const FOLDER = 'plugin::upload.folder';
+/** Earlier versions of documents, which Strapi keeps where its licence says so. */
+const VERSION = 'plugin::content-manager.history-version';
 
 interface OfficerRow {
   id: number;
@@ -52,7 +54,8 @@ const isTied = (attribute: MaybeRelation | undefined): boolean =>
  * Whose a row is. A submission is of the units that sign it, a commission of those that it asks; a
  * posting is of its unit; what has a `submission` (an entry, an adoption) is of that submission's
  * units; an entry without one is its author's, and of the unit that the author was of when making it;
- * a file is of who uploaded it and of whoever's row it hangs on; a folder is of who made it.
+ * a file is of who uploaded it and of whoever's row it hangs on; a folder is of who made it; an
+ * earlier version of a document is of whom the document is.
  */
 export const ownershipRepository = (strapi: Core.Strapi) => {
   const types = contentTypesOf(strapi);
@@ -64,7 +67,7 @@ export const ownershipRepository = (strapi: Core.Strapi) => {
     .filter(({ uid, attributes }) => uid !== UID.posting && isTied(attributes.submission))
     .map(({ uid }) => uid);
   const owned: ReadonlySet<string> = new Set([
-    ...[UID.submission, UID.commission, UID.posting, FILE, FOLDER],
+    ...[UID.submission, UID.commission, UID.posting, FILE, FOLDER, VERSION],
     ...tied,
   ]);
 
@@ -125,6 +128,7 @@ export const ownershipRepository = (strapi: Core.Strapi) => {
     if (uid === UID.posting) return postings(membership);
     if (uid === FOLDER) return madeBy(uid, membership.account);
     if (uid === FILE) return files(membership);
+    if (uid === VERSION) return versions(membership);
     return tiedRows(uid, membership);
   };
 
@@ -176,6 +180,25 @@ export const ownershipRepository = (strapi: Core.Strapi) => {
           }
         : []
     );
+  };
+
+  const versions = (membership: Membership): Knex.QueryBuilder => {
+    const all = (): Knex.QueryBuilder =>
+      builder()
+        .select('v.id')
+        .from({ v: tableOf(strapi, VERSION) });
+    const documents = (uid: string): Knex.QueryBuilder =>
+      builder()
+        .select('d.document_id')
+        .from({ d: tableOf(strapi, uid) })
+        .whereIn('d.id', rowsOf(uid, membership));
+    return all()
+      .whereNotIn('v.content_type', [...owned])
+      .unionAll(
+        [UID.submission, UID.commission, ...tied].map((uid) =>
+          all().where('v.content_type', uid).whereIn('v.related_document_id', documents(uid))
+        )
+      );
   };
 
   return {
