@@ -22,14 +22,17 @@ const load = async (app: TestApp, units: readonly number[], count: number): Prom
     const links: Inserted[] = [];
     for (let index = start; index < Math.min(start + ROWS_A_STATEMENT, count); index += 1) {
       const id = 1000 + index;
+      const moment = momentFor(app.strapi, dayOf(index));
       rows.push({
         id,
         document_id: `submission-${id}`,
         title: `群众文化活动信息第${id}条`,
         category: 'culture-news',
         state: 'submitted',
-        received_at: momentFor(app.strapi, dayOf(index)),
-        state_since: momentFor(app.strapi, dayOf(index)),
+        received_at: moment,
+        state_since: moment,
+        created_at: moment,
+        updated_at: moment,
       });
       const signers = [units[index % UNITS], units[(index * 31 + 7) % UNITS]];
       const named = index % JOINT_EVERY === 0 ? new Set(signers) : new Set(signers.slice(0, 1));
