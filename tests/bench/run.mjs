@@ -29,7 +29,11 @@ const here = (/** @type {string} */ file) => fileURLToPath(new URL(file, import.
 const measure = (bench, database, postgres, flags) =>
   new Promise((resolve, reject) => {
     const child = fork(here('child.ts'), [bench, ...flags], {
-      execArgv: ['--require', here('../support/typescript.cjs'), `--max-old-space-size=${MEMORY_MB}`],
+      execArgv: [
+        '--require',
+        here('../support/typescript.cjs'),
+        `--max-old-space-size=${MEMORY_MB}`,
+      ],
       env: {
         ...process.env,
         POINTS_TEST_DATABASE: database,
