@@ -89,14 +89,6 @@ interface Outside {
 const outside = (): Outside =>
   (globalThis as { outside?: Outside }).outside ?? { require, process };
 
-/**
- * A module of the compiled application, the same that the application itself loads.
- *
- * @param file its path under `src/`
- */
-export const compiled = (file: string): unknown =>
-  outside().require(path.join(ROOT, 'dist/src', file));
-
 const newStrapi = (environment: Record<string, string>): Core.Strapi => {
   Object.assign(process.env, environment);
   Object.assign(outside().process.env, environment);
