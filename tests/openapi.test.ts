@@ -1,3 +1,8 @@
+/**
+ * Field descriptions are kept beside the one copy of zod that a process loads, so this suite loads
+ * the application among its own modules.
+ * @jest-environment node
+ */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { strapi as createStrapiClient } from '@strapi/client';

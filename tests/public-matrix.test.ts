@@ -1,6 +1,7 @@
 import { siteContentTypes } from '../src/public-api/site-types';
 import {
   createClient,
+  createEmptyDatabase,
   plantEntries,
   SECRET_MARK,
   startApp,
@@ -181,7 +182,8 @@ describe('the public API as a matrix', () => {
 
 describe('a site with accounts', () => {
   it('keeps what Strapi opens for them', async () => {
-    const app = await startApp({ environment: { SITE_ACCOUNTS: 'true' } });
+    const database = await createEmptyDatabase();
+    const app = await startApp({ database, environment: { SITE_ACCOUNTS: 'true' } });
     try {
       const { status } = await app.api.public.post('/api/auth/local/register', {
         username: 'reader',
@@ -191,7 +193,6 @@ describe('a site with accounts', () => {
       expect(status).toBe(200);
     } finally {
       await app.stop();
-      delete process.env.SITE_ACCOUNTS;
     }
   });
 });

@@ -10,11 +10,14 @@ interface Trail {
 describe('the correction of a publication date', () => {
   let app: TestApp;
   let article: Document;
+  let unit: Document;
 
   beforeAll(async () => {
     app = await startApp();
     await app.make.ruleSet();
+    unit = await app.make.unit();
     article = await app.make.article({
+      submission: await app.make.submission({ units: [unit] }),
       title: '更正日期的资讯',
       placement: 'headline',
       publish: true,
@@ -90,9 +93,11 @@ describe('the correction of a publication date', () => {
     expect(errorOf(await office.post(path(), right)).status).toBe(400);
   });
 
-  it('is seen by whoever reads the entry, and by no visitor', async () => {
-    const leader = await app.api.as('leader');
-    expect(bodyOf(await leader.get<Trail>(path())).data).toHaveLength(1);
+  it('is seen by whoever reads the entry, by no other unit and no visitor', async () => {
+    const leader = await app.make.person('leader', unit);
+    expect(bodyOf(await leader.client.get<Trail>(path())).data).toHaveLength(1);
+    const other = await app.make.person('leader', await app.make.unit());
+    expect((await other.client.get(path())).status).toBe(404);
     expect((await app.api.public.get(path())).status).toBe(401);
     const stranger = await app.api.withPermissions([]);
     expect((await stranger.get(path())).status).toBe(403);
