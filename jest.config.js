@@ -43,6 +43,7 @@ module.exports = {
       setupFilesAfterEnv: ['<rootDir>/tests/support/timeout.ts'],
     },
   ],
+  testSequencer: '<rootDir>/tests/support/longest-first.cjs',
   // One Strapi a worker; the machine that runs the checks has two cores.
   maxWorkers: 2,
   workerIdleMemoryLimit: '1500MB',

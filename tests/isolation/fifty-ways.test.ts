@@ -1,5 +1,4 @@
 import { fiftyWays } from './fifty-ways';
-import { matrix } from './matrix';
 import { people } from './people';
 import { makeWorld, type World } from './world';
 
@@ -11,7 +10,5 @@ describe('isolation by unit', () => {
   afterAll(() => world.stop());
 
   describe('the people of a unit', () => people(() => world));
-  // Before the matrix, which deletes and moves what is there.
   describe('an officer of unit A and what is unit B’s', () => fiftyWays(() => world));
-  describe('who may do what', () => matrix(() => world));
 });
