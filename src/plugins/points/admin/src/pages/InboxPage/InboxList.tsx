@@ -88,7 +88,9 @@ export const InboxList = ({
   }, []);
 
   useEffect(() => {
-    if (!hasToFocus.current) return;
+    // The focus is also lost with a row that was gone already when the list came.
+    const isLost = document.activeElement === document.body;
+    if (!hasToFocus.current && !isLost) return;
     hasToFocus.current = false;
     focusCurrent.current();
   }, [items]);
