@@ -27,8 +27,8 @@ export interface DemoBrowser {
   /** Runs `scene` as a visitor without a login, else as `as` does. */
   visit(name: string, scene: (visit: Visit) => Promise<void>): Promise<void>;
   /**
-   * Logs in by the form and runs `scene`; keeps a picture of where it failed, if it does. An
-   * exception in the page or an error of the server is a failure.
+   * Logs in, the first time by the form, and runs `scene`; keeps a picture of where it failed, if
+   * it does. An exception in the page or an error of the server is a failure.
    */
   as(login: string, name: string, scene: (visit: Visit) => Promise<void>): Promise<void>;
   /** The HTTP API as a login, for what a scene needs to be there. */
@@ -36,8 +36,12 @@ export interface DemoBrowser {
   close(): Promise<void>;
 }
 
-const newContext = (browser: Browser): Promise<BrowserContext> =>
+/** What a browser keeps of a login. */
+type Kept = Awaited<ReturnType<BrowserContext['storageState']>>;
+
+const newContext = (browser: Browser, kept?: Kept): Promise<BrowserContext> =>
   browser.newContext({
+    storageState: kept,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1440, height: 900 },
@@ -73,8 +77,16 @@ export const openBrowser = async (): Promise<DemoBrowser> => {
   const pictureOf = (page: Page, name: string): Promise<unknown> =>
     page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) });
 
-  const play = async (name: string, scene: (visit: Visit) => Promise<void>): Promise<void> => {
-    const context = await newContext(browser);
+  // Strapi lets nobody log in more than five times in five minutes.
+  const logins = new Map<string, Kept>();
+  const clients = new Map<string, Client>();
+
+  const play = async (
+    name: string,
+    scene: (visit: Visit) => Promise<void>,
+    login?: string
+  ): Promise<void> => {
+    const context = await newContext(browser, logins.get(login ?? ''));
     const page = await context.newPage();
     page.setDefaultTimeout(60_000);
     const faults = faultsOf(page);
@@ -89,6 +101,7 @@ export const openBrowser = async (): Promise<DemoBrowser> => {
         },
       });
       if (faults.length > 0) throw new Error(faults.join('\n'));
+      if (login !== undefined) logins.set(login, await context.storageState());
     } catch (error) {
       await pictureOf(page, `failed-${name}`);
       throw error;
@@ -99,13 +112,20 @@ export const openBrowser = async (): Promise<DemoBrowser> => {
 
   return {
     url,
-    visit: play,
+    visit: (name, scene) => play(name, scene),
     as: (login, name, scene) =>
-      play(name, async (visit) => {
-        await logIn(visit.page, url, `${login}@demo.test`);
-        await scene(visit);
-      }),
+      play(
+        name,
+        async (visit) => {
+          if (logins.has(login)) await visit.open('/admin/');
+          else await logIn(visit.page, url, `${login}@demo.test`);
+          await scene(visit);
+        },
+        login
+      ),
     client: async (login) => {
+      const known = clients.get(login);
+      if (known) return known;
       const nobody = createClient(url);
       const { data } = bodyOf(
         await nobody.post<{ data: { token: string } }>('/admin/login', {
@@ -113,7 +133,9 @@ export const openBrowser = async (): Promise<DemoBrowser> => {
           password: required('E2E_PASSWORD'),
         })
       );
-      return createClient(url, data.token);
+      const client = createClient(url, data.token);
+      clients.set(login, client);
+      return client;
     },
     close: () => browser.close(),
   };
