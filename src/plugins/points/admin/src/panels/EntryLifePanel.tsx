@@ -2,13 +2,11 @@ import { unstable_useDocumentLayout as useDocumentLayout, useForm } from '@strap
 import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
 import { Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { Notice } from '../components/Notice';
 import { ACTIONS } from '../constants';
 import { useGetEntryQuery } from '../services/points';
 import { useGetSubmissionQuery } from '../services/submissions';
 import { CategoryChoice } from '../submission/CategoryChoice';
-import { MoveButtons } from '../submission/MoveButtons';
-import { Precheck } from '../submission/Precheck';
+import { Moves } from '../submission/Moves';
 import { StateBadge } from '../submission/StateBadge';
 import { useAllowed } from '../utils/permissions';
 import { trId } from '../utils/translations';
@@ -45,27 +43,16 @@ const EntryLife = ({ uid, documentId }: { uid: string; documentId: string }) => 
 };
 
 const Sending = ({ documentId }: { documentId: string }) => {
-  const { formatMessage } = useIntl();
   const isModified = useForm('Sending', ({ modified }) => modified);
   const { data } = useGetSubmissionQuery(documentId, { refetchOnMountOrArgChange: true });
   if (!data) return null;
-  const isWithUnit = data.state === 'draft' || data.state === 'returned';
   return (
     <Flex direction="column" alignItems="stretch" gap={4} width="100%" data-testid="sending-panel">
       <Flex>
         <StateBadge state={data.state} awaitsSignature={data.signature.requestedAt !== null} />
       </Flex>
       <CategoryChoice piece={data} />
-      {isModified && data.actions.length > 0 ? (
-        <Notice variant="warning">
-          {formatMessage({
-            id: trId('life.save-first'),
-            defaultMessage: 'Save your changes first.',
-          })}
-        </Notice>
-      ) : null}
-      {isWithUnit ? <Precheck documentId={documentId} /> : null}
-      <MoveButtons piece={data} disabled={isModified} />
+      <Moves piece={data} isModified={isModified} />
     </Flex>
   );
 };

@@ -11,9 +11,8 @@ import { DifferenceView } from '../submission/DifferenceView';
 import { Duplicates } from '../submission/Duplicates';
 import { MakeEntry } from '../submission/MakeEntry';
 import { Merged } from '../submission/Merged';
-import { MoveButtons } from '../submission/MoveButtons';
+import { Moves } from '../submission/Moves';
 import { RecordAdoption } from '../submission/RecordAdoption';
-import { Precheck } from '../submission/Precheck';
 import { StateBadge } from '../submission/StateBadge';
 import { Timeline } from '../submission/Timeline';
 import { useAllowed } from '../utils/permissions';
@@ -71,18 +70,7 @@ const SubmissionLife = ({ documentId }: { documentId: string }) => {
           </EntityLink>
         </Notice>
       ) : null}
-      {isModified && data.actions.length > 0 ? (
-        <Notice variant="warning">
-          {formatMessage({
-            id: trId('life.save-first'),
-            defaultMessage: 'Save your changes first.',
-          })}
-        </Notice>
-      ) : null}
-      {data.state === 'draft' || data.state === 'returned' ? (
-        <Precheck documentId={documentId} />
-      ) : null}
-      <MoveButtons piece={data} disabled={isModified} />
+      <Moves piece={data} isModified={isModified} />
       <MakeEntry piece={data} />
       <RecordAdoption piece={data} variant="secondary" fullWidth />
       {data.difference ? (
