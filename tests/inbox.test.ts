@@ -19,6 +19,7 @@ import {
   type Person,
   type Reference,
   type TestApp,
+  today,
 } from './support';
 
 const SUBMISSION = 'plugin::points.submission';
@@ -368,7 +369,7 @@ describe("the office's inbox and the units' desks", () => {
       await app.make.adoption({
         submission: adopted,
         channel: 'newsletter',
-        adoptedOn: new Date().toISOString().slice(0, 10),
+        adoptedOn: today(),
       });
       const { groups, units, standings, maySign, mayWrite } = await desk(officer.client);
       expect(units.map(({ name }) => name)).toEqual([unit.name]);
@@ -436,8 +437,6 @@ describe("the office's inbox and the units' desks", () => {
   describe('commissions', () => {
     const COMMISSION = 'plugin::points.commission';
     const COMMISSIONS = `/content-manager/collection-types/${COMMISSION}`;
-    const day = (offset: number): string =>
-      new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
     let third: Document;
     let asked: Person;
     let pair: Person;
@@ -453,7 +452,7 @@ describe("the office's inbox and the units' desks", () => {
       client.post<{ data: Reference }>(COMMISSIONS, {
         title: '重点工程宣传稿',
         kind: 'info',
-        dueOn: day(7),
+        dueOn: today(7),
         units: { connect: [{ documentId: third.documentId }] },
         ...values,
       });
@@ -482,11 +481,11 @@ describe("the office's inbox and the units' desks", () => {
     };
 
     it('stand on the desks of the units asked, the most urgent first, until they are answered', async () => {
-      const later = await made({ dueOn: day(9) });
+      const later = await made({ dueOn: today(9) });
       const overdue = await made();
       await app.strapi.db
         .query(COMMISSION)
-        .update({ where: { documentId: overdue.documentId }, data: { dueOn: day(-2) } });
+        .update({ where: { documentId: overdue.documentId }, data: { dueOn: today(-2) } });
       await made({ units: { connect: [{ documentId: other.documentId }] } });
       expect(await due()).toEqual([
         { documentId: overdue.documentId, daysLeft: -2, begun: null },

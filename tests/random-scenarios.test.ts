@@ -1,4 +1,12 @@
-import { bodyOf, reconcileOf, reportOf, startApp, type Client, type TestApp } from './support';
+import {
+  bodyOf,
+  reconcileOf,
+  reportOf,
+  startApp,
+  type Client,
+  today,
+  type TestApp,
+} from './support';
 
 /**
  * A year of random work, done over HTTP as people do it, against points that are reckoned here by
@@ -94,9 +102,6 @@ const inPeriod = (day: string, period: string): boolean => {
   if (part.startsWith('Q')) return Math.ceil(month / 3) === Number(part[1]);
   return part === '' || month === Number(part);
 };
-
-const today = (): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
 
 describe('random scenarios over HTTP', () => {
   let app: TestApp;

@@ -13,6 +13,7 @@ import {
   type Person,
   type Reference,
   type TestApp,
+  today,
 } from './support';
 
 const ARTICLES = '/content-manager/collection-types/api::article.article';
@@ -182,7 +183,7 @@ describe('what a unit writes', () => {
       const [leader] = colleagues;
       await between('2020-01-01', '2020-12-31');
       expect((await leader?.client.get(path))?.status).toBe(404);
-      await between(null, new Date().toISOString().slice(0, 10));
+      await between(null, today());
       expect((await leader?.client.get(path))?.status).toBe(200);
       await between(null, null);
     });
@@ -225,7 +226,7 @@ describe('what a unit writes', () => {
         await officer.client.post<Made>(SUBMISSIONS, {
           title: '群众文化活动',
           category: 'culture-news',
-          eventDate: new Date().toISOString().slice(0, 10),
+          eventDate: today(),
           ...values,
         })
       ).data.documentId;

@@ -15,6 +15,7 @@ import {
   type Person,
   type Reference,
   type TestApp,
+  today,
 } from './support';
 
 const SUBMISSIONS = '/content-manager/collection-types/plugin::points.submission';
@@ -529,9 +530,7 @@ describe('the life of a submission', () => {
   });
 
   it('counts in the report as received when it is sent, and not when it is taken back', async () => {
-    const month = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' })
-      .format(new Date())
-      .slice(0, 7);
+    const month = today().slice(0, 7);
     const count = async (): Promise<number> => (await rowOf(app, unit, month)).submitted;
     const before = await count();
     const made = await draft();

@@ -2,6 +2,7 @@ export * from './api';
 export * from './app';
 export * from './bare-site';
 export * from './database';
+export * from './days';
 export * from './instance';
 export * from './ledger';
 export * from './makers';
