@@ -21,14 +21,14 @@ const HEADLINE = 300;
 /** In which round, after how many publications, and how many milliseconds later the process is killed. */
 const ROUNDS = [
   [1, 0],
-  [7, 3],
-  [23, 1],
-  [38, 0],
-  [51, 5],
-  [64, 2],
-  [80, 0],
-  [97, 7],
-  [110, 1],
+  [3, 3],
+  [7, 1],
+  [12, 0],
+  [18, 5],
+  [25, 2],
+  [33, 0],
+  [42, 7],
+  [55, 1],
   [130, 4],
 ] as const;
 
@@ -132,7 +132,9 @@ describe('a process killed while it publishes 200 entries', () => {
   it('afterwards the rest is published and all agrees', async () => {
     const instance = await startAgain();
     try {
-      expect(await instance.publish(documentIds)).toEqual([]);
+      const done = new Set(await publishedIds());
+      const rest = documentIds.filter((documentId) => !done.has(documentId));
+      expect(await instance.publish(rest)).toEqual([]);
       expect((await instance.reconcile()).ok).toBe(true);
     } finally {
       await instance.stop();
