@@ -10,19 +10,26 @@ export const momentFor = (strapi: Core.Strapi, day: string): string | number => 
   return strapi.db.dialect.client === 'postgres' ? moment.toISOString() : moment.getTime();
 };
 
-/** What SQLite waits for and forgets while much is loaded, and what it does otherwise. */
-const LOADING = ['synchronous = off', 'journal_mode = memory', 'cache_size = -1000000'];
-const MEASURING = ['synchronous = full', 'journal_mode = delete', 'cache_size = -2000'];
+/** What SQLite does without while much is loaded, and what it does otherwise. */
+const LOADING = ['synchronous = off', 'journal_mode = memory'];
+const MEASURING = ['synchronous = full', 'journal_mode = delete'];
+const LOADING_CACHE = -1_000_000;
 
-/** Loads much at once; SQLite does without its precautions for as long. */
+interface Cache {
+  cache_size: number;
+}
+
+/** Loads much at once; SQLite does without its precautions for as long, and with more memory. */
 export const loading = async (strapi: Core.Strapi, load: () => Promise<void>): Promise<void> => {
+  if (strapi.db.dialect.client !== 'sqlite') return load();
   const set = async (pragmas: readonly string[]): Promise<void> => {
-    if (strapi.db.dialect.client !== 'sqlite') return;
     for (const pragma of pragmas) await strapi.db.connection.raw(`pragma ${pragma}`);
   };
-  await set(LOADING);
+  const [cache]: Cache[] = await strapi.db.connection.raw('pragma cache_size');
+  if (!cache) throw new Error('SQLite does not tell the size of its cache.');
+  await set([...LOADING, `cache_size = ${LOADING_CACHE}`]);
   await load();
-  await set(MEASURING);
+  await set([...MEASURING, `cache_size = ${cache.cache_size}`]);
 };
 
 /** Puts rows of equal columns into a table with one statement, past every service. */

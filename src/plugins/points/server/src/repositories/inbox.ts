@@ -4,7 +4,14 @@ import type { State } from '../../../domain/life';
 import type { Category } from '../../../domain/vocabulary';
 import type { Queue } from '../../../shared/contracts';
 import { UID } from '../constants';
-import { linkTableOf, tableOf, toDate, type Transaction } from './connection';
+import {
+  idsFirst,
+  linkTableOf,
+  tableOf,
+  toDate,
+  type LinkTable,
+  type Transaction,
+} from './connection';
 import type { Signature } from './lives';
 
 /** A submission as lists show it. */
@@ -92,19 +99,19 @@ export const inboxRepository = (strapi: Core.Strapi) => {
   const units = linkTableOf(strapi, UID.submission, 'units');
   const officers = linkTableOf(strapi, UID.submission, 'officers');
 
-  const having = (
-    query: Knex.QueryBuilder,
-    link: { table: string; source: string; target: string },
+  /** Of the submissions that a relation ties to one of some rows. */
+  const tiedTo = (
+    { table: links, source, target }: LinkTable,
     ids: readonly number[]
-  ): void => {
-    void query.whereExists((tied) => {
-      void tied
-        .select(1)
-        .from({ l: link.table })
-        .whereRaw('l.?? = s.id', [link.source])
-        .whereIn(`l.${link.target}`, [...ids]);
-    });
-  };
+  ): Knex.QueryBuilder =>
+    idsFirst(
+      strapi,
+      strapi.db.connection
+        .queryBuilder<object, unknown[]>()
+        .select(source)
+        .from(links)
+        .whereIn(target, [...ids])
+    );
 
   const inQueue = (query: Knex.QueryBuilder, queue: InboxFilter['queue']): void => {
     if (queue === 'awaits-signature') {
@@ -118,14 +125,15 @@ export const inboxRepository = (strapi: Core.Strapi) => {
   const matching = (trx: Transaction, filter: InboxFilter) => {
     const query = trx({ s: table }).whereNull('s.merged_into_id');
     inQueue(query, filter.queue);
-    if (filter.units) having(query, units, filter.units);
-    if (filter.unit !== undefined) having(query, units, [filter.unit]);
+    if (filter.units) void query.whereIn('s.id', tiedTo(units, filter.units));
+    if (filter.unit !== undefined) void query.whereIn('s.id', tiedTo(units, [filter.unit]));
     if (filter.category) void query.where('s.category', filter.category);
     const { only, text } = filter;
     if (only) {
       void query.where((own) => {
-        having(own, officers, only.officers);
-        void own.orWhere('s.created_by_id', only.account);
+        void own
+          .whereIn('s.id', tiedTo(officers, only.officers))
+          .orWhere('s.created_by_id', only.account);
       });
     }
     if (text) {

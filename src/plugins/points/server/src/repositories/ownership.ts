@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { addDays, type Day } from '../../../domain/period';
 import { UID } from '../constants';
 import { contentTypesOf, isOptedIn } from '../content-types/opt-in';
-import { linkTableOf, tableOf, type LinkTable } from './connection';
+import { idsFirst, linkTableOf, tableOf, type LinkTable } from './connection';
 
 /** An account of a unit, and from when until before when it was one. */
 interface Colleague {
@@ -236,6 +236,8 @@ export const ownershipRepository = (strapi: Core.Strapi) => {
     },
 
     /** A filter of the database for an owned type's rows: those of the account's units, and its own. */
-    filter: (uid: string, membership: Membership) => ({ id: { $in: rowsOf(uid, membership) } }),
+    filter: (uid: string, membership: Membership) => ({
+      id: { $in: idsFirst(strapi, rowsOf(uid, membership)) },
+    }),
   };
 };

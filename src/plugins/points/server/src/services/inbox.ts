@@ -73,6 +73,27 @@ export const inboxService = ({ strapi }: { strapi: Core.Strapi }) => {
     }));
   };
 
+  /** How many wait in each queue for which somebody must do something. */
+  const countWaiting = async (
+    trx: Transaction,
+    own: readonly number[] | null
+  ): Promise<InboxResponse['meta']['waiting']> => ({
+    submitted: await inbox.count(trx, { queue: 'submitted', units: own }),
+    'awaits-signature': await inbox.count(trx, { queue: 'awaits-signature', units: own }),
+  });
+
+  /** A whole queue was counted already. */
+  const countMatching = async (
+    trx: Transaction,
+    filter: InboxFilter,
+    waiting: InboxResponse['meta']['waiting']
+  ): Promise<number> => {
+    const { queue, unit, category, text } = filter;
+    const isWhole = unit === undefined && category === undefined && text === undefined;
+    if (isWhole && (queue === 'submitted' || queue === 'awaits-signature')) return waiting[queue];
+    return inbox.count(trx, filter);
+  };
+
   /** The sentence of a refusal; what is none is passed on. */
   const sentenceOf = (error: unknown): string => {
     if (!(error instanceof errors.ApplicationError)) throw error;
@@ -104,15 +125,13 @@ export const inboxService = ({ strapi }: { strapi: Core.Strapi }) => {
           ...(category !== undefined && { category }),
           ...(text !== undefined && text !== '' && { text }),
         };
-        const total = await inbox.count(trx, filter);
+        const waiting = await countWaiting(trx, own);
+        const total = await countMatching(trx, filter, waiting);
         return {
           data: await toItems(trx, await inbox.page(trx, filter, { page, pageSize }), own),
           meta: {
             pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total },
-            waiting: {
-              submitted: await inbox.count(trx, { queue: 'submitted', units: own }),
-              'awaits-signature': await inbox.count(trx, { queue: 'awaits-signature', units: own }),
-            },
+            waiting,
           },
         };
       });
