@@ -156,6 +156,16 @@ describe('search', () => {
     expect(await find('昆曲')).toEqual(before);
   });
 
+  it('loses nothing that is published or taken off while the index is made anew', async () => {
+    const { documentId } = await publish('拆除的牌坊');
+    await Promise.all([
+      rebuildIndex(app.strapi),
+      publish('修缮的牌坊'),
+      app.make.documents(ARTICLE).unpublish({ documentId }),
+    ]);
+    expect(await titles('牌坊')).toEqual(['修缮的牌坊']);
+  });
+
   it.each(['%', '_', "'", '"', '\\', '*', ':', '(', 'a:*', "' or 1=1", 'NEAR(a b)', '&|!', '🎭'])(
     'takes %s as text',
     async (q) => {

@@ -3,7 +3,7 @@ import { siteTypes, type SiteType } from '../public-api/site-types';
 import { componentsOf, textOf } from './content';
 import { postgresStore } from './store-postgres';
 import { sqliteStore } from './store-sqlite';
-import { TABLE, type IndexedEntry, type Store, type Transaction } from './table';
+import { TABLE, type IndexedEntry, type Insert, type Store, type Transaction } from './table';
 
 /** Any fixed number of our own: advisory locks share one space in a database. */
 const INDEX_LOCK = 7_2026_0802;
@@ -130,38 +130,65 @@ interface Repair {
   added: number;
 }
 
+/** Puts published rows of a type into the index. */
+const addRows = async (
+  strapi: Core.Strapi,
+  type: SiteType,
+  ids: readonly number[],
+  insert: Insert
+): Promise<void> => {
+  for (const batch of batches(ids)) {
+    const rows = await publishedRows(strapi, type, { id: { $in: batch } });
+    await insert(rows.map((row) => indexed(strapi, type, row)));
+  }
+};
+
+const repair = async (strapi: Core.Strapi, trx: Transaction): Promise<Repair> => {
+  const store = storeOf(strapi);
+  const types = siteTypes(strapi);
+  const stale = await staleIds(strapi, trx, types);
+  for (const ids of batches(stale)) await store.remove(trx, ids);
+  let added = 0;
+  for (const type of types) {
+    const missing = await missingIds(strapi, trx, type);
+    await addRows(strapi, type, missing, (entries) => store.insert(trx, entries));
+    added += missing.length;
+  }
+  return { removed: stale.length, added };
+};
+
 /**
  * Brings the whole index in line with what is published, by the ids of the published rows: what was
  * written past the document service is found too.
  */
 const repairIndex = async (strapi: Core.Strapi): Promise<Repair> =>
-  inIndexTransaction(strapi, async (trx) => {
-    const store = storeOf(strapi);
-    const types = siteTypes(strapi);
-    const stale = await staleIds(strapi, trx, types);
-    for (const ids of batches(stale)) await store.remove(trx, ids);
-    let added = 0;
-    for (const type of types) {
-      const missing = await missingIds(strapi, trx, type);
-      for (const ids of batches(missing)) {
-        const rows = await publishedRows(strapi, type, { id: { $in: ids } });
-        await store.insert(
-          trx,
-          rows.map((row) => indexed(strapi, type, row))
-        );
-      }
-      added += missing.length;
-    }
-    return { removed: stale.length, added };
-  });
+  inIndexTransaction(strapi, (trx) => repair(strapi, trx));
 
-/** Makes the index anew from what is published. */
+const publishedIds = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  { uid }: SiteType
+): Promise<number[]> => {
+  const rows: Array<{ id: number }> = await trx(strapi.db.metadata.get(uid).tableName)
+    .select('id')
+    .whereNotNull('published_at')
+    .orderBy('id');
+  return rows.map(({ id }) => id);
+};
+
+/** Makes the index anew from what is published; what is published meanwhile is put right at the end. */
 export const rebuildIndex = async (strapi: Core.Strapi): Promise<Repair> =>
   inIndexTransaction(strapi, async (trx) => {
-    const store = storeOf(strapi);
-    const rows: Array<{ id: number }> = await trx(TABLE).select('id');
-    for (const ids of batches(rows.map(({ id }) => id))) await store.remove(trx, ids);
-    return repairIndex(strapi);
+    let added = 0;
+    await storeOf(strapi).renew(trx, async (insert) => {
+      for (const type of siteTypes(strapi)) {
+        const ids = await publishedIds(strapi, trx, type);
+        await addRows(strapi, type, ids, insert);
+        added += ids.length;
+      }
+    });
+    const late = await repair(strapi, trx);
+    return { removed: late.removed, added: added + late.added };
   });
 
 interface KeyValueStore {
@@ -169,8 +196,8 @@ interface KeyValueStore {
   set(entry: { key: string; value: string }): Promise<unknown>;
 }
 
-/** To be raised whenever another text or other terms are kept of an entry. */
-const VERSION = '1';
+/** To be raised whenever something else is kept of an entry, or kept otherwise. */
+const VERSION = '2';
 
 /** What is kept of entries: when it changes, the index is made anew. */
 const formOf = (strapi: Core.Strapi): string =>

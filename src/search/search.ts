@@ -37,14 +37,13 @@ const findIds = async (
   question: Question
 ): Promise<{ ids: number[]; hasMore: boolean }> => {
   if (question.terms.length === 0) return { ids: [], hasMore: false };
-  const { connection } = strapi.db;
   const store = storeOf(strapi);
-  const inTitle = await store.find(connection, question, 'title', MOST_FINDS + 1);
-  const anywhere =
-    inTitle.length > MOST_FINDS
-      ? []
-      : await store.find(connection, question, 'all', MOST_FINDS + 1);
-  const ids = [...new Set([...inTitle, ...anywhere])];
+  const ids = await store.reading(strapi.db.connection, async (connection) => {
+    const inTitle = await store.find(connection, question, 'title', MOST_FINDS + 1);
+    if (inTitle.length > MOST_FINDS) return inTitle;
+    const anywhere = await store.find(connection, question, 'all', MOST_FINDS + 1);
+    return [...new Set([...inTitle, ...anywhere])];
+  });
   return { ids: ids.slice(0, MOST_FINDS), hasMore: ids.length > MOST_FINDS };
 };
 

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { fold } from './fold';
-import { TABLE, type Scope, type Store, type Transaction } from './table';
+import { TABLE, type IndexedEntry, type Scope, type Store, type Transaction } from './table';
 import { termsOf, type Question, type Term } from './terms';
 
 const TERMS = `${TABLE}_terms`;
@@ -43,6 +43,30 @@ const findIds = (connection: Knex, { terms, phrases }: Question, scope: Scope, m
   return rows;
 };
 
+const insert = async (trx: Transaction, entries: readonly IndexedEntry[]): Promise<void> => {
+  for (const entry of entries) {
+    const id = await newId(trx, entry.publishedAt);
+    const folded = { title: fold(entry.title), text: fold(entry.text) };
+    await trx(TABLE).insert({
+      id,
+      uid: entry.uid,
+      document_id: entry.documentId,
+      locale: entry.locale,
+      entry_id: entry.entryId,
+      published_at: entry.publishedAt.getTime(),
+      title: entry.title,
+      text: entry.text,
+      folded_title: folded.title,
+      folded: `${folded.title}\n${folded.text}`,
+    });
+    await trx(TERMS).insert({
+      rowid: id,
+      title: termsOf(entry.title).join(' '),
+      body: termsOf(`${entry.title}\n${entry.text}`).join(' '),
+    });
+  }
+};
+
 /** Full-text search of SQLite (FTS5) over terms that are made here, not by its own tokenizer. */
 export const sqliteStore: Store = {
   async create(trx) {
@@ -64,34 +88,20 @@ export const sqliteStore: Store = {
     );
   },
 
-  async insert(trx, entries) {
-    for (const entry of entries) {
-      const id = await newId(trx, entry.publishedAt);
-      const folded = { title: fold(entry.title), text: fold(entry.text) };
-      await trx(TABLE).insert({
-        id,
-        uid: entry.uid,
-        document_id: entry.documentId,
-        locale: entry.locale,
-        entry_id: entry.entryId,
-        published_at: entry.publishedAt.getTime(),
-        title: entry.title,
-        text: entry.text,
-        folded_title: folded.title,
-        folded: `${folded.title}\n${folded.text}`,
-      });
-      await trx(TERMS).insert({
-        rowid: id,
-        title: termsOf(entry.title).join(' '),
-        body: termsOf(`${entry.title}\n${entry.text}`).join(' '),
-      });
-    }
-  },
+  insert,
 
   async remove(trx, ids) {
     await trx(TERMS).whereIn('rowid', ids).delete();
     await trx(TABLE).whereIn('id', ids).delete();
   },
+
+  async renew(trx, fill) {
+    await trx.raw(`insert into ${TERMS} (${TERMS}) values ('delete-all')`);
+    await trx(TABLE).delete();
+    await fill((entries) => insert(trx, entries));
+  },
+
+  reading: (connection, read) => read(connection),
 
   async find(connection, question, scope, most) {
     const rows: Array<{ id: number }> = await findIds(connection, question, scope, most);

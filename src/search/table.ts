@@ -22,6 +22,9 @@ export interface IndexedEntry {
 /** Where a search looks: the titles alone, or everything. */
 export type Scope = 'title' | 'all';
 
+/** Puts entries into the index. */
+export type Insert = (entries: readonly IndexedEntry[]) => Promise<void>;
+
 /** The index in one kind of database. Both kinds find the same in the same order. */
 export interface Store {
   /** Makes the tables where they are missing. */
@@ -29,6 +32,10 @@ export interface Store {
   insert(trx: Transaction, entries: readonly IndexedEntry[]): Promise<void>;
   /** Forgets entries by their rows in the index. */
   remove(trx: Transaction, ids: readonly number[]): Promise<void>;
+  /** Replaces all that the index holds by what `fill` inserts. What is written meanwhile may be lost. */
+  renew(trx: Transaction, fill: (insert: Insert) => Promise<void>): Promise<void>;
+  /** Runs searches on one connection that is set for them. */
+  reading<T>(connection: Knex, read: (connection: Knex) => Promise<T>): Promise<T>;
   /** Rows of the index that answer, the latest publication first, at most so many. */
   find(connection: Knex, question: Question, scope: Scope, most: number): Promise<number[]>;
 }

@@ -1,0 +1,22 @@
+import fc from 'fast-check';
+import { fold, foldWithSource } from './fold';
+
+describe('fold', () => {
+  it('makes width and case alike', () => {
+    expect(fold('Ｍuseum ＡＢＣ　文化２０２６ ㈱')).toBe('museum abc 文化2026 (株)');
+  });
+
+  it('gives what a find is looked up in, for any text', () => {
+    const characters = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string({
+        unit: fc.integer({ min: 0x3400, max: 0xa000 }).map((c) => String.fromCodePoint(c)),
+      })
+    );
+    fc.assert(
+      fc.property(characters, (text) => {
+        expect(foldWithSource(text).text).toBe(fold(text));
+      })
+    );
+  });
+});
