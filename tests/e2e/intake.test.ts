@@ -171,7 +171,7 @@ describe('the way of a submission in a browser', () => {
       await page.getByRole('button', { name: '建立条目', exact: true }).waitFor();
       await page.keyboard.press('e');
       await page.keyboard.press('Enter');
-      await page.waitForURL(/api::article\.article/);
+      await page.waitForURL(/collection-types\/api::/);
       await page.goBack();
       expect(await standingOn(page)).toBe(title);
     };
@@ -202,6 +202,17 @@ describe('the way of a submission in a browser', () => {
         expect([await queue('accepted'), await queue('returned'), await queue('declined')]).toEqual(
           [28, 8, 4]
         );
+      }));
+
+    it('gives the keyboard back to the list on a slow machine too, however soon one comes back', () =>
+      browser.as('office', 'slow-machine', async ({ page, open }) => {
+        await open(`/admin/plugins/points-inbox?queue=accepted&text=${encodeURIComponent(MARK)}`);
+        const session = await page.context().newCDPSession(page);
+        await session.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+        for (let count = 0; count < 3; count += 1) {
+          await makeEntry(page);
+          await page.keyboard.press('j');
+        }
       }));
   });
 });

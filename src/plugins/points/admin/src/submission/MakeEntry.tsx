@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useNotification } from '@strapi/strapi/admin';
 import { Button, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
@@ -16,8 +16,14 @@ export const MAKE_ENTRY = 'data-make-entry';
 
 type Piece = Pick<SubmissionDetail, 'documentId' | 'state' | 'entries' | 'mergedInto'>;
 
+interface MakeEntryProps {
+  piece: Piece;
+  /** Takes the keyboard over from the button, which an entry that was made leaves behind. */
+  onMade?: () => void;
+}
+
 /** The entries that a submission has become, and the button that makes one. */
-export const MakeEntry = ({ piece }: { piece: Piece }) => {
+export const MakeEntry = ({ piece, onMade }: MakeEntryProps) => {
   const mayMake = useAllowed(ACTIONS.makeEntry);
   const isWithOffice = piece.state === 'submitted' || piece.state === 'accepted';
   return (
@@ -27,18 +33,25 @@ export const MakeEntry = ({ piece }: { piece: Piece }) => {
           {title ?? documentId}
         </EntityLink>
       ))}
-      {mayMake && isWithOffice && piece.mergedInto === null ? <EntryMaker piece={piece} /> : null}
+      {mayMake && isWithOffice && piece.mergedInto === null ? (
+        <EntryMaker piece={piece} onMade={onMade} />
+      ) : null}
     </Flex>
   );
 };
 
-const EntryMaker = ({ piece }: { piece: Piece }) => {
+const EntryMaker = ({ piece, onMade }: MakeEntryProps) => {
   const { formatMessage } = useIntl();
   const { toggleNotification } = useNotification();
   const navigate = useNavigate();
   const { data: types = [] } = useGetEntryTypesQuery(null);
   const [make, { error, isLoading }] = useMakeEntryMutation();
   const [chosen, setChosen] = useState<string | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  // A button that is at work is disabled, and loses the keyboard by it.
+  useEffect(() => {
+    if (error && document.activeElement === document.body) button.current?.focus();
+  }, [error]);
   const free = types.filter(({ uid }) => !piece.entries.some((entry) => entry.uid === uid));
   const uid = chosen ?? free[0]?.uid;
   if (uid === undefined) return null;
@@ -65,6 +78,7 @@ const EntryMaker = ({ piece }: { piece: Piece }) => {
         ),
       });
     }
+    onMade?.();
     navigate(`/content-manager/collection-types/${uid}/${documentId}`);
   };
 
@@ -85,6 +99,7 @@ const EntryMaker = ({ piece }: { piece: Piece }) => {
           ))}
         </SingleSelect>
         <Button
+          ref={button}
           size="S"
           variant="secondary"
           loading={isLoading}

@@ -194,6 +194,7 @@ const Pieces = ({ inbox, state, onChange }: PiecesProps) => {
   const { formatMessage } = useIntl();
   const location = useLocation();
   const navigate = useNavigate();
+  const list = useRef<HTMLDivElement>(null);
   const shown = useRef<HTMLDivElement>(null);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [chosen, setChosen] = useState<number | null>(null);
@@ -230,7 +231,7 @@ const Pieces = ({ inbox, state, onChange }: PiecesProps) => {
   };
   return (
     <Columns>
-      <Flex direction="column" alignItems="stretch" gap={3} paddingTop={4}>
+      <Flex ref={list} direction="column" alignItems="stretch" gap={3} paddingTop={4}>
         {isDecidable ? (
           <>
             <BulkBar
@@ -275,7 +276,11 @@ const Pieces = ({ inbox, state, onChange }: PiecesProps) => {
         <Pages pagination={inbox.meta.pagination} onChange={(page) => onChange({ page })} />
       </Flex>
       <Flex ref={shown} direction="column" alignItems="stretch" paddingTop={4}>
-        <Preview key={piece.documentId} documentId={piece.documentId} />
+        <Preview
+          key={piece.documentId}
+          documentId={piece.documentId}
+          onMade={() => list.current?.querySelector<HTMLElement>('[aria-current] a')?.focus()}
+        />
       </Flex>
     </Columns>
   );

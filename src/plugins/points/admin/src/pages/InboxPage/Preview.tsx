@@ -24,8 +24,14 @@ const Sheet = styled(Box)`
   overflow-y: auto;
 `;
 
+interface PreviewProps {
+  documentId: string;
+  /** Gives the keyboard back to the list. */
+  onMade: () => void;
+}
+
 /** The piece on which the list stands: read here, and decided here. */
-export const Preview = ({ documentId }: { documentId: string }) => {
+export const Preview = ({ documentId, onMade }: PreviewProps) => {
   const { formatMessage } = useIntl();
   const { currentData, error, refetch } = useGetSubmissionQuery(documentId);
   return (
@@ -82,7 +88,7 @@ export const Preview = ({ documentId }: { documentId: string }) => {
           <PanelSection
             title={formatMessage({ id: trId('inbox.next-step'), defaultMessage: 'Make use of it' })}
           >
-            <MakeEntry piece={currentData} />
+            <MakeEntry piece={currentData} onMade={onMade} />
             <Flex>
               <RecordAdoption piece={currentData} size="S" variant="tertiary" />
             </Flex>
