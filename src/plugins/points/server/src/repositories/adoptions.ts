@@ -4,7 +4,7 @@ import type { Adoption } from '../../../domain/score';
 import type { Channel } from '../../../domain/vocabulary';
 import { UID } from '../constants';
 import { linkTableOf, tableOf, toDate, type Transaction } from './connection';
-import { idsInScope, readTogether, reading, scopeOfIds, type Reading } from './reading';
+import { isInScope, readTogether, reading, scopeOfIds, type Reading } from './reading';
 
 /** An adoption in force, with what the ledger keeps beside its arithmetic. */
 export interface AdoptionRecord extends Adoption {
@@ -105,7 +105,7 @@ export const adoptionRepository = (strapi: Core.Strapi) => {
       .connection({ l: link.table })
       .join({ a: table }, 'a.id', `l.${link.source}`)
       .select({ submission_id: `l.${link.target}` }, ...COLUMNS)
-      .whereIn(`l.${link.target}`, idsInScope(strapi.db.connection))
+      .where(isInScope(strapi, `l.${link.target}`))
       .whereNull('a.withdrawn_at')
       .orderBy('a.id');
   const details = (trx: Transaction) => joined(trx).select(...DETAIL_COLUMNS);

@@ -4,7 +4,7 @@ import type { Day } from '../../../domain/period';
 import type { Channel } from '../../../domain/vocabulary';
 import { UID } from '../constants';
 import { tableOf, toDate, type Transaction } from './connection';
-import { idsInScope, reading, type Reading } from './reading';
+import { isInScope, reading, type Reading } from './reading';
 
 /** A posting with the names as they were, which no later change of a unit or officer touches. */
 export interface PostingRecord extends Posting {
@@ -134,7 +134,7 @@ export const postingRepository = (strapi: Core.Strapi) => {
       strapi.db
         .connection(table)
         .select(...COLUMNS)
-        .whereIn('submission_id', idsInScope(strapi.db.connection))
+        .where(isInScope(strapi, 'submission_id'))
         .orderBy('id'),
       COLUMNS,
       (rows: Row[]) => rows.map(fromRow)

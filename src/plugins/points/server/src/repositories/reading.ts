@@ -27,8 +27,15 @@ export type Given = ReadonlyArray<readonly [name: string, sql: string]>;
 /** What is read of submissions looks at the ids in this common table expression. */
 export const SCOPE = 'scope';
 
-/** The ids in scope, to compare with. A join would let SQLite, which knows no sizes, scan the ledger. */
-export const idsInScope = (knex: Knex): Knex.QueryBuilder => knex.select('id').from(SCOPE);
+/**
+ * That a column is one of the ids in scope. A join would let SQLite, which knows no sizes, scan the
+ * ledger; for PostgreSQL it is an array, which is looked up where a subquery might be scanned for.
+ */
+export const isInScope = (strapi: Core.Strapi, column: string): Knex.Raw => {
+  const ids = `select id from ${SCOPE}`;
+  const isOneOf = strapi.db.dialect.client === 'postgres' ? `= any(array(${ids}))` : `in (${ids})`;
+  return strapi.db.connection.raw(`?? ${isOneOf}`, [column]);
+};
 
 /** The scope given as one JSON parameter: the ids of submissions. */
 export const scopeOfIds = (strapi: Core.Strapi): Given => [

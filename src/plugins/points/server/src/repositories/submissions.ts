@@ -3,7 +3,7 @@ import type { State } from '../../../domain/life';
 import type { Contributor } from '../../../domain/shares';
 import { UID } from '../constants';
 import { linkTableOf, tableOf, toDate, type Transaction } from './connection';
-import { idsInScope, readTogether, reading, scopeOfIds, type Reading } from './reading';
+import { isInScope, readTogether, reading, scopeOfIds, type Reading } from './reading';
 
 /** A submission with its contributors and their names, as the ledger keeps them. */
 export interface SubmissionRecord {
@@ -100,7 +100,7 @@ export const submissionRepository = (strapi: Core.Strapi) => {
       .from({ s: table })
       .leftJoin({ l: units.table }, `l.${units.source}`, 's.id')
       .leftJoin({ u: tableOf(strapi, UID.unit) }, 'u.id', `l.${units.target}`)
-      .whereIn('s.id', idsInScope(knex))
+      .where(isInScope(strapi, 's.id'))
       .unionAll([
         knex
           .select(
@@ -119,7 +119,7 @@ export const submissionRepository = (strapi: Core.Strapi) => {
           .join({ l: officers.table }, `l.${officers.source}`, 's.id')
           .join({ o: tableOf(strapi, UID.officer) }, 'o.id', `l.${officers.target}`)
           .leftJoin({ ou: officerUnits.table }, `ou.${officerUnits.source}`, 'o.id')
-          .whereIn('s.id', idsInScope(knex)),
+          .where(isInScope(strapi, 's.id')),
       ]);
 
   const factsInScope: Reading<Map<number, SubmissionRecord>> = reading(
