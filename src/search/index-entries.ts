@@ -143,26 +143,28 @@ const addRows = async (
   }
 };
 
-const repair = async (strapi: Core.Strapi, trx: Transaction): Promise<Repair> => {
-  const store = storeOf(strapi);
-  const types = siteTypes(strapi);
-  const stale = await staleIds(strapi, trx, types);
-  for (const ids of batches(stale)) await store.remove(trx, ids);
-  let added = 0;
-  for (const type of types) {
-    const missing = await missingIds(strapi, trx, type);
-    await addRows(strapi, type, missing, (entries) => store.insert(trx, entries));
-    added += missing.length;
+type Missing = ReadonlyArray<{ type: SiteType; ids: readonly number[] }>;
+
+const missingOf = async (strapi: Core.Strapi, trx: Transaction): Promise<Missing> => {
+  const missing = [];
+  for (const type of siteTypes(strapi)) {
+    missing.push({ type, ids: await missingIds(strapi, trx, type) });
   }
-  return { removed: stale.length, added };
+  return missing;
 };
 
-/**
- * Brings the whole index in line with what is published, by the ids of the published rows: what was
- * written past the document service is found too.
- */
-const repairIndex = async (strapi: Core.Strapi): Promise<Repair> =>
-  inIndexTransaction(strapi, (trx) => repair(strapi, trx));
+const countOf = (missing: Missing): number =>
+  missing.reduce((count, { ids }) => count + ids.length, 0);
+
+const repair = async (strapi: Core.Strapi, trx: Transaction, missing: Missing): Promise<Repair> => {
+  const store = storeOf(strapi);
+  const stale = await staleIds(strapi, trx, siteTypes(strapi));
+  for (const ids of batches(stale)) await store.remove(trx, ids);
+  for (const { type, ids } of missing) {
+    await addRows(strapi, type, ids, (entries) => store.insert(trx, entries));
+  }
+  return { removed: stale.length, added: countOf(missing) };
+};
 
 const publishedIds = async (
   strapi: Core.Strapi,
@@ -176,19 +178,36 @@ const publishedIds = async (
   return rows.map(({ id }) => id);
 };
 
+const rebuild = async (strapi: Core.Strapi, trx: Transaction): Promise<Repair> => {
+  let added = 0;
+  await storeOf(strapi).renew(trx, async (insert) => {
+    for (const type of siteTypes(strapi)) {
+      const ids = await publishedIds(strapi, trx, type);
+      await addRows(strapi, type, ids, insert);
+      added += ids.length;
+    }
+  });
+  const late = await repair(strapi, trx, await missingOf(strapi, trx));
+  return { removed: late.removed, added: added + late.added };
+};
+
 /** Makes the index anew from what is published; what is published meanwhile is put right at the end. */
 export const rebuildIndex = async (strapi: Core.Strapi): Promise<Repair> =>
+  inIndexTransaction(strapi, (trx) => rebuild(strapi, trx));
+
+/**
+ * Brings the whole index in line with what is published, by the ids of the published rows: what was
+ * written past the document service is found too. Made anew, which is faster, where more is missing
+ * than there is.
+ */
+const repairIndex = async (strapi: Core.Strapi): Promise<Repair> =>
   inIndexTransaction(strapi, async (trx) => {
-    let added = 0;
-    await storeOf(strapi).renew(trx, async (insert) => {
-      for (const type of siteTypes(strapi)) {
-        const ids = await publishedIds(strapi, trx, type);
-        await addRows(strapi, type, ids, insert);
-        added += ids.length;
-      }
-    });
-    const late = await repair(strapi, trx);
-    return { removed: late.removed, added: added + late.added };
+    const missing = await missingOf(strapi, trx);
+    const row: { kept?: number | string } | undefined = await trx(TABLE)
+      .count({ kept: '*' })
+      .first();
+    if (countOf(missing) > Number(row?.kept)) return rebuild(strapi, trx);
+    return repair(strapi, trx, missing);
   });
 
 interface KeyValueStore {

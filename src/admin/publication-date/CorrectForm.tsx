@@ -21,22 +21,27 @@ interface CorrectFormProps {
   onClose: () => void;
 }
 
+const isPast = (moment: Date | undefined): moment is Date =>
+  moment !== undefined && moment <= new Date();
+
 /** Asks for the right date and for the reason, and puts both on record. */
 export const CorrectForm = ({ uid, documentId, publicationDate, onClose }: CorrectFormProps) => {
   const { formatMessage } = useIntl();
   const { toggleNotification } = useNotification();
-  const [correct, { error, isLoading }] = useCorrectPublicationDateMutation();
+  const [correct, { error, isLoading, reset }] = useCorrectPublicationDateMutation();
   const [moment, setMoment] = useState<Date | undefined>(new Date(publicationDate));
   const [reason, setReason] = useState('');
   const [wasTried, setWasTried] = useState(false);
-  const isMissing = wasTried && reason.trim() === '';
+  const missing = (isThere: boolean, message: string): string | undefined =>
+    wasTried && !isThere ? formatMessage({ id: message }) : undefined;
 
   const submit = async (event: FormEvent) => {
     // The dialog stands inside the Content Manager's form: its submit must stay its own.
     event.preventDefault();
     event.stopPropagation();
     setWasTried(true);
-    if (reason.trim() === '' || moment === undefined) return;
+    reset();
+    if (reason.trim() === '' || !isPast(moment)) return;
     const body = { publicationDate: moment.toISOString(), reason: reason.trim() };
     const result = await correct({ uid, documentId, body });
     if ('error' in result) return;
@@ -57,14 +62,19 @@ export const CorrectForm = ({ uid, documentId, publicationDate, onClose }: Corre
             </Notice>
           ) : null}
           <Typography>{formatMessage({ id: 'site.correction.explanation' })}</Typography>
-          <Field.Root name="publicationDate" required>
+          <Field.Root
+            name="publicationDate"
+            required
+            error={missing(isPast(moment), 'site.correction.date-required')}
+          >
             <Field.Label>{formatMessage({ id: 'site.correction.date' })}</Field.Label>
             <DateTimePicker value={moment} onChange={setMoment} maxDate={new Date()} step={1} />
+            <Field.Error />
           </Field.Root>
           <Field.Root
             name="reason"
             required
-            error={isMissing ? formatMessage({ id: 'site.correction.reason-required' }) : undefined}
+            error={missing(reason.trim() !== '', 'site.correction.reason-required')}
           >
             <Field.Label>{formatMessage({ id: 'site.correction.reason' })}</Field.Label>
             <Textarea
