@@ -74,6 +74,10 @@ describe('the main path in a browser', () => {
       }
       await page.keyboard.press('Escape');
       await dialog.getByRole('button', { name: '生成', exact: true }).click();
+      await dialog.getByText('请选择类别。').waitFor();
+      await dialog.getByRole('combobox', { name: '类别' }).click();
+      await page.getByRole('option', { name: '文化资讯', exact: true }).click();
+      await dialog.getByRole('button', { name: '生成', exact: true }).click();
 
       await panel.getByText('现在发布将计').waitFor();
       await panel.getByText('网站头条资讯').waitFor();

@@ -9,6 +9,7 @@ const labels = { ...siteLabels, ...pointsLabels };
 /** Types of the points plugin that have help texts, by the name that their schemas show. */
 const POINTS_TYPES: Readonly<Record<string, string>> = {
   Commission: 'plugin::points.commission',
+  Officer: 'plugin::points.officer',
   Submission: 'plugin::points.submission',
 };
 

@@ -37,7 +37,8 @@ interface Values {
   title: string;
   units: string[];
   officers: string[];
-  category: Category;
+  /** `null` until it is chosen: nobody but the person can know. */
+  category: Category | null;
 }
 
 /** The officers that may be named: those of the chosen units. */
@@ -106,27 +107,25 @@ const SubmissionFields = ({
     title,
     units: [],
     officers: [],
-    category: 'work-result',
+    category: null,
   });
   const [wasTried, setWasTried] = useState(false);
   const isMissingUnits = wasTried && values.units.length === 0;
   const isMissingTitle = wasTried && values.title.trim() === '';
+  const isMissingCategory = wasTried && values.category === null;
 
   const submit = async (event: FormEvent) => {
     // The dialog stands inside the Content Manager's form: its submit must stay its own.
     event.preventDefault();
     event.stopPropagation();
     setWasTried(true);
-    if (values.units.length === 0 || values.title.trim() === '') return;
+    const { category, officers, units: chosen } = values;
+    const called = values.title.trim();
+    if (category === null || chosen.length === 0 || called === '') return;
     const result = await create({
       uid,
       documentId,
-      body: {
-        title: values.title.trim(),
-        units: values.units,
-        officers: values.officers,
-        category: values.category,
-      },
+      body: { title: called, units: chosen, officers, category },
     });
     if ('error' in result) return;
     toggleNotification({
@@ -246,7 +245,18 @@ const SubmissionFields = ({
               }))}
             />
           </Field.Root>
-          <Field.Root name="category">
+          <Field.Root
+            name="category"
+            required
+            error={
+              isMissingCategory
+                ? formatMessage({
+                    id: trId('create-submission.category-required'),
+                    defaultMessage: 'Choose what it is.',
+                  })
+                : undefined
+            }
+          >
             <Field.Label>
               {formatMessage({
                 id: trId('create-submission.field.category'),
@@ -254,8 +264,17 @@ const SubmissionFields = ({
               })}
             </Field.Label>
             <SingleSelect
-              value={values.category}
-              onChange={(category) => setValues({ ...values, category: category as Category })}
+              value={values.category ?? ''}
+              placeholder={formatMessage({
+                id: trId('choice-input.placeholder'),
+                defaultMessage: 'Choose',
+              })}
+              onChange={(value) =>
+                setValues({
+                  ...values,
+                  category: CATEGORIES.find((each) => each === value) ?? null,
+                })
+              }
             >
               {CATEGORIES.map((category) => (
                 <SingleSelectOption key={category} value={category}>
@@ -263,6 +282,7 @@ const SubmissionFields = ({
                 </SingleSelectOption>
               ))}
             </SingleSelect>
+            <Field.Error />
           </Field.Root>
         </Flex>
       </Modal.Body>

@@ -48,7 +48,12 @@ const Piece = ({ piece, isAccepted }: { piece: DeskPiece; isAccepted: boolean })
       </Flex>
       {reason ? (
         <Typography variant="omega" textColor="danger600">
-          {[labelOf(reason), comment].filter(Boolean).join('：')}
+          {comment
+            ? formatMessage(
+                { id: trId('desk.reason'), defaultMessage: '{reason}: {comment}' },
+                { reason: labelOf(reason), comment }
+              )
+            : labelOf(reason)}
         </Typography>
       ) : null}
       <Typography variant="pi" textColor="neutral600">
