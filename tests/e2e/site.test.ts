@@ -274,6 +274,13 @@ describe('the site as its readers see it', () => {
       await expect(button.getAttribute('aria-pressed')).resolves.toBe('true');
       expect(parseFloat(await sizeOf())).toBeGreaterThan(before);
       await picture('site-large');
+
+      await page.setViewportSize(NARROW);
+      for (const address of ['/', ...SECTIONS.map((code) => `/section.html?section=${code}`)]) {
+        await open(address);
+        await page.waitForSelector('html[data-ready] main h1', { state: 'attached' });
+        expect(await faultsOf(page)).toEqual([]);
+      }
     }));
 
   it('finds with the search what it highlights', () =>
