@@ -700,6 +700,7 @@ export interface ApiEventEvent extends Struct.CollectionTypeSchema {
   };
   pluginOptions: {
     points: {
+      eventDate: ['startsAt', 'endsAt'];
       placement: false;
     };
   };
@@ -958,6 +959,7 @@ export interface ApiLectureLecture extends Struct.CollectionTypeSchema {
   };
   pluginOptions: {
     points: {
+      eventDate: ['heldOn'];
       placement: false;
     };
   };
