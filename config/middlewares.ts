@@ -1,10 +1,19 @@
 import type { Core } from '@strapi/strapi';
-import { MEGABYTE, MOST_MEGABYTES } from '../src/site/limits';
+import { MEGABYTE, MOST_FIELDS, MOST_MEGABYTES } from '../src/site/limits';
 
 const { form, json } = MOST_MEGABYTES;
 const body = {
   name: 'strapi::body',
-  config: { jsonLimit: json * MEGABYTE, formidable: { maxFileSize: form * MEGABYTE } },
+  config: {
+    // `global::bounded-body` has read these already.
+    json: false,
+    urlencoded: false,
+    formidable: {
+      maxFileSize: form * MEGABYTE,
+      maxFieldsSize: json * MEGABYTE,
+      maxFields: MOST_FIELDS,
+    },
+  },
 };
 
 const config: Core.Config.Middlewares = [
@@ -13,9 +22,13 @@ const config: Core.Config.Middlewares = [
   'strapi::security',
   'strapi::cors',
   'strapi::poweredBy',
+  'global::rate-limits',
+  'global::bounded-query',
   'strapi::query',
   'global::readable-body',
+  'global::bounded-body',
   body,
+  'global::login-limits',
   'strapi::session',
   'strapi::favicon',
   'global::site-pages',

@@ -14,7 +14,10 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
     config: { timeZone: env('POINTS_TIME_ZONE', 'Asia/Shanghai') },
   },
   upload: { config: uploadConfig },
-  'users-permissions': { config: { jwtSecret: env('JWT_SECRET') } },
+  'users-permissions': {
+    // Attempts are counted by `global::login-limits`.
+    config: { jwtSecret: env('JWT_SECRET'), ratelimit: { enabled: false } },
+  },
 });
 
 export default config;

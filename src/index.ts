@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { prepareCounters } from './limits/rates';
 import { openPublicApi, registerPublicApi } from './public-api';
 import { bootstrapPublicationDates, registerPublicationDates } from './publication-date';
 import { ensureRoles } from './roles';
@@ -19,6 +20,7 @@ export default {
     registerSearch(strapi);
   },
   async bootstrap({ strapi }: Application): Promise<void> {
+    await prepareCounters(strapi);
     await bootstrapPublicationDates(strapi);
     await bootstrapSite(strapi);
     await openPublicApi(strapi);
