@@ -32,6 +32,7 @@ const config: Core.Config.Middlewares = [
   'strapi::session',
   'strapi::favicon',
   'global::site-pages',
+  'global::download-names',
   'strapi::public',
 ];
 

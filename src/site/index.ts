@@ -3,6 +3,7 @@ import { plantColumns } from './columns/seed';
 import { registerSiteMiddleware } from './document-middleware';
 import { nameFieldsAndValues } from './labels';
 import { keepCodesUnique } from './rules/unique-codes';
+import { prepareFiles } from '../uploads/service';
 import { requireHonestFiles } from './uploads';
 
 /** Puts the rules of the site's columns and content types in place. */
@@ -14,6 +15,7 @@ export const registerSite = (strapi: Core.Strapi): void => {
 /** Makes the site's columns and the indexes that its rules rest on; run at every boot. */
 export const bootstrapSite = async (strapi: Core.Strapi): Promise<void> => {
   requireHonestFiles(strapi);
+  prepareFiles(strapi);
   await keepCodesUnique(strapi);
   await plantColumns(strapi);
 };

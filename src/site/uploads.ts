@@ -1,71 +1,28 @@
 import { open, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
+import { fileTypeFromBuffer } from 'file-type';
+import type { Values } from '../plugins/points/server/src/language';
+import { faultOfCompound } from '../uploads/compound';
+import { faultOfPackage, type Fault } from '../uploads/packages';
+import { requireName } from '../uploads/service';
+import {
+  HEIC_EXTENSIONS,
+  HEIC_TYPES,
+  MACRO_EXTENSIONS,
+  TYPES,
+  type FileType,
+  type Look,
+} from '../uploads/types';
 import { MEGABYTE, MOST_MEGABYTES } from './limits';
-import { inARow, refuse } from './refusals';
+import { inARow, refuse, type SentenceKey } from './refusals';
 
-const LOOKED_AT = 4096;
-
-/** Tells by the first bytes of a file whether it is what its extension says. */
-type Signature = (head: Buffer) => boolean;
-
-const startsWith =
-  (...bytes: number[]): Signature =>
-  (head) =>
-    head.subarray(0, bytes.length).equals(Buffer.from(bytes));
-
-const has =
-  (text: string, at = 0): Signature =>
-  (head) =>
-    head.subarray(at, at + text.length).toString('latin1') === text;
-
-const both =
-  (one: Signature, other: Signature): Signature =>
-  (head) =>
-    one(head) && other(head);
-
-const zip = startsWith(0x50, 0x4b, 0x03, 0x04);
-const oldOffice = startsWith(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1);
-const jpeg = startsWith(0xff, 0xd8, 0xff);
-const mp4 = has('ftyp', 4);
-const mp3: Signature = (head) =>
-  has('ID3')(head) || (head[0] === 0xff && ((head[1] ?? 0) & 0xe0) === 0xe0);
+/** As much as `file-type` wants to see. */
+const LOOKED_AT = 4100;
 
 /** Text has no zero bytes and does not begin as a web page does. */
-const plain: Signature = (head) =>
+const isPlain = (head: Buffer): boolean =>
   !head.includes(0) && !/^\s*<[!?a-z]/i.test(head.toString('utf8').replace(/^\uFEFF/, ''));
-
-interface FileType {
-  mime: string;
-  signature: Signature;
-}
-
-const OFFICE = 'application/vnd.openxmlformats-officedocument';
-
-/** What can be uploaded: pictures, films, sound and the documents that an office exchanges. */
-const TYPES: ReadonlyMap<string, FileType> = new Map<string, FileType>([
-  ['.jpg', { mime: 'image/jpeg', signature: jpeg }],
-  ['.jpeg', { mime: 'image/jpeg', signature: jpeg }],
-  ['.png', { mime: 'image/png', signature: startsWith(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a) }],
-  ['.gif', { mime: 'image/gif', signature: has('GIF8') }],
-  ['.webp', { mime: 'image/webp', signature: both(has('RIFF'), has('WEBP', 8)) }],
-  ['.mp4', { mime: 'video/mp4', signature: mp4 }],
-  ['.mov', { mime: 'video/quicktime', signature: mp4 }],
-  ['.webm', { mime: 'video/webm', signature: startsWith(0x1a, 0x45, 0xdf, 0xa3) }],
-  ['.mp3', { mime: 'audio/mpeg', signature: mp3 }],
-  ['.pdf', { mime: 'application/pdf', signature: has('%PDF-') }],
-  ['.docx', { mime: `${OFFICE}.wordprocessingml.document`, signature: zip }],
-  ['.xlsx', { mime: `${OFFICE}.spreadsheetml.sheet`, signature: zip }],
-  ['.pptx', { mime: `${OFFICE}.presentationml.presentation`, signature: zip }],
-  ['.doc', { mime: 'application/msword', signature: oldOffice }],
-  ['.xls', { mime: 'application/vnd.ms-excel', signature: oldOffice }],
-  ['.ppt', { mime: 'application/vnd.ms-powerpoint', signature: oldOffice }],
-  ['.wps', { mime: 'application/vnd.ms-works', signature: oldOffice }],
-  ['.ofd', { mime: 'application/ofd', signature: zip }],
-  ['.zip', { mime: 'application/zip', signature: zip }],
-  ['.txt', { mime: 'text/plain', signature: plain }],
-  ['.csv', { mime: 'text/csv', signature: plain }],
-]);
 
 /** A file of a form, as the reader of bodies left it on the disk. */
 interface Received {
@@ -92,23 +49,58 @@ const headOf = async ({ filepath }: Received): Promise<Buffer> => {
   }
 };
 
+type Refusal = (key: SentenceKey, values?: Values) => Error;
+
+/** @throws ValidationError when the library takes nothing of the extension */
+const requireType = (strapi: Core.Strapi, extension: string, refusal: Refusal): FileType => {
+  const type = TYPES.get(extension);
+  if (type) return type;
+  if (extension === '.svg') throw refusal('error.upload.svg');
+  if (HEIC_EXTENSIONS.has(extension)) throw refusal('error.upload.heic');
+  if (MACRO_EXTENSIONS.has(extension)) throw refusal('error.upload.macro');
+  throw refusal('error.upload.type', { values: inARow(strapi, [...TYPES.keys()]) });
+};
+
+const headFault = async (
+  head: Buffer,
+  { look, detected }: FileType
+): Promise<Fault | 'heic' | null> => {
+  if (look === 'text') return isPlain(head) ? null : 'content';
+  const found = (await fileTypeFromBuffer(head))?.mime;
+  if (found !== undefined && HEIC_TYPES.has(found)) return 'heic';
+  return found !== undefined && detected.includes(found) ? null : 'content';
+};
+
+const PACKAGES: ReadonlySet<Look> = new Set(['package', 'ofd', 'archive']);
+
+/** What is wrong with the content of a file. Of what is packed the inside decides, whatever its first bytes look like. */
+const faultOf = async (file: Received, type: FileType): Promise<Fault | 'heic' | null> => {
+  if (PACKAGES.has(type.look)) return faultOfPackage(file.filepath, type);
+  const fault = await headFault(await headOf(file), type);
+  if (fault || type.look !== 'compound') return fault;
+  return faultOfCompound(file.filepath, type);
+};
+
+/** Strapi would store it as what it takes it for by the first bytes: `application/zip`, `application/x-cfb`. */
+const storeAs = (file: Received, mime: string): void => {
+  file.mimetype = mime;
+  Object.defineProperty(file, 'detectedMimeType', { get: () => mime, set: () => undefined });
+};
+
 /** @throws ValidationError when the file is too large, of no known type, or not what it says it is */
 const requireHonest = async (strapi: Core.Strapi, file: Received): Promise<void> => {
   const name = path.basename(file.originalFilename ?? '');
   const extension = path.extname(name).toLowerCase();
-  if (extension === '.svg') throw refuse(strapi, 'files', 'error.upload.svg', { name });
-  const type = TYPES.get(extension);
-  if (!type) {
-    const values = inARow(strapi, [...TYPES.keys()]);
-    throw refuse(strapi, 'files', 'error.upload.type', { name, values });
-  }
+  const refusal: Refusal = (key, values) =>
+    refuse(strapi, 'files', key, { name, extension, ...values });
+  const type = requireType(strapi, extension, refusal);
+  requireName(strapi, file.originalFilename);
   if (file.size > MOST_MEGABYTES.file * MEGABYTE) {
-    throw refuse(strapi, 'files', 'error.upload.size', { name, limit: MOST_MEGABYTES.file });
+    throw refusal('error.upload.size', { limit: MOST_MEGABYTES.file });
   }
-  if (!type.signature(await headOf(file))) {
-    throw refuse(strapi, 'files', 'error.upload.content', { name, extension });
-  }
-  file.mimetype = type.mime;
+  const fault = await faultOf(file, type);
+  if (fault) throw refusal(`error.upload.${fault}`);
+  storeAs(file, type.mime);
 };
 
 const isObject = (value: unknown): boolean =>
@@ -157,6 +149,8 @@ export const requireHonestFiles = (strapi: Core.Strapi): void => {
 /** Strapi's own check of what it fetches from an address, which no form carries. */
 export const UPLOAD_SECURITY = {
   sizeLimit: MOST_MEGABYTES.file * MEGABYTE,
-  allowedTypes: [...new Set([...TYPES.values()].map(({ mime }) => mime))],
+  allowedTypes: [
+    ...new Set([...TYPES.values()].flatMap(({ mime, detected }) => [mime, ...detected])),
+  ],
   deniedTypes: ['image/svg+xml', 'text/html', 'application/xhtml+xml'],
 } as const;

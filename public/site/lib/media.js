@@ -60,7 +60,7 @@ const kindOf = ({ ext }) => (ext ?? '').replace('.', '').toUpperCase() || '文�
 export const download = (file, name = file.name) =>
   h(
     'a',
-    { href: file.url, download: true, class: 'download' },
+    { href: file.url, download: file.name, class: 'download' },
     name,
     ' ',
     h('span', { class: 'quiet' }, `${kindOf(file)}，${size(file.size)}`)

@@ -7,6 +7,7 @@ import { entryColumn } from './entry-column';
 import { fieldValues } from './field-values';
 import { links } from './links';
 import { milestoneDates } from './milestone-dates';
+import { ownPictures } from './own-pictures';
 import { pictures } from './pictures';
 import { profiles } from './profiles';
 import { publishedTargets } from './published-targets';
@@ -17,6 +18,7 @@ import { uniqueCodes } from './unique-codes';
 /** All rules, in the order in which a write passes them. */
 export const rules: readonly Rule[] = [
   safeText,
+  ownPictures,
   fieldValues,
   links,
   documentNumbers,
