@@ -20,13 +20,20 @@ interface Data {
 }
 
 interface UploadService {
-  upload(given: { data: Data; files: Incoming | Incoming[] }, options?: unknown): Promise<unknown>;
-  replace(id: unknown, given: { data: Data; file: Incoming }, options?: unknown): Promise<unknown>;
-  updateFileInfo(id: unknown, information: Information, options?: unknown): Promise<unknown>;
+  upload: (
+    given: { data: Data; files: Incoming | Incoming[] },
+    options?: unknown
+  ) => Promise<unknown>;
+  replace: (
+    id: unknown,
+    given: { data: Data; file: Incoming },
+    options?: unknown
+  ) => Promise<unknown>;
+  updateFileInfo: (id: unknown, information: Information, options?: unknown) => Promise<unknown>;
 }
 
 interface ImageService {
-  generateFileName(name: string): string;
+  generateFileName: (name: string) => string;
 }
 
 const listOf = <T>(value: T | readonly T[] | null | undefined): readonly T[] => {

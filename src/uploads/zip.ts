@@ -30,7 +30,10 @@ const openZip = (filepath: string): Promise<ZipFile | null> =>
 const readEntry = (zip: ZipFile, entry: Entry, most: number): Promise<Buffer> =>
   new Promise((resolve, reject) => {
     zip.openReadStream(entry, (error, stream) => {
-      if (error) return reject(error);
+      if (error) {
+        reject(error);
+        return;
+      }
       const parts: Buffer[] = [];
       let length = 0;
       const finish = (): void => resolve(Buffer.concat(parts).subarray(0, most));
@@ -54,7 +57,10 @@ const entriesOf = (zip: ZipFile): Promise<ZipContent> =>
     zip.on('entry', (entry: Entry) => {
       packed += entry.compressedSize;
       unpacked += entry.uncompressedSize;
-      if (entries.length >= MOST_ENTRIES || isBomb(packed, unpacked)) return resolve('bomb');
+      if (entries.length >= MOST_ENTRIES || isBomb(packed, unpacked)) {
+        resolve('bomb');
+        return;
+      }
       entries.push({
         // Names are told by their ASCII letters: the others may be of any code page.
         name: (entry.fileName as unknown as Buffer).toString('latin1').replaceAll('\\', '/'),
