@@ -73,6 +73,8 @@ const main = async () => {
     HOST: '127.0.0.1',
     PORT: String(port),
     DEMO_PASSWORD: password,
+    // The crawler reads more in a minute than any visitor.
+    LIMIT_API: 'off',
     DATABASE_CLIENT: 'sqlite',
     DATABASE_FILENAME: path.join(directory, 'data.db'),
   });
