@@ -8,6 +8,7 @@ import { fieldValues } from './field-values';
 import { links } from './links';
 import { milestoneDates } from './milestone-dates';
 import { pictures } from './pictures';
+import { placementContent } from './placement-content';
 import { profiles } from './profiles';
 import { publishedTargets } from './published-targets';
 import { requiredTexts } from './required-texts';
@@ -24,6 +25,7 @@ export const rules: readonly Rule[] = [
   uniqueCodes,
   disclosureDocuments,
   entryColumn,
+  placementContent,
   columnTree,
   dates,
   profiles,
