@@ -19,6 +19,7 @@ export interface Attribute {
   type: string;
   required?: boolean;
   component?: string;
+  allowedTypes?: readonly string[];
   relation?: string;
   target?: string;
   inversedBy?: string;

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import type { Account, Api, Client } from './api';
+import type { Clock } from './app';
 import type {
   Category,
   ManualChannel,
@@ -46,6 +47,8 @@ export type Reference = Pick<Document, 'documentId'>;
 
 export interface Makers {
   documents(uid: string): Documents;
+  /** What an article is published with whatever its placement, beside its title. */
+  publishable(): Promise<Record<string, unknown>>;
   /** The regulation's rule set, in force from a day and, where given, to a day (both included). */
   ruleSet(values?: {
     effectiveFrom?: string;
@@ -112,6 +115,28 @@ export const createMakers = (strapi: Core.Strapi, api: Api): Makers => {
   const documents = (uid: string): Documents =>
     strapi.documents(uid as never) as unknown as Documents;
 
+  let fitForAnyPlacement: Promise<Record<string, unknown>> | undefined;
+
+  const publishable: Makers['publishable'] = () =>
+    (fitForAnyPlacement ??= (async () => {
+      const { id: cover } = (await strapi.db.query('plugin::upload.file').create({
+        data: {
+          ...{ name: '画面.png', alternativeText: '画面', hash: 'picture', ext: '.png' },
+          ...{ mime: 'image/png', size: 1, url: '/uploads/picture.png' },
+          ...{ provider: 'local', folderPath: '/' },
+        },
+      })) as { id: number };
+      const column = await strapi.db
+        .query('api::column.column')
+        .findOne({ where: { code: 'work-dynamics' } });
+      return {
+        body: [{ type: 'paragraph', children: [{ type: 'text', text: '正文。' }] }],
+        cover,
+        videoUrl: 'https://films.example.test/1',
+        column: (column as Document | null)?.documentId ?? null,
+      };
+    })());
+
   const unit: Makers['unit'] = (values = {}) => {
     const number = next();
     return documents('plugin::points.unit').create({
@@ -121,6 +146,7 @@ export const createMakers = (strapi: Core.Strapi, api: Api): Makers => {
 
   return {
     documents,
+    publishable,
     unit,
     ruleSet: async (values = {}) =>
       documents('plugin::points.rule-set').create({
@@ -158,6 +184,7 @@ export const createMakers = (strapi: Core.Strapi, api: Api): Makers => {
       const article = await documents(ARTICLE).create({
         data: {
           title: `资讯${next()}`,
+          ...(await publishable()),
           ...values,
           submission: submission?.documentId ?? null,
         },
@@ -165,9 +192,15 @@ export const createMakers = (strapi: Core.Strapi, api: Api): Makers => {
       if (publish) await documents(ARTICLE).publish({ documentId: article.documentId });
       return article;
     },
-    adoption: ({ submission, ...values }) =>
-      documents('plugin::points.adoption').create({
-        data: { ...values, submission: submission.documentId },
-      }),
+    adoption: ({ submission, ...values }) => {
+      const clock = strapi.plugin('points').service<Clock>('clock');
+      // Nothing is recorded before it has happened: at the end of that day it has, everywhere.
+      const then = new Date(`${values.adoptedOn.slice(0, 10)}T15:59:00.000Z`);
+      return clock.at(then > clock.now() ? then : clock.now(), () =>
+        documents('plugin::points.adoption').create({
+          data: { ...values, submission: submission.documentId },
+        })
+      );
+    },
   };
 };

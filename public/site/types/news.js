@@ -60,6 +60,13 @@ export const eventItem = (entry, level = 2) =>
     about: h('span', {}, span(entry.startsAt, entry.endsAt), h('br'), entry.venue),
   });
 
+/** An event of which nobody said when it ends is over when it has begun. */
+const endsFrom = (operator, moment) => ({
+  [`filters[$or][0][endsAt][${operator}]`]: moment.toISOString(),
+  'filters[$or][1][endsAt][$null]': true,
+  [`filters[$or][1][startsAt][${operator}]`]: moment.toISOString(),
+});
+
 export const events = {
   list: {
     /** Events that are over stand in a list of their own. */
@@ -69,7 +76,7 @@ export const events = {
         name: '正在和即将举行',
         query: () => ({
           sort: 'startsAt:asc',
-          'filters[endsAt][$gte]': new Date().toISOString(),
+          ...endsFrom('$gte', new Date()),
           ...populate('poster'),
         }),
       },
@@ -78,7 +85,7 @@ export const events = {
         name: '往期回顾',
         query: () => ({
           sort: 'startsAt:desc',
-          'filters[endsAt][$lt]': new Date().toISOString(),
+          ...endsFrom('$lt', new Date()),
           ...populate('poster'),
         }),
       },

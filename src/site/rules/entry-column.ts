@@ -53,7 +53,7 @@ const columnByItself = (
 /**
  * An entry stands in a column that carries its type. Where that goes without saying, the system
  * fills it in: news stand in the column of their placement, and many types have just one column.
- * Without a column nothing but news is published, for nobody would find it.
+ * Without a column nothing is published, for nobody would find it.
  */
 export const entryColumn: Rule = {
   concerns: standsInColumn,
@@ -70,7 +70,7 @@ export const entryColumn: Rule = {
     const columns = await columnsOf(strapi, contentType);
     const own = columnByItself(written, chosen, columns);
     if (own && own.id !== chosen?.id) await standIn(written, own);
-    if (publishes && !hasPlacement(contentType) && (row as Data).column === null) {
+    if (publishes && columns.length > 0 && ((row as Data).column ?? null) === null) {
       throw refuse(strapi, 'column', 'error.column.missing', { values: namesOf(strapi, columns) });
     }
   },

@@ -9,6 +9,7 @@ import { links } from './links';
 import { milestoneDates } from './milestone-dates';
 import { ownPictures } from './own-pictures';
 import { pictures } from './pictures';
+import { placementContent } from './placement-content';
 import { profiles } from './profiles';
 import { publishedTargets } from './published-targets';
 import { requiredTexts } from './required-texts';
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   uniqueCodes,
   disclosureDocuments,
   entryColumn,
+  placementContent,
   columnTree,
   dates,
   profiles,

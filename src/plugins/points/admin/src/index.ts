@@ -7,11 +7,13 @@ import { ACTIONS, DESK_PATH, INBOX_PATH, PLUGIN_ID, REPORT_PATH } from './consta
 import { FILTERS_HOOK, nameFilters } from './content-manager/filters';
 import { changeColumns, COLUMNS_HOOK } from './content-manager/list-view';
 import { AdoptionPanel } from './panels/AdoptionPanel';
+import { EvidencePanel } from './panels/EvidencePanel';
 import { EntryLifePanel } from './panels/EntryLifePanel';
 import { LifePanel } from './panels/LifePanel';
 import { PrefillPanel } from './panels/PrefillPanel';
 import { PointsPanel } from './panels/PointsPanel';
 import { SubmissionPanel } from './panels/SubmissionPanel';
+import { carryConfirmations } from './services/confirmation';
 import { loadTranslations } from './utils/load-translations';
 import { trId } from './utils/translations';
 
@@ -98,7 +100,9 @@ export default {
       LifePanel,
       SubmissionPanel,
       AdoptionPanel,
+      EvidencePanel,
     ]);
+    carryConfirmations();
     contentManager.addDocumentAction([WithdrawAction]);
     app.registerHook(COLUMNS_HOOK, changeColumns);
     app.registerHook(FILTERS_HOOK, nameFilters);

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { PLUGIN } from './constants';
 import { extendOptedInTypes } from './content-types/opt-in';
 import { registerDocumentMiddleware } from './document-middleware';
+import { nameRefusedOfMany } from './document-middleware/bulk-publish';
 import { isolateRest } from './isolation/past-the-queries';
 import { mendPickers } from './isolation/pickers';
 
@@ -14,6 +15,7 @@ export default ({ strapi }: { strapi: Core.Strapi }): void => {
   });
   extendOptedInTypes(strapi);
   registerDocumentMiddleware(strapi);
+  nameRefusedOfMany(strapi);
   isolateRest(strapi);
   mendPickers(strapi);
 };

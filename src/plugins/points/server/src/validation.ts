@@ -134,6 +134,7 @@ export const requireContent = (
     if (attribute.type === 'datetime' && !(value instanceof Date)) {
       requireDay(strapi, field, value);
     }
+    if (attribute.type === 'json') data[field] = requireJson(strapi, field, value);
   }
   requireChoices(strapi, uid, data);
 };
@@ -151,6 +152,22 @@ const requireDay = (strapi: Core.Strapi, field: string, value: unknown): string 
     label: labelOf(strapi, field),
     value: shown(value),
   });
+};
+
+/**
+ * The value of a JSON field, which the panel's form sends as the text that was typed.
+ *
+ * @throws ValidationError when the text is no JSON
+ */
+const requireJson = (strapi: Core.Strapi, field: string, value: unknown): unknown => {
+  if (typeof value !== 'string') return value;
+  try {
+    return JSON.parse(value) as unknown;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    const label = labelOf(strapi, field);
+    throw refuse(strapi, field, 'error.json', { field, label, problem: error.message });
+  }
 };
 
 /**

@@ -1,5 +1,6 @@
 import type { Reason, State } from '../../domain/life';
 import type { Category, CommissionKind } from '../../domain/vocabulary';
+import type { ContributorChange } from './contributors';
 import type { Waiting } from './inbox';
 import type { Points, UnitReference } from './standards';
 import type { SubmissionReference } from './submissions';
@@ -79,6 +80,19 @@ export interface DeskStanding {
   months: DeskMonth[];
 }
 
+/** That somebody else added or took out one of the own units or officers. */
+export interface DeskContributorChange {
+  /** ISO 8601. */
+  at: string;
+  action: ContributorChange;
+  /** `documentId` is `null` where the piece is no longer the asker's to see. */
+  submission: { documentId: string | null; title: string };
+  /** Who did it, and of which unit. */
+  person: string;
+  unit: string | null;
+  names: string[];
+}
+
 export interface DeskResponse {
   data: {
     /** The asker's own units; none when the account is not registered as officer. */
@@ -89,6 +103,8 @@ export interface DeskResponse {
     groups: Record<DeskGroupName, DeskGroup>;
     /** The most urgent first. */
     commissions: DeskCommission[];
+    /** Of the last thirty days, the newest first. */
+    contributorChanges: DeskContributorChange[];
     standings: DeskStanding[];
   };
 }

@@ -7,6 +7,8 @@ export {
   type State,
 } from '../../domain/life';
 export * from '../../domain/vocabulary';
+export * from './confirmation';
+export * from './contributors';
 export * from './desk';
 export * from './inbox';
 export type * from './adoptions';

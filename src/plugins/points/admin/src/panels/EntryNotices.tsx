@@ -1,6 +1,7 @@
 import { Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { EntryNotice, EntryView } from '../../../shared/contracts';
+import { Confirmation } from '../components/Confirmation';
 import { Notice } from '../components/Notice';
 import { trId } from '../utils/translations';
 
@@ -31,7 +32,20 @@ export const EntryNotices = ({ entry }: { entry: EntryView }) => {
   return (
     <>
       {entry.notices.map((notice) => (
-        <Notice key={notice} variant={CALM.includes(notice) ? 'info' : 'warning'}>
+        <Notice
+          key={notice}
+          variant={CALM.includes(notice) ? 'info' : 'warning'}
+          action={
+            notice === 'no-placement' ? (
+              <Confirmation question="no-placement">
+                {formatMessage({
+                  id: trId('notice.no-placement.confirm'),
+                  defaultMessage: 'Publish it all the same, without points',
+                })}
+              </Confirmation>
+            ) : null
+          }
+        >
           {formatMessage({
             id: trId(`notice.${notice}`),
             defaultMessage: DEFAULT_MESSAGES[notice],

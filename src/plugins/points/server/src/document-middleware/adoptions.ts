@@ -1,4 +1,6 @@
 import type { Core } from '@strapi/strapi';
+import { haveCommonDay } from '../../../domain/period';
+import { requireConfirmed } from '../confirmation';
 import { UID } from '../constants';
 import { refuse } from '../errors';
 import { repositories } from '../repositories';
@@ -6,11 +8,15 @@ import type { AdoptionDetail } from '../repositories/adoptions';
 import type { Transaction } from '../repositories/connection';
 import { causeAndEffect } from '../repositories/lock';
 import type { SubmissionRecord } from '../repositories/submissions';
+import { calendarService } from '../services/calendar';
 import { clock } from '../services/clock';
 import { lifeService } from '../services/life';
 import { settleService, type Cause } from '../services/settle';
 import { requireContent, requireGiven, requireManualChannel } from '../validation';
 import { documentIdOf, writesData, type DocumentContext, type Next } from './context';
+
+/** Hundredths of a point from which on an adoption must show something for it. */
+const WEIGHTY = 100_00;
 
 /** What publishing and withdrawing alone may write. */
 const OWN_FIELDS = [
@@ -23,7 +29,7 @@ const OWN_FIELDS = [
 
 /** Adoptions recorded by hand (§七.1–6): checked in words, and settled in the same transaction. */
 export const adoptionMiddleware = (strapi: Core.Strapi) => {
-  const { adoptions, postings, submissions } = repositories(strapi);
+  const { adoptions, files, postings, ruleSets, submissions } = repositories(strapi);
 
   const life = lifeService({ strapi });
 
@@ -44,6 +50,19 @@ export const adoptionMiddleware = (strapi: Core.Strapi) => {
     }
   };
 
+  /** A hundred points on nobody's word are asked about: by whom, under which number, or shown by what? */
+  const requireEvidence = async (trx: Transaction, adoption: AdoptionDetail): Promise<void> => {
+    const { adoptedOn, channel, id, organ, reference } = adoption;
+    const day = { from: adoptedOn, to: adoptedOn };
+    const ruleSet = (await ruleSets.all(trx)).find(({ effectiveFrom, effectiveTo }) =>
+      haveCommonDay({ from: effectiveFrom, to: effectiveTo }, day)
+    );
+    if ((ruleSet?.rules.get(channel)?.amount ?? 0) < WEIGHTY) return;
+    if (organ?.trim() || reference?.trim()) return;
+    if ((await files.attachedTo(trx, UID.adoption, [id])).length > 0) return;
+    requireConfirmed(strapi, 'no-evidence', 'evidence', 'error.adoption.evidence');
+  };
+
   const requireWhole = async (
     trx: Transaction,
     adoption: AdoptionDetail
@@ -58,6 +77,14 @@ export const adoptionMiddleware = (strapi: Core.Strapi) => {
     if (adoption.channel === 'instruction' && !adoption.organ?.trim()) {
       throw refuse(strapi, 'organ', 'error.adoption.organ');
     }
+    const today = calendarService({ strapi }).dayOf(clock.now());
+    if (adoption.adoptedOn > today) {
+      throw refuse(strapi, 'adoptedOn', 'error.adoption.future', {
+        day: adoption.adoptedOn,
+        today,
+      });
+    }
+    await requireEvidence(trx, adoption);
     if (await adoptions.hasTwin(trx, adoption)) {
       throw refuse(strapi, 'adoptedOn', 'error.adoption.twin', { day: adoption.adoptedOn });
     }

@@ -4,6 +4,7 @@ import { repositories } from '../repositories';
 import { causeAndEffect, withLedger } from '../repositories/lock';
 import { draftingService } from '../services/drafting';
 import { entryService } from '../services/entries';
+import { publishingService } from '../services/publishing';
 import { requireChoices } from '../validation';
 import {
   documentIdOf,
@@ -59,8 +60,10 @@ const changeWithSubmission = async (
   withLedger(strapi, async (trx) => {
     const drafting = draftingService({ strapi });
     const entry = { uid: context.uid, documentId: context.params.documentId ?? '' };
-    await drafting.requireOpen(trx, entry);
+    await drafting.requireOpen(trx, entry, context.action === 'delete');
+    const submission = await drafting.submissionOf(trx, entry);
     const result = await next();
+    if (context.action === 'update') await drafting.requireSameTie(trx, entry, submission);
     await drafting.follow(trx, entry);
     return result;
   });
@@ -100,6 +103,9 @@ export const entryMiddleware = (strapi: Core.Strapi) => {
   // The repositories read the database's metadata, which is there only after `register`.
   let service: ReturnType<typeof entryService> | undefined;
   const entries = (): ReturnType<typeof entryService> => (service ??= entryService({ strapi }));
+  let publishing: ReturnType<typeof publishingService> | undefined;
+  const rules = (): ReturnType<typeof publishingService> =>
+    (publishing ??= publishingService({ strapi }));
 
   return async (context: DocumentContext, next: Next): Promise<unknown> => {
     const contentType = context.contentType as Struct.ContentTypeSchema;
@@ -108,9 +114,13 @@ export const entryMiddleware = (strapi: Core.Strapi) => {
 
     const write: Next = () => withSubmission(strapi, context, next);
     const cause = causeOf(context);
-    if (cause === null || !hasPlacement(contentType)) return write();
-    return causeAndEffect(strapi, write, (trx, result) =>
-      entries().synchronize(trx, context.uid, documentIdOf(context, result), cause)
-    );
+    const scores = hasPlacement(contentType);
+    if (cause === null || (cause !== 'publish' && !scores)) return write();
+    return causeAndEffect(strapi, write, async (trx, result) => {
+      const documentId = documentIdOf(context, result);
+      const waiting = cause === 'publish' ? await rules().check(trx, contentType, documentId) : [];
+      if (scores) await entries().synchronize(trx, context.uid, documentId, cause);
+      await rules().accept(trx, waiting);
+    });
   };
 };

@@ -6,9 +6,11 @@ import { repositories } from '../repositories';
 import type { CommissionRecord } from '../repositories/commissions';
 import type { Transaction } from '../repositories/connection';
 import { causeAndEffect } from '../repositories/lock';
+import type { Contribution } from '../repositories/contributors';
 import type { LifeRecord } from '../repositories/lives';
 import type { SubmissionRecord } from '../repositories/submissions';
 import { clock } from '../services/clock';
+import { contributorService } from '../services/contributors';
 import { intakeOf } from '../services/intake';
 import { lifeService } from '../services/life';
 import { officersOf, personOf } from '../services/person';
@@ -39,6 +41,7 @@ export const submissionMiddleware = (strapi: Core.Strapi) => {
   const { adoptions, commissions, lives, merges, postings, submissions, totals } =
     repositories(strapi);
   const life = lifeService({ strapi });
+  const contributors = contributorService({ strapi });
 
   const loadByDocumentId = async (
     trx: Transaction,
@@ -134,11 +137,13 @@ export const submissionMiddleware = (strapi: Core.Strapi) => {
     let before: SubmissionRecord | null = null;
     let piece: LifeRecord | null = null;
     let answered: CommissionRecord | null = null;
+    let named: Contribution | null = null;
     return causeAndEffect(
       strapi,
       async (trx) => {
         if (context.action === 'update') {
           before = await loadByDocumentId(trx, context.params.documentId);
+          named = await contributors.of(trx, before?.id);
           if (before) answered = await commissions.ofSubmission(trx, before.id);
           piece = await lives.find(trx, context.params.documentId ?? '');
           if (piece) prepareUpdate(context.params.data ?? {}, piece);
@@ -154,6 +159,9 @@ export const submissionMiddleware = (strapi: Core.Strapi) => {
         await totals.add(trx, changeByIntake(intakeOf(strapi, before), intakeOf(strapi, after)));
         if (piece) await life.edited(trx, piece);
         else await life.begin(trx, documentIdOf(context, result));
+        const now = await lives.findById(trx, after.id);
+        if (now)
+          await contributors.follow(trx, now, named ?? (await contributors.of(trx, undefined)));
         if (before) await settleService({ strapi }).run(trx, after.id, 'contributors');
       }
     );
@@ -180,7 +188,10 @@ export const submissionMiddleware = (strapi: Core.Strapi) => {
       async (trx) => {
         before = await loadByDocumentId(trx, context.params.documentId);
         const piece = await lives.find(trx, context.params.documentId ?? '');
-        if (piece) requireDeletable(piece);
+        if (piece) {
+          requireDeletable(piece);
+          await contributors.requireDeletable(trx, piece);
+        }
         if (before) await requireUnused(trx, before);
         return next();
       },

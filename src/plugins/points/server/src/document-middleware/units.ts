@@ -12,6 +12,23 @@ const requireOwnContent = (strapi: Core.Strapi, { uid, action, params }: Documen
   requireContent(strapi, uid, (params.data ??= {}), action === 'create');
 };
 
+type Dated = Pick<OfficerRecord, 'activeFrom' | 'activeTo'>;
+
+const spanOf = ({ activeFrom, activeTo }: Dated): Span => ({ from: activeFrom, to: activeTo });
+
+/** @throws ValidationError when the last day is before the first */
+const requireOrder = (strapi: Core.Strapi, { activeFrom, activeTo }: Dated): void => {
+  if (activeFrom === null || activeTo === null || activeFrom <= activeTo) return;
+  throw refuse(strapi, 'activeTo', 'error.active.order', { from: activeFrom, to: activeTo });
+};
+
+/** A name without what the eye passes over: width, blanks, case. */
+const plainName = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .replace(/[\s\p{Cf}]+/gu, '')
+    .toLowerCase();
+
 /** Units and officers that the ledger names stay what they were: history is closed by dates, not by edits. */
 export const unitMiddleware = (strapi: Core.Strapi) => {
   const { postings, submissions, units } = repositories(strapi);
@@ -38,24 +55,55 @@ export const unitMiddleware = (strapi: Core.Strapi) => {
     if (used) throw refuse(strapi, UID.unit, 'error.unit.delete');
   };
 
-  return async (context: DocumentContext, next: Next): Promise<unknown> => {
-    if (writesData(context)) requireOwnContent(strapi, context);
-    if (context.action !== 'update' && context.action !== 'delete') return next();
+  /** A unit has a name of its own as long as it lasts: of two alike nobody knows which is meant. */
+  const requireOwnName = async (trx: Transaction, unit: UnitRecord): Promise<void> => {
+    const name = plainName(unit.name);
+    const twin = (await units.units(trx)).find(
+      (each) =>
+        each.id !== unit.id &&
+        plainName(each.name) === name &&
+        haveCommonDay(spanOf(each), spanOf(unit))
+    );
+    if (twin) throw refuse(strapi, 'name', 'error.unit.name', { name: twin.name, code: twin.code });
+  };
+
+  const requireNoCircle = async (trx: Transaction, unit: UnitRecord): Promise<void> => {
+    const successors = await units.successors(trx);
+    let next = successors.get(unit.id);
+    for (const seen = new Set<number>(); next !== undefined && !seen.has(next);) {
+      if (next === unit.id) throw refuse(strapi, 'successor', 'error.unit.successor');
+      seen.add(next);
+      next = successors.get(next);
+    }
+  };
+
+  const write = (context: DocumentContext, next: Next): Promise<unknown> => {
+    requireOwnContent(strapi, context);
     return inTransaction(strapi, async (trx) => {
-      const before = await find(trx, context.params.documentId);
-      if (before && context.action === 'delete') await requireUnused(trx, before);
+      const before =
+        context.action === 'update' ? await find(trx, context.params.documentId) : null;
+      await units.lockAll(trx);
       const result = await next();
-      const after = context.action === 'update' ? await find(trx, context.params.documentId) : null;
-      if (before && after) await requireSameKind(trx, before, after);
+      const after = await find(trx, documentIdOf(context, result));
+      if (!after) return result;
+      if (before) await requireSameKind(trx, before, after);
+      requireOrder(strapi, after);
+      await requireOwnName(trx, after);
+      await requireNoCircle(trx, after);
       return result;
     });
   };
-};
 
-const spanOf = ({ activeFrom, activeTo }: OfficerRecord): Span => ({
-  from: activeFrom,
-  to: activeTo,
-});
+  return async (context: DocumentContext, next: Next): Promise<unknown> => {
+    if (writesData(context)) return write(context, next);
+    if (context.action !== 'delete') return next();
+    return inTransaction(strapi, async (trx) => {
+      const before = await find(trx, context.params.documentId);
+      if (before) await requireUnused(trx, before);
+      return next();
+    });
+  };
+};
 
 /**
  * An officer belongs to one unit for good; who moves gets a new record there. A unit has one leader
@@ -90,6 +138,7 @@ export const officerMiddleware = (strapi: Core.Strapi) => {
       const after = await find(trx, documentIdOf(context, result));
       if (!after) return result;
       if (after.unit === null) throw refuse(strapi, 'unit', 'error.officer.unit');
+      requireOrder(strapi, after);
       await requireOneLeader(trx, after, after.unit);
       if (before && before.unit !== after.unit && (await isNamed(trx, before))) {
         throw refuse(strapi, 'unit', 'error.officer.moved');

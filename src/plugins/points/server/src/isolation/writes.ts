@@ -5,6 +5,7 @@ import {
   type DocumentContext,
   type Next,
 } from '../document-middleware/context';
+import { UID } from '../constants';
 import { forbidden } from '../errors';
 import { inTransaction } from '../repositories/connection';
 import { requireVisibleReferences } from './references';
@@ -34,7 +35,10 @@ export const isolateWrites =
     if (writesData(context)) await requireVisibleReferences(strapi, uid, params.data ?? {});
     return inTransaction(strapi, async () => {
       const result = await asApplication(next);
-      if (writesData(context) && !(await isVisible(strapi, uid, documentIdOf(context, result)))) {
+      // A unit may take itself out of a submission, and of nothing else: its middleware sees to that.
+      const mayLeave = uid === UID.submission && action === 'update';
+      const keeps = writesData(context) && !mayLeave;
+      if (keeps && !(await isVisible(strapi, uid, documentIdOf(context, result)))) {
         throw forbidden(strapi, 'error.ownUnit.lost');
       }
       return result;

@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
+import type { State } from '../../../domain/life';
 import type { Placement } from '../../../domain/vocabulary';
+import { UID } from '../constants';
 import { contentTypesOf, isOptedIn } from '../content-types/opt-in';
 import { linkTableOf, tableOf, type Transaction } from './connection';
 import { reading, type Reading } from './reading';
@@ -15,6 +17,16 @@ export interface Publication {
 export interface Tie {
   submission: number | null;
   placement: Placement | null;
+}
+
+/** A submission that what is published of an entry belongs to. */
+export interface PublishedTie {
+  id: number;
+  title: string;
+  state: State;
+  placement: Placement | null;
+  /** Whether the entry names it; otherwise the unit drafted it with the entry, and the tie was cut since. */
+  isTied: boolean;
 }
 
 interface EntryKey {
@@ -97,6 +109,37 @@ export const entryRepository = (strapi: Core.Strapi) => {
         .whereNotNull('published_at')
         .first();
       return row !== undefined;
+    },
+
+    /** The submissions that what is published of an entry belongs to, parts of others left out. */
+    async publishedTies(
+      trx: Transaction,
+      uid: string,
+      documentId: string
+    ): Promise<PublishedTie[]> {
+      const link = linkTableOf(strapi, uid, 'submission');
+      const submissions = tableOf(strapi, UID.submission);
+      const state = trx.raw("coalesce(s.state, 'submitted')");
+      const placement =
+        'placement' in strapi.db.metadata.get(uid).attributes ? 'e.placement' : trx.raw('null');
+      const tied: Array<Omit<PublishedTie, 'isTied'>> = await trx({ e: tableOf(strapi, uid) })
+        .join({ l: link.table }, `l.${link.source}`, 'e.id')
+        .join({ s: submissions }, 's.id', `l.${link.target}`)
+        .where('e.document_id', documentId)
+        .whereNotNull('e.published_at')
+        .select({ id: 's.id', title: 's.title', state, placement });
+      const drafted: Array<Omit<PublishedTie, 'isTied' | 'placement'>> = await trx({
+        s: submissions,
+      })
+        .where({ 's.entry_document_id': documentId, 's.entry_uid': uid })
+        .whereNull('s.merged_into_id')
+        .select({ id: 's.id', title: 's.title', state });
+      return [
+        ...tied.map((tie) => ({ ...tie, isTied: true })),
+        ...drafted
+          .filter(({ id }) => !tied.some((tie) => tie.id === id))
+          .map((tie) => ({ ...tie, placement: null, isTied: false })),
+      ];
     },
 
     /** The title of an entry as it is being edited, or `null` when its type has none. */

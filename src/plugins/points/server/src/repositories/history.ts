@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { State } from '../../../domain/life';
+import { CONTRIBUTOR_CHANGES } from '../../../shared/contracts';
 import { UID } from '../constants';
 import { newDocumentId, tableOf, toDate, type Transaction } from './connection';
 
@@ -113,6 +114,24 @@ export const historyRepository = (strapi: Core.Strapi) => {
         .whereIn('action', ['return', 'decline'])
         .orderBy('id');
       return new Map(rows.map((row) => [row.submission_document_id, fromRow(row)]));
+    },
+
+    /** Who was added to submissions or taken out since a moment, by others than an account; the newest first. */
+    async contributorChanges(
+      trx: Transaction,
+      since: Date,
+      account: number
+    ): Promise<Array<HistoryRecord & { title: string }>> {
+      const rows: Array<Row & { title: string }> = await trx({ h: table })
+        .join({ s: tableOf(strapi, UID.submission) }, 's.document_id', 'h.submission_document_id')
+        .whereIn('h.action', [...CONTRIBUTOR_CHANGES])
+        .where('h.at', '>=', since)
+        .where((others) => {
+          void others.whereNull('h.account_id').orWhereNot('h.account_id', account);
+        })
+        .orderBy('h.id', 'desc')
+        .select('h.*', 's.title');
+      return rows.map((row) => ({ ...fromRow(row), title: row.title }));
     },
 
     /** All lines of a submission, the oldest first. */

@@ -4,6 +4,7 @@ import { adoptionRepository } from './adoptions';
 import { appendRepository } from './append';
 import { commissionRepository } from './commissions';
 import { entryRepository } from './entries';
+import { contributorRepository } from './contributors';
 import { fileRepository } from './files';
 import { historyRepository } from './history';
 import { inboxRepository } from './inbox';
@@ -24,6 +25,7 @@ const createRepositories = (strapi: Core.Strapi) => ({
   append: appendRepository(strapi),
   commissions: commissionRepository(strapi),
   entries: entryRepository(strapi),
+  contributors: contributorRepository(strapi),
   files: fileRepository(strapi),
   history: historyRepository(strapi),
   inbox: inboxRepository(strapi),

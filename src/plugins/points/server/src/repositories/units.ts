@@ -82,6 +82,21 @@ export const unitRepository = (strapi: Core.Strapi) => {
       return query;
     },
 
+    /** Until the transaction ends nobody else writes units so: of two of one name the second sees the first. */
+    async lockAll(trx: Transaction): Promise<void> {
+      await trx(tableOf(strapi, UID.unit)).select('id').orderBy('id').forUpdate();
+    },
+
+    /** Which unit follows which, by ids. */
+    async successors(trx: Transaction): Promise<Map<number, number>> {
+      const { table, source, target } = linkTableOf(strapi, UID.unit, 'successor');
+      const rows: Array<{ unit: number; next: number }> = await trx(table).select({
+        unit: source,
+        next: target,
+      });
+      return new Map(rows.map(({ unit, next }) => [unit, next]));
+    },
+
     /** The records that tie an admin account to units. */
     async officersOfAccount(trx: Transaction, account: number): Promise<OfficerRecord[]> {
       return officers(trx)

@@ -5,7 +5,9 @@ import { describePoints, sumOf } from '../../../domain/points';
 import { monthOf, type Month } from '../../../domain/period';
 import {
   DESK_GROUPS,
+  type ContributorChange,
   type DeskCommission,
+  type DeskContributorChange,
   type DeskGroup,
   type DeskGroupName,
   type DeskMonth,
@@ -14,6 +16,8 @@ import {
   type DeskStanding,
   type UnitReference,
 } from '../../../shared/contracts';
+import { UID } from '../constants';
+import { visibleOf } from '../isolation/visible';
 import { repositories } from '../repositories';
 import { inTransaction, type Transaction } from '../repositories/connection';
 import type { InboxFilter, ListedRecord, Owners } from '../repositories/inbox';
@@ -26,6 +30,7 @@ import { reportService } from './report';
 
 const MONTHS = 12;
 const MOST_SHOWN = 20;
+const CHANGES_SINCE_MS = 30 * 24 * 60 * 60 * 1000;
 const NOTHING: DeskGroup = { total: 0, items: [] };
 
 const QUEUES: Readonly<Record<DeskGroupName, ReadonlyArray<InboxFilter['queue']>>> = {
@@ -138,6 +143,32 @@ export const deskService = ({ strapi }: { strapi: Core.Strapi }) => {
     }));
   };
 
+  /** What others did to who contributes, as far as it concerns the own units. */
+  const contributorChangesOf = async (
+    trx: Transaction,
+    account: number | undefined,
+    own: readonly UnitReference[]
+  ): Promise<DeskContributorChange[]> => {
+    if (account === undefined || own.length === 0) return [];
+    const isOwn = ({ documentId }: { documentId: string }): boolean =>
+      own.some((unit) => unit.documentId === documentId);
+    const since = new Date(clock.now().getTime() - CHANGES_SINCE_MS);
+    const lines = (await history.contributorChanges(trx, since, account))
+      .filter(({ other }) => (other ?? []).some(isOwn))
+      .slice(0, MOST_SHOWN);
+    const visible = new Set(
+      await visibleOf(strapi, UID.submission, [...new Set(lines.map((line) => line.submission))])
+    );
+    return lines.map(({ action, at, other, person, submission, title, unit }) => ({
+      at: at.toISOString(),
+      action: action as ContributorChange,
+      submission: { documentId: visible.has(submission) ? submission : null, title },
+      person,
+      unit,
+      names: (other ?? []).filter(isOwn).map((each) => each.title),
+    }));
+  };
+
   const standingsOf = async (units: readonly UnitReference[]): Promise<DeskStanding[]> => {
     const months = monthsUpTo(monthOf(calendar.dayOf(clock.now())), MONTHS);
     const found = units.map((unit): DeskStanding => ({ unit, months: [] }));
@@ -200,6 +231,7 @@ export const deskService = ({ strapi }: { strapi: Core.Strapi }) => {
           mayWrite: person?.can('submit') ?? false,
           groups,
           commissions: await commissionsOf(trx, own),
+          contributorChanges: await contributorChangesOf(trx, person?.account, units),
           standings: await standingsOf(units),
         };
       });

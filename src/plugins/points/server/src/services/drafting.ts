@@ -2,11 +2,13 @@ import type { Core, Struct } from '@strapi/strapi';
 import { isOpenToUnit } from '../../../domain/life';
 import { UID } from '../constants';
 import { categoryOf } from '../content-types/opt-in';
+import { refuse } from '../errors';
 import { languageOfRequest, sentence } from '../language';
 import { repositories } from '../repositories';
 import type { Transaction } from '../repositories/connection';
 import type { LifeRecord } from '../repositories/lives';
 import { clock } from './clock';
+import { contributorService } from './contributors';
 import { lifeOf, lifeService } from './life';
 import { personOf } from './person';
 
@@ -64,11 +66,34 @@ export const draftingService = ({ strapi }: { strapi: Core.Strapi }) => {
     /**
      * Lets a unit's people write an entry only while its submission is theirs.
      *
+     * @param isDeleted whether the entry is to go: of a joint piece not by who was only named in it
      * @throws ValidationError when it is with the office, or accepted, or declined
      */
-    async requireOpen(trx: Transaction, entry: EntryKey): Promise<void> {
+    async requireOpen(trx: Transaction, entry: EntryKey, isDeleted: boolean): Promise<void> {
       const piece = await pieceOf(trx, entry);
-      if (piece) life.requireOpen(piece);
+      if (!piece) return;
+      life.requireOpen(piece);
+      if (isDeleted) await contributorService({ strapi }).requireDeletable(trx, piece);
+    },
+
+    /** The submission that the entry is tied to, as a unit finds it before writing. */
+    submissionOf: pieceOf,
+
+    /**
+     * Keeps a unit's people from taking an entry away from the submission that it belongs to, and so
+     * from the other units there.
+     *
+     * @throws ValidationError when the tie was cut or changed
+     */
+    async requireSameTie(
+      trx: Transaction,
+      entry: EntryKey,
+      before: LifeRecord | null
+    ): Promise<void> {
+      if (before === null) return;
+      const after = await pieceOf(trx, entry);
+      if (after?.id === before.id) return;
+      throw refuse(strapi, 'submission', 'error.entry.tieFixed', { title: before.title });
     },
 
     /** After a write: the submission bears the entry's title, and what was signed is signed no more. */

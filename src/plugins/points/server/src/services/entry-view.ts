@@ -306,7 +306,10 @@ export const entryViewService = ({ strapi }: { strapi: Core.Strapi }) => {
         return [...people.units.values()].filter(isActive).map((unit) => ({
           ...unitReference(unit),
           officers: [...people.officers.values()]
-            .filter((officer) => officer.unit === unit.id && isActive(officer))
+            .filter(
+              ({ unit: own, post, ...dated }) =>
+                own === unit.id && post !== 'leader' && isActive(dated)
+            )
             .map(officerReference),
         }));
       });

@@ -13,6 +13,7 @@ import {
   type State,
 } from '../../../domain/life';
 import { changeByIntake } from '../../../domain/totals';
+import type { ContributorChange } from '../../../shared/contracts';
 import { UID } from '../constants';
 import { notFound, refuse } from '../errors';
 import { isVisible } from '../isolation/visible';
@@ -20,6 +21,7 @@ import { languageOfRequest, sentence, type MessageKey } from '../language';
 import { repositories } from '../repositories';
 import type { Transaction } from '../repositories/connection';
 import type { NewAcceptance } from '../repositories/acceptances';
+import type { Named } from '../repositories/contributors';
 import type { NewHistoryLine } from '../repositories/history';
 import type { LifeChange, LifeRecord, Signature } from '../repositories/lives';
 import { withLedger } from '../repositories/lock';
@@ -270,6 +272,21 @@ export const lifeService = ({ strapi }: { strapi: Core.Strapi }) => {
         from: piece.state,
         to: piece.state,
         other: others.map(({ documentId, title }) => ({ documentId, title })),
+      });
+    },
+
+    /** A line about who was added or taken out, with the unit that each is of. */
+    async noteContributors(
+      trx: Transaction,
+      piece: LifeRecord,
+      action: ContributorChange,
+      named: readonly Named[]
+    ): Promise<void> {
+      await append(trx, await visitOf(trx, piece), {
+        action,
+        from: piece.state,
+        to: piece.state,
+        other: named.map(({ name, unit }) => ({ documentId: unit.documentId, title: name })),
       });
     },
 

@@ -114,7 +114,9 @@ export const reportService = ({ strapi }: { strapi: Core.Strapi }) => {
             ? [...people.units.values()].map((unit) => ({ unit, id: unit.id, dated: unit }))
             : [...people.officers.values()].flatMap((officer) => {
                 const unit = people.units.get(officer.unit ?? 0);
-                return unit ? [{ unit, officer, id: officer.id, dated: officer }] : [];
+                // A leader signs and does not write; what one was named in all the same stays seen.
+                const isRanked = officer.post !== 'leader' || groups.has(officer.id);
+                return unit && isRanked ? [{ unit, officer, id: officer.id, dated: officer }] : [];
               });
         const subjects = all.filter(
           ({ unit, id, dated }) =>

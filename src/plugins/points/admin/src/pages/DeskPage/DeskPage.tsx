@@ -13,6 +13,7 @@ import { useGetDeskQuery } from '../../services/submissions';
 import { useAllowed } from '../../utils/permissions';
 import { trId } from '../../utils/translations';
 import { CommissionsCard } from './CommissionsCard';
+import { ContributorChangesCard } from './ContributorChangesCard';
 import { GroupCard } from './GroupCard';
 import { StandingCard } from './StandingCard';
 
@@ -123,6 +124,7 @@ const Desk = ({ desk }: { desk?: DeskResponse['data'] }) => {
         {first.map((name) => (
           <GroupCard key={name} name={name} group={desk.groups[name]} />
         ))}
+        <ContributorChangesCard changes={desk.contributorChanges} />
         <CommissionsCard commissions={desk.commissions} mayWrite={desk.mayWrite} />
         {others.map((name) => (
           <GroupCard key={name} name={name} group={desk.groups[name]} />

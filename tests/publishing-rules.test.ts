@@ -1,0 +1,182 @@
+import {
+  bodyOf,
+  errorOf,
+  reconcileOf,
+  rowOf,
+  startApp,
+  today,
+  type Client,
+  type Document,
+  type Person,
+  type Reference,
+  type TestApp,
+} from './support';
+
+const ARTICLE = 'api::article.article';
+const EVENT = 'api::event.event';
+const manager = (uid: string): string => `/content-manager/collection-types/${uid}`;
+const CONFIRMED = { headers: { 'points-confirm': 'no-placement' } };
+
+interface Made {
+  data: Reference;
+}
+
+describe('what may be published', () => {
+  let app: TestApp;
+  let unit: Document;
+  let officer: Person;
+  let editor: Client;
+  let office: Client;
+
+  beforeAll(async () => {
+    app = await startApp();
+    await app.make.ruleSet();
+    unit = await app.make.unit();
+    officer = await app.make.person('officer', unit);
+    editor = await app.api.as('editor');
+    office = await app.api.as('office');
+  });
+  afterAll(() => app.stop());
+  afterEach(async () => {
+    expect(await reconcileOf(app)).toMatchObject({ ok: true });
+  });
+
+  const isPublished = async (uid: string, { documentId }: Reference): Promise<boolean> =>
+    (await app.make.documents(uid).findOne({ documentId, status: 'published' })) !== null;
+
+  const stateOf = async ({ documentId }: Reference): Promise<unknown> =>
+    (await app.make.documents('plugin::points.submission').findOne({ documentId }))?.state;
+
+  const drafted = async (uid: string, values: object = {}): Promise<Reference> =>
+    bodyOf(
+      await officer.client.post<Made>(manager(uid), {
+        title: '未报送的稿件',
+        ...(uid === ARTICLE ? { ...(await app.make.publishable()), cover: null } : {}),
+        ...values,
+      })
+    ).data;
+
+  const EVENT_VALUES = { kind: 'show', venue: '剧院', startsAt: '2026-05-01T11:00:00.000Z' };
+
+  describe('not: what a unit has not sent', () => {
+    it.each([
+      [ARTICLE, {}],
+      [EVENT, EVENT_VALUES],
+    ])('%s, by nobody and on no door', async (uid, values) => {
+      const entry = await drafted(uid, values);
+      const path = `${manager(uid)}/${entry.documentId}`;
+      const admin = await app.api.as('super-admin');
+      for (const client of [editor, office, admin]) {
+        const refused = await client.post(`${path}/actions/publish`, {}, CONFIRMED);
+        expect(refused.status).toBe(400);
+        expect(errorOf(refused).message).toContain('未报送的稿件');
+      }
+      const documents = app.make.documents(uid);
+      await expect(documents.publish(entry)).rejects.toThrow('未报送的稿件');
+      await expect(
+        documents.update({ ...entry, status: 'published', data: { title: '改' } })
+      ).rejects.toThrow('未报送的稿件');
+      const bulk = await editor.post(
+        `${manager(uid)}/actions/bulkPublish`,
+        { documentIds: [entry.documentId] },
+        CONFIRMED
+      );
+      expect(bulk.status).toBe(400);
+      expect(await isPublished(uid, entry)).toBe(false);
+    });
+
+    it('not by cutting its tie to the submission first', async () => {
+      const entry = await drafted(ARTICLE);
+      const path = `${manager(ARTICLE)}/${entry.documentId}`;
+      bodyOf(await editor.put(path, { submission: { set: [] } }));
+      const refused = await editor.post(`${path}/actions/publish`, {}, CONFIRMED);
+      expect(refused.status).toBe(400);
+      expect(await isPublished(ARTICLE, entry)).toBe(false);
+    });
+
+    it.each(['return', 'decline'])('nor what the office has answered with %s', async (action) => {
+      const submission = await app.make.submission({ units: [unit] });
+      const article = await app.make.article({ submission, placement: 'headline' });
+      const act = `/points/submissions/${submission.documentId}/actions/${action}`;
+      bodyOf(await office.post(act, { reason: 'outdated' }));
+      const path = `${manager(ARTICLE)}/${article.documentId}/actions/publish`;
+      expect((await editor.post(path, {}, CONFIRMED)).status).toBe(400);
+      expect(await isPublished(ARTICLE, article)).toBe(false);
+    });
+  });
+
+  describe('without a placement', () => {
+    it('asks first, and accepts what waits when it is meant', async () => {
+      const submission = await app.make.submission({ units: [unit], title: '忘选栏目' });
+      const article = await app.make.article({ submission });
+      const path = `${manager(ARTICLE)}/${article.documentId}/actions/publish`;
+      const asked = errorOf(await office.post(path, {}, { language: 'zh-Hans' }));
+      expect(asked.status).toBe(400);
+      expect(asked.message).toContain('忘选栏目');
+      expect(asked.message).toContain('不计分');
+      expect(await isPublished(ARTICLE, article)).toBe(false);
+      bodyOf(await office.post(path, {}, CONFIRMED));
+      expect(await isPublished(ARTICLE, article)).toBe(true);
+      expect(await stateOf(submission)).toBe('accepted');
+    });
+
+    it('asks nothing of what has no submission, or never runs in a placement', async () => {
+      const article = await app.make.article();
+      bodyOf(await editor.post(`${manager(ARTICLE)}/${article.documentId}/actions/publish`, {}));
+      const submission = await app.make.submission({ units: [unit] });
+      const event = await app.make.documents(EVENT).create({
+        data: { title: '音乐会', ...EVENT_VALUES, submission: submission.documentId },
+      });
+      bodyOf(await editor.post(`${manager(EVENT)}/${event.documentId}/actions/publish`, {}));
+      expect(await stateOf(submission)).toBe('accepted');
+    });
+
+    it('nor a column is not published', async () => {
+      const { documentId } = await app.make
+        .documents(ARTICLE)
+        .create({ data: { title: '无栏目' } });
+      const refused = await editor.post(`${manager(ARTICLE)}/${documentId}/actions/publish`, {});
+      expect(errorOf(refused).message).toContain('column');
+    });
+  });
+
+  it('names every entry of many that cannot be published, and publishes none', async () => {
+    const submission = await app.make.submission({ units: [unit] });
+    const good = await app.make.article({ submission, placement: 'picture' });
+    const asked = await app.make.article({ submission, title: '没选用于' });
+    const draft = await drafted(ARTICLE);
+    const documentIds = [good, asked, draft].map(({ documentId }) => documentId);
+    const refused = errorOf(
+      await editor.post(`${manager(ARTICLE)}/actions/bulkPublish`, { documentIds })
+    );
+    expect(refused.status).toBe(400);
+    expect(refused.message).toContain('没选用于');
+    expect(refused.message).toContain('未报送的稿件');
+    expect(await isPublished(ARTICLE, good)).toBe(false);
+    expect(await stateOf(submission)).toBe('submitted');
+    expect((await rowOf(app, unit, today().slice(0, 4))).exact).toBe('0');
+  });
+
+  it.each([
+    ['picture', { cover: null }, 'cover'],
+    ['video', { videoUrl: null }, 'video'],
+    ['headline', { body: null }, 'body'],
+    [
+      'headline',
+      { body: [{ type: 'paragraph', children: [{ type: 'text', text: ' ' }] }] },
+      'body',
+    ],
+    ['headline', { cover: null }, 'cover'],
+  ] as const)('asks of the placement %s what it promises: %j', async (placement, values, field) => {
+    const documents = app.make.documents(ARTICLE);
+    const { documentId } = await app.make.article({ placement });
+    await documents.update({ documentId, data: values });
+    const refused = errorOf(
+      await editor.post(`${manager(ARTICLE)}/${documentId}/actions/publish`, {})
+    );
+    expect(refused.status).toBe(400);
+    expect(refused.message).toContain(`(${field})`);
+    const { details } = refused as { details?: { errors: Array<{ path: string[] }> } };
+    expect(details?.errors[0]?.path).toEqual([field]);
+  });
+});
