@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { registerIntegrity } from './integrity';
 import { openPublicApi, registerPublicApi } from './public-api';
 import { bootstrapPublicationDates, registerPublicationDates } from './publication-date';
 import { ensureRoles } from './roles';
@@ -12,6 +13,7 @@ interface Application {
 
 export default {
   async register({ strapi }: Application): Promise<void> {
+    registerIntegrity(strapi);
     registerSite(strapi);
     registerSlugs(strapi);
     await registerPublicationDates(strapi);

@@ -85,7 +85,9 @@ const copySqlite = async (file: string, copy: string): Promise<void> => {
     const client = database.connection.client as SqliteClient;
     const connection = await client.acquireConnection();
     try {
-      await connection.backup(copy, { progress: ({ remainingPages }) => Math.max(remainingPages, 1) });
+      await connection.backup(copy, {
+        progress: ({ remainingPages }) => Math.max(remainingPages, 1),
+      });
     } finally {
       await client.releaseConnection(connection);
     }

@@ -132,9 +132,12 @@ const FORBIDDEN: ReadonlySet<unknown> = new Set(['EACCES', 'EPERM', 'EROFS', 'SQ
 export const inWords = (error: unknown): unknown => {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (FULL.has(code)) {
-    return new CommandError('磁盘已满，什么都没有留下。 The disk is full; nothing was left behind.', {
-      cause: error,
-    });
+    return new CommandError(
+      '磁盘已满，什么都没有留下。 The disk is full; nothing was left behind.',
+      {
+        cause: error,
+      }
+    );
   }
   if (FORBIDDEN.has(code)) {
     return new CommandError(

@@ -57,7 +57,13 @@ const makeForeignKeys = async (
   for (const table of schema) {
     if (table.foreignKeys.length === 0) continue;
     await database.getSchemaConnection(trx).alterTable(table.name, (builder) => {
-      for (const { columns, name, referencedColumns, referencedTable, ...on } of table.foreignKeys) {
+      for (const {
+        columns,
+        name,
+        referencedColumns,
+        referencedTable,
+        ...on
+      } of table.foreignKeys) {
         const key = builder
           .foreign(columns, name)
           .references(referencedColumns)
@@ -181,7 +187,9 @@ const copyUploads = async (from: string, { uploads }: Manifest, to: string): Pro
     const target = path.join(to, path.relative('uploads', name));
     const written = await copyDurably(path.join(from, name), target);
     if (written?.sha256 === sha256) continue;
-    throw new CommandError(`${name} 复制后与备份不一致。 ${name} is not what it was after copying.`);
+    throw new CommandError(
+      `${name} 复制后与备份不一致。 ${name} is not what it was after copying.`
+    );
   }
 };
 

@@ -21,7 +21,7 @@ const isSqlite = (connection: Knex): boolean =>
 
 /** A table's rows in the order of their numbers, some at a time. */
 export async function* pagesOf(connection: Knex, table: Table): AsyncGenerator<Row[]> {
-  for (let last: unknown = 0; ; ) {
+  for (let last: unknown = 0; ;) {
     const rows = (await connection(table.name)
       .where('id', '>', last as number)
       .orderBy('id')
@@ -36,8 +36,7 @@ export async function* pagesOf(connection: Knex, table: Table): AsyncGenerator<R
 const lastIdOf = async (connection: Knex, { name }: Table): Promise<number | null> => {
   if (isSqlite(connection)) {
     const row = (await connection('sqlite_sequence').where({ name }).first()) as
-      | { seq: number }
-      | undefined;
+      { seq: number } | undefined;
     return row?.seq ?? null;
   }
   const { rows } = (await connection.raw('select pg_get_serial_sequence(?, ?) as sequence', [
@@ -46,7 +45,9 @@ const lastIdOf = async (connection: Knex, { name }: Table): Promise<number | nul
   ])) as unknown as { rows: Array<{ sequence: string | null }> };
   const sequence = rows[0]?.sequence ?? null;
   if (sequence === null) return null;
-  const found = (await connection.raw(`select last_value, is_called from ${sequence}`)) as unknown as {
+  const found = (await connection.raw(
+    `select last_value, is_called from ${sequence}`
+  )) as unknown as {
     rows: Array<{ last_value: string; is_called: boolean }>;
   };
   return found.rows[0]?.is_called ? Number(found.rows[0].last_value) : null;

@@ -16,7 +16,9 @@ const knownType = (column: Column): Pick<Column, 'type' | 'args'> => {
     return { type: 'increments', args: [{ primary: true, primaryKey: true }] };
   }
   if (column.type !== 'specificType') return { type: column.type, args: column.args ?? [] };
-  return column.args?.[0] === 'json' ? { type: 'jsonb', args: [] } : { type: 'text', args: ['longtext'] };
+  return column.args?.[0] === 'json'
+    ? { type: 'jsonb', args: [] }
+    : { type: 'text', args: ['longtext'] };
 };
 
 /** A column that Strapi does not keep account of (any more), as far as the database tells. */
@@ -42,9 +44,13 @@ const missing = (what: string): CommandError =>
   );
 
 const withUntrackedColumns = (tracked: Table, found: Table): Table => {
-  const lost = tracked.columns.find(({ name }) => !found.columns.some((each) => each.name === name));
+  const lost = tracked.columns.find(
+    ({ name }) => !found.columns.some((each) => each.name === name)
+  );
   if (lost) throw missing(`${tracked.name}.${lost.name}`);
-  const more = found.columns.filter(({ name }) => !tracked.columns.some((each) => each.name === name));
+  const more = found.columns.filter(
+    ({ name }) => !tracked.columns.some((each) => each.name === name)
+  );
   return { ...tracked, columns: [...tracked.columns, ...more.map(untracked)] };
 };
 

@@ -49,7 +49,9 @@ const stored = (value: unknown, { type }: Column): unknown => {
 
 /** A row of a backup as the database takes it. */
 export const fromPortable = (row: Row, table: Table): Row =>
-  Object.fromEntries(table.columns.map((column) => [column.name, stored(row[column.name], column)]));
+  Object.fromEntries(
+    table.columns.map((column) => [column.name, stored(row[column.name], column)])
+  );
 
 const sorted = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(sorted);

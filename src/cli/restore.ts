@@ -10,7 +10,8 @@ interface ReconcileService {
 /** Boots on what was restored, which puts the guards in place, and lets the ledger be compared. */
 const isReconciled = (): Promise<boolean> =>
   withApplication(
-    async (strapi) => (await strapi.plugin('points').service<ReconcileService>('reconcile').run()).ok
+    async (strapi) =>
+      (await strapi.plugin('points').service<ReconcileService>('reconcile').run()).ok
   );
 
 /** Puts a backup into an empty database and an empty folder of uploads, and proves it. */
