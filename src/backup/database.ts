@@ -3,13 +3,18 @@ import path from 'node:path';
 import { Database } from '@strapi/database';
 import { env } from '@strapi/utils';
 import type { Knex } from 'knex';
+import { ROOT } from '../cli/boot';
 import { CommandError } from '../cli/command-error';
 import configure from '../../config/database';
 
 type Configuration = ConstructorParameters<typeof Database>[0];
 
 /** The database that the environment names, without the application. */
-const configuration = (): Configuration => configure({ env }) as unknown as Configuration;
+const configuration = (): Configuration => {
+  const { connection } = configure({ env }) as unknown as Configuration;
+  const migrations = { dir: path.join(ROOT, 'database', 'migrations') };
+  return { connection, settings: { forceMigration: false, runMigrations: false, migrations } };
+};
 
 /** The SQLite file that the environment names, or `null` where it names PostgreSQL. */
 export const sqliteFile = (): string | null => {

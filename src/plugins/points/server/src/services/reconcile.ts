@@ -99,9 +99,15 @@ export const reconcileService = ({ strapi }: { strapi: Core.Strapi }) => {
     return (await adoptions.findMany(trx, [...new Set(ids)])).map(({ documentId }) => documentId);
   };
 
-  /** What a submission's ledger and its arrival give to the running totals. */
-  const totalsOf = ({ submission, recorded }: Account): Total[] => [
-    ...changeByPostings([], recorded),
+  const keysOfUnfounded = async (trx: Transaction): Promise<Set<string>> =>
+    new Set((await unfounded.postings(trx)).map(({ id }) => id));
+
+  /** What a submission's ledger and its arrival give to the running totals: no forged row counts. */
+  const totalsOf = ({ submission, recorded }: Account, forged: ReadonlySet<string>): Total[] => [
+    ...changeByPostings(
+      [],
+      recorded.filter(({ key }) => !forged.has(key))
+    ),
     ...changeByIntake(null, intakeOf(strapi, submission)),
   ];
 
@@ -117,6 +123,7 @@ export const reconcileService = ({ strapi }: { strapi: Core.Strapi }) => {
   const differingPostings = async (trx: Transaction, findings: Findings): Promise<Total[]> => {
     const people = await loadPeople(strapi, trx);
     const awarded = await unfounded.awarded(trx);
+    const forged = await keysOfUnfounded(trx);
     const expected = startSum();
     for (const ids of chunksOf(await submissions.allIds(trx))) {
       const { accounts, rules } = await settle.load(trx, ids);
@@ -143,7 +150,7 @@ export const reconcileService = ({ strapi }: { strapi: Core.Strapi }) => {
           });
         }
       }
-      for (const account of accounts) expected.add(totalsOf(account));
+      for (const account of accounts) expected.add(totalsOf(account, forged));
     }
     return expected.list();
   };
@@ -205,10 +212,11 @@ export const reconcileService = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   const rebuildTotals = async (trx: Transaction): Promise<void> => {
+    const forged = await keysOfUnfounded(trx);
     const sum = startSum();
     for (const ids of chunksOf(await submissions.allIds(trx))) {
       const { accounts } = await settle.load(trx, ids);
-      for (const account of accounts) sum.add(totalsOf(account));
+      for (const account of accounts) sum.add(totalsOf(account, forged));
     }
     await totals.replace(trx, sum.list());
   };
