@@ -4,6 +4,8 @@ import { postingsOf, reconcileOf, startApp, type Document, type TestApp } from '
 type Findings = ReconcileResponse['data'];
 type Row = Record<string, unknown>;
 
+jest.setTimeout(600_000);
+
 describe('what nothing stands behind', () => {
   let app: TestApp;
   let submission: Document;

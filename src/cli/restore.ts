@@ -7,11 +7,12 @@ interface ReconcileService {
   run(): Promise<{ ok: boolean }>;
 }
 
-/** Boots on what was restored, which puts the guards in place, and lets the ledger be compared. */
+/** Boots on what was restored, which puts the guards in place as on a new database, and lets the ledger be compared. */
 const isReconciled = (): Promise<boolean> =>
   withApplication(
     async (strapi) =>
-      (await strapi.plugin('points').service<ReconcileService>('reconcile').run()).ok
+      (await strapi.plugin('points').service<ReconcileService>('reconcile').run()).ok,
+    { isQuiet: true }
   );
 
 /** Puts a backup into an empty database and an empty folder of uploads, and proves it. */
