@@ -5,6 +5,8 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Server =>
   port: env.int('PORT', 1337),
   app: { keys: env.array('APP_KEYS')! },
   cron: { enabled: env.bool('CRON_ENABLED', true) },
+  // Rows keep their numbers in our own backup alone.
+  transfer: { remote: { enabled: false } },
 });
 
 export default config;

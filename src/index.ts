@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { registerIntegrity } from './integrity';
 import { prepareCounters } from './limits/rates';
 import { openPublicApi, registerPublicApi } from './public-api';
 import { bootstrapPublicationDates, registerPublicationDates } from './publication-date';
@@ -13,6 +14,7 @@ interface Application {
 
 export default {
   async register({ strapi }: Application): Promise<void> {
+    registerIntegrity(strapi);
     registerSite(strapi);
     registerSlugs(strapi);
     await registerPublicationDates(strapi);

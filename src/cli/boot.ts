@@ -22,11 +22,19 @@ export const createApplication = (options: { serveAdminPanel: boolean }): Core.S
     ...options,
   });
 
-/** Boots the application without a server and without timed jobs, lets `work` use it, and ends it. */
-export const withApplication = async <T>(work: (strapi: Core.Strapi) => Promise<T>): Promise<T> => {
+/**
+ * Boots the application without a server and without timed jobs, lets `work` use it, and ends it.
+ *
+ * @param options.isQuiet says nothing of what the boot puts in place; its errors still fail
+ */
+export const withApplication = async <T>(
+  work: (strapi: Core.Strapi) => Promise<T>,
+  { isQuiet = false }: { isQuiet?: boolean } = {}
+): Promise<T> => {
   process.env.CRON_ENABLED = 'false';
   const strapi = createApplication({ serveAdminPanel: false });
   strapi.log.level = 'error';
+  strapi.log.silent = isQuiet;
   await strapi.load();
   try {
     return await work(strapi);

@@ -9,7 +9,7 @@ interface ReconcileService {
   repair(): Promise<Result>;
 }
 
-const describe = ({ entries, postings, unscored, totals }: Result): string[] => [
+const describe = ({ entries, postings, unscored, unfounded, totals }: Result): string[] => [
   ...entries.map(({ uid, documentId, problem }) => `entry ${uid} ${documentId}: ${problem}`),
   ...postings.map(
     ({ submission, channel, unit, officer, exact }) =>
@@ -18,6 +18,11 @@ const describe = ({ entries, postings, unscored, totals }: Result): string[] => 
   ),
   ...unscored.map(
     (submission) => `submission ${submission}: an adoption on a day without rule set`
+  ),
+  ...unfounded.map(
+    ({ kind, id, submission, problem }) =>
+      `${kind} ${id} was not written by the application (${problem})` +
+      (submission === null ? '' : `, of submission ${submission}; it is left as it is`)
   ),
   ...totals.map(
     ({ period, unit, measure, recorded, ledger }) =>

@@ -1,5 +1,6 @@
 export * from './api';
 export * from './app';
+export * from './backups';
 export * from './bare-site';
 export * from './database';
 export * from './days';

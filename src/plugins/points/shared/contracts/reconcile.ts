@@ -16,6 +16,26 @@ export interface ReconcileResponse {
     }>;
     /** documentIds of submissions with an adoption on a day that has no rule set. */
     unscored: string[];
+    /**
+     * Rows that nothing stands behind: somebody wrote them past the application. A posting by its
+     * key, an adoption by its documentId. `never-awarded`: an adoption in force without the award
+     * that is always written with it. Nothing repairs them, or the submissions that they name.
+     */
+    unfounded: Array<{
+      kind: 'posting' | 'adoption';
+      id: string;
+      submission: string | null;
+      problem:
+        | 'no-submission'
+        | 'no-adoption'
+        | 'no-unit'
+        | 'no-officer'
+        | 'no-rule-set'
+        | 'no-award'
+        | 'no-publication'
+        | 'never-awarded'
+        | 'impossible';
+    }>;
     /** Running totals that differ from the sum of the ledger. */
     totals: Array<{
       period: string;

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { UID } from '../constants';
 import { tableOf, type Transaction } from './connection';
 import { withLedger } from './lock';
+import { ensureTrigger, type Trigger } from './triggers';
 
 /** A table whose rows are appended and then stay as they are. */
 export interface Appended {
@@ -38,74 +39,67 @@ const APPENDED: readonly Appended[] = [
 ];
 
 /** `insert or replace` deletes the row in its way without waking the trigger on delete. */
-const refuseReplacement = (
-  trx: Transaction,
-  table: string,
-  { keys, content, refusal }: Appended
-): Promise<unknown> => {
+const replacementTrigger = (table: string, { keys, content, refusal }: Appended): Trigger => {
+  const name = `${table}_no_replace`;
   const same = keys.map((column) => `kept.${column} = new.${column}`).join(' or ');
   const kept = content.map((column) => `kept."${column}"`).join(', ');
   const given = content.map((column) => `new."${column}"`).join(', ');
-  return trx.raw(
-    `create trigger if not exists ?? before insert on ?? when exists (
-       select 1 from ?? as kept where (${same}) and (${kept}) is not (${given})
-     ) begin select raise(abort, '${refusal}'); end`,
-    [`${table}_no_replace`, table, table]
-  );
+  const statement = `create trigger \`${name}\` before insert on \`${table}\` when exists (
+       select 1 from \`${table}\` as kept where (${same}) and (${kept}) is not (${given})
+     ) begin select raise(abort, '${refusal}'); end`;
+  return { name, table, verb: 'insert', statement };
 };
 
-const guardSqlite = async (trx: Transaction, table: string, appended: Appended): Promise<void> => {
-  await refuseReplacement(trx, table, appended);
-  for (const verb of ['update', 'delete']) {
-    await trx.raw(
-      `create trigger if not exists ?? before ${verb} on ?? begin select raise(abort, '${appended.refusal}'); end`,
-      [`${table}_no_${verb}`, table]
-    );
-  }
-};
+const sqliteTriggers = (table: string, appended: Appended): Trigger[] => [
+  replacementTrigger(table, appended),
+  ...(['update', 'delete'] as const).map((verb) => {
+    const name = `${table}_no_${verb}`;
+    const statement = `create trigger \`${name}\` before ${verb} on \`${table}\` begin select raise(abort, '${appended.refusal}'); end`;
+    return { name, table, verb, statement };
+  }),
+];
 
-const triggerExists = async (trx: Transaction, name: string, table: string): Promise<boolean> => {
-  const { rows }: { rows: unknown[] } = await trx.raw(
-    'select 1 from pg_trigger where tgname = ? and tgrelid = ?::regclass',
-    [name, table]
-  );
-  return rows.length > 0;
-};
+const postgresTriggers = (table: string): Trigger[] =>
+  (
+    [
+      ['update', 'row'],
+      ['delete', 'row'],
+      ['truncate', 'statement'],
+    ] as const
+  ).map(([verb, scope]) => {
+    const name = `${table}_no_${verb}`;
+    const statement = `create trigger "${name}" before ${verb} on "${table}" for each ${scope} execute function "${table}_refuse"()`;
+    return { name, table, verb, statement };
+  });
 
-const guardPostgres = async (
+const makeRefusal = async (
   trx: Transaction,
   table: string,
   { refusal }: Appended
 ): Promise<void> => {
-  const refuse = `${table}_refuse`;
   await trx.raw(
     `create or replace function ??() returns trigger language plpgsql as $$ begin raise exception '${refusal}'; end $$`,
-    [refuse]
+    [`${table}_refuse`]
   );
-  for (const [verb, scope] of [
-    ['update', 'row'],
-    ['delete', 'row'],
-    ['truncate', 'statement'],
-  ] as const) {
-    const name = `${table}_no_${verb}`;
-    if (await triggerExists(trx, name, table)) continue;
-    await trx.raw(
-      `create trigger ?? before ${verb} on ?? for each ${scope} execute function ??()`,
-      [name, table, refuse]
-    );
-  }
+};
+
+const guard = async (strapi: Core.Strapi, trx: Transaction, appended: Appended): Promise<void> => {
+  const table = tableOf(strapi, appended.uid);
+  const isPostgres = strapi.db.dialect.client === 'postgres';
+  if (isPostgres) await makeRefusal(trx, table, appended);
+  const triggers = isPostgres ? postgresTriggers(table) : sqliteTriggers(table, appended);
+  for (const trigger of triggers) await ensureTrigger(strapi, trx, trigger);
 };
 
 /**
  * Makes the database itself refuse to change or delete postings, lines of history or what else a
  * table appends, whoever asks. Run at every boot: a schema change that rebuilds a SQLite table takes its triggers with
- * it. The lock keeps two instances that boot together apart.
+ * it. One that was missing is named in the log. The lock keeps two instances that boot together apart.
  */
 export const guardAppended = async (
   strapi: Core.Strapi,
   tables: readonly Appended[] = APPENDED
 ): Promise<void> =>
   withLedger(strapi, async (trx) => {
-    const guard = strapi.db.dialect.client === 'postgres' ? guardPostgres : guardSqlite;
-    for (const appended of tables) await guard(trx, tableOf(strapi, appended.uid), appended);
+    for (const appended of tables) await guard(strapi, trx, appended);
   });

@@ -16,6 +16,7 @@ import { rowRepository } from './rows';
 import { ruleSetRepository } from './rule-sets';
 import { submissionRepository } from './submissions';
 import { totalRepository } from './totals';
+import { unfoundedRepository } from './unfounded';
 import { unitRepository } from './units';
 import { wordRepository } from './words';
 
@@ -37,6 +38,7 @@ const createRepositories = (strapi: Core.Strapi) => ({
   ruleSets: ruleSetRepository(strapi),
   submissions: submissionRepository(strapi),
   totals: totalRepository(strapi),
+  unfounded: unfoundedRepository(strapi),
   units: unitRepository(strapi),
   words: wordRepository(strapi),
 });

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { Posting } from '../../../domain/difference';
 import { describePoints, sumOf } from '../../../domain/points';
 import { NoRuleSetError } from '../../../domain/score';
 import {
@@ -35,7 +36,14 @@ const totalKey = ({ period, unit, officer, measure, divisor, officerCount }: Tot
 
 /** Compares the ledger with the facts that it follows from, everywhere. */
 export const reconcileService = ({ strapi }: { strapi: Core.Strapi }) => {
-  const { adoptions, entries, submissions, totals } = repositories(strapi);
+  const {
+    accounts: ledgers,
+    adoptions,
+    entries,
+    submissions,
+    totals,
+    unfounded,
+  } = repositories(strapi);
   const settle = settleService({ strapi });
 
   const differingEntries = async (trx: Transaction, findings: Findings): Promise<void> => {
@@ -65,9 +73,41 @@ export const reconcileService = ({ strapi }: { strapi: Core.Strapi }) => {
     }
   };
 
-  /** What a submission's ledger and its arrival give to the running totals. */
-  const totalsOf = ({ submission, recorded }: Account): Total[] => [
-    ...changeByPostings([], recorded),
+  /** Rows of the ledger and adoptions that nothing stands behind. */
+  const unfoundedRows = async (trx: Transaction, findings: Findings): Promise<void> => {
+    const ofPostings = await unfounded.postings(trx);
+    const ofAdoptions = await unfounded.adoptions(trx, scoringTypes(strapi));
+    findings.unfounded.push(
+      ...ofPostings.map((row) => ({ kind: 'posting' as const, ...row })),
+      ...ofAdoptions.map((row) => ({ kind: 'adoption' as const, ...row }))
+    );
+  };
+
+  /**
+   * Adoptions that would be awarded now and stand without any award. Whatever makes an adoption
+   * awards it in the same transaction: these were written past the application, or their postings
+   * were taken away.
+   */
+  const neverAwarded = async (
+    trx: Transaction,
+    missing: readonly Posting[],
+    awarded: ReadonlySet<number>
+  ): Promise<string[]> => {
+    const ids = missing
+      .filter(({ kind, adoption }) => kind === 'award' && !awarded.has(adoption))
+      .map(({ adoption }) => adoption);
+    return (await adoptions.findMany(trx, [...new Set(ids)])).map(({ documentId }) => documentId);
+  };
+
+  const keysOfUnfounded = async (trx: Transaction): Promise<Set<string>> =>
+    new Set((await unfounded.postings(trx)).map(({ id }) => id));
+
+  /** What a submission's ledger and its arrival give to the running totals: no forged row counts. */
+  const totalsOf = ({ submission, recorded }: Account, forged: ReadonlySet<string>): Total[] => [
+    ...changeByPostings(
+      [],
+      recorded.filter(({ key }) => !forged.has(key))
+    ),
     ...changeByIntake(null, intakeOf(strapi, submission)),
   ];
 
@@ -82,6 +122,8 @@ export const reconcileService = ({ strapi }: { strapi: Core.Strapi }) => {
 
   const differingPostings = async (trx: Transaction, findings: Findings): Promise<Total[]> => {
     const people = await loadPeople(strapi, trx);
+    const awarded = await unfounded.awarded(trx);
+    const forged = await keysOfUnfounded(trx);
     const expected = startSum();
     for (const ids of chunksOf(await submissions.allIds(trx))) {
       const { accounts, rules } = await settle.load(trx, ids);
@@ -92,6 +134,9 @@ export const reconcileService = ({ strapi }: { strapi: Core.Strapi }) => {
         const submission = documentIds.get(account.submission.id) ?? '';
         const missing = lacking(account, rules);
         if (missing === null) findings.unscored.push(submission);
+        for (const id of await neverAwarded(trx, missing ?? [], awarded)) {
+          findings.unfounded.push({ kind: 'adoption', id, submission, problem: 'never-awarded' });
+        }
         for (const posting of missing ?? []) {
           findings.postings.push({
             submission,
@@ -105,7 +150,7 @@ export const reconcileService = ({ strapi }: { strapi: Core.Strapi }) => {
           });
         }
       }
-      for (const account of accounts) expected.add(totalsOf(account));
+      for (const account of accounts) expected.add(totalsOf(account, forged));
     }
     return expected.list();
   };
@@ -143,22 +188,35 @@ export const reconcileService = ({ strapi }: { strapi: Core.Strapi }) => {
       entries: [],
       postings: [],
       unscored: [],
+      unfounded: [],
       totals: [],
     };
+    await unfoundedRows(trx, findings);
     await differingEntries(trx, findings);
     const expected = await differingPostings(trx, findings);
     await differingTotals(trx, findings, expected);
-    findings.ok = [findings.entries, findings.postings, findings.unscored, findings.totals].every(
-      (list) => list.length === 0
-    );
+    const { entries: differing, postings, unscored, unfounded: rows, totals: sums } = findings;
+    findings.ok = [differing, postings, unscored, rows, sums].every(({ length }) => length === 0);
     return findings;
   };
 
+  /** documentIds of the submissions that bringing an entry's adoptions in line would settle. */
+  const touchedBy = async (
+    trx: Transaction,
+    uid: string,
+    documentId: string
+  ): Promise<string[]> => {
+    const found = await ledgers.ofEntry(trx, uid, documentId);
+    const ids = found.accounts.map(({ submission }) => submission.id);
+    return [...(await submissions.documentIds(trx, ids)).values()];
+  };
+
   const rebuildTotals = async (trx: Transaction): Promise<void> => {
+    const forged = await keysOfUnfounded(trx);
     const sum = startSum();
     for (const ids of chunksOf(await submissions.allIds(trx))) {
       const { accounts } = await settle.load(trx, ids);
-      for (const account of accounts) sum.add(totalsOf(account));
+      for (const account of accounts) sum.add(totalsOf(account, forged));
     }
     await totals.replace(trx, sum.list());
   };
@@ -169,14 +227,24 @@ export const reconcileService = ({ strapi }: { strapi: Core.Strapi }) => {
       return withLedger(strapi, async (trx) => examine(trx));
     },
 
-    /** Settles everything that differs and makes the running totals anew; gives what it found. */
+    /**
+     * Settles everything that differs and makes the running totals anew; gives what it found. Leaves
+     * alone what a submission with unfounded rows would get or lose: that is for a person to decide.
+     */
     async repair(): Promise<Findings> {
       return withLedger(strapi, async (trx) => {
         const findings = await examine(trx);
+        const doubted = new Set(findings.unfounded.map(({ submission }) => submission));
         for (const { uid, documentId } of findings.entries) {
+          const touched = await touchedBy(trx, uid, documentId);
+          if (touched.some((each) => doubted.has(each))) continue;
           await entryService({ strapi }).synchronize(trx, uid, documentId, 'reconcile');
         }
-        for (const id of await submissions.allIds(trx)) await settle.run(trx, id, 'reconcile');
+        for (const ids of chunksOf(await submissions.allIds(trx))) {
+          for (const [id, documentId] of await submissions.documentIds(trx, ids)) {
+            if (!doubted.has(documentId)) await settle.run(trx, id, 'reconcile');
+          }
+        }
         await rebuildTotals(trx);
         return findings;
       });
