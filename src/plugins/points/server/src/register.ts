@@ -2,6 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { PLUGIN } from './constants';
 import { extendOptedInTypes } from './content-types/opt-in';
 import { registerDocumentMiddleware } from './document-middleware';
+import { guardLibrary } from './files/library';
+import { indexHashes } from './files/serve';
 import { isolateRest } from './isolation/past-the-queries';
 import { mendPickers } from './isolation/pickers';
 
@@ -14,6 +16,8 @@ export default ({ strapi }: { strapi: Core.Strapi }): void => {
   });
   extendOptedInTypes(strapi);
   registerDocumentMiddleware(strapi);
+  indexHashes(strapi);
+  guardLibrary(strapi);
   isolateRest(strapi);
   mendPickers(strapi);
 };

@@ -4,9 +4,12 @@ import { adoptionRepository } from './adoptions';
 import { appendRepository } from './append';
 import { commissionRepository } from './commissions';
 import { entryRepository } from './entries';
+import { fileMentionRepository } from './file-mentions';
+import { fileUseRepository } from './file-uses';
 import { fileRepository } from './files';
 import { historyRepository } from './history';
 import { inboxRepository } from './inbox';
+import { keptFileRepository } from './kept-files';
 import { lifeRepository } from './lives';
 import { mergeRepository } from './merges';
 import { ownershipRepository } from './ownership';
@@ -24,9 +27,12 @@ const createRepositories = (strapi: Core.Strapi) => ({
   append: appendRepository(strapi),
   commissions: commissionRepository(strapi),
   entries: entryRepository(strapi),
+  fileMentions: fileMentionRepository(strapi),
   files: fileRepository(strapi),
+  fileUses: fileUseRepository(strapi),
   history: historyRepository(strapi),
   inbox: inboxRepository(strapi),
+  keptFiles: keptFileRepository(strapi),
   lives: lifeRepository(strapi),
   merges: mergeRepository(strapi),
   ownership: ownershipRepository(strapi),
