@@ -39,7 +39,7 @@ const APPENDED: readonly Appended[] = [
     uid: UID.keptFile,
     refusal: 'points: kept files are never changed and never deleted',
     keys: ['id', 'file_document_id'],
-    content: ['file_document_id', 'submission_document_id', 'name', 'url', 'sha256', 'kept_at'],
+    content: ['file_document_id', 'submission_document_id', 'name', 'url', 'checksum', 'kept_at'],
   },
 ];
 

@@ -103,7 +103,7 @@ export const keptFileRepository = (strapi: Core.Strapi) => {
         submission_document_id: submission,
         name,
         url,
-        sha256,
+        checksum: sha256,
         kept_at: now,
       }));
       for (const row of rows) {
@@ -133,7 +133,7 @@ export const keptFileRepository = (strapi: Core.Strapi) => {
         submission: 'submission_document_id',
         name: 'name',
         url: 'url',
-        sha256: 'sha256',
+        sha256: 'checksum',
       });
     },
   };
