@@ -246,6 +246,34 @@ describe('what becomes of a file in the library', () => {
     ).rejects.toThrow(/挂到条目/);
   });
 
+  it('leaves a line in the history where the office changes what is attached', async () => {
+    interface Adopted {
+      documentId: string;
+      submission: { documentId: string };
+    }
+    const [old, next] = [await library.fileIn('evidence'), await library.fileIn('unused')];
+    const [adoption] = (await app.make.documents('plugin::points.adoption').findMany({
+      filters: { evidence: { id: old.id } },
+      populate: ['submission'],
+    })) as unknown as Adopted[];
+    if (!adoption) throw new Error('There is no adoption.');
+    const { documentId } = adoption.submission;
+    const office = await app.api.as('office');
+    const list = '/content-manager/collection-types/plugin::points';
+    bodyOf(
+      await office.put(`${list}.adoption/${adoption.documentId}`, { evidence: [old.id, next.id] })
+    );
+    bodyOf(await office.put(`${list}.submission/${documentId}`, { attachments: [next.id] }));
+    const lines = (await app.make.documents('plugin::points.history-line').findMany({
+      filters: { submissionDocumentId: documentId, action: 'edit' },
+    })) as unknown as Array<{ comment: string }>;
+    expect(lines.map(({ comment }) => comment)).toEqual([
+      expect.stringContaining(`"${old.name}" to "${old.name}、${next.name}"`),
+      expect.stringContaining(`to "${next.name}"`),
+    ]);
+    expect((await editor.delete(`/upload/files/${next.id}`)).status).toBe(400);
+  });
+
   it('is missed when its bytes change or go', async () => {
     interface Findings {
       data: { ok: boolean; files: Array<{ file: string; name: string; problem: string }> };

@@ -36,7 +36,7 @@ const OWN_FIELDS = [
 
 /** Keeps submissions whole, the totals of what was received true, and settles changed contributors. */
 export const submissionMiddleware = (strapi: Core.Strapi) => {
-  const { adoptions, commissions, lives, merges, postings, submissions, totals } =
+  const { adoptions, commissions, files, lives, merges, postings, submissions, totals } =
     repositories(strapi);
   const life = lifeService({ strapi });
 
@@ -134,11 +134,13 @@ export const submissionMiddleware = (strapi: Core.Strapi) => {
     let before: SubmissionRecord | null = null;
     let piece: LifeRecord | null = null;
     let answered: CommissionRecord | null = null;
+    let attached: string[] = [];
     return causeAndEffect(
       strapi,
       async (trx) => {
         if (context.action === 'update') {
           before = await loadByDocumentId(trx, context.params.documentId);
+          if (before) attached = await files.namesOn(trx, context.uid, before.id);
           if (before) answered = await commissions.ofSubmission(trx, before.id);
           piece = await lives.find(trx, context.params.documentId ?? '');
           if (piece) prepareUpdate(context.params.data ?? {}, piece);
@@ -152,6 +154,10 @@ export const submissionMiddleware = (strapi: Core.Strapi) => {
         requireWhole(after);
         await requireAsked(trx, after, answered);
         await totals.add(trx, changeByIntake(intakeOf(strapi, before), intakeOf(strapi, after)));
+        if (before) {
+          const now = await files.namesOn(trx, context.uid, before.id);
+          await life.filesChanged(trx, before.id, attached, now);
+        }
         if (piece) await life.edited(trx, piece);
         else await life.begin(trx, documentIdOf(context, result));
         if (before) await settleService({ strapi }).run(trx, after.id, 'contributors');

@@ -121,6 +121,16 @@ export const fileRepository = (strapi: Core.Strapi) => {
       return new Map(rows.map(({ id, count }) => [id, Number(count)]));
     },
 
+    /** The names of the files of a row. */
+    async namesOn(trx: Transaction, uid: string, id: number): Promise<string[]> {
+      const rows: Array<{ name: string }> = await trx({ f: table })
+        .join({ r: related.table }, `r.${related.file}`, 'f.id')
+        .where({ [`r.${related.type}`]: uid, [`r.${related.id}`]: id })
+        .orderBy('f.id')
+        .select('f.name');
+      return rows.map(({ name }) => name);
+    },
+
     /** The files of some rows of a content type, in their order. */
     async attachedTo(trx: Transaction, uid: string, ids: readonly number[]): Promise<FileRecord[]> {
       return trx({ f: table })
