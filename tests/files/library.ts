@@ -86,9 +86,7 @@ export const createLibrary = async (app: TestApp): Promise<Library> => {
   };
 
   const stored: Library['stored'] = async (id) => {
-    const file = (await app.strapi.db
-      .query(FILE)
-      .findOne({ where: { id } })) as StoredFile | null;
+    const file = (await app.strapi.db.query(FILE).findOne({ where: { id } })) as StoredFile | null;
     if (file) seen.add(file.url);
     return file;
   };

@@ -80,7 +80,10 @@ describe('what becomes of a file in the library', () => {
 
   const doors = (): ReadonlyArray<readonly [string, Door]> => [
     ['replace', ({ id }) => send(editor, `/upload?id=${id}`, {}, other)],
-    ['replace by its own address', ({ id }) => send(editor, `/upload/files/${id}/replace`, {}, other)],
+    [
+      'replace by its own address',
+      ({ id }) => send(editor, `/upload/files/${id}/replace`, {}, other),
+    ],
     ['replace by token', ({ id }) => send(token, `/api/upload?id=${id}`, {}, other)],
     ['reword', ({ id }) => send(editor, `/upload?id=${id}`, { fileInfo: reworded })],
     [
@@ -138,7 +141,9 @@ describe('what becomes of a file in the library', () => {
     if (!LOCKED.has(state)) {
       expect([name, response?.status]).not.toEqual([name, 400]);
       expect(response?.status).toBeLessThan(300);
-      expect(after === null || after.url !== file.url || after.alternativeText === '改写').toBe(true);
+      expect(after === null || after.url !== file.url || after.alternativeText === '改写').toBe(
+        true
+      );
       return;
     }
     if (!response) throw new Error('There is no such door.');
@@ -221,7 +226,8 @@ describe('what becomes of a file in the library', () => {
   ])('ties nothing to a row: %s with %s', async (address, field) => {
     const { documentId, id } = await app.make.submission({ units: [library.unit] });
     const fields = { ref: 'plugin::points.submission', refId: String(id), field: 'attachments' };
-    const given = address === '/upload' ? fields : { ...(field === 'path' ? { path: 'x' } : fields) };
+    const given =
+      address === '/upload' ? fields : { ...(field === 'path' ? { path: 'x' } : fields) };
     const client = address === '/upload' ? library.stranger.client : token;
     const count = await app.strapi.db.query(FILE).count();
     const response = await send(client, address, given, other);

@@ -1,7 +1,15 @@
 import { bodyOf, createClient, startApp, type Client, type TestApp } from '../support';
 import { createLibrary, type FileState, type Library, STATES, type StoredFile } from './library';
 
-const READERS = ['nobody', 'owner', 'leader', 'stranger', 'editor', 'office', 'super-admin'] as const;
+const READERS = [
+  'nobody',
+  'owner',
+  'leader',
+  'stranger',
+  'editor',
+  'office',
+  'super-admin',
+] as const;
 type Reader = (typeof READERS)[number];
 
 const UNIT = ['owner', 'leader'] as const;

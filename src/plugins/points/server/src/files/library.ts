@@ -71,7 +71,8 @@ const deleteBytes = async (strapi: Core.Strapi, { hash, ext, formats }: FileRow)
   const { provider } = strapi.plugin('upload') as unknown as {
     provider: { delete(file: Bytes): Promise<unknown> };
   };
-  for (const bytes of [{ hash, ext }, ...Object.values(formats ?? {})]) await provider.delete(bytes);
+  for (const bytes of [{ hash, ext }, ...Object.values(formats ?? {})])
+    await provider.delete(bytes);
 };
 
 const guardUploads = (strapi: Core.Strapi, service: UploadService) => {

@@ -71,9 +71,9 @@ const sessionIdOf = (strapi: Core.Strapi, ctx: Context): string | undefined => {
 export const recogniseAdmin = async (strapi: Core.Strapi, ctx: Context): Promise<boolean> => {
   const sessionId = sessionIdOf(strapi, ctx);
   if (!sessionId || !(await sessionsOf(strapi).isSessionActive(sessionId))) return false;
-  const session = (await strapi.db
-    .query('admin::session')
-    .findOne({ where: { sessionId } })) as { userId: string } | null;
+  const session = (await strapi.db.query('admin::session').findOne({ where: { sessionId } })) as {
+    userId: string;
+  } | null;
   const user = (await strapi.db.query('admin::user').findOne({
     where: { id: Number(session?.userId) || 0 },
     populate: ['roles'],

@@ -2,7 +2,6 @@ import type { Core } from '@strapi/strapi';
 import { attachmentTableOf, tableOf, type Transaction } from './connection';
 import { FILE, FOLDER } from './ownership';
 
-
 /** An uploaded file, as far as it is shown. */
 export interface FileRecord {
   id: number;
@@ -83,7 +82,10 @@ export const fileRepository = (strapi: Core.Strapi) => {
     },
 
     /** Where files are now, by documentId. */
-    async addresses(trx: Transaction, documentIds: readonly string[]): Promise<Map<string, string>> {
+    async addresses(
+      trx: Transaction,
+      documentIds: readonly string[]
+    ): Promise<Map<string, string>> {
       const rows: Array<{ document_id: string; url: string }> = await trx(table)
         .select('document_id', 'url')
         .whereIn('document_id', [...documentIds]);
