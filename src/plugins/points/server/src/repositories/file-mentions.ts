@@ -1,7 +1,8 @@
 import type { Core, Struct } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { contentTypesOf } from '../content-types/opt-in';
-import { inTransaction, tableOf, type Transaction } from './connection';
+import { tableOf, type Transaction } from './connection';
+import { withLedger } from './lock';
 import { FILE, MENTIONS } from './ownership';
 
 const TEXTS: ReadonlySet<string> = new Set(['blocks', 'richtext', 'text', 'json']);
@@ -25,6 +26,18 @@ const addressesIn = (row: Row, columns: readonly string[]): string[] =>
     const text = typeof value === 'string' ? value : JSON.stringify(value ?? '');
     return text.match(ADDRESS) ?? [];
   });
+
+const createTable = async (trx: Transaction): Promise<void> => {
+  await trx.schema.createTable(MENTIONS, (table) => {
+    table.increments('id');
+    table.string('uid').notNullable();
+    table.string('document_id').notNullable();
+    table.integer('entry_id').notNullable();
+    table.integer('file_id').notNullable();
+    table.index(['file_id'], 'points_file_mentions_file');
+    table.index(['uid', 'document_id'], 'points_file_mentions_document');
+  });
+};
 
 /** Which files the texts of the site's rows show. */
 export const fileMentionRepository = (strapi: Core.Strapi) => {
@@ -105,21 +118,10 @@ export const fileMentionRepository = (strapi: Core.Strapi) => {
       return (await trx(MENTIONS).where('file_id', file).first('id')) !== undefined;
     },
 
-    /** Makes the table where it is missing and reads all texts of the site. */
+    /** Makes the table where it is missing and reads all texts of the site; one instance at a time. */
     async rebuild(): Promise<void> {
-      const { schema } = strapi.db.connection;
-      if (!(await schema.hasTable(MENTIONS))) {
-        await schema.createTable(MENTIONS, (table) => {
-          table.increments('id');
-          table.string('uid').notNullable();
-          table.string('document_id').notNullable();
-          table.integer('entry_id').notNullable();
-          table.integer('file_id').notNullable();
-          table.index(['file_id'], 'points_file_mentions_file');
-          table.index(['uid', 'document_id'], 'points_file_mentions_document');
-        });
-      }
-      await inTransaction(strapi, async (trx) => {
+      await withLedger(strapi, async (trx) => {
+        if (!(await trx.schema.hasTable(MENTIONS))) await createTable(trx);
         for (const type of contentTypesOf(strapi).values()) {
           if (type.uid.startsWith(SITE)) await write(trx, type, null);
         }
