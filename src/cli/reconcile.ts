@@ -9,7 +9,14 @@ interface ReconcileService {
   repair(): Promise<Result>;
 }
 
-const describe = ({ entries, postings, unscored, unfounded, totals }: Result): string[] => [
+const describe = ({
+  entries,
+  postings,
+  unscored,
+  unfounded,
+  totals,
+  files,
+}: Result): string[] => [
   ...entries.map(({ uid, documentId, problem }) => `entry ${uid} ${documentId}: ${problem}`),
   ...postings.map(
     ({ submission, channel, unit, officer, exact }) =>
@@ -27,6 +34,10 @@ const describe = ({ entries, postings, unscored, unfounded, totals }: Result): s
   ...totals.map(
     ({ period, unit, measure, recorded, ledger }) =>
       `total ${period} of ${unit}, ${measure}: recorded ${recorded}, by the ledger ${ledger}`
+  ),
+  ...files.map(
+    ({ file, name, submission, problem }) =>
+      `file ${file} "${name}" of submission ${submission}: ${problem}`
   ),
 ];
 

@@ -65,6 +65,10 @@ total                        read     no       no       no      no      no      
 total                        create   no       no       no      no      no      no
 total                        update   no       no       no      no      no      no
 total                        delete   no       no       no      no      no      no
+kept-file                    read     no       no       no      no      no      all
+kept-file                    create   no       no       no      no      no      no
+kept-file                    update   no       no       no      no      no      no
+kept-file                    delete   no       no       no      no      no      no
 history-line                 read     no       no       no      no      no      all
 history-line                 create   no       no       no      no      no      no
 history-line                 update   no       no       no      no      no      no

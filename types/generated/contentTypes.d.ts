@@ -1865,6 +1865,43 @@ export interface PluginPointsHistoryLine extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface PluginPointsKeptFile extends Struct.CollectionTypeSchema {
+  collectionName: 'points_kept_files';
+  info: {
+    description: 'A file that points rest on, with the hash of its bytes at that moment. Never changed, never deleted';
+    displayName: 'Kept file';
+    pluralName: 'kept-files';
+    singularName: 'kept-file';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    checksum: Schema.Attribute.String;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    fileDocumentId: Schema.Attribute.String & Schema.Attribute.Required;
+    keptAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::points.kept-file'> &
+      Schema.Attribute.Private;
+    name: Schema.Attribute.Text & Schema.Attribute.Required;
+    publishedAt: Schema.Attribute.DateTime;
+    submissionDocumentId: Schema.Attribute.String & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    url: Schema.Attribute.Text & Schema.Attribute.Required;
+  };
+}
+
 export interface PluginPointsOfficer extends Struct.CollectionTypeSchema {
   collectionName: 'points_officers';
   info: {
@@ -2538,6 +2575,7 @@ declare module '@strapi/strapi' {
       'plugin::points.adoption': PluginPointsAdoption;
       'plugin::points.commission': PluginPointsCommission;
       'plugin::points.history-line': PluginPointsHistoryLine;
+      'plugin::points.kept-file': PluginPointsKeptFile;
       'plugin::points.officer': PluginPointsOfficer;
       'plugin::points.posting': PluginPointsPosting;
       'plugin::points.rule-set': PluginPointsRuleSet;

@@ -1,12 +1,16 @@
 import type { Core } from '@strapi/strapi';
 import { PLUGIN } from './constants';
+import { guardTies } from './files/library';
+import { guardServing } from './files/serve';
 import { isolateReadings } from './isolation/reads';
 import { requireStorableText } from './middlewares/storable-text';
 import { ACTIONS } from './permissions/actions';
 import { registerOwnUnitCondition } from './permissions/own-unit';
+import { repositories } from './repositories';
 import { guardAppended } from './repositories/guard';
 import { fillPosts } from './services/fill-posts';
 import { fillStates } from './services/fill-states';
+import { keptFileService } from './services/kept-files';
 
 interface PermissionService {
   actionProvider: { registerMany(actions: readonly object[]): Promise<unknown> };
@@ -22,5 +26,9 @@ export default async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   await guardAppended(strapi);
   await fillStates(strapi);
   await fillPosts(strapi);
+  await repositories(strapi).fileMentions.rebuild();
+  await keptFileService({ strapi }).fill();
+  guardTies(strapi);
+  guardServing(strapi);
   requireStorableText(strapi);
 };

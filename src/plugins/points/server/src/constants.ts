@@ -6,6 +6,7 @@ export const UID = {
   adoption: 'plugin::points.adoption',
   commission: 'plugin::points.commission',
   historyLine: 'plugin::points.history-line',
+  keptFile: 'plugin::points.kept-file',
   officer: 'plugin::points.officer',
   posting: 'plugin::points.posting',
   ruleSet: 'plugin::points.rule-set',

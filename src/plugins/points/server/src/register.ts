@@ -3,6 +3,8 @@ import { PLUGIN } from './constants';
 import { extendOptedInTypes } from './content-types/opt-in';
 import { registerDocumentMiddleware } from './document-middleware';
 import { nameRefusedOfMany } from './document-middleware/bulk-publish';
+import { guardLibrary } from './files/library';
+import { indexHashes } from './files/serve';
 import { isolateRest } from './isolation/past-the-queries';
 import { mendPickers } from './isolation/pickers';
 
@@ -16,6 +18,8 @@ export default ({ strapi }: { strapi: Core.Strapi }): void => {
   extendOptedInTypes(strapi);
   registerDocumentMiddleware(strapi);
   nameRefusedOfMany(strapi);
+  indexHashes(strapi);
+  guardLibrary(strapi);
   isolateRest(strapi);
   mendPickers(strapi);
 };

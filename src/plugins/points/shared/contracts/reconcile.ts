@@ -1,3 +1,12 @@
+/** A kept file that differs from what was kept of it. */
+export interface FileFinding {
+  /** documentIds of the file, and of the submission that it counts for. */
+  file: string;
+  submission: string;
+  name: string;
+  problem: 'changed' | 'missing';
+}
+
 /** `GET /points/reconcile`: what `settle` would append anywhere; all lists empty when all is well. */
 export interface ReconcileResponse {
   data: {
@@ -44,5 +53,7 @@ export interface ReconcileResponse {
       recorded: string;
       ledger: string;
     }>;
+    /** Files that points rest on and whose bytes are gone or not what they were. */
+    files: FileFinding[];
   };
 }

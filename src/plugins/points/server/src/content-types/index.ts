@@ -1,6 +1,7 @@
 import adoption from './adoption/schema.json';
 import commission from './commission/schema.json';
 import historyLine from './history-line/schema.json';
+import keptFile from './kept-file/schema.json';
 import officer from './officer/schema.json';
 import posting from './posting/schema.json';
 import ruleSet from './rule-set/schema.json';
@@ -13,6 +14,7 @@ export default {
   adoption: { schema: adoption },
   commission: { schema: commission },
   'history-line': { schema: historyLine },
+  'kept-file': { schema: keptFile },
   officer: { schema: officer },
   posting: { schema: posting },
   'rule-set': { schema: ruleSet },

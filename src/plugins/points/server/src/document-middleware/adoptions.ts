@@ -107,11 +107,13 @@ export const adoptionMiddleware = (strapi: Core.Strapi) => {
   const write = (context: DocumentContext, next: Next): Promise<unknown> => {
     prepare(context);
     let before: AdoptionDetail | null = null;
+    let evidence: string[] = [];
     return causeAndEffect(
       strapi,
       async (trx) => {
         before = context.action === 'update' ? await find(trx, context.params.documentId) : null;
         if (before) requireChangeable(before);
+        if (before) evidence = await files.namesOn(trx, context.uid, before.id);
         return next();
       },
       async (trx, result) => {
@@ -120,6 +122,10 @@ export const adoptionMiddleware = (strapi: Core.Strapi) => {
         if (!after) return;
         const submission = await requireWhole(trx, after);
         if (before?.submission !== after.submission) await life.adopt(trx, submission);
+        if (before) {
+          const now = await files.namesOn(trx, context.uid, before.id);
+          await life.filesChanged(trx, after.submission, evidence, now);
+        }
         await settleAll(trx, [before?.submission, after.submission], before ? 'correct' : 'record');
       }
     );

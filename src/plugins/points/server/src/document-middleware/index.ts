@@ -1,11 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { UID } from '../constants';
+import { FILE } from '../repositories/ownership';
 import { isolateWrites } from '../isolation/writes';
 import { adoptionMiddleware } from './adoptions';
 import { commissionMiddleware } from './commissions';
 import type { DocumentContext, Middleware, Next } from './context';
 import { entryMiddleware } from './entries';
 import { appendedMiddleware } from './appended';
+import { fileMiddleware, mentionMiddleware } from './files';
 import { plainRefusals } from './plain-refusals';
 import { ruleSetMiddleware } from './rule-sets';
 import { submissionMiddleware } from './submissions';
@@ -23,6 +25,8 @@ export const registerDocumentMiddleware = (strapi: Core.Strapi): void => {
     (handlers ??= new Map<string, Handler>([
       [UID.adoption, adoptionMiddleware(strapi)],
       [UID.commission, commissionMiddleware(strapi)],
+      [FILE, fileMiddleware(strapi)],
+      [UID.keptFile, appendedMiddleware(strapi, 'error.ledger')],
       [UID.officer, officerMiddleware(strapi)],
       [UID.historyLine, appendedMiddleware(strapi, 'error.history')],
       [UID.posting, appendedMiddleware(strapi, 'error.ledger')],
@@ -37,5 +41,6 @@ export const registerDocumentMiddleware = (strapi: Core.Strapi): void => {
     (ownHandlers().get(context.uid) ?? entries)(context, next);
   strapi.documents.use(plainRefusals(strapi) as unknown as Middleware);
   strapi.documents.use(isolateWrites(strapi) as unknown as Middleware);
+  strapi.documents.use(mentionMiddleware(strapi) as unknown as Middleware);
   strapi.documents.use(pointsMiddleware as unknown as Middleware);
 };

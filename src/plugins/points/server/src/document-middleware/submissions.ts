@@ -38,7 +38,7 @@ const OWN_FIELDS = [
 
 /** Keeps submissions whole, the totals of what was received true, and settles changed contributors. */
 export const submissionMiddleware = (strapi: Core.Strapi) => {
-  const { adoptions, commissions, lives, merges, postings, submissions, totals } =
+  const { adoptions, commissions, files, lives, merges, postings, submissions, totals } =
     repositories(strapi);
   const life = lifeService({ strapi });
   const contributors = contributorService({ strapi });
@@ -138,12 +138,14 @@ export const submissionMiddleware = (strapi: Core.Strapi) => {
     let piece: LifeRecord | null = null;
     let answered: CommissionRecord | null = null;
     let named: Contribution | null = null;
+    let attached: string[] = [];
     return causeAndEffect(
       strapi,
       async (trx) => {
         if (context.action === 'update') {
           before = await loadByDocumentId(trx, context.params.documentId);
           named = await contributors.of(trx, before?.id);
+          if (before) attached = await files.namesOn(trx, context.uid, before.id);
           if (before) answered = await commissions.ofSubmission(trx, before.id);
           piece = await lives.find(trx, context.params.documentId ?? '');
           if (piece) prepareUpdate(context.params.data ?? {}, piece);
@@ -157,6 +159,10 @@ export const submissionMiddleware = (strapi: Core.Strapi) => {
         requireWhole(after);
         await requireAsked(trx, after, answered);
         await totals.add(trx, changeByIntake(intakeOf(strapi, before), intakeOf(strapi, after)));
+        if (before) {
+          const now = await files.namesOn(trx, context.uid, before.id);
+          await life.filesChanged(trx, before.id, attached, now);
+        }
         if (piece) await life.edited(trx, piece);
         else await life.begin(trx, documentIdOf(context, result));
         const now = await lives.findById(trx, after.id);

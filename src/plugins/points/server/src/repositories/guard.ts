@@ -36,6 +36,12 @@ const APPENDED: readonly Appended[] = [
       ...['person_name', 'unit_name', 'reason', 'comment', 'before', 'after', 'other'],
     ],
   },
+  {
+    uid: UID.keptFile,
+    refusal: 'points: kept files are never changed and never deleted',
+    keys: ['id', 'file_document_id'],
+    content: ['file_document_id', 'submission_document_id', 'name', 'url', 'checksum', 'kept_at'],
+  },
 ];
 
 /** `insert or replace` deletes the row in its way without waking the trigger on delete. */

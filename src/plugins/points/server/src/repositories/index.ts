@@ -5,9 +5,12 @@ import { appendRepository } from './append';
 import { commissionRepository } from './commissions';
 import { entryRepository } from './entries';
 import { contributorRepository } from './contributors';
+import { fileMentionRepository } from './file-mentions';
+import { fileUseRepository } from './file-uses';
 import { fileRepository } from './files';
 import { historyRepository } from './history';
 import { inboxRepository } from './inbox';
+import { keptFileRepository } from './kept-files';
 import { lifeRepository } from './lives';
 import { mergeRepository } from './merges';
 import { ownershipRepository } from './ownership';
@@ -27,9 +30,12 @@ const createRepositories = (strapi: Core.Strapi) => ({
   commissions: commissionRepository(strapi),
   entries: entryRepository(strapi),
   contributors: contributorRepository(strapi),
+  fileMentions: fileMentionRepository(strapi),
   files: fileRepository(strapi),
+  fileUses: fileUseRepository(strapi),
   history: historyRepository(strapi),
   inbox: inboxRepository(strapi),
+  keptFiles: keptFileRepository(strapi),
   lives: lifeRepository(strapi),
   merges: mergeRepository(strapi),
   ownership: ownershipRepository(strapi),

@@ -25,6 +25,8 @@ export interface Membership {
 
 export const FILE = 'plugin::upload.file';
 export const FOLDER = 'plugin::upload.folder';
+/** Which files rows show in their text: derived from the texts, made anew at every boot. */
+export const MENTIONS = 'points_file_mentions';
 /** Earlier versions of documents, which Strapi keeps where its licence says so. */
 const VERSION = 'plugin::content-manager.history-version';
 
@@ -139,6 +141,13 @@ export const ownershipRepository = (strapi: Core.Strapi) => {
       .where('a.related_type', holder)
       .whereIn('a.related_id', rows);
 
+  const mentioned = (uid: string, rows: Knex.QueryBuilder): Knex.QueryBuilder =>
+    builder()
+      .select('n.file_id')
+      .from({ n: MENTIONS })
+      .where('n.uid', uid)
+      .whereIn('n.entry_id', rows);
+
   /** Rows of a type's components that belong to its own rows. */
   const components = (uid: string, membership: Membership): Array<[string, Knex.QueryBuilder]> =>
     Object.entries(types.get(uid)?.attributes ?? {}).flatMap(([name, attribute]) => {
@@ -157,6 +166,7 @@ export const ownershipRepository = (strapi: Core.Strapi) => {
     madeBy(FILE, membership.account).unionAll(
       [UID.submission, ...tied].flatMap((uid) => [
         attached(uid, rowsOf(uid, membership)),
+        mentioned(uid, rowsOf(uid, membership)),
         ...components(uid, membership).map(([component, rows]) => attached(component, rows)),
       ])
     );

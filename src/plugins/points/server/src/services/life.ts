@@ -357,6 +357,28 @@ export const lifeService = ({ strapi }: { strapi: Core.Strapi }) => {
       });
     },
 
+    /** A line where what was sent, or the proof of an adoption, has other files now. */
+    async filesChanged(
+      trx: Transaction,
+      id: number,
+      before: readonly string[],
+      after: readonly string[]
+    ): Promise<void> {
+      const piece = await lives.findById(trx, id);
+      if (!piece || isOpenToUnit(lifeOf(piece)) || before.join('|') === after.join('|')) return;
+      const nameAll = (names: readonly string[]): string =>
+        names.join('、') || sentence(languageOfRequest(strapi), 'word.nothing');
+      await append(trx, await visitOf(trx, piece), {
+        action: 'edit',
+        from: piece.state,
+        to: piece.state,
+        comment: sentence(languageOfRequest(strapi), 'word.file.changed', {
+          before: nameAll(before),
+          after: nameAll(after),
+        }),
+      });
+    },
+
     /** After a write: an office's correction is kept with both versions, and what was signed is signed no more. */
     async edited(trx: Transaction, before: LifeRecord): Promise<void> {
       const after = await lives.findById(trx, before.id);

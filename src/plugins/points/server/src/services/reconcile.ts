@@ -18,6 +18,7 @@ import { withLedger } from '../repositories/lock';
 import type { RuleSetRecord } from '../repositories/rule-sets';
 import { entryService, siteDifference } from './entries';
 import { intakeOf } from './intake';
+import { keptFileService } from './kept-files';
 import { loadPeople } from './references';
 import { missingPostings, settleService } from './settle';
 
@@ -190,6 +191,7 @@ export const reconcileService = ({ strapi }: { strapi: Core.Strapi }) => {
       unscored: [],
       unfounded: [],
       totals: [],
+      files: [],
     };
     await unfoundedRows(trx, findings);
     await differingEntries(trx, findings);
@@ -222,9 +224,15 @@ export const reconcileService = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   return {
-    /** What settling would append anywhere, and where the running totals differ from the ledger. Writes nothing. */
+    /**
+     * What settling would append anywhere, where the running totals differ from the ledger, and which
+     * kept files are not what they were. Writes nothing.
+     */
     async run(): Promise<Findings> {
-      return withLedger(strapi, async (trx) => examine(trx));
+      const findings = await withLedger(strapi, async (trx) => examine(trx));
+      // Reading all kept files takes long, and nobody need wait for it.
+      const files = await keptFileService({ strapi }).differing();
+      return { ...findings, files, ok: findings.ok && files.length === 0 };
     },
 
     /**

@@ -9,6 +9,7 @@ import type { Appendix, NewPosting } from '../repositories/append';
 import type { Transaction } from '../repositories/connection';
 import type { RuleSetRecord } from '../repositories/rule-sets';
 import { clock } from './clock';
+import { keptFileService } from './kept-files';
 
 /** What led to a posting. */
 export type Cause =
@@ -93,6 +94,18 @@ export const settleService = ({ strapi }: { strapi: Core.Strapi }) => {
     return { postings, totals: changeByPostings(account.recorded, postings) };
   };
 
+  /** What points rest on is kept by hash from then on. */
+  const keepFiles = async (trx: Transaction, touched: readonly Account[]): Promise<void> => {
+    const counting = touched.filter(({ adoptions }) => adoptions.length > 0);
+    if (counting.length === 0) return;
+    await keptFileService({ strapi }).keep(trx, {
+      ids: counting.map(({ submission }) => submission.id),
+      entryTypes: counting.flatMap(({ adoptions }) =>
+        adoptions.flatMap(({ entryUid }) => entryUid ?? [])
+      ),
+    });
+  };
+
   /**
    * Brings the ledger of accounts in line with their facts, and writes what of these is new: site
    * adoptions, and that they accept. Idempotent: run again it appends nothing.
@@ -108,10 +121,11 @@ export const settleService = ({ strapi }: { strapi: Core.Strapi }) => {
   ): Promise<void> => {
     const settlements = touched.map((account) => settlementOf(account, rules, cause));
     const postings = settlements.flatMap((each) => each.postings);
-    if ([postings, beside.adoptions, beside.acceptances].every(({ length }) => length === 0))
-      return;
-    const totals = addUp(settlements.flatMap((each) => each.totals));
-    await append(trx, { ...beside, postings, totals }, clock.now());
+    if ([postings, beside.adoptions, beside.acceptances].some(({ length }) => length > 0)) {
+      const totals = addUp(settlements.flatMap((each) => each.totals));
+      await append(trx, { ...beside, postings, totals }, clock.now());
+    }
+    await keepFiles(trx, touched);
   };
 
   return {

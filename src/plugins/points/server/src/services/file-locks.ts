@@ -1,0 +1,68 @@
+import type { Core } from '@strapi/strapi';
+import { isOpenToUnit } from '../../../domain/life';
+import { contentTypesOf, isOptedIn } from '../content-types/opt-in';
+import { UID } from '../constants';
+import { refuse } from '../errors';
+import { languageOfRequest, sentence } from '../language';
+import { repositories } from '../repositories';
+import type { Transaction } from '../repositories/connection';
+import type { FileUse } from '../repositories/file-uses';
+import { draftingService } from './drafting';
+import { lifeOf } from './life';
+import { personOf } from './person';
+
+/** What a file belongs to that does not let go of it. */
+interface Lock {
+  what: 'submission' | 'adoption' | 'entry' | 'counted';
+  title: string;
+}
+
+/** A file is locked as its row is: what was sent, adopted or published keeps its files as they are. */
+export const fileLockService = ({ strapi }: { strapi: Core.Strapi }) => {
+  const { files, fileUses, keptFiles, lives } = repositories(strapi);
+
+  const lockBy = async (trx: Transaction, use: FileUse): Promise<Lock | null> => {
+    const { uid, id, title } = use;
+    if (use.isPublic) return { what: 'entry', title };
+    if (uid === UID.adoption) return { what: 'adoption', title };
+    if (uid !== UID.submission) return null;
+    const piece = await lives.findById(trx, id);
+    return piece && !isOpenToUnit(lifeOf(piece)) ? { what: 'submission', title } : null;
+  };
+
+  /** What a unit may not write any more, it does not change the pictures of either. */
+  const requireOpenEntry = async (
+    trx: Transaction,
+    { uid, documentId }: FileUse
+  ): Promise<void> => {
+    const type = contentTypesOf(strapi).get(uid);
+    if (!type || !isOptedIn(type) || !personOf(strapi)?.isOfUnit) return;
+    await draftingService({ strapi }).requireOpen(trx, { uid, documentId });
+  };
+
+  const locked = async (trx: Transaction, file: number, { what, title }: Lock) => {
+    const [stored] = await files.stored(trx, [file]);
+    return refuse(strapi, 'files', 'error.file.locked', {
+      name: stored?.name ?? String(file),
+      what: sentence(languageOfRequest(strapi), `word.file.${what}`),
+      title,
+    });
+  };
+
+  return {
+    /**
+     * @throws ValidationError that names a file and what it belongs to, when one of them belongs to
+     *   what was sent, adopted or published, or points rest on it
+     */
+    async requireUnlocked(trx: Transaction, ids: readonly number[]): Promise<void> {
+      if (ids.length === 0) return;
+      const [kept] = await keptFiles.among(trx, ids);
+      if (kept) throw await locked(trx, kept.file, { what: 'counted', title: kept.title ?? '' });
+      for (const use of await fileUses.of(trx, ids)) {
+        const lock = await lockBy(trx, use);
+        if (lock) throw await locked(trx, use.file, lock);
+        await requireOpenEntry(trx, use);
+      }
+    },
+  };
+};
