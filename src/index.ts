@@ -2,9 +2,10 @@ import type { Core } from '@strapi/strapi';
 import { openPublicApi, registerPublicApi } from './public-api';
 import { bootstrapPublicationDates, registerPublicationDates } from './publication-date';
 import { ensureRoles } from './roles';
+import { sayLoginRefusals } from './roles/login-refusals';
 import { prepareIndex, registerSearch } from './search';
 import { bootstrapSite, registerSite } from './site';
-import { registerSlugs } from './slug';
+import { bootstrapSlugs, registerSlugs } from './slug';
 
 interface Application {
   strapi: Core.Strapi;
@@ -21,7 +22,9 @@ export default {
   async bootstrap({ strapi }: Application): Promise<void> {
     await bootstrapPublicationDates(strapi);
     await bootstrapSite(strapi);
+    await bootstrapSlugs(strapi);
     await openPublicApi(strapi);
+    sayLoginRefusals(strapi);
     // Without the plugin there is nothing that would hold a role to its unit.
     if ('points' in strapi.plugins) await ensureRoles(strapi);
     await prepareIndex(strapi);

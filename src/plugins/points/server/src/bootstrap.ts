@@ -5,6 +5,7 @@ import { requireStorableText } from './middlewares/storable-text';
 import { ACTIONS } from './permissions/actions';
 import { registerOwnUnitCondition } from './permissions/own-unit';
 import { guardAppended } from './repositories/guard';
+import { fillFolded } from './services/fill-folded';
 import { fillPosts } from './services/fill-posts';
 import { fillStates } from './services/fill-states';
 
@@ -22,5 +23,6 @@ export default async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   await guardAppended(strapi);
   await fillStates(strapi);
   await fillPosts(strapi);
+  await fillFolded(strapi);
   requireStorableText(strapi);
 };
