@@ -4,9 +4,10 @@ import { prepareCounters } from './limits/rates';
 import { openPublicApi, registerPublicApi } from './public-api';
 import { bootstrapPublicationDates, registerPublicationDates } from './publication-date';
 import { ensureRoles } from './roles';
+import { sayLoginRefusals } from './roles/login-refusals';
 import { prepareIndex, registerSearch } from './search';
 import { bootstrapSite, registerSite } from './site';
-import { registerSlugs } from './slug';
+import { bootstrapSlugs, registerSlugs } from './slug';
 
 interface Application {
   strapi: Core.Strapi;
@@ -25,7 +26,9 @@ export default {
     await prepareCounters(strapi);
     await bootstrapPublicationDates(strapi);
     await bootstrapSite(strapi);
+    await bootstrapSlugs(strapi);
     await openPublicApi(strapi);
+    sayLoginRefusals(strapi);
     // Without the plugin there is nothing that would hold a role to its unit.
     if ('points' in strapi.plugins) await ensureRoles(strapi);
     await prepareIndex(strapi);

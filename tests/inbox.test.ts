@@ -135,6 +135,7 @@ describe("the office's inbox and the units' desks", () => {
     expect((await inbox('category=commissioned')).data).toEqual([]);
     expect((await inbox(`text=${encodeURIComponent('第1号')}`)).data).toHaveLength(1);
     expect((await inbox('text=%25')).data).toEqual([]);
+    expect((await inbox(`text=${encodeURIComponent('第１号')}`)).data).toHaveLength(1);
     const page = await inbox('page=2&pageSize=1');
     expect(page.data).toHaveLength(1);
     expect(page.meta.pagination).toEqual({ page: 2, pageSize: 1, pageCount: 2, total: 2 });

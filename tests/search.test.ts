@@ -84,6 +84,12 @@ describe('search', () => {
     });
   });
 
+  it('passes over letters that are not seen, in an entry and in a question', async () => {
+    await publish('秋\u200b拍\u2060预展');
+    expect(await titles('秋拍预展')).toEqual(['秋\u200b拍\u2060预展']);
+    expect(await titles('秋拍\ufeff预')).toEqual(['秋\u200b拍\u2060预展']);
+  });
+
   it('pages', async () => {
     for (let n = 1; n <= 5; n += 1) await publish(`庙会${n}`);
     const pages = await Promise.all([1, 2, 3, 4].map((n) => find('庙会', `&pageSize=2&page=${n}`)));

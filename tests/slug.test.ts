@@ -147,4 +147,105 @@ describe('slug', () => {
       expect(kept).toMatchObject({ ...data, slug: 'yun-he-zhi-sheng-2' });
     }
   );
+
+  describe('once published', () => {
+    const publish = async (title: string, more: Record<string, unknown> = {}) => {
+      const { documentId } = await create(title, more);
+      const { entries } = await articles.publish({ documentId });
+      return { documentId, slug: entries[0]?.slug as string };
+    };
+    const present = async (slug: string): Promise<unknown[]> => {
+      const query = `filters[slug]=${slug}&fields[0]=slug`;
+      const response = await fetch(`${app.url}/api/articles?${query}`, { redirect: 'manual' });
+      const { data, meta } = (await response.json()) as {
+        data: Document[];
+        meta: { movedTo?: { slug: string } };
+      };
+      const location = new URLSearchParams(response.headers.get('location')?.split('?')[1]);
+      expect(location.get('filters[slug]') ?? undefined).toBe(meta.movedTo?.slug);
+      return [response.status, meta.movedTo?.slug ?? data[0]?.slug];
+    };
+    const page = async (address: string): Promise<unknown[]> => {
+      const { status, headers } = await fetch(`${app.url}${address}`, {
+        redirect: 'manual',
+        headers: { accept: 'text/html' },
+      });
+      return [status, headers.get('location')];
+    };
+    const entry = (slug: string) => `/entry.html?collection=articles&slug=${slug}`;
+
+    it('leads on for ever, and is given to nobody else', async () => {
+      const first = await publish('长久网址');
+      await articles.update({ documentId: first.documentId, data: { slug: 'lasting' } });
+      expect(await present(first.slug)).toEqual([200, first.slug]);
+      await articles.publish({ documentId: first.documentId });
+      expect(await present(first.slug)).toEqual([301, 'lasting']);
+      expect(await page(entry(first.slug))).toEqual([301, entry('lasting')]);
+      expect(await page(entry('lasting'))).toEqual([200, null]);
+
+      expect((await publish('长久网址')).slug).toBe(`${first.slug}-1`);
+      await expect(create('别的', { slug: first.slug })).rejects.toThrow('slug');
+      await articles.unpublish({ documentId: first.documentId });
+      await articles.update({ documentId: first.documentId, data: { slug: 'moved-again' } });
+      expect(await page(entry('lasting'))).toEqual([404, null]);
+      await articles.publish({ documentId: first.documentId });
+      expect([await present(first.slug), await present('lasting')]).toEqual([
+        [301, 'moved-again'],
+        [301, 'moved-again'],
+      ]);
+      await articles.update({ documentId: first.documentId, data: { slug: first.slug } });
+      await articles.publish({ documentId: first.documentId });
+      expect([await present(first.slug), await present('lasting')]).toEqual([
+        [200, first.slug],
+        [301, first.slug],
+      ]);
+    });
+
+    it('leads to what was made anew after it was deleted', async () => {
+      const first = await publish('重新录入的消息');
+      await articles.delete({ documentId: first.documentId });
+      expect(await page(entry(first.slug))).toEqual([404, null]);
+      const anew = await publish('重新录入的消息');
+      expect(anew.slug).toBe(`${first.slug}-1`);
+      expect(await present(first.slug)).toEqual([301, anew.slug]);
+    });
+
+    it('is noted in one way however it comes about, and stays', async () => {
+      const made = await app.strapi
+        .documents(ARTICLE)
+        .create({
+          data: await valuesOf(app, 'article', { slug: 'at-once' }),
+          status: 'published',
+        } as never);
+      const { documentId } = made as unknown as Document;
+      await articles.update({ documentId, data: { slug: 'later' }, status: 'published' });
+      expect(await present('at-once')).toEqual([301, 'later']);
+      const table = app.strapi.db.connection('published_addresses');
+      const refused = { message: expect.stringContaining('never deleted') as unknown };
+      const row = (): ReturnType<typeof table.where> => table.clone().where({ address: 'at-once' });
+      await expect(row().delete()).rejects.toMatchObject(refused);
+      await expect(row().update({ address: 'x' })).rejects.toMatchObject(refused);
+    });
+
+    it('is a column’s code too', async () => {
+      const columns = app.make.documents('api::column.column');
+      const values = { name: '旧栏目', section: 'news', carries: 'articles' };
+      const { documentId } = await columns.create({ data: { ...values, code: 'old-code' } });
+      await columns.update({ documentId, data: { code: 'new-code' } });
+      expect(await page('/column.html?code=old-code')).toEqual([301, '/column.html?code=new-code']);
+      await expect(columns.create({ data: { ...values, code: 'old-code' } })).rejects.toThrow(
+        'code'
+      );
+    });
+
+    it('and no page is there for what is not', async () => {
+      for (const address of [
+        ...['/entry.html', entry('nothing'), '/entry.html?collection=none&slug=lasting'],
+        ...['/column.html?code=none', '/section.html?section=none', '/section.html'],
+      ]) {
+        expect([address, ...(await page(address))]).toEqual([address, 404, null]);
+      }
+      expect(await page('/section.html?section=news')).toEqual([200, null]);
+    });
+  });
 });

@@ -264,6 +264,23 @@ describe('what a unit writes', () => {
       expect((await act(officer.client, documentId, 'submit')).status).toBe(200);
     });
 
+    it('lets a word stand within its exceptions, and finds it behind blanks', async () => {
+      bodyOf(
+        await office.post(WORDS, {
+          word: '一带',
+          kind: 'wrong',
+          severity: 'warning',
+          exceptions: '第一带头人\n统一带队',
+        })
+      );
+      const right = await begun({ text: '第一带头人统一带队。' });
+      expect((await precheck(right)).warnings).toEqual([]);
+      const wrong = await begun({ text: '一\u200b 带沿线。' });
+      expect((await precheck(wrong)).warnings).toMatchObject([
+        { word: '一带', place: { start: 0, length: 4 } },
+      ]);
+    });
+
     it('asks for a text or an attachment', async () => {
       const documentId = await begun({ text: '' });
       expect((await precheck(documentId)).errors).toMatchObject([{ code: 'no-text' }]);

@@ -9,6 +9,7 @@ import { groupBySection, MENU_HOOK } from './content-manager/menu';
 import { registerYearInput, writeYearsPlainly } from './content-manager/years';
 import { CorrectAction } from './publication-date/CorrectAction';
 import { TrailPanel } from './publication-date/TrailPanel';
+import { keepSessions } from './session-renewal';
 import { repairContentManagerChinese } from './strapi-chinese';
 import { theme } from './theme';
 import en from './translations/en.json';
@@ -54,6 +55,7 @@ export default {
   register(app: StrapiApp) {
     applyDefaultLanguage();
     dismissBanner();
+    keepSessions();
     repairContentManagerChinese(app);
     registerYearInput(app);
   },

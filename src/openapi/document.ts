@@ -139,6 +139,9 @@ const answersWith = (schema: Schema, refusals: Schema): Schema => ({
 });
 
 const BAD_QUERY = { '400': refusal('A part of the query is wrong; the message names it') };
+const MOVED = {
+  '301': { description: 'The slug asked for is a former one; Location has the present one' },
+};
 const NOT_THERE = { '404': refusal('There is no such published entry') };
 
 const operationOf = (
@@ -172,7 +175,12 @@ const pathsOf = (
   const single = object({ data: ref(schema), meta: ANY_OBJECT });
   return {
     [`/${name}`]: {
-      get: operationOf(many, limits, `Published ${name}`, answersWith(page, BAD_QUERY)),
+      get: operationOf(
+        many,
+        limits,
+        `Published ${name}`,
+        answersWith(page, { ...MOVED, ...BAD_QUERY })
+      ),
     },
     [`/${name}/{id}`]: {
       get: operationOf(

@@ -4,6 +4,7 @@ import { registerCache, watchFiles } from './cache';
 import { keepDraftsPrivate } from './drafts';
 import { keepFilesPrivate } from './files';
 import { newsFeed, siteMap } from './feeds';
+import { leadToPresentSlugs } from './moved';
 import { guardQueries } from './query-guard';
 import { serveFeeds, validateAnswers } from './responses';
 import { siteContentTypes } from './site-types';
@@ -52,6 +53,7 @@ export const openPublicApi = async (strapi: Core.Strapi): Promise<void> => {
   await closeAccounts(strapi);
   watchFiles(strapi);
   validateAnswers(strapi);
+  leadToPresentSlugs(strapi);
 };
 
 /** Puts the public API's own rules and addresses in place, before the application starts. */

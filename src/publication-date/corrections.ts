@@ -1,5 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { personName, type NamedAccount } from '../common/text/person-name';
 import { inTransaction } from '../plugins/points/server/src/repositories/connection';
 import { guardAppended } from '../plugins/points/server/src/repositories/guard';
 import { shown } from '../plugins/points/server/src/validation';
@@ -21,11 +22,8 @@ interface Correction {
 }
 
 /** The account that corrects. */
-export interface Person {
+export interface Person extends NamedAccount {
   id: number;
-  firstname?: string | null;
-  lastname?: string | null;
-  email?: string | null;
 }
 
 interface Entry {
@@ -36,9 +34,6 @@ interface Entry {
 interface Dated {
   publicationDate: string | Date | null;
 }
-
-const nameOf = ({ firstname, lastname, email }: Person): string =>
-  [lastname, firstname].filter(Boolean).join('') || (email ?? '');
 
 const unknown = (strapi: Core.Strapi, { documentId }: Entry): errors.NotFoundError =>
   new errors.NotFoundError(say(strapi, 'error.correction.unknown', { value: shown(documentId) }));
@@ -109,7 +104,7 @@ export const correctPublicationDate = async (
         correctedDate: moment,
         reason,
         accountId: person.id,
-        personName: nameOf(person),
+        personName: personName(person),
       },
     });
     const type = siteTypes(strapi).find((each) => each.uid === uid);

@@ -32,7 +32,7 @@ const KEPT = {
     ...['adoptedAt', 'entryUid', 'entryDocumentId', 'withdrawnAt', 'withdrawnReason'],
   ],
   'rule-set': ['name', 'effectiveFrom', 'effectiveTo', 'channels', 'policies'],
-  'word-rule': ['word', 'kind', 'suggestion', 'severity'],
+  'word-rule': ['word', 'kind', 'suggestion', 'severity', 'exceptions'],
 } as const;
 
 const points = (...names: string[]): Permission[] =>

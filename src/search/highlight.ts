@@ -1,4 +1,4 @@
-import { foldWithSource, type Folded } from './fold';
+import { foldWithSource, type Folded } from '../common/text/fold';
 import type { Needle } from './terms';
 
 /** Where something stands in a text: from, and up to but not including to. */

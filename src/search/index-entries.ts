@@ -216,7 +216,7 @@ interface KeyValueStore {
 }
 
 /** To be raised whenever something else is kept of an entry, or kept otherwise. */
-const VERSION = '2';
+const VERSION = '3';
 
 /** What is kept of entries: when it changes, the index is made anew. */
 const formOf = (strapi: Core.Strapi): string =>

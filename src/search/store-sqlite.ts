@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { fold } from './fold';
+import { fold } from '../common/text/fold';
 import { TABLE, type IndexedEntry, type Scope, type Store, type Transaction } from './table';
 import { termsOf, type Question, type Term } from './terms';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fold } from './fold';
+import { fold } from '../common/text/fold';
 import { questionOf, termsOf } from './terms';
 
 describe('termsOf', () => {

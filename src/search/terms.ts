@@ -1,4 +1,4 @@
-import { fold } from './fold';
+import { fold } from '../common/text/fold';
 
 /** What words are made of: the scripts below have signs too, the radical ⺀ for one, that are none. */
 const OF_WORDS = '[\\p{L}\\p{N}\\p{M}]';

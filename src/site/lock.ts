@@ -2,11 +2,15 @@ import type { Core } from '@strapi/strapi';
 import { inTransaction } from '../plugins/points/server/src/repositories/connection';
 
 /** Fixed numbers of our own: advisory locks share one space in a database. */
-const LOCKS = { columns: 7_2026_0811, replacements: 7_2026_0812 } as const;
+const LOCKS = {
+  columns: 7_2026_0811,
+  replacements: 7_2026_0812,
+  documentNumbers: 7_2026_0813,
+} as const;
 
 /**
- * Lets one transaction at a time, of all instances, change a structure that must not go in a circle:
- * two changes that are right each by itself can close one together. Released by the end of the
+ * Lets one transaction at a time, of all instances, change what must not go in a circle or be there
+ * twice: two changes that are right each by itself can be wrong together. Released by the end of the
  * transaction under way. SQLite has a single writer anyway.
  */
 export const takeTurns = async (strapi: Core.Strapi, what: keyof typeof LOCKS): Promise<void> => {

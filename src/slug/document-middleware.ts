@@ -1,9 +1,17 @@
 import type { Core, Modules, UID } from '@strapi/strapi';
+import {
+  documentIdOf,
+  type DocumentContext,
+} from '../plugins/points/server/src/document-middleware/context';
 import type { Transaction } from '../plugins/points/server/src/repositories/connection';
 import { oneAtATime } from '../plugins/points/server/src/repositories/lock';
-import { slugFieldsOf, type SlugField } from './fields';
+import { shown } from '../plugins/points/server/src/validation';
+import { COLUMN } from '../site/content-types';
+import { refuse } from '../site/refusals';
+import { addressFieldOf, slugFieldsOf, type SlugField } from './fields';
 import { giveFreeSlugs } from './free-slugs';
 import { pinyinSlug } from './pinyin-slug';
+import { isAnothersAddress, notePublished } from './published-addresses';
 import { uniqueSlug } from './unique-slug';
 
 type Context = Modules.Documents.Middleware.Context;
@@ -70,24 +78,56 @@ const writeOf = (context: Context): Write | null => {
   return { uid, action, documentId: params.documentId, data: params.data };
 };
 
+/** @throws ValidationError when another document was once published under the address that is given */
+const requireOwnAddress = async (
+  strapi: Core.Strapi,
+  { uid, action, documentId, data }: Write,
+  name: string
+): Promise<void> => {
+  const address = data[name];
+  if (typeof address !== 'string' || address === '') return;
+  const own = action === 'update' ? documentId : undefined;
+  if (!(await isAnothersAddress(strapi, uid, address, own))) return;
+  throw refuse(strapi, name, 'error.address.taken', { field: name, value: shown(address) });
+};
+
+/** Whether the document stands under an address that visitors see afterwards. */
+const publishes = ({ action, uid, params }: Context): boolean =>
+  action === 'publish' || uid === COLUMN || (params as { status?: string }).status === 'published';
+
+const WRITES: ReadonlySet<string> = new Set(['create', 'update', 'clone', 'publish']);
+
+const fill = async (strapi: Core.Strapi, context: Context, address: string): Promise<void> => {
+  const write = writeOf(context);
+  if (write === null) return;
+  await requireOwnAddress(strapi, write, address);
+  for (const field of slugFieldsOf(context.contentType)) await fillSlug(strapi, write, field);
+};
+
 /**
  * Document middleware: whoever writes a document (the admin panel, the API, code), an empty slug is
  * made from its target field in pinyin. A slug that is given, or there already, stays: addresses do
- * not change when a title is corrected. The first publication makes sure that it is the only one.
+ * not change when a title is corrected. Publishing makes sure that it is the only one, and notes it
+ * for good: it leads to its entry ever after, and no other gets it. So do the codes of columns.
  */
 export const slugMiddleware =
   (strapi: Core.Strapi): Modules.Documents.Middleware.Middleware =>
   async (context, next) => {
     const { action, contentType, params } = context;
-    if (action === 'publish' && slugFieldsOf(contentType).length > 0) {
-      const { documentId } = params as { documentId: string };
-      return strapi.db.transaction(async ({ trx }: { trx: Transaction }) => {
-        await oneAtATime(trx, () => giveFreeSlugs(strapi, trx, contentType, documentId));
-        return next();
-      });
+    const address = addressFieldOf(contentType);
+    if (address === null || !WRITES.has(action)) return next();
+    if (!publishes(context)) {
+      await fill(strapi, context, address);
+      return next();
     }
-    const write = writeOf(context);
-    if (write === null) return next();
-    for (const field of slugFieldsOf(contentType)) await fillSlug(strapi, write, field);
-    return next();
+    return strapi.db.transaction(async ({ trx }: { trx: Transaction }) => {
+      if (action === 'publish') {
+        const { documentId } = params as { documentId: string };
+        await oneAtATime(trx, () => giveFreeSlugs(strapi, trx, contentType, documentId));
+      } else await fill(strapi, context, address);
+      const result: unknown = await next();
+      const documentId = documentIdOf(context as unknown as DocumentContext, result);
+      await oneAtATime(trx, () => notePublished(strapi, trx, contentType, documentId));
+      return result as never;
+    });
   };

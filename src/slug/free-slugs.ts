@@ -1,6 +1,7 @@
 import type { Core, Struct, UID } from '@strapi/strapi';
 import type { Transaction } from '../plugins/points/server/src/repositories/connection';
 import { slugFieldsOf, type SlugField } from './fields';
+import { isAnothersAddress } from './published-addresses';
 import { uniqueSlug } from './unique-slug';
 
 interface Version {
@@ -29,8 +30,11 @@ const giveFreeSlug = async (
     select: ['id', name, 'publishedAt'],
     where: { documentId },
   })) as Version[];
-  if (versions.some(({ publishedAt }) => publishedAt !== null)) return;
-  for (const { id, [name]: slug } of versions) {
+  const published = new Set(
+    versions.filter(({ publishedAt }) => publishedAt !== null).map((version) => version[name])
+  );
+  for (const { id, publishedAt, [name]: slug } of versions) {
+    if (publishedAt !== null || published.has(slug)) continue;
     if (typeof slug !== 'string' || slug === '') continue;
     const key = (value: string): string => `${uid} ${name} ${value}`;
     const others = {
@@ -38,7 +42,10 @@ const giveFreeSlug = async (
       documentId: { $ne: documentId },
       publishedAt: { $notNull: true },
     };
-    const isTaken = reserved.has(key(slug)) || (await query.count({ where: others })) > 0;
+    const isTaken =
+      reserved.has(key(slug)) ||
+      (await query.count({ where: others })) > 0 ||
+      (await isAnothersAddress(strapi, uid, slug, documentId));
     const scope = { uid, field: name, documentId };
     const free = isTaken ? await uniqueSlug(strapi, slug, scope, [slug]) : slug;
     reserved.add(key(free));
@@ -47,8 +54,9 @@ const giveFreeSlug = async (
 };
 
 /**
- * Gives an entry that is published for the first time another slug where a published one has its
- * own: two units may have drafted under one title, and neither was told of the other.
+ * Gives an entry that is about to be published under a slug for the first time another one where
+ * that is, or once was, the address of another entry: two units may have drafted under one title,
+ * and neither was told of the other.
  */
 export const giveFreeSlugs = async (
   strapi: Core.Strapi,

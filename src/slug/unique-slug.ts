@@ -4,6 +4,7 @@ import {
   asRequester,
   isHeldRequest,
 } from '../plugins/points/server/src/isolation/requester';
+import { othersAddressesLike } from './published-addresses';
 
 /** Where a slug has to be unique. */
 export interface SlugScope {
@@ -47,7 +48,8 @@ const rowsLike = async (
 
 /**
  * Returns `wanted`, or `wanted-1`, `wanted-2` … where another document has it already. Drafts and
- * published versions both count: a published entry keeps its address while its draft is edited. Of
+ * published versions both count: a published entry keeps its address while its draft is edited. So does what was
+ * ever published, for addresses last. Of
  * drafts that whoever asks may not see there may be some with the same slug; see `giveFreeSlugs`.
  *
  * @param alsoTaken slugs that are about to be taken
@@ -59,5 +61,7 @@ export const uniqueSlug = async (
   alsoTaken: Iterable<string> = []
 ): Promise<string> => {
   const rows = await rowsLike(strapi, wanted, scope);
-  return firstFree(wanted, new Set([...alsoTaken, ...rows.map((row) => String(row[scope.field]))]));
+  const former = await othersAddressesLike(strapi, scope.uid, wanted, scope.documentId);
+  const current = rows.map((row) => String(row[scope.field]));
+  return firstFree(wanted, new Set([...alsoTaken, ...current, ...former]));
 };

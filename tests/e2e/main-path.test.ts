@@ -93,4 +93,35 @@ describe('the main path in a browser', () => {
       expect(after).toMatch(/办法七\.7：/);
       await picture('after-publishing');
     }));
+
+  it('keeps who is logged in when the token has expired and a request is refused', () =>
+    browser.as('editor', 'expired-token', async ({ page, open, picture }) => {
+      const renewals: number[] = [];
+      const refusals: number[] = [];
+      page.on('response', (response) => {
+        const { pathname } = new URL(response.url());
+        if (pathname === '/admin/access-token') renewals.push(response.status());
+        else if ([403, 404].includes(response.status())) refusals.push(response.status());
+      });
+      // What the server takes for an expired token: one whose signature is not its own.
+      await page.evaluate(() => {
+        const spoil = (token: string): string => `${token.slice(0, -8)}AAAAAAAA`;
+        const kept = window.localStorage.getItem('jwtToken');
+        if (kept) {
+          const token = JSON.parse(kept) as string;
+          window.localStorage.setItem('jwtToken', JSON.stringify(spoil(token)));
+        }
+        document.cookie = document.cookie.replace(
+          /.*?jwtToken=([^;]+).*/,
+          (_all, token: string) => `jwtToken=${spoil(token)}; path=/`
+        );
+      });
+      await open(`${ARTICLES}/aaaaaaaaaaaaaaaaaaaaaaaa`);
+      await page.waitForLoadState('networkidle');
+      expect([renewals.includes(200), refusals.length > 0]).toEqual([true, true]);
+      expect(new URL(page.url()).pathname).not.toContain('/auth/');
+      await open(ARTICLES);
+      await page.getByRole('grid').waitFor();
+      await picture('expired-token');
+    }));
 });

@@ -175,6 +175,12 @@ describe('the site as its readers see it', () => {
     });
     expect(response.status).toBe(404);
     await expect(response.text()).resolves.toContain('页面不存在');
+    for (const path of [
+      '/entry.html?collection=articles&slug=no-such-entry',
+      '/column.html?code=x',
+    ]) {
+      expect((await fetch(new URL(path, browser.url))).status).toBe(404);
+    }
     await browser.visit('missing', async ({ page, open }) => {
       await open('/entry.html?collection=articles&slug=no-such-entry');
       await page.getByRole('heading', { name: '没有找到这个页面', level: 1 }).waitFor();

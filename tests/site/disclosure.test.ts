@@ -60,6 +60,45 @@ describe('disclosed documents', () => {
     }
   });
 
+  const cloned = async ({ documentId }: Document, data: object = {}): Promise<Document> => {
+    const copy = await app.strapi
+      .documents(`api::${TYPE}.${TYPE}` as never)
+      .clone({ documentId, data } as never);
+    return copy?.entries[0] as unknown as Document;
+  };
+
+  it('number a copy in the year that it is dated', async () => {
+    const made = await make({ issuedOn: '2018-06-01', documentNumber: '常文〔2018〕9号' });
+    const copy = await cloned(made);
+    expect(copy.indexNumber).toBe('014109520/2018-00002');
+    expect(copy.documentNumber).toBeNull();
+    expect((await cloned(made, { issuedOn: '2017-02-01' })).indexNumber).toBe(
+      '014109520/2017-00001'
+    );
+  });
+
+  it('bear a document number that no other published one bears', async () => {
+    const documentNumber = '常文〔2026〕77号';
+    const [one, other] = [
+      await make({ documentNumber: ' 常文[２０２６]77号 ', title: '甲办法' }),
+      await make({ documentNumber }),
+    ];
+    expect(one.documentNumber).toBe(documentNumber);
+    const results = await Promise.allSettled([publish(one), publish(other)]);
+    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const isFirst = results[0].status === 'fulfilled';
+    const [standing, refused] = isFirst ? [one, other] : [other, one];
+    await publish(standing);
+    await expect(publish(refused)).rejects.toThrow(documentNumber);
+    await expect(make({ documentNumber })).rejects.toThrow(documentNumber);
+    await expect(
+      documents.update({ documentId: refused.documentId, data: { title: '草稿可改' } })
+    ).resolves.toBeTruthy();
+    await expect(
+      make({ documentNumber: `${documentNumber}、常财〔2026〕1号` })
+    ).resolves.toBeTruthy();
+  });
+
   it('give a copy a number of its own', async () => {
     const made = await make();
     const copy = await app.strapi

@@ -1399,6 +1399,59 @@ export interface ApiPublicationDateCorrectionPublicationDateCorrection
   };
 }
 
+export interface ApiPublishedAddressPublishedAddress extends Struct.CollectionTypeSchema {
+  collectionName: 'published_addresses';
+  info: {
+    description: 'Each address under which an entry or column was ever published; nobody else gets it';
+    displayName: 'Published address';
+    pluralName: 'published-addresses';
+    singularName: 'published-address';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    address: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255;
+      }>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    entryDocumentId: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 64;
+      }>;
+    entryUid: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 120;
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<
+      'oneToMany',
+      'api::published-address.published-address'
+    > &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    title: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255;
+      }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface ApiServiceGuideServiceGuide extends Struct.CollectionTypeSchema {
   collectionName: 'service_guides';
   info: {
@@ -2067,6 +2120,8 @@ export interface PluginPointsSubmission extends Struct.CollectionTypeSchema {
     entryDocumentId: Schema.Attribute.String & Schema.Attribute.Private;
     entryUid: Schema.Attribute.String & Schema.Attribute.Private;
     eventDate: Schema.Attribute.Date & Schema.Attribute.Private;
+    foldedText: Schema.Attribute.Text & Schema.Attribute.Private;
+    foldedTitle: Schema.Attribute.Text & Schema.Attribute.Private;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::points.submission'> &
       Schema.Attribute.Private;
@@ -2212,6 +2267,10 @@ export interface PluginPointsWordRule extends Struct.CollectionTypeSchema {
   attributes: {
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    exceptions: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
     kind: Schema.Attribute.Enumeration<['wrong', 'sensitive']> &
       Schema.Attribute.Required &
       Schema.Attribute.CustomField<'plugin::points.choice'>;
@@ -2566,6 +2625,7 @@ declare module '@strapi/strapi' {
       'api::power-item.power-item': ApiPowerItemPowerItem;
       'api::profile.profile': ApiProfileProfile;
       'api::publication-date-correction.publication-date-correction': ApiPublicationDateCorrectionPublicationDateCorrection;
+      'api::published-address.published-address': ApiPublishedAddressPublishedAddress;
       'api::service-guide.service-guide': ApiServiceGuideServiceGuide;
       'api::training-result.training-result': ApiTrainingResultTrainingResult;
       'api::work.work': ApiWorkWork;

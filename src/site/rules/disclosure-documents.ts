@@ -7,7 +7,7 @@ import { UID } from '../content-types';
 import { bureauOf, indexNumber, isIndexNumber, nextIndexNumber } from '../index-numbers';
 import { takeTurns } from '../lock';
 import { inARow, refuse } from '../refusals';
-import type { Data, Row, Rule, Write } from '../write';
+import { readDraft, type Data, type Row, type Rule, type Write } from '../write';
 
 interface Document extends Row {
   title: string;
@@ -28,9 +28,17 @@ const yearOf = (strapi: Core.Strapi, { issuedOn }: Data): number => {
   return Number(day.slice(0, 4));
 };
 
-const numberIt = async ({ strapi, action }: Write, data: Data): Promise<void> => {
+/** What a document is dated by once it is written: a copy keeps the date that it is not given. */
+const datedAs = async (write: Write, data: Data): Promise<Data> => {
+  const { strapi, contentType, action, documentId } = write;
+  if (action !== 'clone' || data.issuedOn !== undefined || documentId === undefined) return data;
+  return (await readDraft(strapi, contentType, documentId, false)) ?? data;
+};
+
+const numberIt = async (write: Write, data: Data): Promise<void> => {
+  const { strapi, action } = write;
   const given = data.indexNumber;
-  const year = yearOf(strapi, data);
+  const year = yearOf(strapi, await datedAs(write, data));
   if (!isAbsent(given)) {
     if (typeof given === 'string' && isIndexNumber(given)) return;
     const example = indexNumber(bureauOf(strapi).organCode, year, 1);

@@ -1,25 +1,66 @@
 import { shown } from '../../plugins/points/server/src/validation';
+import { documentNumberOf } from '../document-number';
+import { takeTurns } from '../lock';
 import { refuse } from '../refusals';
-import type { Rule } from '../write';
+import type { Rule, Write, Written } from '../write';
 
 const FIELD = 'documentNumber';
 
+interface Numbered {
+  documentNumber?: string | null;
+}
+
+interface Titled {
+  title?: string | null;
+}
+
+/** @throws ValidationError when it is no document number */
+const mend = ({ strapi, action, data }: Write): void => {
+  if (data === null) return;
+  // A copy is another document, which has no number yet.
+  if (action === 'clone') data[FIELD] ??= null;
+  const value = data[FIELD];
+  if (value === undefined || value === null) return;
+  if (typeof value === 'string' && value.trim() === '') {
+    data[FIELD] = null;
+    return;
+  }
+  const mended = typeof value === 'string' ? documentNumberOf(value) : null;
+  if (mended === null)
+    throw refuse(strapi, FIELD, 'error.document.number', { value: shown(value) });
+  data[FIELD] = mended;
+};
+
 /**
- * 发文字号 as GB/T 9704-2012 writes it: the organ's code, the year in full between hexagonal
- * brackets, the number without 第 and without leading zeros, 号.
+ * A number names one document. Looked for among what is published, which everybody may know; who
+ * has published under a number already may go on.
+ *
+ * @throws ValidationError when another published document of the type bears the number
  */
-const DOCUMENT_NUMBER = /^[\p{Script=Han}A-Za-z]{1,20}〔(?:19|20)\d{2}〕[1-9]\d{0,5}号$/u;
+const requireOwn = async ({ strapi, contentType, data, ...written }: Written): Promise<void> => {
+  const { documentNumber: value } = written.row as Numbered;
+  if (!value || (!written.publishes && data?.[FIELD] === undefined)) return;
+  await takeTurns(strapi, 'documentNumbers');
+  const query = strapi.db.query(contentType.uid);
+  const published = { [FIELD]: value, publishedAt: { $notNull: true } };
+  const other = (await query.findOne({
+    select: ['title'],
+    where: { ...published, documentId: { $ne: written.documentId } },
+  })) as Titled | null;
+  if (!other) return;
+  throw refuse(strapi, FIELD, 'error.document.numberTaken', {
+    value: shown(value),
+    title: shown(other.title),
+  });
+};
 
-/** Whether a text is a document number as the standard writes it. */
-const isDocumentNumber = (text: string): boolean => DOCUMENT_NUMBER.test(text);
-
-/** Document numbers are written as the standard asks; a document may have none. */
+/**
+ * Document numbers are written as the standard asks, what can be mended is, and none is borne by two
+ * published documents of a type. A document may have none; a policy may name that of the disclosed
+ * document that it explains.
+ */
 export const documentNumbers: Rule = {
   concerns: ({ attributes }) => FIELD in attributes,
-  before({ strapi, data }) {
-    const value = data?.[FIELD];
-    if (value === undefined || value === null || value === '') return;
-    if (typeof value === 'string' && isDocumentNumber(value)) return;
-    throw refuse(strapi, FIELD, 'error.document.number', { value: shown(value) });
-  },
+  before: mend,
+  after: requireOwn,
 };

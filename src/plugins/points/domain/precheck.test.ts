@@ -1,4 +1,7 @@
-import { precheck, type Sheet, type WordRule } from './precheck';
+import { foldWithSource } from '../../../common/text/fold';
+import { precheck as look, type Sheet, type WordRule } from './precheck';
+
+const precheck = (sheet: Sheet, rules: readonly WordRule[]) => look(sheet, rules, foldWithSource);
 
 const sheet = (values: Partial<Sheet> = {}): Sheet => ({
   title: '市博物馆举办新春特展',
@@ -53,8 +56,15 @@ describe('the pre-check', () => {
       kind: 'sensitive',
       suggestion: null,
       severity: 'warning',
+      exceptions: [],
     };
-    const wrong: WordRule = { word: '踊跃', kind: 'wrong', suggestion: '踴躍', severity: 'error' };
+    const wrong: WordRule = {
+      ...rule,
+      word: '踊跃',
+      kind: 'wrong',
+      suggestion: '踴躍',
+      severity: 'error',
+    };
     const text = '观众踊跃。\n群众踊跃参加，副主席出席。';
     expect(precheck(sheet({ text, title: '群众踊跃' }), [rule, wrong])).toMatchObject([
       { field: 'title', code: 'wrong-word', severity: 'error', place: { start: 2, length: 2 } },
@@ -70,12 +80,41 @@ describe('the pre-check', () => {
       kind: 'wrong',
       suggestion: null,
       severity: 'error',
+      exceptions: [],
     });
     expect(codes({ text: '用 wechat 报名' }, [rule('WeChat'), rule('')])).toEqual([
       'error text wrong-word',
     ]);
     expect(precheck(sheet({ text: 'İ 错字' }), [rule('错字')])[0]?.place).toMatchObject({
       start: 2,
+    });
+  });
+
+  describe('a word', () => {
+    const places = (text: string, word: string, exceptions: string[] = []) =>
+      precheck(sheet({ text }), [
+        { word, kind: 'wrong', suggestion: null, severity: 'error', exceptions },
+      ]).map(({ place }) => text.slice(place?.start, (place?.start ?? 0) + (place?.length ?? 0)));
+
+    it('is not found within its exceptions, and elsewhere it is', () => {
+      expect(places('第一带头人谈一带建设', '一带', ['第一带头人'])).toEqual(['一带']);
+      expect(places('第一带头人', '一带', ['第一带头人', '统一带队'])).toEqual([]);
+      expect(places('第 一\u200b带头人', '一带', ['第一带头人'])).toEqual([]);
+      expect(places('第一带', '一带', ['第一带头人'])).toEqual(['一带']);
+    });
+
+    it('does not hide behind width, blanks or what is not seen', () => {
+      expect(places('看文\u200b化，文　 化，文\u00ad化', '文化')).toEqual([
+        '文\u200b化',
+        '文　 化',
+        '文\u00ad化',
+      ]);
+      expect(places('用ＷｅＣｈａｔ报名', 'wechat')).toEqual(['ＷｅＣｈａｔ']);
+    });
+
+    it('is not made of the end of a line and the beginning of the next, nor of Latin words', () => {
+      expect(places('传统文\n化工厂', '文化')).toEqual([]);
+      expect(places('the rapist', 'therapist')).toEqual([]);
     });
   });
 });

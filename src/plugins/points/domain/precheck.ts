@@ -9,7 +9,15 @@ export interface WordRule {
   kind: 'wrong' | 'sensitive';
   suggestion: string | null;
   severity: Severity;
+  /** Words that hold it and are right: 第一带头人 for 一带. */
+  exceptions: readonly string[];
 }
+
+/**
+ * A text as it is searched, and for each unit of it the index of its character in the source. The
+ * house has one fold for all searches, which the caller gives.
+ */
+export type Fold = (text: string) => { text: string; from: readonly number[] };
 
 /** Errors hinder sending, warnings do not. */
 type Severity = 'error' | 'warning';
@@ -112,25 +120,58 @@ const excerptOf = (text: string, start: number, length: number): string =>
     .replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '')
     .replace(/\s+/g, ' ');
 
-const placesOf = (text: string, word: string): Place[] => {
-  const places: Place[] = [];
-  if (word === '') return places;
-  const searched = text.toLowerCase();
-  const wanted = word.toLowerCase();
-  // Few letters change their length with their case; then places would be wrong.
-  const [within, sought] = searched.length === text.length ? [searched, wanted] : [text, word];
-  let start = within.indexOf(sought);
-  while (start >= 0 && places.length < MOST_PLACES) {
-    places.push({ start, length: sought.length, excerpt: excerptOf(text, start, sought.length) });
-    start = within.indexOf(sought, start + sought.length);
-  }
-  return places;
+const HAN = /\p{Script=Han}/u;
+const BLANK = /[^\S\n]/;
+
+/** A text folded, without the blanks that would hide a Chinese word; lines stay apart. */
+const searchable = (text: string, fold: Fold, dropsBlanks: boolean): ReturnType<Fold> => {
+  const folded = fold(text);
+  if (!dropsBlanks) return folded;
+  const kept = [...folded.from.keys()].filter((index) => !BLANK.test(folded.text.charAt(index)));
+  return {
+    text: kept.map((index) => folded.text.charAt(index)).join(''),
+    from: kept.map((index) => folded.from[index] ?? 0),
+  };
 };
 
-const words = (sheet: Sheet, rules: readonly WordRule[]): Finding[] =>
+/** Where a word stands in a text, one find behind the other. */
+const startsOf = (text: string, word: string): number[] => {
+  const starts: number[] = [];
+  if (word === '') return starts;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+    starts.push(at);
+  }
+  return starts;
+};
+
+/** The end of the character that begins at an index of the source. */
+const endOf = (text: string, index: number): number =>
+  index + ((text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1);
+
+const placesOf = (text: string, rule: WordRule, fold: Fold): Place[] => {
+  const dropsBlanks = HAN.test(rule.word);
+  const { text: within, from } = searchable(text, fold, dropsBlanks);
+  const soughtOf = (word: string): string => searchable(word, fold, dropsBlanks).text;
+  const word = soughtOf(rule.word);
+  const right = rule.exceptions
+    .map(soughtOf)
+    .flatMap((exception) =>
+      startsOf(within, exception).map((start) => ({ start, end: start + exception.length }))
+    );
+  return startsOf(within, word)
+    .filter((at) => !right.some(({ start, end }) => start <= at && at + word.length <= end))
+    .slice(0, MOST_PLACES)
+    .map((at) => {
+      const start = from[at] ?? 0;
+      const length = endOf(text, from[at + word.length - 1] ?? start) - start;
+      return { start, length, excerpt: excerptOf(text, start, length) };
+    });
+};
+
+const words = (sheet: Sheet, rules: readonly WordRule[], fold: Fold): Finding[] =>
   (['title', 'text'] as const).flatMap((field) =>
     rules.flatMap((rule) =>
-      placesOf(sheet[field], rule.word).map((place): Finding => ({
+      placesOf(sheet[field], rule, fold).map((place): Finding => ({
         field,
         code: rule.kind === 'wrong' ? 'wrong-word' : 'sensitive-word',
         severity: rule.severity,
@@ -140,9 +181,12 @@ const words = (sheet: Sheet, rules: readonly WordRule[]): Finding[] =>
     )
   );
 
-/** All that a piece lacks, and every place of a word that the office's list names. */
-export const precheck = (sheet: Sheet, rules: readonly WordRule[]): Finding[] => [
+/**
+ * All that a piece lacks, and every place of a word that the office's list names: written wide or
+ * narrow, with blanks between or letters that are not seen, and not where it is part of an exception.
+ */
+export const precheck = (sheet: Sheet, rules: readonly WordRule[], fold: Fold): Finding[] => [
   ...missing(sheet),
   ...advisable(sheet),
-  ...words(sheet, rules),
+  ...words(sheet, rules, fold),
 ];

@@ -8,6 +8,7 @@ import { ACTIONS } from './permissions/actions';
 import { registerOwnUnitCondition } from './permissions/own-unit';
 import { repositories } from './repositories';
 import { guardAppended } from './repositories/guard';
+import { fillFolded } from './services/fill-folded';
 import { fillPosts } from './services/fill-posts';
 import { fillStates } from './services/fill-states';
 import { keptFileService } from './services/kept-files';
@@ -30,5 +31,6 @@ export default async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   await keptFileService({ strapi }).fill();
   guardTies(strapi);
   guardServing(strapi);
+  await fillFolded(strapi);
   requireStorableText(strapi);
 };

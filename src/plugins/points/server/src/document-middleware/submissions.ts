@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { fold } from '../../../../../common/text/fold';
 import type { State } from '../../../domain/life';
 import { changeByIntake } from '../../../domain/totals';
 import { forbidden, refuse } from '../errors';
@@ -35,6 +36,19 @@ const OWN_FIELDS = [
   'mergedInto',
   'mergeMemory',
 ] as const;
+
+/** Keeps what the inbox searches in with what it is made of, whoever writes. */
+const keepFolded = (data: Record<string, unknown>): void => {
+  for (const [source, folded] of [
+    ['title', 'foldedTitle'],
+    ['text', 'foldedText'],
+  ] as const) {
+    Reflect.deleteProperty(data, folded);
+    if (data[source] === undefined) continue;
+    const words = data[source];
+    data[folded] = typeof words === 'string' ? fold(words) : '';
+  }
+};
 
 /** Keeps submissions whole, the totals of what was received true, and settles changed contributors. */
 export const submissionMiddleware = (strapi: Core.Strapi) => {
@@ -120,6 +134,7 @@ export const submissionMiddleware = (strapi: Core.Strapi) => {
     const data = (params.data ??= {});
     if (namesSomething(data.commission)) data.category = 'commissioned';
     requireContent(strapi, uid, data, action === 'create');
+    keepFolded(data);
     if (action === 'update') return;
     requireNoMove(data, null);
     begin(data);

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { fold } from '../../../../../common/text/fold';
 import type { State } from '../../../domain/life';
 import type { Category } from '../../../domain/vocabulary';
 import type { Queue } from '../../../shared/contracts';
@@ -89,9 +90,12 @@ const fromRow = (row: Row): ListedRecord => {
   };
 };
 
+/** Rows are folded so many at a time. */
+const BATCH = 500;
+
 /** Words as a pattern, in which they stand for themselves. */
 const patternOf = (text: string): string =>
-  `%${text.toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  `%${fold(text).replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 
 /** Lists of submissions by where they stand: the office's inbox and the units' desks. */
 export const inboxRepository = (strapi: Core.Strapi) => {
@@ -140,8 +144,8 @@ export const inboxRepository = (strapi: Core.Strapi) => {
       const pattern = patternOf(text);
       void query.where((own) => {
         void own
-          .whereRaw(`lower(s.title) like ? escape '\\'`, [pattern])
-          .orWhereRaw(`lower(s.text) like ? escape '\\'`, [pattern]);
+          .whereRaw(`s.folded_title like ? escape '\\'`, [pattern])
+          .orWhereRaw(`s.folded_text like ? escape '\\'`, [pattern]);
       });
     }
     return query;
@@ -175,6 +179,26 @@ export const inboxRepository = (strapi: Core.Strapi) => {
         .limit(pageSize)
         .offset((page - 1) * pageSize);
       return rows.map(fromRow);
+    },
+
+    /** Folds what was there before it was kept so; run at every boot, it finds nothing then. */
+    async fillFolded(trx: Transaction): Promise<void> {
+      for (;;) {
+        const rows: Array<{ id: number; title: string | null; text: string | null }> = await trx(
+          table
+        )
+          .select('id', 'title', 'text')
+          .where((unfolded) => {
+            void unfolded.whereNull('folded_title').orWhereNull('folded_text');
+          })
+          .limit(BATCH);
+        for (const { id, title, text } of rows) {
+          await trx(table)
+            .where({ id })
+            .update({ folded_title: fold(title ?? ''), folded_text: fold(text ?? '') });
+        }
+        if (rows.length < BATCH) return;
+      }
     },
   };
 };

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { fold } from '../../../../../common/text/fold';
 import type { State } from '../../../domain/life';
 import type { Day } from '../../../domain/period';
 import type { Category } from '../../../domain/vocabulary';
@@ -210,7 +211,7 @@ export const lifeRepository = (strapi: Core.Strapi) => {
             signatures: JSON.stringify(change.signatures),
           }),
           ...(change.signer !== undefined && { signer: change.signer }),
-          ...(change.text !== undefined && { text: change.text }),
+          ...(change.text !== undefined && { text: change.text, folded_text: fold(change.text) }),
         });
       return count === 1;
     },
@@ -293,7 +294,9 @@ export const lifeRepository = (strapi: Core.Strapi) => {
     },
 
     async rename(trx: Transaction, id: number, title: string, now: Date): Promise<void> {
-      await trx(table).where({ id }).update({ title, updated_at: now });
+      await trx(table)
+        .where({ id })
+        .update({ title, folded_title: fold(title), updated_at: now });
     },
 
     /**

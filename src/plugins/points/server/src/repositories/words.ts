@@ -3,11 +3,19 @@ import type { WordRule } from '../../../domain/precheck';
 import { UID } from '../constants';
 import { tableOf, type Transaction } from './connection';
 
+const BETWEEN_EXCEPTIONS = /\s*[\n、，,；;]\s*/;
+
 /** The office's list of wrong and sensitive words. */
 export const wordRepository = (strapi: Core.Strapi) => ({
   async all(trx: Transaction): Promise<WordRule[]> {
-    return trx(tableOf(strapi, UID.wordRule))
-      .select('word', 'kind', 'suggestion', 'severity')
+    const rows: Array<Omit<WordRule, 'exceptions'> & { exceptions: string | null }> = await trx(
+      tableOf(strapi, UID.wordRule)
+    )
+      .select('word', 'kind', 'suggestion', 'severity', 'exceptions')
       .orderBy('word');
+    return rows.map(({ exceptions, ...rule }) => ({
+      ...rule,
+      exceptions: (exceptions ?? '').split(BETWEEN_EXCEPTIONS).filter((text) => text !== ''),
+    }));
   },
 });

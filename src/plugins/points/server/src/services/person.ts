@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { personName, type NamedAccount } from '../../../../../common/text/person-name';
 import type { Right } from '../../../domain/life';
 import { actionId } from '../permissions/actions';
 import { repositories } from '../repositories';
@@ -7,12 +8,8 @@ import type { OfficerRecord } from '../repositories/units';
 import { calendarService } from './calendar';
 import { clock } from './clock';
 
-interface AdminUser {
+interface AdminUser extends NamedAccount {
   id: number;
-  firstname?: string | null;
-  lastname?: string | null;
-  username?: string | null;
-  email?: string | null;
 }
 
 interface AdminState {
@@ -32,9 +29,6 @@ export interface Person {
   isOfUnit: boolean;
 }
 
-const nameOf = ({ firstname, lastname, username, email }: AdminUser): string =>
-  [firstname, lastname].filter(Boolean).join(' ') || username || email || '';
-
 /** Who asks; `null` when code runs without a request of the admin panel. */
 export const personOf = (strapi: Core.Strapi): Person | null => {
   const { user, userAbility } = (strapi.requestContext.get()?.state ?? {}) as AdminState;
@@ -43,7 +37,7 @@ export const personOf = (strapi: Core.Strapi): Person | null => {
   const can = (right: Right): boolean => userAbility.can(actionId(`submission.${right}`));
   return {
     account: user.id,
-    name: nameOf(user),
+    name: personName(user),
     can,
     isOfUnit: !can('review') && (can('submit') || can('sign')),
   };

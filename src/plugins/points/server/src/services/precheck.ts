@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { foldWithSource } from '../../../../../common/text/fold';
 import { precheck, type Finding } from '../../../domain/precheck';
 import type { PrecheckIssue, PrecheckResponse } from '../../../shared/contracts';
 import { UID } from '../constants';
@@ -63,7 +64,8 @@ export const precheckService = ({ strapi }: { strapi: Core.Strapi }) => {
           eventDate: piece.eventDate,
           today: calendarService({ strapi }).dayOf(clock.now()),
         },
-        await words.all(trx)
+        await words.all(trx),
+        foldWithSource
       );
       return {
         errors: findings.filter(({ severity }) => severity === 'error').map(toIssue),

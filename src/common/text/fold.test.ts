@@ -6,6 +6,15 @@ describe('fold', () => {
     expect(fold('Ｍuseum ＡＢＣ　文化２０２６ ㈱')).toBe('museum abc 文化2026 (株)');
   });
 
+  it('passes over what is not seen', () => {
+    expect(fold('文\u200b化\u00ad\u2060Ａ\ufeffＢ\u200d')).toBe('文化ab');
+    expect(foldWithSource('文\u200b化').from).toEqual([0, 2]);
+  });
+
+  it('folds letters beyond ASCII', () => {
+    expect(fold('CAFÉ ÀÉ')).toBe('café àé');
+  });
+
   it('gives what a find is looked up in, for any text', () => {
     const characters = fc.oneof(
       fc.string({ unit: 'binary' }),

@@ -5,11 +5,15 @@ export interface Folded {
   from: number[];
 }
 
-const foldCharacter = (character: string): string => character.normalize('NFKC').toLowerCase();
+/** What is not seen: zero-width blanks and joiners, soft hyphens, variation selectors. */
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
+
+const foldCharacter = (character: string): string =>
+  character.normalize('NFKC').toLowerCase().replace(UNSEEN, '');
 
 /**
- * Makes writings of the same alike: full and half width, upper and lower case. Character by
- * character, so that a find in it can be shown in the source.
+ * Makes writings of the same alike: full and half width, upper and lower case, with and without
+ * letters that are not seen. Character by character, so that a find in it can be shown in the source.
  */
 export const foldWithSource = (source: string): Folded => {
   const from: number[] = [];
