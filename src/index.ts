@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { bootstrapDoors } from './doors';
 import { openPublicApi, registerPublicApi } from './public-api';
 import { bootstrapPublicationDates, registerPublicationDates } from './publication-date';
 import { ensureRoles } from './roles';
@@ -25,5 +26,6 @@ export default {
     // Without the plugin there is nothing that would hold a role to its unit.
     if ('points' in strapi.plugins) await ensureRoles(strapi);
     await prepareIndex(strapi);
+    bootstrapDoors(strapi);
   },
 };
