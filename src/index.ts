@@ -3,6 +3,7 @@ import { bootstrapDoors } from './doors';
 import { openPublicApi, registerPublicApi } from './public-api';
 import { bootstrapPublicationDates, registerPublicationDates } from './publication-date';
 import { ensureRoles } from './roles';
+import { removeLeftoverRoles } from './roles/leftover';
 import { prepareIndex, registerSearch } from './search';
 import { bootstrapSite, registerSite } from './site';
 import { registerSlugs } from './slug';
@@ -25,6 +26,7 @@ export default {
     await openPublicApi(strapi);
     // Without the plugin there is nothing that would hold a role to its unit.
     if ('points' in strapi.plugins) await ensureRoles(strapi);
+    await removeLeftoverRoles(strapi);
     await prepareIndex(strapi);
     bootstrapDoors(strapi);
   },

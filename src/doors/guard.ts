@@ -1,6 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { say, type SentenceKey } from '../site/refusals';
+import { bodyGuard } from './bodies';
+import { requireNumbers } from './identifiers';
+import { queryGuard } from './queries';
 import { ROUTES, type Access } from './routes';
 
 interface Layer {
@@ -13,8 +16,6 @@ interface Ability {
 }
 
 interface State {
-  /** Whose the route is that the request reached. */
-  access?: Access;
   user?: { roles?: ReadonlyArray<{ code: string }> };
   userAbility?: Ability;
   auth?: { strategy?: { name?: string } };
@@ -25,6 +26,10 @@ interface Context {
   method: string;
   state: State;
   request: { body?: unknown };
+  query: Readonly<Record<string, unknown>>;
+  params: Readonly<Record<string, string>>;
+  /** The path of the route that is being run, as the router names it. */
+  _matchedRoute: string;
 }
 
 interface AuthService {
@@ -80,10 +85,12 @@ const isAllowed = (strapi: Core.Strapi, access: Access, ctx: Context): boolean =
 
 const OPEN: ReadonlySet<Access> = new Set<Access>(['public', 'static', 'visitor', 'accounts']);
 
-const requireAccess = (strapi: Core.Strapi): void => {
-  const ctx = strapi.requestContext.get() as Context | undefined;
-  const access = ctx?.state.access;
-  if (!ctx || access === undefined || OPEN.has(access)) return;
+/** Whoever asks only for the headers is answered by the route that has the rest. */
+const methodOf = ({ method }: Context): string => (method === 'HEAD' ? 'GET' : method);
+
+const requireAccess = (strapi: Core.Strapi, ctx: Context, access: Access): void => {
+  if (OPEN.has(access)) return;
+  if (access === 'closed') throw refusal(strapi, 'error.door.closed');
   if (!ctx.state.userAbility) throw new errors.UnauthorizedError();
   if (isAllowed(strapi, access, ctx)) return;
   throw refusal(strapi, access === 'develop' ? 'error.door.develop' : 'error.door.permission');
@@ -100,11 +107,13 @@ const isClosed = (strapi: Core.Strapi, access: Access): boolean =>
  */
 export const guardRoutes = (strapi: Core.Strapi): void => {
   const { router } = strapi.server;
+  const queries = queryGuard(strapi);
+  const bodies = bodyGuard(strapi);
   strapi.server.use(async (koaContext, next) => {
     const ctx = koaContext as unknown as Context;
     const access = decide(router.match(ctx.path, ctx.method).pathAndMethod);
     if (isClosed(strapi, access)) throw refusal(strapi, 'error.door.closed');
-    ctx.state.access = access;
+    queries.requireSize(ctx.query);
     await next();
   });
 
@@ -113,6 +122,16 @@ export const guardRoutes = (strapi: Core.Strapi): void => {
   const verify = auth.verify.bind(auth);
   auth.verify = async (credentials, config) => {
     await verify(credentials, config);
-    requireAccess(strapi);
+    const ctx = strapi.requestContext.get() as Context | undefined;
+    if (!ctx) return;
+    const { _matchedRoute: route, params, query, state, request } = ctx;
+    const name = `${methodOf(ctx)} ${route}`;
+    // A request passes the routes that serve files first: each is asked about for itself.
+    requireAccess(strapi, ctx, accessOf(name) ?? 'closed');
+    const written = { name, params, body: request.body };
+    bodies.requireSound(written);
+    requireNumbers(strapi, { route, params, body: request.body });
+    request.body = bodies.sift(written);
+    queries.requireAnswerable({ route, params, query, ability: state.userAbility });
   };
 };

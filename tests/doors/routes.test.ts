@@ -98,6 +98,13 @@ describe('the table of routes', () => {
     ]);
   });
 
+  it('lets a login look at what a login is enough for', async () => {
+    const asked = of((access) => access === 'login').filter(({ method }) => method === 'GET');
+    const statuses = await statusesOf(bare, asked);
+    expect(statuses.length).toBeGreaterThan(15);
+    expect(statuses.filter((each) => /^(40[13]|5)/.test(each))).toEqual([]);
+  });
+
   it('closes what is closed, with a sentence, also to the super admin', async () => {
     const closed = of((access) => access === 'closed' || access === 'accounts');
     expect(closed.length).toBeGreaterThan(20);
