@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { say, type SentenceKey } from '../site/refusals';
 import { bodyGuard } from './bodies';
-import { requireNumbers } from './identifiers';
+import { requireNumbers, requireWebhook } from './identifiers';
 import { queryGuard } from './queries';
 import { ROUTES, type Access } from './routes';
 
@@ -114,7 +114,13 @@ export const guardRoutes = (strapi: Core.Strapi): void => {
     const access = decide(router.match(ctx.path, ctx.method).pathAndMethod);
     if (isClosed(strapi, access)) throw refusal(strapi, 'error.door.closed');
     queries.requireSize(ctx.query);
-    await next();
+    try {
+      await next();
+    } catch (error) {
+      // Strapi parses some bodies itself, and calls what it cannot parse an error of the server.
+      if (!(error instanceof Error) || error.name !== 'ZodError') throw error;
+      throw new errors.ValidationError(say(strapi, 'error.door.body'), {});
+    }
   });
 
   // Every route passes here, after it is known who asks and before anything of its own is done.
@@ -131,6 +137,7 @@ export const guardRoutes = (strapi: Core.Strapi): void => {
     const written = { name, params, body: request.body };
     bodies.requireSound(written);
     requireNumbers(strapi, { route, params, body: request.body });
+    await requireWebhook(strapi, name, params);
     request.body = bodies.sift(written);
     queries.requireAnswerable({ route, params, query, ability: state.userAbility });
   };

@@ -48,3 +48,24 @@ export const requireNumbers = (strapi: Core.Strapi, { route, params, body }: Req
   if (field === undefined) return;
   throw refusal(field, say(strapi, 'error.door.numbers', { field }));
 };
+
+interface WebhookStore {
+  findWebhook(id: string): Promise<unknown>;
+}
+
+/**
+ * Strapi tries to call a webhook that is not there.
+ *
+ * @throws NotFoundError
+ */
+export const requireWebhook = async (
+  strapi: Core.Strapi,
+  name: string,
+  { id = '' }: Readonly<Record<string, string>>
+): Promise<void> => {
+  if (name !== 'POST /admin/webhooks/:id/trigger') return;
+  const store = strapi.get('webhookStore') as unknown as WebhookStore;
+  if ((await store.findWebhook(id)) === null) {
+    throw new errors.NotFoundError(say(strapi, 'error.door.number'));
+  }
+};

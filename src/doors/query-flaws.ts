@@ -83,7 +83,7 @@ export const createAccountFlaw = (attributesOf: AttributesOf, managesAccounts: b
   const pathFlaw = (uid: string, names: readonly string[], path: string): QueryFlaw | null => {
     let at = uid;
     for (const name of names) {
-      if (!isAllowed(at, name)) return { kind: 'account', path: `${path}=${names.join('.')}` };
+      if (!isAllowed(at, name)) return { kind: 'account', path };
       at = goalOf(at, name) ?? at;
     }
     return null;
@@ -102,7 +102,7 @@ export const createAccountFlaw = (attributesOf: AttributesOf, managesAccounts: b
     areValuesNames: boolean
   ): Iterable<QueryFlaw | null> {
     if (typeof value === 'string' && areValuesNames) {
-      for (const names of pathsIn(value)) yield pathFlaw(uid, names, path);
+      for (const names of pathsIn(value)) yield pathFlaw(uid, names, `${path}=${names.join('.')}`);
     }
     if (!isObject(value)) return;
     for (const [name, inner] of Object.entries(value)) {
@@ -112,7 +112,7 @@ export const createAccountFlaw = (attributesOf: AttributesOf, managesAccounts: b
         continue;
       }
       const names = name.split('.');
-      yield pathFlaw(uid, names, path);
+      yield pathFlaw(uid, names, at);
       const goal = names.reduce((from, part) => goalOf(from, part) ?? from, uid);
       yield* flawsIn(goal, inner, at, areValuesNames);
     }

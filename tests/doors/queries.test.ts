@@ -40,8 +40,9 @@ describe('queries of the admin panel', () => {
 
   beforeAll(async () => {
     app = await startApp({ logLevel: process.env.POINTS_TEST_SEED ? 'error' : 'silent' });
-    await app.make.submission({ title: '公开' });
-    await app.make.article({ title: '公开' });
+    const unit = await app.make.unit({ name: '公开' });
+    await app.make.submission({ units: [unit] });
+    await app.make.article();
     admin = await app.api.as('super-admin');
     editor = await app.api.as('editor');
     office = await app.api.as('office');
