@@ -11,6 +11,10 @@ interface Layer {
   methods: readonly string[];
 }
 
+interface Router {
+  match(path: string, method: string): { pathAndMethod: readonly Layer[] };
+}
+
 interface Ability {
   can(action: string, subject?: string): boolean;
 }
@@ -106,7 +110,7 @@ const isClosed = (strapi: Core.Strapi, access: Access): boolean =>
  * `bootstrap`, when all other middlewares are in place.
  */
 export const guardRoutes = (strapi: Core.Strapi): void => {
-  const { router } = strapi.server;
+  const { router } = strapi.server as unknown as { router: Router };
   const queries = queryGuard(strapi);
   const bodies = bodyGuard(strapi);
   strapi.server.use(async (koaContext, next) => {
@@ -124,7 +128,7 @@ export const guardRoutes = (strapi: Core.Strapi): void => {
   });
 
   // Every route passes here, after it is known who asks and before anything of its own is done.
-  const auth = strapi.get('auth') as unknown as AuthService;
+  const auth = strapi.get<AuthService>('auth');
   const verify = auth.verify.bind(auth);
   auth.verify = async (credentials, config) => {
     await verify(credentials, config);

@@ -64,7 +64,7 @@ export const requireWebhook = async (
   { id = '' }: Readonly<Record<string, string>>
 ): Promise<void> => {
   if (name !== 'POST /admin/webhooks/:id/trigger') return;
-  const store = strapi.get('webhookStore') as unknown as WebhookStore;
+  const store = strapi.get<WebhookStore>('webhookStore');
   if ((await store.findWebhook(id)) === null) {
     throw new errors.NotFoundError(say(strapi, 'error.door.number'));
   }

@@ -46,8 +46,7 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 /** Walks without recursion: a query may be nested without end. */
 export const sizeFlaw = (query: Readonly<Record<string, unknown>>): QueryFlaw | null => {
   const parts: Array<[string, unknown]> = Object.entries(query);
-  for (let index = 0; index < parts.length; index += 1) {
-    const [path, value] = parts[index] ?? ['', undefined];
+  for (const [path, value] of parts) {
     if (parts.length > MOST_PARTS) return { kind: 'many', path };
     const most = path === '_q' ? LONGEST_SEARCH : LONGEST_TEXT;
     if (typeof value === 'string' && value.length > most) return { kind: 'long', path };

@@ -105,7 +105,7 @@ describe('queries of the admin panel', () => {
     `_q=${'字'.repeat(3000)}`,
     '_q[a]=b',
     `filters[title][$contains]=${'x'.repeat(3000)}`,
-    `${Array.from({ length: 1100 }, (_, index) => `filters[a${index}]=1`).join('&')}`,
+    Array.from({ length: 1100 }, (_, index) => `filters[a${index}]=1`).join('&'),
   ])('refuse %.60s with a sentence', async (query) => {
     for (const client of [admin, editor]) {
       const response = await client.get(`${ARTICLES}?${query}`, { language: 'zh-Hans' });
