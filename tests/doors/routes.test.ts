@@ -2,7 +2,7 @@ import { accessOf, nameOf } from '../../src/doors/guard';
 import { ROUTES, type Access } from '../../src/doors/routes';
 import { errorOf, startApp, type Client, type TestApp } from '../support';
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 
 /** Served only where the panel has been built. */
 const PANEL = 'GET /admin/:path*';
