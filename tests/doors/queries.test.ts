@@ -112,8 +112,9 @@ describe('queries of the admin panel', () => {
       // An empty condition is none.
       if (query === 'filters[title]=') expect(response.status).toBe(200);
       else {
-        expect(response.status).toBe(400);
-        expect(errorOf(response).message).toMatch(HAN);
+        // Node itself refuses an address of more than 16 KB, before anything of ours reads it.
+        expect([400, 431]).toContain(response.status);
+        if (response.status === 400) expect(errorOf(response).message).toMatch(HAN);
       }
     }
   });
