@@ -6,6 +6,9 @@ const config = ({ env }: Core.Config.Shared.ConfigParams) => ({
   name: env('SITE_NAME', '文化常州'),
   entryPath: env('SITE_ENTRY_PATH', '/entry.html?collection={collection}&slug={slug}'),
   accounts: env.bool('SITE_ACCOUNTS', false),
+  /** Whether mail is set up: without it nobody is told that one is on its way. */
+  mail: env.bool('MAIL_ENABLED', false),
+  password: { length: env.int('PASSWORD_LENGTH', 12), kinds: env.int('PASSWORD_KINDS', 3) },
   columnPath: env('SITE_COLUMN_PATH', '/column.html?code={code}'),
   bureau: {
     /** Begins every 索引号: the bureau's 组织机构代码 or 统一社会信用代码. */

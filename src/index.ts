@@ -5,6 +5,8 @@ import { openPublicApi, registerPublicApi } from './public-api';
 import { bootstrapPublicationDates, registerPublicationDates } from './publication-date';
 import { ensureRoles } from './roles';
 import { sayLoginRefusals } from './roles/login-refusals';
+import { bootstrapDoors } from './doors';
+import { removeLeftoverRoles } from './roles/leftover';
 import { prepareIndex, registerSearch } from './search';
 import { bootstrapSite, registerSite } from './site';
 import { bootstrapSlugs, registerSlugs } from './slug';
@@ -31,6 +33,8 @@ export default {
     sayLoginRefusals(strapi);
     // Without the plugin there is nothing that would hold a role to its unit.
     if ('points' in strapi.plugins) await ensureRoles(strapi);
+    await removeLeftoverRoles(strapi);
     await prepareIndex(strapi);
+    bootstrapDoors(strapi);
   },
 };

@@ -188,7 +188,7 @@ describe('a site with accounts', () => {
       const { status } = await app.api.public.post('/api/auth/local/register', {
         username: 'reader',
         email: 'reader@example.test',
-        password: 'Abcd1234',
+        password: 'Kestrel-81-reef',
       });
       expect(status).toBe(200);
     } finally {

@@ -45,7 +45,8 @@ const LONGEST_PATH = 120;
 
 const READS: ReadonlySet<string> = new Set(['findMany', 'findFirst', 'findOne', 'count']);
 
-const refusal = (language: Language, flaw: Flaw): errors.ValidationError => {
+/** The refusal (400) of a query that the database cannot answer: it names the part and what it takes. */
+export const refuseQuery = (language: Language, flaw: Flaw): errors.ValidationError => {
   const path = flaw.path.length > LONGEST_PATH ? `${flaw.path.slice(0, LONGEST_PATH)}…` : flaw.path;
   const message = SENTENCES[language][flaw.kind]
     .replaceAll('{path}', () => path)
@@ -61,7 +62,8 @@ const isOfContentApi = (strapi: Core.Strapi): boolean =>
 
 type Schemas = Readonly<Record<string, { attributes: unknown } | undefined>>;
 
-const schemasOf = (strapi: Core.Strapi) => {
+/** The attributes of the application's content types and components, by uid. */
+export const schemasOf = (strapi: Core.Strapi) => {
   const contentTypes = strapi.contentTypes as unknown as Schemas;
   const components = strapi.components as unknown as Schemas;
   return (uid: string): Readonly<Record<string, Attribute>> | undefined =>
@@ -75,7 +77,7 @@ const queryGuard = (strapi: Core.Strapi): Modules.Documents.Middleware.Middlewar
     if (READS.has(context.action) && isOfContentApi(strapi)) {
       const params = (context.params as Record<string, unknown> | undefined) ?? {};
       const flaw = flawOf(context.uid, params);
-      if (flaw) throw refusal(languageOfRequest(strapi), flaw);
+      if (flaw) throw refuseQuery(languageOfRequest(strapi), flaw);
     }
     return next();
   };

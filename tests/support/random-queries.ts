@@ -57,10 +57,26 @@ interface RandomQueries {
   next(): string;
 }
 
+/** A list of rows of a type, under an address of its own. */
+export interface Surface {
+  uid: string;
+  path: string;
+}
+
+/** Names of parameters that the lists and pickers of the admin panel take. */
+const OF_PANEL = [
+  ...['page', 'pageSize', '_q', '_filter', 'id', 'idsToOmit', 'idsToInclude', 'idsToInclude[0]'],
+  ...['locale', 'status', 'plugins[i18n][locale]', 'folder', 'folderPath', 'component'],
+];
+
+/**
+ * @param surfaces the lists that are asked; those of the public API unless told
+ */
 export const createRandomQueries = (
   strapi: Core.Strapi,
   planted: readonly Planted[],
-  random: Random
+  random: Random,
+  surfaces?: readonly Surface[]
 ): RandomQueries => {
   const schemas = { ...strapi.contentTypes, ...strapi.components } as unknown as Record<
     string,
@@ -191,7 +207,8 @@ export const createRandomQueries = (
         return deep();
       default: {
         const names = ['status', 'locale', 'publicationFilter', 'hasPublishedVersion', '_q', 'q'];
-        return [[random.pick([...names, 'ordering', 'count', nameOf(attributes)]), value()]];
+        const others = surfaces ? OF_PANEL : names;
+        return [[random.pick([...others, 'ordering', 'count', nameOf(attributes)]), value()]];
       }
     }
   };
@@ -203,12 +220,15 @@ export const createRandomQueries = (
       : `/api/${collection}/${encodeURIComponent(random.pick(one))}`;
   };
   const OTHERS = ['/api/home', '/api/columns/tree', '/api/search', '/sitemap.xml', '/rss.xml'];
+  const publicSurface = (): Surface => {
+    const type = random.pick(planted);
+    return { uid: type.uid, path: random.chance(0.97) ? pathOf(type) : random.pick(OTHERS) };
+  };
 
   return {
     next(): string {
-      const type = random.pick(planted);
-      const path = random.chance(0.97) ? pathOf(type) : random.pick(OTHERS);
-      const attributes = attributesOf(type.uid);
+      const { path, uid } = surfaces ? random.pick(surfaces) : publicSurface();
+      const attributes = attributesOf(uid);
       const pairs = Array.from({ length: random.integer(1, 3) }, () => part(attributes)).flat();
       const query = pairs.map(([key, text]) => {
         const name = random.chance(0.9) ? key : encodeURIComponent(key);
