@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { recordedOf } from '../../../domain/difference';
 import { describePoints, sumOf } from '../../../domain/points';
 import { NoRuleSetError } from '../../../domain/score';
 import {
@@ -13,6 +14,7 @@ import { scoringTypes } from '../content-types/opt-in';
 import { repositories } from '../repositories';
 import type { Account } from '../repositories/accounts';
 import type { Transaction } from '../repositories/connection';
+import type { PostingRecord } from '../repositories/postings';
 import { withLedger } from '../repositories/lock';
 import type { RuleSetRecord } from '../repositories/rule-sets';
 import { entryService, siteDifference } from './entries';
@@ -21,6 +23,16 @@ import { loadPeople } from './references';
 import { missingPostings, settleService } from './settle';
 
 type Findings = ReconcileResponse['data'];
+
+/** An account with all of its postings, oldest first. */
+interface WholeAccount extends Account {
+  all: readonly PostingRecord[];
+}
+
+interface WholeAccounts {
+  accounts: WholeAccount[];
+  rules: RuleSetRecord[];
+}
 
 /** Submissions looked at with one set of statements. */
 const CHUNK = 500;
@@ -35,7 +47,7 @@ const totalKey = ({ period, unit, officer, measure, divisor, officerCount }: Tot
 
 /** Compares the ledger with the facts that it follows from, everywhere. */
 export const reconcileService = ({ strapi }: { strapi: Core.Strapi }) => {
-  const { adoptions, entries, submissions, totals } = repositories(strapi);
+  const { adoptions, entries, postings, submissions, totals } = repositories(strapi);
   const settle = settleService({ strapi });
 
   const differingEntries = async (trx: Transaction, findings: Findings): Promise<void> => {
@@ -65,15 +77,28 @@ export const reconcileService = ({ strapi }: { strapi: Core.Strapi }) => {
     }
   };
 
+  /** Accounts with all of their postings, whatever settling would read of them. */
+  const loadWhole = async (trx: Transaction, ids: readonly number[]): Promise<WholeAccounts> => {
+    const { accounts, rules } = await settle.load(trx, ids);
+    const all = await postings.ofAll(trx, ids);
+    return {
+      rules,
+      accounts: accounts.map((account) => ({
+        ...account,
+        all: all.filter(({ submission }) => submission === account.submission.id),
+      })),
+    };
+  };
+
   /** What a submission's ledger and its arrival give to the running totals. */
-  const totalsOf = ({ submission, recorded }: Account): Total[] => [
-    ...changeByPostings([], recorded),
+  const totalsOf = ({ submission, all }: WholeAccount): Total[] => [
+    ...changeByPostings([], all),
     ...changeByIntake(null, intakeOf(strapi, submission)),
   ];
 
-  const lacking = (account: Account, rules: readonly RuleSetRecord[]) => {
+  const lacking = (account: WholeAccount, rules: readonly RuleSetRecord[]) => {
     try {
-      return missingPostings(account, rules);
+      return missingPostings({ ...account, recorded: recordedOf(account.all) }, rules);
     } catch (error) {
       if (!(error instanceof NoRuleSetError)) throw error;
       return null;
@@ -84,11 +109,11 @@ export const reconcileService = ({ strapi }: { strapi: Core.Strapi }) => {
     const people = await loadPeople(strapi, trx);
     const expected = startSum();
     for (const ids of chunksOf(await submissions.allIds(trx))) {
-      const { accounts, rules } = await settle.load(trx, ids);
+      const { accounts, rules } = await loadWhole(trx, ids);
       const documentIds = await submissions.documentIds(trx, ids);
       findings.checked.submissions += accounts.length;
       for (const account of accounts) {
-        findings.checked.postings += account.recorded.length;
+        findings.checked.postings += account.all.length;
         const submission = documentIds.get(account.submission.id) ?? '';
         const missing = lacking(account, rules);
         if (missing === null) findings.unscored.push(submission);
@@ -157,7 +182,7 @@ export const reconcileService = ({ strapi }: { strapi: Core.Strapi }) => {
   const rebuildTotals = async (trx: Transaction): Promise<void> => {
     const sum = startSum();
     for (const ids of chunksOf(await submissions.allIds(trx))) {
-      const { accounts } = await settle.load(trx, ids);
+      const { accounts } = await loadWhole(trx, ids);
       for (const account of accounts) sum.add(totalsOf(account));
     }
     await totals.replace(trx, sum.list());

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { difference, type Posting } from '../../../domain/difference';
+import { difference, type Posting, type Recorded } from '../../../domain/difference';
 import { NoRuleSetError, score } from '../../../domain/score';
 import { addUp, changeByPostings } from '../../../domain/totals';
 import { refuse } from '../errors';
@@ -29,7 +29,13 @@ export type Cause =
  * @throws NoRuleSetError when an adoption's day has no rule set
  */
 export const missingPostings = (
-  { submission, adoptions, recorded }: Account,
+  {
+    submission,
+    adoptions,
+    recorded,
+  }: Pick<Account, 'submission' | 'adoptions'> & {
+    recorded: Recorded;
+  },
   ruleSets: readonly RuleSetRecord[]
 ): Posting[] =>
   difference(
@@ -44,7 +50,7 @@ const toRecord = (
   { submission, adoptions, recorded }: Account,
   cause: Cause
 ): NewPosting => {
-  const reversed = recorded.find(({ key }) => key === posting.reverses);
+  const reversed = recorded.standing.find(({ key }) => key === posting.reverses);
   if (reversed) return { ...reversed, ...posting, cause };
   const adoption = adoptions.find(({ id }) => id === posting.adoption);
   return {
@@ -90,7 +96,7 @@ export const settleService = ({ strapi }: { strapi: Core.Strapi }) => {
     cause: Cause
   ): Settlement => {
     const postings = missingOf(account, rules).map((posting) => toRecord(posting, account, cause));
-    return { postings, totals: changeByPostings(account.recorded, postings) };
+    return { postings, totals: changeByPostings(account.lines, postings) };
   };
 
   /**
