@@ -9,7 +9,7 @@ interface ReconcileService {
   repair(): Promise<Result>;
 }
 
-const describe = ({ entries, postings, unscored, totals }: Result): string[] => [
+const describe = ({ entries, postings, unscored, withoutUnit, totals }: Result): string[] => [
   ...entries.map(({ uid, documentId, problem }) => `entry ${uid} ${documentId}: ${problem}`),
   ...postings.map(
     ({ submission, channel, unit, officer, exact }) =>
@@ -19,6 +19,7 @@ const describe = ({ entries, postings, unscored, totals }: Result): string[] => 
   ...unscored.map(
     (submission) => `submission ${submission}: an adoption on a day without rule set`
   ),
+  ...withoutUnit.map((submission) => `submission ${submission}: adopted, and without a unit`),
   ...totals.map(
     ({ period, unit, measure, recorded, ledger }) =>
       `total ${period} of ${unit}, ${measure}: recorded ${recorded}, by the ledger ${ledger}`

@@ -16,6 +16,8 @@ export interface ReconcileResponse {
     }>;
     /** documentIds of submissions with an adoption on a day that has no rule set. */
     unscored: string[];
+    /** documentIds of submissions that are adopted and have no unit: their points belong to nobody. */
+    withoutUnit: string[];
     /** Running totals that differ from the sum of the ledger. */
     totals: Array<{
       period: string;

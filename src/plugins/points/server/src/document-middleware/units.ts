@@ -4,6 +4,7 @@ import { UID } from '../constants';
 import { refuse } from '../errors';
 import { repositories } from '../repositories';
 import { inTransaction, type Transaction } from '../repositories/connection';
+import { withLedger } from '../repositories/lock';
 import type { OfficerRecord, UnitRecord } from '../repositories/units';
 import { requireContent } from '../validation';
 import { documentIdOf, writesData, type DocumentContext, type Next } from './context';
@@ -41,7 +42,8 @@ export const unitMiddleware = (strapi: Core.Strapi) => {
   return async (context: DocumentContext, next: Next): Promise<unknown> => {
     if (writesData(context)) requireOwnContent(strapi, context);
     if (context.action !== 'update' && context.action !== 'delete') return next();
-    return inTransaction(strapi, async (trx) => {
+    // Submissions are written under the same lock: none names a unit that is just being deleted.
+    return withLedger(strapi, async (trx) => {
       const before = await find(trx, context.params.documentId);
       if (before && context.action === 'delete') await requireUnused(trx, before);
       const result = await next();

@@ -20,7 +20,7 @@ import type { RuleSetRecord } from '../repositories/rule-sets';
 import { entryService, siteDifference } from './entries';
 import { intakeOf } from './intake';
 import { loadPeople } from './references';
-import { missingPostings, settleService } from './settle';
+import { countsForNobody, missingPostings, settleService } from './settle';
 
 type Findings = ReconcileResponse['data'];
 
@@ -117,6 +117,7 @@ export const reconcileService = ({ strapi }: { strapi: Core.Strapi }) => {
         const submission = documentIds.get(account.submission.id) ?? '';
         const missing = lacking(account, rules);
         if (missing === null) findings.unscored.push(submission);
+        if (countsForNobody(account)) findings.withoutUnit.push(submission);
         for (const posting of missing ?? []) {
           findings.postings.push({
             submission,
@@ -168,12 +169,20 @@ export const reconcileService = ({ strapi }: { strapi: Core.Strapi }) => {
       entries: [],
       postings: [],
       unscored: [],
+      withoutUnit: [],
       totals: [],
     };
     await differingEntries(trx, findings);
     const expected = await differingPostings(trx, findings);
     await differingTotals(trx, findings, expected);
-    findings.ok = [findings.entries, findings.postings, findings.unscored, findings.totals].every(
+    const {
+      entries: differing,
+      postings: lacking,
+      unscored,
+      withoutUnit,
+      totals: wrong,
+    } = findings;
+    findings.ok = [differing, lacking, unscored, withoutUnit, wrong].every(
       (list) => list.length === 0
     );
     return findings;

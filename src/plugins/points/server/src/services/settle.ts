@@ -66,6 +66,16 @@ const toRecord = (
   };
 };
 
+/** Causes that only take back, which nothing may hinder. */
+const TAKES_BACK: ReadonlySet<Cause> = new Set(['unpublish', 'delete', 'withdraw', 'reconcile']);
+
+/** Whether a submission counts and is nobody's: its points would belong to no unit. */
+export const countsForNobody = ({
+  submission,
+  adoptions,
+}: Pick<Account, 'submission' | 'adoptions'>): boolean =>
+  adoptions.length > 0 && submission.contributors.length === 0;
+
 /** What one account's settling adds to the ledger. */
 type Settlement = Pick<Appendix, 'postings' | 'totals'>;
 
@@ -95,6 +105,10 @@ export const settleService = ({ strapi }: { strapi: Core.Strapi }) => {
     rules: readonly RuleSetRecord[],
     cause: Cause
   ): Settlement => {
+    if (countsForNobody(account) && !TAKES_BACK.has(cause)) {
+      const { title } = account.submission;
+      throw refuse(strapi, 'units', 'error.submission.nobody', { title });
+    }
     const postings = missingOf(account, rules).map((posting) => toRecord(posting, account, cause));
     return { postings, totals: changeByPostings(account.lines, postings) };
   };
@@ -104,7 +118,8 @@ export const settleService = ({ strapi }: { strapi: Core.Strapi }) => {
    * adoptions, and that they accept. Idempotent: run again it appends nothing.
    *
    * @param beside the accounts have these adoptions already
-   * @throws ValidationError when an adoption's day has no rule set; the transaction is undone
+   * @throws ValidationError when an adoption's day has no rule set, or a submission that counts is
+   *   left without a unit; the transaction is undone
    */
   const settle = async (
     trx: Transaction,
