@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { PLUGIN } from './constants';
+import { registerInnermostMiddleware } from './document-middleware';
+import { answerStale } from './document-versions/stale';
 import { isolateReadings } from './isolation/reads';
 import { requireStorableText } from './middlewares/storable-text';
 import { ACTIONS } from './permissions/actions';
@@ -23,4 +25,6 @@ export default async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   await fillStates(strapi);
   await fillPosts(strapi);
   requireStorableText(strapi);
+  answerStale(strapi);
+  registerInnermostMiddleware(strapi);
 };

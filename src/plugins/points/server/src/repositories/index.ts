@@ -16,6 +16,7 @@ import { ruleSetRepository } from './rule-sets';
 import { submissionRepository } from './submissions';
 import { totalRepository } from './totals';
 import { unitRepository } from './units';
+import { versionRepository } from './versions';
 import { wordRepository } from './words';
 
 const createRepositories = (strapi: Core.Strapi) => ({
@@ -36,6 +37,7 @@ const createRepositories = (strapi: Core.Strapi) => ({
   submissions: submissionRepository(strapi),
   totals: totalRepository(strapi),
   units: unitRepository(strapi),
+  versions: versionRepository(strapi),
   words: wordRepository(strapi),
 });
 
