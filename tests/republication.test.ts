@@ -1,3 +1,4 @@
+import { repositories } from '../src/plugins/points/server/src/repositories';
 import {
   bodyOf,
   exactOf,
@@ -137,5 +138,62 @@ describe('taking down and putting up again', () => {
     bodyOf(await office.post(`${actions}/unmerge`, {}));
     await publish(DECEMBER, entry);
     expect(await months()).toEqual(['3', '0', '0']);
+  });
+
+  it('is dated otherwise by the office alone, with a reason and a trail', async () => {
+    const office = await app.api.as('office');
+    const entry = await app.make.article({ placement: 'headline', submission });
+    await publish(NOVEMBER, entry);
+    const path = `/site/publication-dates/api::article.article/${entry.documentId}`;
+    const body = {
+      publicationDate: OCTOBER.toISOString(),
+      reason: '系统维护后重新上传',
+      adoptions: true,
+    };
+    const editor = await app.api.as('editor');
+    expect((await editor.post(path, body)).status).toBe(403);
+    expect((await office.post(path, { ...body, reason: '' })).status).toBe(400);
+    expect((await office.post(path, { ...body, adoptions: 'x' })).status).toBe(400);
+    expect(await months()).toEqual(['0', '3', '0']);
+
+    const corrected = await office.post<{ data: object[] }>(path, body);
+    expect(bodyOf(corrected).data).toEqual([
+      expect.objectContaining({ reason: body.reason, adoptions: true }),
+    ]);
+    expect(await months()).toEqual(['3', '0', '0']);
+    const lines = await postingsOf(app, { submission: submission.documentId });
+    expect(lines.map(({ cause, month }) => [cause, month]).sort()).toEqual([
+      ['correct', '2026-10'],
+      ['correct', '2026-11'],
+      ['publish', '2026-11'],
+    ]);
+    expect((await office.post(path, body)).status).toBe(400);
+
+    await unpublish(DECEMBER, entry);
+    await publish(DECEMBER, entry);
+    expect(await months()).toEqual(['3', '0', '0']);
+  });
+
+  it('reads what stands, not all that ever was', async () => {
+    const entry = await app.make.article({ placement: 'headline', submission });
+    await publish(OCTOBER, entry);
+    const read = async (): Promise<number> => {
+      const { accounts } = await app.strapi.db.transaction(async ({ trx }) =>
+        repositories(app.strapi).accounts.ofEntry(trx, 'api::article.article', entry.documentId)
+      );
+      return accounts.reduce(
+        (sum, { adoptions, lines, recorded }) =>
+          sum + adoptions.length + lines.length + recorded.standing.length + recorded.given.size,
+        0
+      );
+    };
+    const first = await read();
+    expect(first).toBeGreaterThan(0);
+    for (let count = 0; count < 12; count += 1) {
+      await unpublish(NOVEMBER, entry);
+      await publish(NOVEMBER, entry);
+    }
+    expect(await postingsOf(app, { submission: submission.documentId })).toHaveLength(25);
+    expect(await read()).toBe(first);
   });
 });

@@ -72,6 +72,35 @@ export const entryService = ({ strapi }: { strapi: Core.Strapi }) => {
 
   return {
     /**
+     * Dates the site adoptions in force of an entry otherwise, as the office corrects it, and settles
+     * what they earned: it moves to the month of that day.
+     *
+     * @returns how many were dated otherwise before
+     * @throws ValidationError when the day has no rule set
+     */
+    async correctDate(
+      trx: Transaction,
+      uid: string,
+      documentId: string,
+      moment: Date
+    ): Promise<number> {
+      const day = calendar.dayOf(moment);
+      const inForce = await adoptions.inForceOfEntry(trx, uid, documentId);
+      const wrong = inForce.filter(({ adoptedOn }) => adoptedOn !== day);
+      if (wrong.length === 0) return 0;
+      await adoptions.date(
+        trx,
+        wrong.map(({ id }) => id),
+        { day, moment },
+        clock.now()
+      );
+      for (const submission of new Set(wrong.map((each) => each.submission))) {
+        await settle.run(trx, submission, 'correct');
+      }
+      return wrong.length;
+    },
+
+    /**
      * Brings an entry's site adoptions in line with what is published of it, and settles the
      * submissions concerned. A new adoption is dated now; publishing again changes nothing; another
      * placement or submission withdraws the old adoption. What the entry was taken down from before,
