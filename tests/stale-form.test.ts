@@ -78,7 +78,7 @@ describe('a form that is older than what is saved', () => {
       await client.put(path, { ...stale, updatedAt: opened }, { language: 'en' }),
     ]) {
       const { message, details } = refused(response);
-      expect(message).toMatch(/last saved by .+, .+2026.*title.*placement/s);
+      expect(message).toMatch(/last saved by .+, .+2026.*title.*placement/is);
       expect(details.fields).toEqual(['title', 'placement']);
     }
     for (const action of ['unpublish', 'discard']) {
@@ -148,7 +148,7 @@ describe('a form that is older than what is saved', () => {
       data: { title: '约稿', kind: 'info', units: [unit.documentId], dueOn: '2099-01-01' },
     });
     const column = await app.make.documents('api::column.column').create({
-      data: { name: '栏目甲', code: 'stale-form' },
+      data: { name: '栏目甲', code: 'stale-form', section: 'news' },
     });
     const cases: Array<[string, Document, Record<string, unknown>]> = [
       ['plugin::points.rule-set', first!, { name: '标准' }],
