@@ -4,7 +4,7 @@ import {
   reportOf,
   startApp,
   type Client,
-  today,
+  type Documents,
   type TestApp,
 } from './support';
 
@@ -63,6 +63,8 @@ interface Entry {
   documentId: string;
   draft: { submission: number | null; placement: string | null };
   live: { submission: number | null; placement: string | null } | null;
+  /** The day on which it first ran, by submission and placement. */
+  first: Map<string, string>;
 }
 
 /** A small generator of its own, so that a failing seed can be run again (mulberry32). */
@@ -106,9 +108,11 @@ const inPeriod = (day: string, period: string): boolean => {
 describe('random scenarios over HTTP', () => {
   let app: TestApp;
   let client: Client;
+  let articles: Documents;
   beforeAll(async () => {
     app = await startApp();
     client = await app.api.as('super-admin');
+    articles = app.make.documents('api::article.article');
     await app.make.ruleSet({ effectiveFrom: '2025-01-01' });
   });
   afterAll(() => app.stop());
@@ -156,6 +160,16 @@ describe('random scenarios over HTTP', () => {
         submission: random() < 0.1 ? null : below(submissions.length),
         placement: random() < 0.1 ? null : pick(PLACEMENTS),
       });
+      /** Puts up by code, at a moment of the year: no request can choose the day. */
+      const runFrom = async (entry: Entry, [moment, day]: (typeof MOMENTS)[number]) => {
+        const { documentId } = entry;
+        await app.points.clock.at(new Date(moment), () => articles.publish({ documentId }));
+        entry.live = { ...entry.draft };
+        const { submission, placement } = entry.live;
+        if (submission === null || placement === null) return;
+        const key = `${submission}:${placement}`;
+        if (!entry.first.has(key)) entry.first.set(key, day);
+      };
       const act = async (entry: Entry, action: 'publish' | 'unpublish'): Promise<void> => {
         const path = `${ARTICLES}/${entry.documentId}/actions/${action}`;
         // Some of them run nowhere, and that is meant.
@@ -190,7 +204,12 @@ describe('random scenarios over HTTP', () => {
               ...tie(wanted),
             })
           );
-          entries.push({ documentId: made.data.documentId, draft: wanted, live: null });
+          entries.push({
+            documentId: made.data.documentId,
+            draft: wanted,
+            live: null,
+            first: new Map(),
+          });
         },
         async () => {
           const entry = pick(entries);
@@ -199,14 +218,12 @@ describe('random scenarios over HTTP', () => {
         },
         async () => {
           const entry = pick(entries);
-          await act(entry, 'publish');
-          entry.live = { ...entry.draft };
+          await runFrom(entry, pick(MOMENTS));
         },
         async () => {
           const entry = pick(entries);
+          await runFrom(entry, pick(MOMENTS));
           await act(entry, 'publish');
-          await act(entry, 'publish');
-          entry.live = { ...entry.draft };
         },
         async () => {
           const live = entries.filter(({ live: published }) => published !== null);
@@ -253,7 +270,6 @@ describe('random scenarios over HTTP', () => {
       await events[2]!();
       for (let count = 0; count < EVENTS; count += 1) await events[pick(likely)]!();
 
-      const site = today();
       /** Every adoption that counts: its points, its day, whose it is. */
       const counted = submissions.flatMap((submission, index) => {
         const leaders = new Set<string>();
@@ -267,16 +283,15 @@ describe('random scenarios over HTTP', () => {
             return true;
           })
           .map(({ channel, day }) => ({ points: POINTS[channel]!, day, submission }));
-        const placements = new Set(
-          entries.flatMap(({ live }) =>
-            live?.submission === index && live.placement !== null ? live.placement : []
-          )
-        );
-        const onSite = [...placements].map((placement) => ({
-          points: POINTS[placement]!,
-          day: site,
-          submission,
-        }));
+        const onSite = PLACEMENTS.flatMap((placement) => {
+          const days = entries.flatMap(({ live, first }) =>
+            live?.submission === index && live.placement === placement
+              ? first.get(`${index}:${placement}`)!
+              : []
+          );
+          const [day] = days.sort();
+          return day === undefined ? [] : [{ points: POINTS[placement]!, day, submission }];
+        });
         return [...byHand, ...onSite];
       });
 

@@ -292,6 +292,52 @@ describe('same news of several units', () => {
     expect(await snapshot()).toEqual(before);
   });
 
+  it('is not taken apart when one would be nobody’s', async () => {
+    const target = await app.make.submission({ units: [one], title: '原件' });
+    const source = await app.make.submission({ units: [two] });
+    const put = (units: Document[]) =>
+      client.put(`${SUBMISSIONS}/${target.documentId}`, {
+        units: { set: units.map(({ documentId }) => ({ documentId })) },
+      });
+    bodyOf(await merge(target, [source]));
+    bodyOf(await put([two]));
+    await adopt(target, 'newsletter', '6');
+    const before = await snapshot();
+    const refused = await unmerge(target);
+    expect([refused.status, errorOf(refused).message]).toEqual([
+      400,
+      expect.stringContaining('"原件" would have no unit') as unknown,
+    ]);
+    expect((await put([])).status).toBe(400);
+    expect(await snapshot()).toEqual(before);
+    expect([await exactOf(app, one), await exactOf(app, two)]).toEqual(['0', '20']);
+
+    bodyOf(await put([one, two]));
+    bodyOf(await unmerge(target));
+    expect([await exactOf(app, one), await exactOf(app, two)]).toEqual(['20', '0']);
+    expect(await reconcileOf(app)).toMatchObject({ ok: true, withoutUnit: [] });
+  });
+
+  it('is named by reconcile when it counts and has no unit', async () => {
+    const submission = await app.make.submission({ units: [one] });
+    await adopt(submission, 'newsletter', '7');
+    const links = raw('points_submissions_units_lnk').where('submission_id', submission.id);
+    const [link] = (await links.clone()) as object[];
+    await links.clone().delete();
+    expect(await reconcileOf(app)).toMatchObject({
+      ok: false,
+      withoutUnit: [submission.documentId],
+    });
+    const again = await client.post('/points/adoptions', {
+      submission: submission.documentId,
+      channel: 'newsletter',
+      adoptedOn: '2026-03-03',
+    });
+    expect(again.status).toBe(400);
+    await raw('points_submissions_units_lnk').insert(link);
+    expect(await reconcileOf(app)).toMatchObject({ ok: true });
+  });
+
   it('is merged once when two ask at once', async () => {
     const target = await app.make.submission({ units: [one] });
     const rival = await app.make.submission({ units: [three] });

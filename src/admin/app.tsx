@@ -7,6 +7,7 @@ import { drawBriefly, LIST_HOOK } from './content-manager/cells';
 import { addHelpTexts, EDIT_LAYOUT_HOOK } from './content-manager/help-texts';
 import { groupBySection, MENU_HOOK } from './content-manager/menu';
 import { registerYearInput, writeYearsPlainly } from './content-manager/years';
+import { sendVersions } from './document-version/send-versions';
 import { CorrectAction } from './publication-date/CorrectAction';
 import { TrailPanel } from './publication-date/TrailPanel';
 import { keepSessions } from './session-renewal';
@@ -62,6 +63,7 @@ export default {
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
     const { apis } = app.getPlugin('content-manager');
     const contentManager = apis as ContentManagerPlugin['config']['apis'];
+    sendVersions();
     contentManager.addDocumentAction([CorrectAction]);
     contentManager.addEditViewSidePanel([TrailPanel]);
     app.registerHook(EDIT_LAYOUT_HOOK, addHelpTexts);

@@ -14,6 +14,7 @@ const describe = ({
   postings,
   unscored,
   unfounded,
+  withoutUnit,
   totals,
   files,
 }: Result): string[] => [
@@ -31,6 +32,7 @@ const describe = ({
       `${kind} ${id} was not written by the application (${problem})` +
       (submission === null ? '' : `, of submission ${submission}; it is left as it is`)
   ),
+  ...withoutUnit.map((submission) => `submission ${submission}: adopted, and without a unit`),
   ...totals.map(
     ({ period, unit, measure, recorded, ledger }) =>
       `total ${period} of ${unit}, ${measure}: recorded ${recorded}, by the ledger ${ledger}`

@@ -1,8 +1,9 @@
 import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { personName, type NamedAccount } from '../common/text/person-name';
-import { inTransaction } from '../plugins/points/server/src/repositories/connection';
 import { guardAppended } from '../plugins/points/server/src/repositories/guard';
+import { withLedger } from '../plugins/points/server/src/repositories/lock';
+import { getService } from '../plugins/points/server/src/services';
 import { shown } from '../plugins/points/server/src/validation';
 import { siteTypes } from '../public-api/site-types';
 import { indexDocument } from '../search/index-entries';
@@ -19,6 +20,8 @@ interface Correction {
   correctedDate: string;
   reason: string;
   personName: string;
+  /** Whether the dates of the entry's adoptions were corrected with it. */
+  adoptions: boolean;
 }
 
 /** The account that corrects. */
@@ -53,6 +56,12 @@ const requireReason = (strapi: Core.Strapi, value: unknown): string => {
   throw refuse(strapi, 'reason', 'error.correction.reason');
 };
 
+/** Whether the entry's adoptions are to be dated with it. */
+const requireChoice = (strapi: Core.Strapi, value: unknown): boolean => {
+  if (value === undefined || typeof value === 'boolean') return value ?? false;
+  throw refuse(strapi, 'adoptions', 'error.correction.adoptions', { value: shown(value) });
+};
+
 /** The entry's date as it stands; the draft carries it as well as the published version. */
 const currentDate = async (strapi: Core.Strapi, entry: Entry): Promise<Date> => {
   const { uid, documentId } = entry;
@@ -70,9 +79,10 @@ const currentDate = async (strapi: Core.Strapi, entry: Entry): Promise<Date> => 
 
 /**
  * Corrects the date of an entry's first publication, and says in its trail who did it, from what to
- * what, and why. Points stay where they are: an adoption is dated by the act of publishing.
+ * what, and why. Points stay where they are, for an adoption is dated by the act of publishing, unless
+ * the office says that the site adoptions in force are to be dated with it; then they move.
  *
- * @param body `publicationDate`, a past moment in ISO 8601 with its offset, and `reason`
+ * @param body `publicationDate`, a past moment in ISO 8601 with its offset, `reason`, and `adoptions`
  * @throws ValidationError for a wrong date, no reason or an entry that was never published
  * @throws NotFoundError when there is no such entry
  */
@@ -83,14 +93,18 @@ export const correctPublicationDate = async (
   person: Person,
   now: Date
 ): Promise<void> =>
-  inTransaction(strapi, async (trx) => {
+  withLedger(strapi, async (trx) => {
     const moment = requireMoment(strapi, body.publicationDate, now);
     const reason = requireReason(strapi, body.reason);
+    const adoptions = requireChoice(strapi, body.adoptions);
     const previous = await currentDate(strapi, entry);
-    if (previous.getTime() === moment.getTime()) {
+    const { uid, documentId } = entry;
+    const moved = adoptions
+      ? await getService(strapi, 'entries').correctDate(trx, uid, documentId, moment)
+      : 0;
+    if (previous.getTime() === moment.getTime() && moved === 0) {
       throw refuse(strapi, 'publicationDate', 'error.correction.same');
     }
-    const { uid, documentId } = entry;
     await strapi.db.query(uid).updateMany({
       where: { documentId, publicationDate: { $notNull: true } },
       data: { publicationDate: moment },
@@ -105,6 +119,7 @@ export const correctPublicationDate = async (
         reason,
         accountId: person.id,
         personName: personName(person),
+        adoptions: moved > 0,
       },
     });
     const type = siteTypes(strapi).find((each) => each.uid === uid);
@@ -121,12 +136,14 @@ export const correctionsOf = async (
     orderBy: { id: 'desc' },
     limit: 100,
   })) as Correction[];
-  return rows.map(({ at, previousDate, correctedDate, reason, personName }) => ({
+  return rows.map(({ at, previousDate, correctedDate, reason, personName, adoptions }) => ({
     at,
     previousDate,
     correctedDate,
     reason,
     personName,
+    // Lines from before there was the choice know none.
+    adoptions: Boolean(adoptions),
   }));
 };
 
@@ -139,7 +156,7 @@ export const guardCorrections = (strapi: Core.Strapi): Promise<void> =>
       keys: ['id'],
       content: [
         ...['entry_uid', 'entry_document_id', 'at', 'previous_date', 'corrected_date', 'reason'],
-        ...['account_id', 'person_name'],
+        ...['account_id', 'person_name', 'adoptions'],
       ],
     },
   ]);

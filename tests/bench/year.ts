@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { difference } from '../../src/plugins/points/domain/difference';
+import { difference, recordedOf } from '../../src/plugins/points/domain/difference';
 import type { RuleSet } from '../../src/plugins/points/domain/rule-set';
 import { score, type Adoption } from '../../src/plugins/points/domain/score';
 import type { Contributor } from '../../src/plugins/points/domain/shares';
@@ -161,7 +161,7 @@ const addAdoptions = (tables: Tables, strapi: Core.Strapi, item: Item): void => 
 };
 
 const addPostings = (tables: Tables, strapi: Core.Strapi, item: Item, ruleSet: RuleSet): void => {
-  for (const posting of difference(score(item, [ruleSet]), [], null, item.id)) {
+  for (const posting of difference(score(item, [ruleSet]), recordedOf([]), null, item.id)) {
     tables.postings.push({
       document_id: posting.key,
       key: posting.key,

@@ -1362,6 +1362,7 @@ export interface ApiPublicationDateCorrectionPublicationDateCorrection
   };
   attributes: {
     accountId: Schema.Attribute.Integer & Schema.Attribute.Required;
+    adoptions: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<false>;
     at: Schema.Attribute.DateTime & Schema.Attribute.Required;
     correctedDate: Schema.Attribute.DateTime & Schema.Attribute.Required;
     createdAt: Schema.Attribute.DateTime;

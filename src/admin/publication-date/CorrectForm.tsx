@@ -2,6 +2,7 @@ import { useState, type ChangeEvent, type FormEvent } from 'react';
 import { useNotification } from '@strapi/strapi/admin';
 import {
   Button,
+  Checkbox,
   DateTimePicker,
   Field,
   Flex,
@@ -31,6 +32,7 @@ export const CorrectForm = ({ uid, documentId, publicationDate, onClose }: Corre
   const [correct, { error, isLoading, reset }] = useCorrectPublicationDateMutation();
   const [moment, setMoment] = useState<Date | undefined>(new Date(publicationDate));
   const [reason, setReason] = useState('');
+  const [adoptions, setAdoptions] = useState(false);
   const [wasTried, setWasTried] = useState(false);
   const missing = (isThere: boolean, message: string): string | undefined =>
     wasTried && !isThere ? formatMessage({ id: message }) : undefined;
@@ -42,7 +44,7 @@ export const CorrectForm = ({ uid, documentId, publicationDate, onClose }: Corre
     setWasTried(true);
     reset();
     if (reason.trim() === '' || !isPast(moment)) return;
-    const body = { publicationDate: moment.toISOString(), reason: reason.trim() };
+    const body = { publicationDate: moment.toISOString(), reason: reason.trim(), adoptions };
     const result = await correct({ uid, documentId, body });
     if ('error' in result) return;
     toggleNotification({
@@ -83,6 +85,20 @@ export const CorrectForm = ({ uid, documentId, publicationDate, onClose }: Corre
               onChange={(event: ChangeEvent<HTMLTextAreaElement>) => setReason(event.target.value)}
             />
             <Field.Error />
+          </Field.Root>
+          <Field.Root
+            name="adoptions"
+            hint={formatMessage({ id: 'site.correction.adoptions-hint' })}
+          >
+            <Checkbox
+              checked={adoptions}
+              onCheckedChange={(checked: boolean | 'indeterminate') =>
+                setAdoptions(checked === true)
+              }
+            >
+              {formatMessage({ id: 'site.correction.adoptions' })}
+            </Checkbox>
+            <Field.Hint />
           </Field.Root>
         </Flex>
       </Modal.Body>

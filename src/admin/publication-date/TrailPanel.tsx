@@ -3,7 +3,8 @@ import { Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { useGetPublicationDateCorrectionsQuery, type Correction } from './service';
 
-const Line = ({ at, previousDate, correctedDate, reason, personName }: Correction) => {
+const Line = (correction: Correction) => {
+  const { at, previousDate, correctedDate, reason, personName, adoptions } = correction;
   const { formatDate, formatMessage } = useIntl();
   const shown = (moment: string): string =>
     formatDate(moment, { dateStyle: 'medium', timeStyle: 'short' });
@@ -15,6 +16,11 @@ const Line = ({ at, previousDate, correctedDate, reason, personName }: Correctio
           { from: shown(previousDate), to: shown(correctedDate) }
         )}
       </Typography>
+      {adoptions ? (
+        <Typography variant="pi" textColor="neutral800">
+          {formatMessage({ id: 'site.correction.with-adoptions' })}
+        </Typography>
+      ) : null}
       <Typography variant="pi" textColor="neutral600">
         {`${personName} · ${shown(at)}`}
       </Typography>

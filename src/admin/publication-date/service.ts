@@ -8,6 +8,7 @@ export interface Correction {
   correctedDate: string;
   reason: string;
   personName: string;
+  adoptions: boolean;
 }
 
 interface Entry {
@@ -16,7 +17,7 @@ interface Entry {
 }
 
 interface CorrectArguments extends Entry {
-  body: { publicationDate: string; reason: string };
+  body: { publicationDate: string; reason: string; adoptions: boolean };
 }
 
 const addressOf = ({ uid, documentId }: Entry): string =>

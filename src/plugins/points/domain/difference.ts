@@ -38,7 +38,30 @@ const identity = (award: Award): string =>
     award.officerCount,
   ].join('|');
 
-const place = ({ adoption, unit, officer }: Award): string => `${adoption}.${unit}.${officer ?? 0}`;
+/** Whom an award is given, and for what: an adoption, a unit, an officer or none. */
+export type Place = Pick<Award, 'adoption' | 'unit' | 'officer'>;
+
+/** A place as text, by which `Recorded` counts. */
+export const placeOf = ({ adoption, unit, officer }: Place): string =>
+  `${adoption}.${unit}.${officer ?? 0}`;
+
+/** What settling needs to know of a submission's ledger: it does not grow with what was taken back. */
+export interface Recorded {
+  /** Awards that no reversal has taken back. */
+  standing: readonly Posting[];
+  /** How many awards each place was ever given; a place that is not in it had none. */
+  given: ReadonlyMap<string, number>;
+}
+
+/** What settling needs to know of a ledger, from all of its postings. */
+export const recordedOf = (postings: readonly Posting[]): Recorded => {
+  const given = new Map<string, number>();
+  for (const posting of postings) {
+    if (posting.kind !== 'award') continue;
+    given.set(placeOf(posting), (given.get(placeOf(posting)) ?? 0) + 1);
+  }
+  return { standing: standingAwards(postings), given };
+};
 
 const later = (month: Month, firstOpen: Month | null): Month =>
   firstOpen !== null && month < firstOpen ? firstOpen : month;
@@ -55,30 +78,24 @@ const reversalOf = (award: Posting, firstOpen: Month | null): Posting => ({
 /** Numbers a place's awards, so that one given again after a reversal has a key of its own. */
 const awardsFrom = (
   missing: readonly Award[],
-  recorded: readonly Posting[],
+  given: Recorded['given'],
   firstOpen: Month | null,
   submission: number
-): Posting[] => {
-  const counts = new Map<string, number>();
-  for (const posting of recorded) {
-    if (posting.kind !== 'award') continue;
-    counts.set(place(posting), (counts.get(place(posting)) ?? 0) + 1);
-  }
-  return missing.map((award) => ({
+): Posting[] =>
+  missing.map((award) => ({
     ...award,
-    key: `${place(award)}.${submission}.${(counts.get(place(award)) ?? 0) + 1}`,
+    key: `${placeOf(award)}.${submission}.${(given.get(placeOf(award)) ?? 0) + 1}`,
     kind: 'award',
     reverses: null,
     month: later(monthOf(award.adoptedOn), firstOpen),
     belongsTo: monthOf(award.adoptedOn),
   }));
-};
 
 /**
  * The postings that bring a submission's ledger from what is recorded to what is desired. Empty
  * when they agree, so that settling twice appends nothing.
  *
- * @param recorded every posting of the submission
+ * @param recorded of the submission
  * @param firstOpenMonth the first month that is not sealed, or `null` when none is: postings never
  *   enter a sealed month, they count in this one and name the month they belong to
  * @param submission whose ledger it is. Keys name it, for merging moves an adoption from one to
@@ -86,16 +103,16 @@ const awardsFrom = (
  */
 export const difference = (
   desired: readonly Award[],
-  recorded: readonly Posting[],
+  recorded: Recorded,
   firstOpenMonth: Month | null,
   submission: number
 ): Posting[] => {
-  const standing = new Map(standingAwards(recorded).map((award) => [identity(award), award]));
+  const standing = new Map(recorded.standing.map((award) => [identity(award), award]));
   const wanted = new Set(desired.map(identity));
   const surplus = [...standing.values()].filter((award) => !wanted.has(identity(award)));
   const missing = desired.filter((award) => !standing.has(identity(award)));
   return [
     ...surplus.map((award) => reversalOf(award, firstOpenMonth)),
-    ...awardsFrom(missing, recorded, firstOpenMonth, submission),
+    ...awardsFrom(missing, recorded.given, firstOpenMonth, submission),
   ];
 };

@@ -1,9 +1,16 @@
 import fc from 'fast-check';
 import { regulation } from './regulation.example';
-import { difference, type Posting } from './difference';
+import { difference, recordedOf, type Posting } from './difference';
 import { sumOf } from './points';
 import { score, type Adoption } from './score';
-import { addUp, changeByIntake, changeByPostings, type Intake, type Total } from './totals';
+import {
+  addUp,
+  changeByIntake,
+  changeByPostings,
+  linesOf,
+  type Intake,
+  type Total,
+} from './totals';
 import { CHANNELS } from './vocabulary';
 
 const contributors = [
@@ -12,7 +19,7 @@ const contributors = [
 ];
 
 const ledgerOf = (adoptions: Adoption[], recorded: Posting[] = []): Posting[] =>
-  difference(score({ contributors, adoptions }, [regulation()]), recorded, null, 9);
+  difference(score({ contributors, adoptions }, [regulation()]), recordedOf(recorded), null, 9);
 
 const adoption = (id: number, values: Partial<Adoption> = {}): Adoption => ({
   id,
@@ -65,14 +72,14 @@ describe('changeByPostings', () => {
       [2, 0],
     ]);
     const second = ledgerOf([adoption(1), adoption(2)], first);
-    expect(at(changeByPostings(first, second), '2026', 'adopted')).toEqual([]);
+    expect(at(changeByPostings(linesOf(first), second), '2026', 'adopted')).toEqual([]);
   });
 
   it('comes back to nothing when everything is reversed', () => {
     const awards = ledgerOf([adoption(1), adoption(2, { channel: 'instruction', organ: '甲' })]);
     const reversals = ledgerOf([], awards);
     expect(
-      addUp([...changeByPostings([], awards), ...changeByPostings(awards, reversals)])
+      addUp([...changeByPostings([], awards), ...changeByPostings(linesOf(awards), reversals)])
     ).toEqual([]);
   });
 
@@ -94,7 +101,7 @@ describe('changeByPostings', () => {
         let totals: Total[] = [];
         for (const adoptions of history) {
           const appended = ledgerOf(adoptions, ledger);
-          totals = addUp([...totals, ...changeByPostings(ledger, appended)]);
+          totals = addUp([...totals, ...changeByPostings(linesOf(ledger), appended)]);
           ledger = [...ledger, ...appended];
         }
         expect(totals).toEqual(changeByPostings([], ledger));

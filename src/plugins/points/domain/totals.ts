@@ -1,5 +1,5 @@
 import type { Posting } from './difference';
-import { monthOf, periodsOf, type Day } from './period';
+import { monthOf, periodsOf, type Day, type Month } from './period';
 import type { Contributor } from './shares';
 import type { Channel } from './vocabulary';
 
@@ -96,35 +96,52 @@ const counted = (period: string, unit: number, officer: number, measure: Measure
 
 const negated = (total: Total): Total => ({ ...total, amount: -total.amount, lines: -total.lines });
 
+/** Awards less reversals that a unit and an officer (`null`: none named) have in a month. */
+export interface NetLines {
+  month: Month;
+  unit: number;
+  officer: number | null;
+  lines: number;
+}
+
+/** Each posting as the line that it is: an award one more, a reversal one less. */
+export const linesOf = (postings: readonly Posting[]): NetLines[] =>
+  postings.map(({ month, unit, officer, kind }) => ({
+    month,
+    unit,
+    officer,
+    lines: kind === 'award' ? 1 : -1,
+  }));
+
 /** Where one submission has awards left: each unit and officer, in each period, counts it once. */
-const earnedIn = (postings: readonly Posting[]): Total[] => {
-  const lines = new Map<string, { total: Total; lines: number }>();
-  for (const { month, unit, officer, kind } of postings) {
+const earnedIn = (net: readonly NetLines[]): Total[] => {
+  const sums = new Map<string, { total: Total; lines: number }>();
+  for (const { month, unit, officer, lines } of net) {
     for (const period of periodsOf(month)) {
       for (const who of officer === null ? [0] : [0, officer]) {
         const total = counted(period, unit, who, 'adopted');
-        const seen = lines.get(keyOf(total)) ?? { total, lines: 0 };
-        seen.lines += kind === 'award' ? 1 : -1;
-        lines.set(keyOf(total), seen);
+        const seen = sums.get(keyOf(total)) ?? { total, lines: 0 };
+        seen.lines += lines;
+        sums.set(keyOf(total), seen);
       }
     }
   }
-  return [...lines.values()].filter((each) => each.lines > 0).map(({ total }) => total);
+  return [...sums.values()].filter((each) => each.lines > 0).map(({ total }) => total);
 };
 
 /**
  * How the totals change when postings are appended to a submission's ledger.
  *
- * @param recorded every posting that the submission had before
+ * @param before the submission's lines until then, of each month, unit and officer, added up or not
  */
 export const changeByPostings = (
-  recorded: readonly Posting[],
+  before: readonly NetLines[],
   appended: readonly Posting[]
 ): Total[] =>
   addUp([
     ...appended.flatMap(pointsOf),
-    ...earnedIn(recorded).map(negated),
-    ...earnedIn([...recorded, ...appended]),
+    ...earnedIn(before).map(negated),
+    ...earnedIn([...before, ...linesOf(appended)]),
   ]);
 
 /** When a submission was received, and from whom. */

@@ -2,6 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { PLUGIN } from './constants';
 import { guardTies } from './files/library';
 import { guardServing } from './files/serve';
+import { registerInnermostMiddleware } from './document-middleware';
+import { answerStale } from './document-versions/stale';
 import { isolateReadings } from './isolation/reads';
 import { requireStorableText } from './middlewares/storable-text';
 import { ACTIONS } from './permissions/actions';
@@ -33,4 +35,6 @@ export default async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   guardServing(strapi);
   await fillFolded(strapi);
   requireStorableText(strapi);
+  answerStale(strapi);
+  registerInnermostMiddleware(strapi);
 };

@@ -45,6 +45,8 @@ export interface ReconcileResponse {
         | 'never-awarded'
         | 'impossible';
     }>;
+    /** documentIds of submissions that are adopted and have no unit: their points belong to nobody. */
+    withoutUnit: string[];
     /** Running totals that differ from the sum of the ledger. */
     totals: Array<{
       period: string;

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { UID } from '../constants';
+import { versionChecks } from '../document-versions';
 import { FILE } from '../repositories/ownership';
 import { isolateWrites } from '../isolation/writes';
 import { adoptionMiddleware } from './adoptions';
@@ -41,6 +42,12 @@ export const registerDocumentMiddleware = (strapi: Core.Strapi): void => {
     (ownHandlers().get(context.uid) ?? entries)(context, next);
   strapi.documents.use(plainRefusals(strapi) as unknown as Middleware);
   strapi.documents.use(isolateWrites(strapi) as unknown as Middleware);
+  strapi.documents.use(versionChecks(strapi).first as unknown as Middleware);
   strapi.documents.use(mentionMiddleware(strapi) as unknown as Middleware);
   strapi.documents.use(pointsMiddleware as unknown as Middleware);
+};
+
+/** Puts the check of versions behind every other document middleware, the application's too; run by `bootstrap`. */
+export const registerInnermostMiddleware = (strapi: Core.Strapi): void => {
+  strapi.documents.use(versionChecks(strapi).last as unknown as Middleware);
 };

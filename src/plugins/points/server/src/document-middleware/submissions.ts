@@ -24,6 +24,7 @@ import {
   type DocumentContext,
   type Next,
 } from './context';
+import { receive, requireReceipt } from './receipt';
 
 /** What actions alone write. */
 const OWN_FIELDS = [
@@ -127,7 +128,7 @@ export const submissionMiddleware = (strapi: Core.Strapi) => {
     const isDraft = personOf(strapi)?.isOfUnit ?? false;
     data.state = isDraft ? 'draft' : 'submitted';
     data.stateSince = clock.now().toISOString();
-    data.receivedAt = isDraft ? null : (data.receivedAt ?? clock.now().toISOString());
+    receive(strapi, data, isDraft);
   };
 
   const prepare = ({ uid, action, params }: DocumentContext): void => {
@@ -143,8 +144,7 @@ export const submissionMiddleware = (strapi: Core.Strapi) => {
   const prepareUpdate = (data: Record<string, unknown>, piece: LifeRecord): void => {
     requireNoMove(data, piece.state);
     life.requireOpen(piece);
-    // Nobody has received a draft yet.
-    if (piece.state === 'draft') Reflect.deleteProperty(data, 'receivedAt');
+    requireReceipt(strapi, data, piece);
   };
 
   const write = (context: DocumentContext, next: Next): Promise<unknown> => {

@@ -4,6 +4,7 @@ import { UID } from '../constants';
 import { refuse } from '../errors';
 import { repositories } from '../repositories';
 import { inTransaction, type Transaction } from '../repositories/connection';
+import { withLedger } from '../repositories/lock';
 import type { OfficerRecord, UnitRecord } from '../repositories/units';
 import { requireContent } from '../validation';
 import { documentIdOf, writesData, type DocumentContext, type Next } from './context';
@@ -79,7 +80,8 @@ export const unitMiddleware = (strapi: Core.Strapi) => {
 
   const write = (context: DocumentContext, next: Next): Promise<unknown> => {
     requireOwnContent(strapi, context);
-    return inTransaction(strapi, async (trx) => {
+    // Submissions are written under the same lock: none names a unit that is just being changed.
+    return withLedger(strapi, async (trx) => {
       const before =
         context.action === 'update' ? await find(trx, context.params.documentId) : null;
       await units.lockAll(trx);
@@ -97,7 +99,7 @@ export const unitMiddleware = (strapi: Core.Strapi) => {
   return async (context: DocumentContext, next: Next): Promise<unknown> => {
     if (writesData(context)) return write(context, next);
     if (context.action !== 'delete') return next();
-    return inTransaction(strapi, async (trx) => {
+    return withLedger(strapi, async (trx) => {
       const before = await find(trx, context.params.documentId);
       if (before) await requireUnused(trx, before);
       return next();

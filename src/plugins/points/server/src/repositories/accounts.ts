@@ -1,9 +1,16 @@
 import type { Core } from '@strapi/strapi';
+import { placeOf, type Recorded } from '../../../domain/difference';
+import type { NetLines } from '../../../domain/totals';
 import { UID } from '../constants';
 import { adoptionRepository, type AdoptionRecord } from './adoptions';
 import { tableOf, type Transaction } from './connection';
 import { entryRepository, type Publication } from './entries';
-import { postingRepository, type PostingRecord } from './postings';
+import {
+  postingRepository,
+  type GivenAwards,
+  type PostingRecord,
+  type SubmissionLines,
+} from './postings';
 import { readTogether, reading, SCOPE, scopeOfIds, type Given, type Reading } from './reading';
 import { ruleSetRepository, type RuleSetRecord } from './rule-sets';
 import { submissionRepository, type SubmissionRecord } from './submissions';
@@ -13,8 +20,10 @@ export interface Account {
   submission: SubmissionRecord;
   /** In force. */
   adoptions: readonly AdoptionRecord[];
-  /** All of the submission's postings, oldest first. */
-  recorded: readonly PostingRecord[];
+  /** What stands of the submission's ledger, and what it ever gave. */
+  recorded: Omit<Recorded, 'standing'> & { standing: readonly PostingRecord[] };
+  /** The submission's lines of each month, unit and officer, added up. */
+  lines: readonly NetLines[];
 }
 
 /** Accounts, and all rule sets. */
@@ -27,6 +36,8 @@ export interface Accounts {
 export interface EntryAccounts extends Accounts {
   publications: Publication[];
   inForce: AdoptionRecord[];
+  /** Of what is published, the adoption that was taken down last: putting up again brings it back. */
+  takenDown: AdoptionRecord[];
   /** Ids for new adoptions, one for each publication. */
   reserved: number[];
 }
@@ -34,7 +45,9 @@ export interface EntryAccounts extends Accounts {
 interface Parts {
   facts: Map<number, SubmissionRecord>;
   adoptions: AdoptionRecord[];
-  recorded: PostingRecord[];
+  standing: PostingRecord[];
+  given: GivenAwards[];
+  lines: SubmissionLines[];
   rules: RuleSetRecord[];
 }
 
@@ -50,13 +63,19 @@ const groupBySubmission = <T extends { submission: number }>(
   return groups;
 };
 
-const accountsOf = ({ facts, adoptions, recorded, rules }: Parts): Accounts => {
+const accountsOf = ({ facts, adoptions, standing, given, lines, rules }: Parts): Accounts => {
   const adoptionsOf = groupBySubmission(adoptions);
-  const recordedOf = groupBySubmission(recorded);
+  const standingOf = groupBySubmission(standing);
+  const givenOf = groupBySubmission(given);
+  const linesOf = groupBySubmission(lines);
   const accounts = [...facts.values()].map((submission) => ({
     submission,
     adoptions: adoptionsOf.get(submission.id) ?? [],
-    recorded: recordedOf.get(submission.id) ?? [],
+    recorded: {
+      standing: standingOf.get(submission.id) ?? [],
+      given: new Map((givenOf.get(submission.id) ?? []).map((each) => [placeOf(each), each.count])),
+    },
+    lines: linesOf.get(submission.id) ?? [],
   }));
   return { accounts, rules };
 };
@@ -79,10 +98,13 @@ const reservation = (strapi: Core.Strapi): string => {
 export const accountRepository = (strapi: Core.Strapi) => {
   const adoptions = adoptionRepository(strapi);
   const entries = entryRepository(strapi);
+  const postings = postingRepository(strapi);
   const parts = {
     facts: submissionRepository(strapi).factsInScope,
     adoptions: adoptions.inForceInScope,
-    recorded: postingRepository(strapi).inScope,
+    standing: postings.standingInScope,
+    given: postings.givenInScope,
+    lines: postings.linesInScope,
     rules: ruleSetRepository(strapi).everyOne,
   };
   const readOfIds = readTogether(strapi, scopeOfIds(strapi), parts);
@@ -92,6 +114,7 @@ export const accountRepository = (strapi: Core.Strapi) => {
       ENTRY,
       ['publications', entries.publicationsOfEntry(uid)],
       ['own', adoptions.inForceOfEntryGiven()],
+      ['down', adoptions.takenDownGiven()],
       [SCOPE, 'select submission as id from publications union select submission_id from own'],
       ['reservation', reservation(strapi)],
     ];
@@ -103,7 +126,8 @@ export const accountRepository = (strapi: Core.Strapi) => {
     return readTogether(strapi, given, {
       ...parts,
       publications: entries.publicationsFound('publications'),
-      inForce: adoptions.inForceFound('own'),
+      inForce: adoptions.found('own'),
+      takenDown: adoptions.found('down'),
       reserved,
     });
   };
@@ -122,11 +146,11 @@ export const accountRepository = (strapi: Core.Strapi) => {
 
     /** What an entry's site adoptions follow from, with the accounts that they touch. */
     async ofEntry(trx: Transaction, uid: string, documentId: string): Promise<EntryAccounts> {
-      const { publications, inForce, reserved, ...found } = await readOfEntry(uid)(trx, [
+      const { publications, inForce, takenDown, reserved, ...found } = await readOfEntry(uid)(trx, [
         uid,
         documentId,
       ]);
-      return { publications, inForce, reserved, ...accountsOf(found) };
+      return { publications, inForce, takenDown, reserved, ...accountsOf(found) };
     },
   };
 };

@@ -128,8 +128,38 @@ export const adoptionRepository = (strapi: Core.Strapi) => {
         .orderBy('a.id')
         .toQuery(),
 
-    /** What the query `inForceOfEntryGiven` found. */
-    inForceFound: (name: string): Reading<AdoptionRecord[]> =>
+    /**
+     * Of what `publications` says of the entry in `entry`, the site adoptions that taking it down ended,
+     * as a query: of each submission and placement the one that stood last. What a deletion ended is over.
+     */
+    takenDownGiven: (): string =>
+      strapi.db.connection
+        .select(...ROW_COLUMNS)
+        .from(
+          joined(strapi.db.connection)
+            .select(...COLUMNS)
+            .select(
+              strapi.db.connection.raw(
+                `row_number() over (partition by l.${link.target}, a.channel
+                  order by a.withdrawn_at desc, a.id desc) as place`
+              )
+            )
+            .whereRaw('a.entry_document_id = (select document_id from entry)')
+            .whereRaw('a.entry_uid = (select uid from entry)')
+            .whereNotNull('a.withdrawn_at')
+            .whereRaw("coalesce(a.withdrawn_reason, '') <> 'delete'")
+            .whereRaw(
+              `exists (select 1 from publications as p
+                where p.submission = l.${link.target} and a.channel = 'site.' || p.placement)`
+            )
+            .as('ended')
+        )
+        .where('place', 1)
+        .orderBy('id')
+        .toQuery(),
+
+    /** What a query for the statement that settles an entry found. */
+    found: (name: string): Reading<AdoptionRecord[]> =>
       reading(strapi.db.connection.select('*').from(name), ROW_COLUMNS, (rows: Row[]) =>
         rows.map(fromRow)
       ),
@@ -177,6 +207,26 @@ export const adoptionRepository = (strapi: Core.Strapi) => {
       await trx(table)
         .whereIn('id', [...ids])
         .update({ withdrawn_at: now, withdrawn_reason: reason, updated_at: now });
+    },
+
+    /** Brings adoptions back that were taken down, as they were. */
+    async restore(trx: Transaction, ids: readonly number[], now: Date): Promise<void> {
+      if (ids.length === 0) return;
+      await trx(table)
+        .whereIn('id', [...ids])
+        .update({ withdrawn_at: null, withdrawn_reason: null, updated_at: now });
+    },
+
+    /** Dates adoptions otherwise. */
+    async date(
+      trx: Transaction,
+      ids: readonly number[],
+      { day, moment }: { day: Day; moment: Date },
+      now: Date
+    ): Promise<void> {
+      await trx(table)
+        .whereIn('id', [...ids])
+        .update({ adopted_on: day, adopted_at: moment, updated_at: now });
     },
 
     async find(trx: Transaction, documentId: string): Promise<AdoptionDetail | null> {

@@ -21,6 +21,7 @@ import { submissionRepository } from './submissions';
 import { totalRepository } from './totals';
 import { unfoundedRepository } from './unfounded';
 import { unitRepository } from './units';
+import { versionRepository } from './versions';
 import { wordRepository } from './words';
 
 const createRepositories = (strapi: Core.Strapi) => ({
@@ -46,6 +47,7 @@ const createRepositories = (strapi: Core.Strapi) => ({
   totals: totalRepository(strapi),
   unfounded: unfoundedRepository(strapi),
   units: unitRepository(strapi),
+  versions: versionRepository(strapi),
   words: wordRepository(strapi),
 });
 

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import type { Posting } from '../../../domain/difference';
+import type { Place, Posting } from '../../../domain/difference';
 import type { Day } from '../../../domain/period';
+import type { NetLines } from '../../../domain/totals';
 import type { Channel } from '../../../domain/vocabulary';
 import { UID } from '../constants';
 import { tableOf, toDate, type Transaction } from './connection';
@@ -113,6 +114,24 @@ const COLUMNS = [
   'entry_document_id',
 ] as const satisfies ReadonlyArray<keyof Row>;
 
+interface Counted {
+  submission_id: number;
+  unit_id: number;
+  officer_id: number | null;
+  count: number;
+}
+
+/** How many awards a place of a submission's ledger was ever given. */
+export interface GivenAwards extends Place {
+  submission: number;
+  count: number;
+}
+
+/** A submission's lines of a month, unit and officer, added up. */
+export interface SubmissionLines extends NetLines {
+  submission: number;
+}
+
 /** The ledger (计分记录), to be read; `append` alone writes it. */
 export const postingRepository = (strapi: Core.Strapi) => {
   const table = tableOf(strapi, UID.posting);
@@ -128,17 +147,71 @@ export const postingRepository = (strapi: Core.Strapi) => {
     return query;
   };
 
+  const knex = strapi.db.connection;
+  const inScope = () => knex({ p: table }).where(isInScope(strapi, 'p.submission_id'));
+
   return {
-    /** All postings of the submissions in scope, oldest first. */
-    inScope: reading(
-      strapi.db
-        .connection(table)
-        .select(...COLUMNS)
-        .where(isInScope(strapi, 'submission_id'))
-        .orderBy('id'),
+    /**
+     * Awards of the submissions in scope that no reversal has taken back, oldest first. Each looks its
+     * reversal up by its key, which a join would not be held to.
+     */
+    standingInScope: reading(
+      inScope()
+        .select(COLUMNS.map((column) => `p.${column}`))
+        .where('p.kind', 'award')
+        .whereRaw("(select 1 from ?? as r where r.key = p.key || '.reversed') is null", [table])
+        .orderBy('p.id'),
       COLUMNS,
       (rows: Row[]) => rows.map(fromRow)
     ) satisfies Reading<PostingRecord[]>,
+
+    /** How many awards the places in scope were given, but for adoptions that nothing brings back. */
+    givenInScope: reading(
+      inScope()
+        .join({ a: tableOf(strapi, UID.adoption) }, 'a.id', 'p.adoption_id')
+        .where('p.kind', 'award')
+        .where((own) => {
+          void own.whereNull('a.withdrawn_at').orWhereNotNull('a.entry_document_id');
+        })
+        .select('p.submission_id', 'p.adoption_id', 'p.unit_id', 'p.officer_id')
+        .count({ count: '*' })
+        .groupBy('p.submission_id', 'p.adoption_id', 'p.unit_id', 'p.officer_id'),
+      ['submission_id', 'adoption_id', 'unit_id', 'officer_id', 'count'],
+      (rows: Array<Counted & { adoption_id: number }>) =>
+        rows.map((row) => ({
+          submission: row.submission_id,
+          adoption: row.adoption_id,
+          unit: row.unit_id,
+          officer: row.officer_id,
+          count: row.count,
+        }))
+    ) satisfies Reading<GivenAwards[]>,
+
+    /** The lines of the submissions in scope, added up; what comes to nothing is left out. */
+    linesInScope: reading(
+      inScope()
+        .select('p.submission_id', 'p.month', 'p.unit_id', 'p.officer_id')
+        .select({ count: knex.raw("sum(case p.kind when 'award' then 1 else -1 end)") })
+        .groupBy('p.submission_id', 'p.month', 'p.unit_id', 'p.officer_id')
+        .havingRaw("sum(case p.kind when 'award' then 1 else -1 end) <> 0"),
+      ['submission_id', 'month', 'unit_id', 'officer_id', 'count'],
+      (rows: Array<Counted & { month: string }>) =>
+        rows.map((row) => ({
+          submission: row.submission_id,
+          month: row.month,
+          unit: row.unit_id,
+          officer: row.officer_id,
+          lines: row.count,
+        }))
+    ) satisfies Reading<SubmissionLines[]>,
+
+    /** All postings of some submissions, oldest first. */
+    async ofAll(trx: Transaction, submissions: readonly number[]): Promise<PostingRecord[]> {
+      const rows: Row[] = await trx(table)
+        .whereIn('submission_id', [...submissions])
+        .orderBy('id');
+      return rows.map(fromRow);
+    },
 
     /** All postings of a submission, oldest first. */
     async ofSubmission(trx: Transaction, submission: number): Promise<PostingRecord[]> {

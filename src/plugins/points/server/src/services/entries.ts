@@ -40,16 +40,23 @@ const reservedId = (reserved: readonly number[], index: number): number => {
   return id;
 };
 
+/** What became of an entry's site adoptions. */
+interface Change {
+  added: readonly NewSiteAdoption[];
+  restored: readonly AdoptionRecord[];
+  surplus: readonly AdoptionRecord[];
+}
+
 /** The account as it stands with other site adoptions. */
 const accountAfter = (
   account: Account,
-  added: readonly NewSiteAdoption[],
-  surplus: readonly AdoptionRecord[],
+  { added, restored, surplus }: Change,
   now: Date
 ): Account => ({
   ...account,
   adoptions: [
     ...account.adoptions.filter(({ id }) => !surplus.some((each) => each.id === id)),
+    ...restored.filter(({ submission }) => submission === account.submission.id),
     ...added
       .filter(({ submission }) => submission === account.submission.id)
       .map((each) => ({ ...each, adoptedAt: now.getTime(), organ: null })),
@@ -65,9 +72,39 @@ export const entryService = ({ strapi }: { strapi: Core.Strapi }) => {
 
   return {
     /**
+     * Dates the site adoptions in force of an entry otherwise, as the office corrects it, and settles
+     * what they earned: it moves to the month of that day.
+     *
+     * @returns how many were dated otherwise before
+     * @throws ValidationError when the day has no rule set
+     */
+    async correctDate(
+      trx: Transaction,
+      uid: string,
+      documentId: string,
+      moment: Date
+    ): Promise<number> {
+      const day = calendar.dayOf(moment);
+      const inForce = await adoptions.inForceOfEntry(trx, uid, documentId);
+      const wrong = inForce.filter(({ adoptedOn }) => adoptedOn !== day);
+      if (wrong.length === 0) return 0;
+      await adoptions.date(
+        trx,
+        wrong.map(({ id }) => id),
+        { day, moment },
+        clock.now()
+      );
+      for (const submission of new Set(wrong.map((each) => each.submission))) {
+        await settle.run(trx, submission, 'correct');
+      }
+      return wrong.length;
+    },
+
+    /**
      * Brings an entry's site adoptions in line with what is published of it, and settles the
-     * submissions concerned. A new adoption is dated now; publishing again changes nothing;
-     * another placement or submission withdraws the old adoption and makes a new one.
+     * submissions concerned. A new adoption is dated now; publishing again changes nothing; another
+     * placement or submission withdraws the old adoption. What the entry was taken down from before,
+     * the same submission in the same placement, gets its adoption back with its date.
      */
     async synchronize(
       trx: Transaction,
@@ -81,14 +118,22 @@ export const entryService = ({ strapi }: { strapi: Core.Strapi }) => {
 
       const now = clock.now();
       const adoptedOn = calendar.dayOf(now);
-      const added = missing.map(({ submission, placement }, index): NewSiteAdoption => ({
-        id: reservedId(found.reserved, index),
-        submission,
-        channel: channelOf(placement),
-        adoptedOn,
-        entryUid: uid,
-        entryDocumentId: documentId,
-      }));
+      const restored = found.takenDown.filter((adoption) => isPublished(adoption, missing));
+      const added = missing
+        .filter((publication) => !isAdopted(publication, restored))
+        .map(({ submission, placement }, index): NewSiteAdoption => ({
+          id: reservedId(found.reserved, index),
+          submission,
+          channel: channelOf(placement),
+          adoptedOn,
+          entryUid: uid,
+          entryDocumentId: documentId,
+        }));
+      await adoptions.restore(
+        trx,
+        restored.map(({ id }) => id),
+        now
+      );
       await adoptions.withdraw(
         trx,
         surplus.map(({ id }) => id),
@@ -96,9 +141,13 @@ export const entryService = ({ strapi }: { strapi: Core.Strapi }) => {
         now
       );
       const acceptances = found.accounts
-        .filter(({ submission }) => added.some((each) => each.submission === submission.id))
+        .filter(({ submission }) =>
+          [...added, ...restored].some((each) => each.submission === submission.id)
+        )
         .flatMap(({ submission }) => life.acceptanceOf(submission) ?? []);
-      const after = found.accounts.map((account) => accountAfter(account, added, surplus, now));
+      const after = found.accounts.map((account) =>
+        accountAfter(account, { added, restored, surplus }, now)
+      );
       await settle.settle(trx, { accounts: after, rules: found.rules }, cause, {
         acceptances,
         adoptions: added,

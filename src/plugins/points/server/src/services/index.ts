@@ -4,6 +4,7 @@ import { adoptionService } from './adoptions';
 import { clock } from './clock';
 import { deskService } from './desk';
 import { duplicateService } from './duplicates';
+import { entryService } from './entries';
 import { entryViewService } from './entry-view';
 import { inboxService } from './inbox';
 import { labelsService } from './labels';
@@ -20,6 +21,7 @@ const services = {
   clock: () => clock,
   desk: deskService,
   duplicates: duplicateService,
+  entries: entryService,
   entryView: entryViewService,
   inbox: inboxService,
   labels: labelsService,

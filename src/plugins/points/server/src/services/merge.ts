@@ -86,6 +86,13 @@ export const mergeService = ({ strapi }: { strapi: Core.Strapi }) => {
     return piece;
   };
 
+  /** A submission whose units the office replaced by those that another brought would be nobody's. */
+  const requireUnits = (facts: Facts): void => {
+    for (const { title, contributors } of facts.values()) {
+      if (contributors.length === 0) throw refuse(strapi, 'units', 'error.merge.nobody', { title });
+    }
+  };
+
   /** Runs what changes submissions, then counts and settles them anew. */
   const changing = async (
     trx: Transaction,
@@ -97,6 +104,7 @@ export const mergeService = ({ strapi }: { strapi: Core.Strapi }) => {
     const before: Facts = await submissions.facts(trx, ids);
     await change();
     const after: Facts = await submissions.facts(trx, ids);
+    requireUnits(after);
     for (const id of ids) {
       await totals.add(
         trx,
@@ -231,7 +239,8 @@ export const mergeService = ({ strapi }: { strapi: Core.Strapi }) => {
      *
      * @param documentId one that is part of another, or one that has taken others in
      * @param sources which of those leave; absent: all
-     * @throws NotFoundError, or ValidationError when it is not merged, or those are not part of it
+     * @throws NotFoundError, or ValidationError when it is not merged, those are not part of it, or
+     *   one would be left without a unit; nothing is written then
      */
     async unmerge(documentId: string, sources?: readonly string[]): Promise<void> {
       await withLedger(strapi, async (trx) => {

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Posting } from '../../../domain/difference';
+import { recordedOf, type Posting } from '../../../domain/difference';
 import { describePoints, sumOf } from '../../../domain/points';
 import { NoRuleSetError } from '../../../domain/score';
 import {
@@ -14,15 +14,26 @@ import { scoringTypes } from '../content-types/opt-in';
 import { repositories } from '../repositories';
 import type { Account } from '../repositories/accounts';
 import type { Transaction } from '../repositories/connection';
+import type { PostingRecord } from '../repositories/postings';
 import { withLedger } from '../repositories/lock';
 import type { RuleSetRecord } from '../repositories/rule-sets';
 import { entryService, siteDifference } from './entries';
 import { intakeOf } from './intake';
 import { keptFileService } from './kept-files';
 import { loadPeople } from './references';
-import { missingPostings, settleService } from './settle';
+import { countsForNobody, missingPostings, settleService } from './settle';
 
 type Findings = ReconcileResponse['data'];
+
+/** An account with all of its postings, oldest first. */
+interface WholeAccount extends Account {
+  all: readonly PostingRecord[];
+}
+
+interface WholeAccounts {
+  accounts: WholeAccount[];
+  rules: RuleSetRecord[];
+}
 
 /** Submissions looked at with one set of statements. */
 const CHUNK = 500;
@@ -41,6 +52,7 @@ export const reconcileService = ({ strapi }: { strapi: Core.Strapi }) => {
     accounts: ledgers,
     adoptions,
     entries,
+    postings,
     submissions,
     totals,
     unfounded,
@@ -103,18 +115,31 @@ export const reconcileService = ({ strapi }: { strapi: Core.Strapi }) => {
   const keysOfUnfounded = async (trx: Transaction): Promise<Set<string>> =>
     new Set((await unfounded.postings(trx)).map(({ id }) => id));
 
+  /** Accounts with all of their postings, whatever settling would read of them. */
+  const loadWhole = async (trx: Transaction, ids: readonly number[]): Promise<WholeAccounts> => {
+    const { accounts, rules } = await settle.load(trx, ids);
+    const all = await postings.ofAll(trx, ids);
+    return {
+      rules,
+      accounts: accounts.map((account) => ({
+        ...account,
+        all: all.filter(({ submission }) => submission === account.submission.id),
+      })),
+    };
+  };
+
   /** What a submission's ledger and its arrival give to the running totals: no forged row counts. */
-  const totalsOf = ({ submission, recorded }: Account, forged: ReadonlySet<string>): Total[] => [
+  const totalsOf = ({ submission, all }: WholeAccount, forged: ReadonlySet<string>): Total[] => [
     ...changeByPostings(
       [],
-      recorded.filter(({ key }) => !forged.has(key))
+      all.filter(({ key }) => !forged.has(key))
     ),
     ...changeByIntake(null, intakeOf(strapi, submission)),
   ];
 
-  const lacking = (account: Account, rules: readonly RuleSetRecord[]) => {
+  const lacking = (account: WholeAccount, rules: readonly RuleSetRecord[]) => {
     try {
-      return missingPostings(account, rules);
+      return missingPostings({ ...account, recorded: recordedOf(account.all) }, rules);
     } catch (error) {
       if (!(error instanceof NoRuleSetError)) throw error;
       return null;
@@ -127,17 +152,18 @@ export const reconcileService = ({ strapi }: { strapi: Core.Strapi }) => {
     const forged = await keysOfUnfounded(trx);
     const expected = startSum();
     for (const ids of chunksOf(await submissions.allIds(trx))) {
-      const { accounts, rules } = await settle.load(trx, ids);
+      const { accounts, rules } = await loadWhole(trx, ids);
       const documentIds = await submissions.documentIds(trx, ids);
       findings.checked.submissions += accounts.length;
       for (const account of accounts) {
-        findings.checked.postings += account.recorded.length;
+        findings.checked.postings += account.all.length;
         const submission = documentIds.get(account.submission.id) ?? '';
         const missing = lacking(account, rules);
         if (missing === null) findings.unscored.push(submission);
         for (const id of await neverAwarded(trx, missing ?? [], awarded)) {
           findings.unfounded.push({ kind: 'adoption', id, submission, problem: 'never-awarded' });
         }
+        if (countsForNobody(account)) findings.withoutUnit.push(submission);
         for (const posting of missing ?? []) {
           findings.postings.push({
             submission,
@@ -190,6 +216,7 @@ export const reconcileService = ({ strapi }: { strapi: Core.Strapi }) => {
       postings: [],
       unscored: [],
       unfounded: [],
+      withoutUnit: [],
       totals: [],
       files: [],
     };
@@ -197,8 +224,17 @@ export const reconcileService = ({ strapi }: { strapi: Core.Strapi }) => {
     await differingEntries(trx, findings);
     const expected = await differingPostings(trx, findings);
     await differingTotals(trx, findings, expected);
-    const { entries: differing, postings, unscored, unfounded: rows, totals: sums } = findings;
-    findings.ok = [differing, postings, unscored, rows, sums].every(({ length }) => length === 0);
+    const {
+      entries: differing,
+      postings: lacking,
+      unscored,
+      unfounded: rows,
+      withoutUnit,
+      totals: wrong,
+    } = findings;
+    findings.ok = [differing, lacking, unscored, rows, withoutUnit, wrong].every(
+      (list) => list.length === 0
+    );
     return findings;
   };
 
@@ -217,7 +253,7 @@ export const reconcileService = ({ strapi }: { strapi: Core.Strapi }) => {
     const forged = await keysOfUnfounded(trx);
     const sum = startSum();
     for (const ids of chunksOf(await submissions.allIds(trx))) {
-      const { accounts } = await settle.load(trx, ids);
+      const { accounts } = await loadWhole(trx, ids);
       for (const account of accounts) sum.add(totalsOf(account, forged));
     }
     await totals.replace(trx, sum.list());

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { difference, type Posting } from '../../../domain/difference';
+import { difference, type Posting, type Recorded } from '../../../domain/difference';
 import { NoRuleSetError, score } from '../../../domain/score';
 import { addUp, changeByPostings } from '../../../domain/totals';
 import { refuse } from '../errors';
@@ -30,7 +30,13 @@ export type Cause =
  * @throws NoRuleSetError when an adoption's day has no rule set
  */
 export const missingPostings = (
-  { submission, adoptions, recorded }: Account,
+  {
+    submission,
+    adoptions,
+    recorded,
+  }: Pick<Account, 'submission' | 'adoptions'> & {
+    recorded: Recorded;
+  },
   ruleSets: readonly RuleSetRecord[]
 ): Posting[] =>
   difference(
@@ -45,7 +51,7 @@ const toRecord = (
   { submission, adoptions, recorded }: Account,
   cause: Cause
 ): NewPosting => {
-  const reversed = recorded.find(({ key }) => key === posting.reverses);
+  const reversed = recorded.standing.find(({ key }) => key === posting.reverses);
   if (reversed) return { ...reversed, ...posting, cause };
   const adoption = adoptions.find(({ id }) => id === posting.adoption);
   return {
@@ -60,6 +66,16 @@ const toRecord = (
     cause,
   };
 };
+
+/** Causes that only take back, which nothing may hinder. */
+const TAKES_BACK: ReadonlySet<Cause> = new Set(['unpublish', 'delete', 'withdraw', 'reconcile']);
+
+/** Whether a submission counts and is nobody's: its points would belong to no unit. */
+export const countsForNobody = ({
+  submission,
+  adoptions,
+}: Pick<Account, 'submission' | 'adoptions'>): boolean =>
+  adoptions.length > 0 && submission.contributors.length === 0;
 
 /** What one account's settling adds to the ledger. */
 type Settlement = Pick<Appendix, 'postings' | 'totals'>;
@@ -90,8 +106,12 @@ export const settleService = ({ strapi }: { strapi: Core.Strapi }) => {
     rules: readonly RuleSetRecord[],
     cause: Cause
   ): Settlement => {
+    if (countsForNobody(account) && !TAKES_BACK.has(cause)) {
+      const { title } = account.submission;
+      throw refuse(strapi, 'units', 'error.submission.nobody', { title });
+    }
     const postings = missingOf(account, rules).map((posting) => toRecord(posting, account, cause));
-    return { postings, totals: changeByPostings(account.recorded, postings) };
+    return { postings, totals: changeByPostings(account.lines, postings) };
   };
 
   /** What points rest on is kept by hash from then on. */
@@ -111,7 +131,8 @@ export const settleService = ({ strapi }: { strapi: Core.Strapi }) => {
    * adoptions, and that they accept. Idempotent: run again it appends nothing.
    *
    * @param beside the accounts have these adoptions already
-   * @throws ValidationError when an adoption's day has no rule set; the transaction is undone
+   * @throws ValidationError when an adoption's day has no rule set, or a submission that counts is
+   *   left without a unit; the transaction is undone
    */
   const settle = async (
     trx: Transaction,

@@ -1,0 +1,112 @@
+import type { Core } from '@strapi/strapi';
+import type { DocumentContext, Next } from '../document-middleware/context';
+import { PLUGIN } from '../constants';
+import { languageOfRequest, sentence } from '../language';
+import { repositories } from '../repositories';
+import { inTransaction, type Transaction } from '../repositories/connection';
+import type { Version } from '../repositories/versions';
+import { differingFields, mediaOf } from './difference';
+import { givenVersion, type Given } from './given';
+import { stale } from './stale';
+
+const CHANGES: ReadonlySet<string> = new Set(['update', 'publish', 'unpublish', 'discardDraft']);
+
+/** Requests whose document was found to be as they know it: what they go on to do with it is their own. */
+const passed = new WeakSet<object>();
+
+const isSame = ({ savedAt, isExact }: Given, version: Version): boolean => {
+  const given = savedAt?.getTime() ?? 0;
+  const saved = version.savedAt.getTime();
+  return isExact ? saved === given : saved - (saved % 1000) <= given;
+};
+
+/** Taking down what is published asks for the version that is seen, of either kind; all else for the edited one. */
+const isKnown = (given: Given, action: string, versions: readonly Version[]): boolean => {
+  const eitherKind = action === 'unpublish' && given.body.discardDraft !== true;
+  return versions.some((each) => (eitherKind || each.isEdited) && isSame(given, each));
+};
+
+const requestOf = (strapi: Core.Strapi): object | undefined => strapi.requestContext.get();
+
+/**
+ * Lets nobody change a document from a version that is no longer the latest: the newer save, and the
+ * points that follow from it, would be overwritten unseen.
+ */
+export const versionChecks = (strapi: Core.Strapi) => {
+  const when = (moment: Date): string =>
+    new Intl.DateTimeFormat(languageOfRequest(strapi) === 'en' ? 'en' : 'zh-CN', {
+      timeZone: strapi.config.get<string>(`plugin::${PLUGIN}.timeZone`),
+      dateStyle: 'medium',
+      timeStyle: 'medium',
+    }).format(moment);
+
+  const staleness = async ({ uid, body }: Given, version: Version): Promise<Error> => {
+    const media = mediaOf(strapi, uid);
+    const { saved, person } = await repositories(strapi).versions.contentOf(uid, version, media);
+    const differing = differingFields(strapi, uid, body, saved);
+    const language = languageOfRequest(strapi);
+    const values = {
+      time: when(version.savedAt),
+      person: person ?? sentence(language, 'word.system'),
+      fields: differing.map(({ label }) => label).join(language === 'en' ? ', ' : '、'),
+    };
+    const key = differing.length > 0 ? 'error.version.fields' : 'error.version.stale';
+    return stale(
+      strapi,
+      key,
+      values,
+      differing.map(({ field }) => field)
+    );
+  };
+
+  const requireLatest = async (trx: Transaction, given: Given, action: string): Promise<void> => {
+    const versions = await repositories(strapi).versions.versionsOf(
+      trx,
+      given.uid,
+      given.documentId
+    );
+    const edited = versions.find((each) => each.isEdited) ?? versions[0];
+    if (edited === undefined || isKnown(given, action, versions)) return;
+    throw await staleness(given, edited);
+  };
+
+  const requireHeld = async (trx: Transaction, { uid, documentId }: Given): Promise<void> => {
+    const { versionsOf, hold } = repositories(strapi).versions;
+    const edited = (await versionsOf(trx, uid, documentId)).find((each) => each.isEdited);
+    if (edited === undefined || (await hold(trx, uid, edited))) return;
+    throw stale(strapi, 'error.version.busy');
+  };
+
+  /** What the request says of the document that the action changes, unless it need not be asked. */
+  const concerned = ({ uid, action, params }: DocumentContext): Given | null => {
+    const request = requestOf(strapi);
+    if (!CHANGES.has(action) || request === undefined || passed.has(request)) return null;
+    const given = givenVersion(strapi);
+    if (given === null || given.savedAt === null) return null;
+    return given.uid === uid && given.documentId === params.documentId ? given : null;
+  };
+
+  return {
+    /** Outermost: says what is stale before anything else of it is judged. */
+    first: async (context: DocumentContext, next: Next): Promise<unknown> => {
+      const given = concerned(context);
+      if (given !== null) {
+        await inTransaction(strapi, (trx) => requireLatest(trx, given, context.action));
+      }
+      return next();
+    },
+
+    /** Innermost, behind all other locks: looks again, and holds what is looked at while it is written. */
+    last: async (context: DocumentContext, next: Next): Promise<unknown> => {
+      const given = concerned(context);
+      const request = requestOf(strapi);
+      if (given === null || request === undefined) return next();
+      return inTransaction(strapi, async (trx) => {
+        await requireHeld(trx, given);
+        await requireLatest(trx, given, context.action);
+        passed.add(request);
+        return next();
+      });
+    },
+  };
+};

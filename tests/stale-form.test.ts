@@ -1,0 +1,175 @@
+import {
+  bodyOf,
+  errorOf,
+  exactOf,
+  reconcileOf,
+  startApp,
+  type ApiResponse,
+  type Client,
+  type Document,
+  type TestApp,
+} from './support';
+
+const TYPES = '/content-manager/collection-types';
+const ARTICLE = 'api::article.article';
+
+interface Answer {
+  data: Document & { updatedAt: string };
+}
+
+interface Stale {
+  status: number;
+  message: string;
+  details: { fields: string[] };
+}
+
+describe('a form that is older than what is saved', () => {
+  let app: TestApp;
+  let editor: Client;
+  let client: Client;
+  let unit: Document;
+  let submission: Document;
+
+  beforeAll(async () => {
+    app = await startApp();
+    await app.make.ruleSet();
+    editor = await app.api.as('editor');
+    client = await app.api.as('super-admin');
+  });
+  afterAll(() => app.stop());
+  beforeEach(async () => {
+    unit = await app.make.unit();
+    submission = await app.make.submission({ units: [unit] });
+  });
+  afterEach(async () => {
+    expect(await reconcileOf(app)).toMatchObject({ ok: true });
+  });
+
+  const pathOf = (uid: string, { documentId }: { documentId: string }): string =>
+    `${TYPES}/${uid}/${documentId}`;
+  const savedAt = async (path: string, query = ''): Promise<string> =>
+    bodyOf(await client.get<Answer>(`${path}${query}`)).data.updatedAt;
+  const from = (version: string) => ({
+    language: 'en',
+    headers: { 'If-Unmodified-Since': version },
+  });
+  const refused = (response: ApiResponse<unknown>): Stale => {
+    expect(response.status).toBe(409);
+    return errorOf(response as ApiResponse<never>) as unknown as Stale;
+  };
+
+  it('neither saves nor publishes, and says who saved when and what differs', async () => {
+    const article = await app.make.article({ placement: 'headline', submission });
+    const path = pathOf(ARTICLE, article);
+    const opened = await savedAt(path);
+    const saved = await editor.put<Answer>(
+      path,
+      { title: '新标题', placement: 'headline' },
+      from(opened)
+    );
+    const second = bodyOf(saved).data.updatedAt;
+    bodyOf(await editor.post(`${path}/actions/publish`, { title: '新标题' }, from(second)));
+    expect(await exactOf(app, unit)).toBe('3');
+
+    const stale = { title: '旧标题', placement: 'dynamics' };
+    for (const response of [
+      await client.put(path, stale, from(opened)),
+      await client.post(`${path}/actions/publish`, stale, from(opened)),
+      await client.put(path, { ...stale, updatedAt: opened }, { language: 'en' }),
+    ]) {
+      const { message, details } = refused(response);
+      expect(message).toMatch(/last saved by .+, .+2026.*title.*placement/is);
+      expect(details.fields).toEqual(['title', 'placement']);
+    }
+    for (const action of ['unpublish', 'discard']) {
+      refused(await client.post(`${path}/actions/${action}`, {}, from(opened)));
+    }
+    expect(await exactOf(app, unit)).toBe('3');
+    expect(bodyOf(await client.get<Answer>(path)).data).toMatchObject({
+      title: '新标题',
+      placement: 'headline',
+    });
+  });
+
+  it('is asked in the language of the request', async () => {
+    const path = pathOf(ARTICLE, await app.make.article());
+    const opened = await savedAt(path);
+    bodyOf(await client.put(path, { title: '二' }, from(opened)));
+    const response = await client.put(path, { title: '三' }, { ...from(opened), language: 'zh' });
+    expect(refused(response).message).toMatch(/^没有保存：.*标题/);
+  });
+
+  it('can be saved, published, taken down and discarded again and again by whoever reads it anew', async () => {
+    const path = pathOf(ARTICLE, await app.make.article({ placement: 'dynamics', submission }));
+    for (let count = 0; count < 3; count += 1) {
+      bodyOf(await client.put(path, { title: `稿${count}` }, from(await savedAt(path))));
+      const publish = `${path}/actions/publish`;
+      bodyOf(await client.post(publish, { title: `发${count}` }, from(await savedAt(path))));
+      bodyOf(await client.put(path, { title: `改${count}` }, from(await savedAt(path))));
+      bodyOf(await client.post(`${path}/actions/discard`, {}, from(await savedAt(path))));
+      const published = await savedAt(path, '?status=published');
+      bodyOf(await client.post(`${path}/actions/unpublish`, {}, from(published)));
+    }
+    expect(await exactOf(app, unit)).toBe('0');
+  });
+
+  it('knows a date of HTTP, says so of what is none, and asks nobody who does not say', async () => {
+    const path = pathOf(ARTICLE, await app.make.article());
+    const opened = await savedAt(path);
+    bodyOf(await client.put(path, { title: '二' }, from(new Date(opened).toUTCString())));
+    const past = new Date(new Date(opened).getTime() - 10_000).toUTCString();
+    refused(await client.put(path, { title: '三' }, from(past)));
+    expect((await client.put(path, { title: '三' }, from('yesterday'))).status).toBe(400);
+    bodyOf(await client.put(path, { title: '四' }));
+  });
+
+  it('is saved once when two save at once', async () => {
+    const path = pathOf(ARTICLE, await app.make.article({ placement: 'headline', submission }));
+    const opened = await savedAt(path);
+    const responses = await Promise.all(
+      ['甲', '乙', '丙', '丁'].map((title, index) =>
+        index % 2 === 0
+          ? client.put(path, { title }, from(opened))
+          : client.post(`${path}/actions/publish`, { title }, from(opened))
+      )
+    );
+    expect(responses.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409]);
+  });
+
+  it('is refused of every type', async () => {
+    const [first] = (await app.make.documents('plugin::points.rule-set').findMany()) as Document[];
+    const officer = await app.make.officer(unit);
+    const adoption = await app.make.adoption({
+      submission,
+      channel: 'newsletter',
+      adoptedOn: '2026-03-02',
+    });
+    const commission = await app.make.documents('plugin::points.commission').create({
+      data: { title: '约稿', kind: 'info', units: [unit.documentId], dueOn: '2099-01-01' },
+    });
+    const column = await app.make.documents('api::column.column').create({
+      data: { name: '栏目甲', code: 'stale-form', section: 'news' },
+    });
+    const cases: Array<[string, Document, Record<string, unknown>]> = [
+      ['plugin::points.rule-set', first!, { name: '标准' }],
+      ['plugin::points.officer', officer, { name: '新名' }],
+      ['plugin::points.unit', unit, { name: '新单位名' }],
+      ['plugin::points.submission', submission, { title: '新题' }],
+      ['plugin::points.adoption', adoption, { reference: '新文号' }],
+      ['plugin::points.commission', commission, { title: '新约稿' }],
+      ['api::column.column', column, { name: '栏目乙' }],
+    ];
+    for (const [uid, document, data] of cases) {
+      const path = pathOf(uid, document);
+      const opened = await savedAt(path);
+      const saved = await client.put<Answer>(path, data, from(opened));
+      expect([uid, saved.status]).toEqual([uid, 200]);
+      const [field] = Object.keys(data) as [string];
+      expect([
+        uid,
+        refused(await client.put(path, { [field]: '旧' }, from(opened))).details,
+      ]).toMatchObject([uid, { fields: [field] }]);
+      bodyOf(await client.put(path, data, from(bodyOf(saved).data.updatedAt)));
+    }
+  });
+});
