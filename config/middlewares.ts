@@ -10,6 +10,7 @@ const body = {
 const config: Core.Config.Middlewares = [
   'strapi::logger',
   'strapi::errors',
+  'global::database-faults',
   'strapi::security',
   'strapi::cors',
   'strapi::poweredBy',

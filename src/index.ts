@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi';
+import { registerDatabase } from './database';
 import { openPublicApi, registerPublicApi } from './public-api';
 import { bootstrapPublicationDates, registerPublicationDates } from './publication-date';
 import { ensureRoles } from './roles';
 import { prepareIndex, registerSearch } from './search';
+import { drainBeforeEnd } from './shutdown';
 import { bootstrapSite, registerSite } from './site';
 import { registerSlugs } from './slug';
 
@@ -12,6 +14,8 @@ interface Application {
 
 export default {
   async register({ strapi }: Application): Promise<void> {
+    registerDatabase(strapi);
+    drainBeforeEnd(strapi);
     registerSite(strapi);
     registerSlugs(strapi);
     await registerPublicationDates(strapi);
