@@ -12,6 +12,9 @@ import {
   type TestApp,
 } from '../support';
 
+// Boots and, on SQLite, waits for what is locked.
+jest.setTimeout(400_000);
+
 const ARTICLE = 'api::article.article';
 
 /** How long the application waits for another process's writing, in milliseconds. */
@@ -277,15 +280,18 @@ const describePostgres = (): void => {
     }
   };
 
-  it.each(LANGUAGES)('tells a connection that is cut during the commit, in %s', async (language) => {
-    const documentId = await makeDraft();
-    const [response] = await duringCommit('perform pg_sleep(5)', () =>
-      Promise.all([publish(documentId, language), cutOnceThere('commit')])
-    );
-    expectUnavailable(response, SENTENCES.unknown, language);
-    await expectUnpublished(documentId);
-    await expectRecovered(documentId);
-  });
+  it.each(LANGUAGES)(
+    'tells a connection that is cut during the commit, in %s',
+    async (language) => {
+      const documentId = await makeDraft();
+      const [response] = await duringCommit('perform pg_sleep(5)', () =>
+        Promise.all([publish(documentId, language), cutOnceThere('commit')])
+      );
+      expectUnavailable(response, SENTENCES.unknown, language);
+      await expectUnpublished(documentId);
+      await expectRecovered(documentId);
+    }
+  );
 
   it.each(LANGUAGES)('tells a commit that the database refuses, in %s', async (language) => {
     const documentId = await makeDraft();
