@@ -110,15 +110,15 @@ describe('the process of a server', () => {
     async (signal) => {
       const { child, url, exited } = await serve({
         ...environmentOf(database),
-        SHUTDOWN_TIMEOUT: '60000',
-        DATABASE_BUSY_TIMEOUT: '60000',
+        SHUTDOWN_TIMEOUT: '300000',
+        DATABASE_BUSY_TIMEOUT: '300000',
       });
       const client = await login(url, account);
       const { publishing, refused } = await whileHeld(async () => {
         const requests = Promise.all(
           documentIds.map((documentId) => statusOf(publish(client, documentId)))
         );
-        await wait(2_000);
+        await wait(5_000);
         child.kill(signal);
         await wait(1_000);
         const late = await statusOf(fetch(new URL('/_health', url)));
