@@ -1,23 +1,9 @@
 import path from 'path';
 import type { Core } from '@strapi/strapi';
+import { preparePostgres, prepareSqlite } from '../src/database/connections';
 
 type Kind = 'postgres' | 'sqlite';
 type Connection = Core.Config.Database<Kind>['connection'];
-
-interface SqliteConnection {
-  pragma(text: string): unknown;
-}
-
-/** SQLite's own two megabytes of cache do not hold the site's tables and indexes: a publication would read them anew. */
-const CACHE_KB = 64 * 1024;
-
-const keepPages = (
-  connection: unknown,
-  done: (error?: Error, connection?: unknown) => void
-): void => {
-  (connection as SqliteConnection).pragma(`cache_size = -${CACHE_KB}`);
-  done(undefined, connection);
-};
 
 const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Database<Kind> => {
   const client = env('DATABASE_CLIENT', 'sqlite');
@@ -35,7 +21,11 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Database<
         ssl: env.bool('DATABASE_SSL', false),
         schema: env('DATABASE_SCHEMA', 'public'),
       },
-      pool: { min: env.int('DATABASE_POOL_MIN', 2), max: env.int('DATABASE_POOL_MAX', 10) },
+      pool: {
+        min: env.int('DATABASE_POOL_MIN', 2),
+        max: env.int('DATABASE_POOL_MAX', 10),
+        afterCreate: preparePostgres,
+      },
     }),
     sqlite: () => ({
       client: 'sqlite',
@@ -48,7 +38,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Database<
         ),
       },
       useNullAsDefault: true,
-      pool: { afterCreate: keepPages },
+      pool: { afterCreate: prepareSqlite },
     }),
   };
   const connection = connections[client];

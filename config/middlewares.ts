@@ -56,6 +56,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
   return [
     'strapi::logger',
     'strapi::errors',
+    'global::database-faults',
     security(isHttps, origins.length > 0),
     'global::permissions-policy',
     cors(origins),

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { registerDatabase } from './database';
 import { registerIntegrity } from './integrity';
 import { prepareCounters } from './limits/rates';
 import { openPublicApi, registerPublicApi } from './public-api';
@@ -8,6 +9,7 @@ import { sayLoginRefusals } from './roles/login-refusals';
 import { bootstrapDoors } from './doors';
 import { removeLeftoverRoles } from './roles/leftover';
 import { prepareIndex, registerSearch } from './search';
+import { drainBeforeEnd } from './shutdown';
 import { bootstrapSite, registerSite } from './site';
 import { bootstrapSlugs, registerSlugs } from './slug';
 
@@ -17,6 +19,8 @@ interface Application {
 
 export default {
   async register({ strapi }: Application): Promise<void> {
+    registerDatabase(strapi);
+    drainBeforeEnd(strapi);
     registerIntegrity(strapi);
     registerSite(strapi);
     registerSlugs(strapi);

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { ReconcileResponse } from '../plugins/points/shared/contracts';
-import { loadEnvironment, runCommand, withApplication } from './boot';
+import { loadEnvironment, runCommand, besideApplication } from './boot';
 
 type Result = ReconcileResponse['data'];
 
@@ -64,7 +64,7 @@ const report = (result: Result): void => {
 const reconcile = async (): Promise<number> => {
   loadEnvironment();
   const { values } = parseArgs({ options: { repair: { type: 'boolean', default: false } } });
-  return withApplication(async (strapi) => {
+  return besideApplication(async (strapi) => {
     const service = strapi.plugin('points').service<ReconcileService>('reconcile');
     const found = await service.run();
     report(found);

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { UID } from '../plugins/points/server/src/constants';
 import regulation from '../../database/seeds/regulation.rule-set.json';
-import { loadEnvironment, runCommand, withApplication } from './boot';
+import { loadEnvironment, runCommand, besideApplication } from './boot';
 import { CommandError } from './command-error';
 
 /** Puts the regulation's rule set in force from the day that the installer names with `--from`. */
@@ -14,7 +14,7 @@ const installRuleSet = async (): Promise<number> => {
       '请写明自哪天起施行 Name its first day: npm run points:rule-set -- --from 2026-01-01'
     );
   }
-  return withApplication(async (strapi) => {
+  return besideApplication(async (strapi) => {
     await strapi
       .documents(UID.ruleSet)
       .create({ data: { ...regulation, effectiveFrom: from } as never });

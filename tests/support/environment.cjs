@@ -2,17 +2,25 @@
 
 const { TestEnvironment } = require('jest-environment-node');
 
+/** What the driver of PostgreSQL says that it will not do any more: told once a process, by whatever suite comes first. */
+const NEXT_PG = /\bpg@\d/;
+
 /**
  * Node's environment, from which a suite reaches what lies outside of Jest's registry of modules.
  * The application is loaded there, as a real process loads it: once for all suites of a worker,
  * where each would else spend seconds on reading the same thousands of files. Variables that a suite
- * sets there are gone when it ends.
+ * sets there are gone when it ends. A suite that makes the driver of PostgreSQL warn fails.
  */
 module.exports = class ApplicationEnvironment extends TestEnvironment {
   constructor(config, context) {
     super(config, context);
     this.variables = { ...process.env };
     this.global.outside = { require, process };
+    this.announced = [];
+    this.onWarning = ({ message }) => {
+      if (NEXT_PG.test(message)) this.announced.push(message);
+    };
+    process.on('warning', this.onWarning);
     // What a suite hands over as a date must be one there.
     this.global.Date = Date;
   }
@@ -22,6 +30,8 @@ module.exports = class ApplicationEnvironment extends TestEnvironment {
       if (!(name in this.variables)) delete process.env[name];
     }
     Object.assign(process.env, this.variables);
+    process.off('warning', this.onWarning);
     await super.teardown();
+    if (this.announced.length > 0) throw new Error(this.announced.join('\n'));
   }
 };

@@ -1,0 +1,87 @@
+import { connect, createEmptyDatabase, databaseKind, startInstance } from '../support';
+import type { Instance, TestDatabase } from '../support';
+
+// Up to six boots, four of them side by side.
+jest.setTimeout(900_000);
+
+/** Rows by table: what two that boot at once make twice is seen here, whatever it is. */
+const countRows = async (database: TestDatabase): Promise<Record<string, number>> => {
+  const raw = connect(database);
+  try {
+    const tables = await raw<{ name: string }>('information_schema.tables')
+      .where({ table_schema: 'public', table_type: 'BASE TABLE' })
+      .select({ name: 'table_name' })
+      .orderBy('table_name');
+    const counts: Record<string, number> = {};
+    for (const { name } of tables) {
+      const [row] = await raw(name).count('* as count');
+      counts[name] = Number(row?.count);
+    }
+    return counts;
+  } finally {
+    await raw.destroy();
+  }
+};
+
+const startFour = (database: TestDatabase): Promise<Array<PromiseSettledResult<Instance>>> =>
+  Promise.allSettled([1, 2, 3, 4].map(() => startInstance(database)));
+
+const isStarted = (
+  result: PromiseSettledResult<Instance>
+): result is PromiseFulfilledResult<Instance> => result.status === 'fulfilled';
+
+const stopAll = async (results: Array<PromiseSettledResult<Instance>>): Promise<void> => {
+  await Promise.all(results.filter(isStarted).map(({ value }) => value.stop()));
+};
+
+/** How many of four that start at once on a database serve; all others are ended. */
+const servingOfFour = async (database: TestDatabase): Promise<number> => {
+  const results = await startFour(database);
+  try {
+    const findings = await Promise.all(
+      results.filter(isStarted).map(({ value }) => value.reconcile())
+    );
+    return findings.filter(({ ok }) => ok).length;
+  } finally {
+    await stopAll(results);
+  }
+};
+
+const describePostgres = (): void => {
+  it('makes everything once and lets all serve, on an empty and on an old database', async () => {
+    const alone = await createEmptyDatabase();
+    const shared = await createEmptyDatabase();
+    try {
+      await (await startInstance(alone)).stop();
+      expect(await servingOfFour(shared)).toBe(4);
+      const expected = await countRows(alone);
+      expect(await countRows(shared)).toEqual(expected);
+      expect(await servingOfFour(shared)).toBe(4);
+      expect(await countRows(shared)).toEqual(expected);
+    } finally {
+      await alone.drop();
+      await shared.drop();
+    }
+  });
+};
+
+const describeSqlite = (): void => {
+  it('lets one have the file, refuses the others, and is not barred by one that was killed', async () => {
+    const database = await createEmptyDatabase();
+    try {
+      expect(await servingOfFour(database)).toBe(1);
+      const killed = await startInstance(database);
+      await killed.kill();
+      const next = await startInstance(database);
+      expect((await next.reconcile()).ok).toBe(true);
+      await next.stop();
+    } finally {
+      await database.drop();
+    }
+  });
+};
+
+describe('four processes that boot at once', () => {
+  if (databaseKind() === 'sqlite') describeSqlite();
+  else describePostgres();
+});
