@@ -296,7 +296,7 @@ describe('random scenarios over HTTP', () => {
       });
 
       const periods = ['2025', '2026', '2025-H1', '2025-Q1', '2025-Q2', '2025-12', '2025-03'];
-      for (const period of [...periods, site.slice(0, 7)]) {
+      for (const period of periods) {
         const within = counted.filter(({ day }) => inPeriod(day, period));
         const byUnit = await reportOf(app, { period });
         const byOfficer = await reportOf(app, { period, by: 'officer' });

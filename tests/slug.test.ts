@@ -211,12 +211,10 @@ describe('slug', () => {
     });
 
     it('is noted in one way however it comes about, and stays', async () => {
-      const made = await app.strapi
-        .documents(ARTICLE)
-        .create({
-          data: await valuesOf(app, 'article', { slug: 'at-once' }),
-          status: 'published',
-        } as never);
+      const made = await app.strapi.documents(ARTICLE).create({
+        data: await valuesOf(app, 'article', { slug: 'at-once' }),
+        status: 'published',
+      } as never);
       const { documentId } = made as unknown as Document;
       await articles.update({ documentId, data: { slug: 'later' }, status: 'published' });
       expect(await present('at-once')).toEqual([301, 'later']);

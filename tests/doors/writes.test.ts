@@ -69,7 +69,7 @@ describe('what the client sends', () => {
   });
 
   it('chooses no numbers of components either', async () => {
-    const attributes = app.strapi.contentTypes['api::service-guide.service-guide'].attributes;
+    const attributes = app.strapi.contentType('api::service-guide.service-guide').attributes;
     const part = Object.entries(attributes).find(([, { type }]) => type === 'component');
     const [name = '', attribute] = part ?? [];
     const { component = '', repeatable } = attribute as {

@@ -8,12 +8,12 @@ jest.setTimeout(900_000);
 const countRows = async (database: TestDatabase): Promise<Record<string, number>> => {
   const raw = connect(database);
   try {
-    const tables = await raw<{ name: string }>('information_schema.tables')
+    const tables = await raw('information_schema.tables')
       .where({ table_schema: 'public', table_type: 'BASE TABLE' })
       .select({ name: 'table_name' })
       .orderBy('table_name');
     const counts: Record<string, number> = {};
-    for (const { name } of tables) {
+    for (const { name } of tables as Array<{ name: string }>) {
       const [row] = await raw(name).count('* as count');
       counts[name] = Number(row?.count);
     }

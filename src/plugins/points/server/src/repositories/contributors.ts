@@ -81,9 +81,7 @@ export const contributorRepository = (strapi: Core.Strapi) => {
 
     /** The account that made a submission. */
     async authorOf(trx: Transaction, submission: number): Promise<number | null> {
-      const row: { account: number | null } | undefined = await trx(
-        tableOf(strapi, UID.submission)
-      )
+      const row: { account: number | null } | undefined = await trx(tableOf(strapi, UID.submission))
         .where('id', submission)
         .select({ account: 'created_by_id' })
         .first();

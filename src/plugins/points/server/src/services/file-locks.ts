@@ -37,7 +37,7 @@ export const fileLockService = ({ strapi }: { strapi: Core.Strapi }) => {
   ): Promise<void> => {
     const type = contentTypesOf(strapi).get(uid);
     if (!type || !isOptedIn(type) || !personOf(strapi)?.isOfUnit) return;
-    await draftingService({ strapi }).requireOpen(trx, { uid, documentId });
+    await draftingService({ strapi }).requireOpen(trx, { uid, documentId }, false);
   };
 
   const locked = async (trx: Transaction, file: number, { what, title }: Lock) => {
