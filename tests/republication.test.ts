@@ -1,4 +1,5 @@
 import { repositories } from '../src/plugins/points/server/src/repositories';
+import { inTransaction } from '../src/plugins/points/server/src/repositories/connection';
 import {
   bodyOf,
   exactOf,
@@ -178,7 +179,7 @@ describe('taking down and putting up again', () => {
     const entry = await app.make.article({ placement: 'headline', submission });
     await publish(OCTOBER, entry);
     const read = async (): Promise<number> => {
-      const { accounts } = await app.strapi.db.transaction(async ({ trx }) =>
+      const { accounts } = await inTransaction(app.strapi, (trx) =>
         repositories(app.strapi).accounts.ofEntry(trx, 'api::article.article', entry.documentId)
       );
       return accounts.reduce(

@@ -55,7 +55,7 @@ describe('a form that is older than what is saved', () => {
   });
   const refused = (response: ApiResponse<unknown>): Stale => {
     expect(response.status).toBe(409);
-    return errorOf(response as ApiResponse<never>) as unknown as Stale;
+    return errorOf(response) as unknown as Stale;
   };
 
   it('neither saves nor publishes, and says who saved when and what differs', async () => {
@@ -137,7 +137,7 @@ describe('a form that is older than what is saved', () => {
   });
 
   it('is refused of every type', async () => {
-    const [first] = (await app.make.documents('plugin::points.rule-set').findMany()) as Document[];
+    const [first] = await app.make.documents('plugin::points.rule-set').findMany();
     const officer = await app.make.officer(unit);
     const adoption = await app.make.adoption({
       submission,

@@ -62,7 +62,7 @@ describe('the time of receipt', () => {
       title: '草稿',
       category: 'research',
     });
-    const { documentId } = (made.body as { data: Document }).data;
+    const { documentId } = made.body.data;
     const path = `${SUBMISSIONS}/${documentId}`;
     const refused = await office.put(
       path,

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { holdFile } from './exclusive-file';
 
 /** Any fixed number of our own: advisory locks share one space in a database. */
-const BOOT_LOCK = 7_2026_0803;
+const BOOT_LOCK = 7_2026_0831;
 
 /** PostgreSQL's code for a lock that was not given in time. */
 const LOCK_NOT_AVAILABLE = '55P03';

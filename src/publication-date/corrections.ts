@@ -135,7 +135,7 @@ export const correctionsOf = async (
     where: { entryUid: uid, entryDocumentId: documentId },
     orderBy: { id: 'desc' },
     limit: 100,
-  })) as Correction[];
+  })) as Array<Omit<Correction, 'adoptions'> & { adoptions: boolean | null }>;
   return rows.map(({ at, previousDate, correctedDate, reason, personName, adoptions }) => ({
     at,
     previousDate,
@@ -143,7 +143,7 @@ export const correctionsOf = async (
     reason,
     personName,
     // Lines from before there was the choice know none.
-    adoptions: Boolean(adoptions),
+    adoptions: adoptions ?? false,
   }));
 };
 

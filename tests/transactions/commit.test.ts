@@ -336,9 +336,7 @@ const describePostgres = (): void => {
         await trx.raw('select * from nowhere').catch(() => undefined);
       })
     );
-    expect(failure).toBe(
-      'CommitError: The transaction was not committed; nothing of it was saved.'
-    );
+    expect(failure).toMatch(/^CommitError: .*nothing of it was saved\.$/);
   });
 };
 

@@ -1,5 +1,6 @@
 import { adminApi } from '@strapi/strapi/admin';
-import { unstable_useDocument as contentManager } from '@strapi/content-manager/strapi-admin';
+// Its mutations come into being with its own module, which has to be there first.
+import '@strapi/content-manager/strapi-admin';
 import { languageHeaders } from '../../plugins/points/admin/src/utils/request-language';
 import { savedAtOf, type DocumentKey, type QueryEntry } from './saved-at';
 
@@ -56,9 +57,7 @@ const sendVersion = (mutation: Mutation): void => {
 
 /** Makes the Content Manager say with every save which version its form was opened with. */
 export const sendVersions = (): void => {
-  // Its mutations come into being with its own module, which has to be there first.
-  if (!contentManager) return;
   adminApi.enhanceEndpoints({
-    endpoints: Object.fromEntries(MUTATIONS.map((name) => [name, sendVersion])) as never,
+    endpoints: Object.fromEntries(MUTATIONS.map((name) => [name, sendVersion])),
   });
 };

@@ -25,7 +25,7 @@ const comparable = (type: string | undefined, value: unknown): string => {
   if (isNothing(value)) return '';
   if (type === 'datetime') return String(new Date(value as string).getTime());
   if (type === 'json' && typeof value === 'string') return value;
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 };
 
 const attributesOf = (strapi: Core.Strapi, uid: string): Array<[string, Attribute]> =>

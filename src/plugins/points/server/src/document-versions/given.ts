@@ -51,7 +51,7 @@ const versionOf = (
 export const givenVersion = (strapi: Core.Strapi): Given | null => {
   const ctx = strapi.requestContext.get() as Context | undefined;
   if (!ctx || !CONTENT_MANAGER.test(ctx.path)) return null;
-  const { model, id } = ctx.params ?? {};
+  const { model, id } = ctx.params;
   if (model === undefined || id === undefined) return null;
   const body = isRecord(ctx.request.body) ? ctx.request.body : {};
   return { uid: model, documentId: id, body, ...versionOf(strapi, ctx.get(HEADER), body) };

@@ -12,7 +12,7 @@ import { stale } from './stale';
 const CHANGES: ReadonlySet<string> = new Set(['update', 'publish', 'unpublish', 'discardDraft']);
 
 /** Requests whose document was found to be as they know it: what they go on to do with it is their own. */
-const passed = new WeakSet<object>();
+const passed = new WeakSet();
 
 const isSame = ({ savedAt, isExact }: Given, version: Version): boolean => {
   const given = savedAt?.getTime() ?? 0;
@@ -71,9 +71,9 @@ export const versionChecks = (strapi: Core.Strapi) => {
   };
 
   const requireHeld = async (trx: Transaction, { uid, documentId }: Given): Promise<void> => {
-    const { versionsOf, hold } = repositories(strapi).versions;
-    const edited = (await versionsOf(trx, uid, documentId)).find((each) => each.isEdited);
-    if (edited === undefined || (await hold(trx, uid, edited))) return;
+    const { versions } = repositories(strapi);
+    const edited = (await versions.versionsOf(trx, uid, documentId)).find((each) => each.isEdited);
+    if (edited === undefined || (await versions.hold(trx, uid, edited))) return;
     throw stale(strapi, 'error.version.busy');
   };
 
@@ -82,7 +82,7 @@ export const versionChecks = (strapi: Core.Strapi) => {
     const request = requestOf(strapi);
     if (!CHANGES.has(action) || request === undefined || passed.has(request)) return null;
     const given = givenVersion(strapi);
-    if (given === null || given.savedAt === null) return null;
+    if (!given?.savedAt) return null;
     return given.uid === uid && given.documentId === params.documentId ? given : null;
   };
 

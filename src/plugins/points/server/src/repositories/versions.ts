@@ -1,5 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import type { UID as ContentTypeUID } from '@strapi/strapi';
 import { contentTypesOf } from '../content-types/opt-in';
 import { tableOf, toDate, type Transaction } from './connection';
 
@@ -58,7 +57,7 @@ export const versionRepository = (strapi: Core.Strapi) => ({
     { id }: Version,
     populate: readonly string[]
   ): Promise<{ saved: Record<string, unknown>; person: string | null }> {
-    const found = (await strapi.db.query(uid as ContentTypeUID.ContentType).findOne({
+    const found = (await strapi.db.query(uid).findOne({
       where: { id },
       populate: [...populate, 'updatedBy'],
     })) as (Record<string, unknown> & { updatedBy?: Person | null }) | null;
