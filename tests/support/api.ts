@@ -98,6 +98,12 @@ const parse = (text: string, type: string | null): unknown =>
 const toJson = (body: unknown): string | undefined =>
   body === undefined ? undefined : JSON.stringify(body);
 
+/**
+ * What suites mean when they leave something out: they confirm it, as a person ticks the box. A suite
+ * about the questions sends the header itself, empty.
+ */
+const CONFIRMED = { 'points-confirm': 'no-placement,no-column,no-evidence' };
+
 /** A client of the server at `url`, as nobody or with an admin's token. */
 export const createClient = (url: string, token?: string): Client => {
   const send = async <T>(
@@ -110,6 +116,7 @@ export const createClient = (url: string, token?: string): Client => {
       method,
       headers: {
         'accept-language': language,
+        ...CONFIRMED,
         ...(token ? { authorization: `Bearer ${token}` } : {}),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...headers,
