@@ -31,8 +31,9 @@ export default {
   async bootstrap({ strapi }: Application): Promise<void> {
     await prepareCounters(strapi);
     await bootstrapPublicationDates(strapi);
-    await bootstrapSite(strapi);
+    // Guards the table of addresses before the planted columns write the first ones into it.
     await bootstrapSlugs(strapi);
+    await bootstrapSite(strapi);
     await openPublicApi(strapi);
     sayLoginRefusals(strapi);
     // Without the plugin there is nothing that would hold a role to its unit.
