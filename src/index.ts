@@ -31,7 +31,7 @@ export default {
   async bootstrap({ strapi }: Application): Promise<void> {
     await prepareCounters(strapi);
     await bootstrapPublicationDates(strapi);
-    // Guards the table of addresses before the planted columns write the first ones into it.
+    // Before anything is published, and so before there are addresses to keep.
     await bootstrapSlugs(strapi);
     await bootstrapSite(strapi);
     await openPublicApi(strapi);
