@@ -15,9 +15,19 @@ const TABLES: Record<string, string[]> = {
 
 describe('boot', () => {
   let app: TestApp;
+  let said: unknown[] = [];
 
   beforeAll(async () => {
-    app = await startApp({ database: await createEmptyDatabase() });
+    app = await startApp({
+      database: await createEmptyDatabase(),
+      beforeLoad: ({ log }) => {
+        jest.spyOn(log, 'error').mockImplementation((...words: unknown[]) => {
+          said = [...said, ...words];
+          return log;
+        });
+      },
+    });
+    jest.restoreAllMocks();
   });
   afterAll(() => app.stop());
 
@@ -37,6 +47,10 @@ describe('boot', () => {
     );
     return rows.map(({ name }) => name);
   };
+
+  it('has nothing to complain of on a new database', () => {
+    expect(said).toEqual([]);
+  });
 
   it('answers on its port', async () => {
     const { status } = await app.api.public.get('/_health');

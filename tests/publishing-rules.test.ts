@@ -15,7 +15,8 @@ import {
 const ARTICLE = 'api::article.article';
 const EVENT = 'api::event.event';
 const manager = (uid: string): string => `/content-manager/collection-types/${uid}`;
-const CONFIRMED = { headers: { 'points-confirm': 'no-placement' } };
+const UNCONFIRMED = { headers: { 'points-confirm': '' } };
+const CONFIRMED = { headers: { 'points-confirm': 'no-placement,no-column' } };
 
 interface Made {
   data: Reference;
@@ -110,10 +111,11 @@ describe('what may be published', () => {
       const submission = await app.make.submission({ units: [unit], title: '忘选栏目' });
       const article = await app.make.article({ submission });
       const path = `${manager(ARTICLE)}/${article.documentId}/actions/publish`;
-      const asked = errorOf(await office.post(path, {}, { language: 'zh-Hans' }));
+      const asked = errorOf(await office.post(path, {}, { language: 'zh-Hans', ...UNCONFIRMED }));
       expect(asked.status).toBe(400);
       expect(asked.message).toContain('忘选栏目');
       expect(asked.message).toContain('不计分');
+      expect(asked.message).toContain('points-confirm: no-column,no-placement');
       expect(await isPublished(ARTICLE, article)).toBe(false);
       bodyOf(await office.post(path, {}, CONFIRMED));
       expect(await isPublished(ARTICLE, article)).toBe(true);
@@ -131,12 +133,65 @@ describe('what may be published', () => {
       expect(await stateOf(submission)).toBe('accepted');
     });
 
-    it('nor a column is not published', async () => {
-      const { documentId } = await app.make
-        .documents(ARTICLE)
-        .create({ data: { title: '无栏目' } });
-      const refused = await editor.post(`${manager(ARTICLE)}/${documentId}/actions/publish`, {});
-      expect(errorOf(refused).message).toContain('column');
+    it('asks nothing of code', async () => {
+      const submission = await app.make.submission({ units: [unit] });
+      const article = await app.make.article({ submission });
+      await app.make.documents(ARTICLE).publish(article);
+      expect(await isPublished(ARTICLE, article)).toBe(true);
+    });
+  });
+
+  describe('without a column', () => {
+    it('asks first, and says what follows', async () => {
+      const article = await app.make.article();
+      const path = `${manager(ARTICLE)}/${article.documentId}/actions/publish`;
+      const asked = errorOf(await editor.post(path, {}, UNCONFIRMED));
+      expect(asked.status).toBe(400);
+      expect(asked.message).toContain('(column)');
+      expect(asked.message).toContain('points-confirm: no-column');
+      expect(await isPublished(ARTICLE, article)).toBe(false);
+      bodyOf(await editor.post(path, {}, { headers: { 'points-confirm': 'no-column' } }));
+      expect(await isPublished(ARTICLE, article)).toBe(true);
+    });
+
+    it('asks nothing where the placement has its column', async () => {
+      const article = await app.make.article({ placement: 'picture' });
+      const path = `${manager(ARTICLE)}/${article.documentId}/actions/publish`;
+      bodyOf(await editor.post(path, {}, UNCONFIRMED));
+    });
+
+    it('asks of what lacks a placement too both at once, and one answer is not enough', async () => {
+      const submission = await app.make.submission({ units: [unit] });
+      const article = await app.make.article({ submission });
+      const path = `${manager(ARTICLE)}/${article.documentId}/actions/publish`;
+      const pathsOf = async (answer: string): Promise<unknown> => {
+        const headers = { 'points-confirm': answer };
+        const { details } = errorOf(await editor.post(path, {}, { headers })) as {
+          details?: { errors: Array<{ path: string[] }> };
+        };
+        return details?.errors.map((error) => error.path[0]);
+      };
+      expect(await pathsOf('')).toEqual(['column', 'placement']);
+      expect(await pathsOf('no-placement')).toEqual(['column']);
+      expect(await pathsOf('no-column')).toEqual(['placement']);
+      expect(await isPublished(ARTICLE, article)).toBe(false);
+      expect(await stateOf(submission)).toBe('submitted');
+    });
+
+    it('publishes nothing of a type without placements, whoever confirms it', async () => {
+      const query = app.strapi.db.query('api::column.column');
+      const [column] = await query.findMany({ where: { carries: 'events' } });
+      await query.create({
+        data: { ...column, id: undefined, documentId: undefined, code: 'more-events' },
+      });
+      const event = await app.make
+        .documents(EVENT)
+        .create({ data: { title: '音乐会', ...EVENT_VALUES } });
+      const path = `${manager(EVENT)}/${event.documentId}/actions/publish`;
+      expect(errorOf(await editor.post(path, {}, CONFIRMED)).message).toContain('(column)');
+      await expect(app.make.documents(EVENT).publish(event)).rejects.toThrow('column');
+      expect(await isPublished(EVENT, event)).toBe(false);
+      await query.delete({ where: { code: 'more-events' } });
     });
   });
 
@@ -147,7 +202,7 @@ describe('what may be published', () => {
     const draft = await drafted(ARTICLE);
     const documentIds = [good, asked, draft].map(({ documentId }) => documentId);
     const refused = errorOf(
-      await editor.post(`${manager(ARTICLE)}/actions/bulkPublish`, { documentIds })
+      await editor.post(`${manager(ARTICLE)}/actions/bulkPublish`, { documentIds }, UNCONFIRMED)
     );
     expect(refused.status).toBe(400);
     expect(refused.message).toContain('没选用于');

@@ -94,22 +94,16 @@ export const countersOf = (strapi: Core.Strapi): Counters => {
   return counters;
 };
 
-/** Any fixed number of our own: advisory locks share one space in a database. */
-const TABLE_LOCK = 7_2026_0831;
-
 /**
- * Makes the table of the shared counters; run at every boot. Unlogged: what it holds is worth nothing
- * after a crash, and a login waits for no disk.
+ * Makes the table of the shared counters; run at every boot, and so by one process at a time.
+ * Unlogged: what it holds is worth nothing after a crash, and a login waits for no disk.
  */
 export const prepareCounters = async (strapi: Core.Strapi): Promise<void> => {
   if (!isPostgres(strapi)) return;
   const schema = strapi.db.getSchemaName() ?? 'public';
-  await strapi.db.connection.transaction(async (trx) => {
-    await trx.raw('select pg_advisory_xact_lock(?)', [TABLE_LOCK]);
-    await trx.raw(
-      `create unlogged table if not exists ??.??
-       (key varchar(255) primary key, points integer not null default 0, expire bigint)`,
-      [schema, TABLE]
-    );
-  });
+  await strapi.db.connection.raw(
+    `create unlogged table if not exists ??.??
+     (key varchar(255) primary key, points integer not null default 0, expire bigint)`,
+    [schema, TABLE]
+  );
 };

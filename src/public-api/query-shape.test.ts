@@ -77,6 +77,8 @@ describe('the shape of a query', () => {
     [{ sort: 'status' }, 'sort', 'sort=status'],
     [{ sort: { toString: 'asc' } }, 'sort', 'sort=toString'],
     [{ fields: '__proto__' }, 'field', 'fields=__proto__'],
+    [{ fields: ['title', 'column'] }, 'related', 'fields=column'],
+    [{ populate: { column: { fields: 'parent' } } }, 'related', 'populate[column][fields]=parent'],
     [
       { populate: { column: { filters: { name: { $or: 1 } } } } },
       'operator',

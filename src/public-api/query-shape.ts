@@ -3,9 +3,10 @@ import type { Attribute } from './site-types';
 /** What is wrong with a query, told in a sentence elsewhere. */
 export type Flaw =
   | {
-      kind: 'conditions' | 'list' | 'pair' | 'text' | 'sort' | 'field' | 'depth' | 'alone' | 'far';
+      kind: 'conditions' | 'list' | 'pair' | 'text' | 'sort' | 'depth' | 'alone' | 'far';
       path: string;
     }
+  | { kind: 'field' | 'related'; path: string }
   | { kind: 'whole' | 'number' | 'date' | 'boolean'; path: string }
   | { kind: 'operator'; path: string; values: readonly string[] };
 
@@ -218,11 +219,12 @@ export const createQueryShape = (schemaOf: SchemaOf) => {
     );
 
   const fieldsFlaw = (attributes: Attributes, value: unknown, path: string): Flaw | null =>
-    firstOf(pathsOf(value), ([name = '', ...rest]) =>
-      name === '' || name === '*' || (rest.length === 0 && ownOf(attributes, name))
-        ? null
-        : { kind: 'field', path: `${path}=${name}` }
-    );
+    firstOf(pathsOf(value), ([name = '', ...rest]) => {
+      if (name === '' || name === '*') return null;
+      const attribute = rest.length === 0 ? ownOf(attributes, name) : undefined;
+      if (!attribute) return { kind: 'field', path: `${path}=${name}` };
+      return RELATIONS.has(attribute.type) ? { kind: 'related', path: `${path}=${name}` } : null;
+    });
 
   const populatedFlaw = (
     attributes: Attributes,

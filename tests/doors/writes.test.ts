@@ -4,6 +4,7 @@ jest.setTimeout(240_000);
 
 const UNITS = '/content-manager/collection-types/plugin::points.unit';
 const GUIDES = '/content-manager/collection-types/api::service-guide.service-guide';
+const ARTICLES = '/content-manager/collection-types/api::article.article';
 const HAN = /\p{Script=Han}/u;
 
 interface Row {
@@ -84,6 +85,34 @@ describe('what the client sends', () => {
     expect(status).toBeLessThan(500);
     const far = await app.strapi.db.query(component).count({ where: { id: { $gt: 1_000_000 } } });
     expect(far).toBe(0);
+  });
+
+  it('keeps rich text as it was written, and takes no other', async () => {
+    const text = [
+      { type: 'paragraph', children: [{ type: 'text', text: '一段正文', bold: true }] },
+      {
+        type: 'list',
+        format: 'unordered',
+        children: [{ type: 'list-item', children: [{ type: 'text', text: '一项' }] }],
+      },
+    ];
+    const made = await admin.post<{ data: Row & { body: unknown } }>(ARTICLES, {
+      title: '正文',
+      body: text,
+    });
+    expect([made.status, made.body.data.body]).toEqual([201, text]);
+    const { documentId } = made.body.data;
+    const later = [{ type: 'paragraph', children: [{ type: 'text', text: '改后' }] }];
+    const saved = await admin.put<{ data: { body: unknown } }>(`${ARTICLES}/${documentId}`, {
+      body: later,
+    });
+    expect([saved.status, saved.body.data.body]).toEqual([200, later]);
+    for (const body of [[{ type: 'nonsense' }], [7], [null], ['text'], 'text', {}]) {
+      const refused = await admin.put(`${ARTICLES}/${documentId}`, { body });
+      expect([body, refused.status]).toEqual([body, 400]);
+    }
+    const kept = await admin.get<{ data: { body: unknown } }>(`${ARTICLES}/${documentId}`);
+    expect(kept.body.data.body).toEqual(later);
   });
 
   it.each(['known', 'weak'])('takes no %s password, however it is set', async (kind) => {

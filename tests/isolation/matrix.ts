@@ -81,6 +81,10 @@ publication-date-correction  read     no       no       no      no      no      
 publication-date-correction  create   no       no       no      no      no      no
 publication-date-correction  update   no       no       no      no      no      no
 publication-date-correction  delete   no       no       no      no      no      no
+published-address            read     no       no       no      no      no      all
+published-address            create   no       no       no      no      no      no
+published-address            update   no       no       no      no      no      no
+published-address            delete   no       no       no      no      no      no
 file                         read     no       own      own     all     all     all
 file                         create   no       all      no      all     all     all
 file                         update   no       mine     no      all     all     all

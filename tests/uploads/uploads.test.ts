@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import JSZip from 'jszip';
 import sharp from 'sharp';
-import { errorOf, ROOT, startApp, type TestApp } from '../support';
+import { bodyOf, errorOf, ROOT, startApp, type TestApp } from '../support';
 import { doorsOf, fixture, type Send, type StoredFile } from './library';
 
 const LANGUAGES = ['en', 'zh-Hans'] as const;
@@ -235,12 +235,22 @@ describe('the media library', () => {
     }
   });
 
+  /** Visitors get what a published entry shows. */
+  const publishIn = async (uid: string, data: Record<string, unknown>): Promise<void> => {
+    const documents = app.make.documents(uid);
+    const { documentId } = await documents.create({ data: { title: '办事', ...data } });
+    await documents.publish({ documentId });
+  };
+
   it.each([
     ['关于公开遴选的通知.pdf', Buffer.from('%PDF-1.7\n'), 'inline', 'application/pdf'],
     ['关于公开遴选的通知.txt', Buffer.from('文'), 'attachment', 'text/plain'],
   ])('sends %s to the reader under its name', async (name, content, how, type) => {
     const [file] = (await doors.panel(name, content)).files;
     if (!file) throw new Error('not stored');
+    await publishIn('api::service-guide.service-guide', {
+      materials: [{ name: '附件', sample: file.id }],
+    });
     for (const method of ['GET', 'HEAD']) {
       const { status, headers } = await fetch(new URL(file.url, app.url), { method });
       expect(status).toBe(200);
@@ -256,7 +266,16 @@ describe('the media library', () => {
       .png()
       .toBuffer();
     const [file] = (await doors.panel('图.png', content)).files;
-    const { status, headers } = await fetch(new URL(file?.url ?? '', app.url));
+    if (!file) throw new Error('not stored');
+    const editor = await app.api.as('editor');
+    bodyOf(
+      await editor.put(`/upload/files/${file.id}`, { fileInfo: { alternativeText: '红色方块' } })
+    );
+    await publishIn('api::article.article', {
+      ...(await app.make.publishable()),
+      cover: file.id,
+    });
+    const { status, headers } = await fetch(new URL(file.url, app.url));
     expect([status, headers.get('content-disposition')]).toEqual([200, null]);
   });
 

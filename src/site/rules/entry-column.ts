@@ -1,8 +1,9 @@
 import type { Core, Struct } from '@strapi/strapi';
 import { hasPlacement } from '../../plugins/points/server/src/content-types/opt-in';
+import { ask } from '../../plugins/points/server/src/confirmation';
 import { COLUMN, standsInColumn } from '../content-types';
-import { inARow, refuse } from '../refusals';
-import type { Data, Row, Rule, Written } from '../write';
+import { inARow, refuse, say } from '../refusals';
+import type { Row, Rule, Written } from '../write';
 
 interface Column extends Row {
   name: string;
@@ -51,9 +52,25 @@ const columnByItself = (
 };
 
 /**
+ * What is published without a column hardly anybody finds. News may be meant so, and whoever sends
+ * the request is asked; nothing else is published so.
+ */
+const requireColumn = ({ strapi, contentType }: Written, columns: readonly Column[]): void => {
+  const values = namesOf(strapi, columns);
+  if (!hasPlacement(contentType))
+    throw refuse(strapi, 'column', 'error.column.missing', { values });
+  if (columns.length === 0) return;
+  ask(strapi, {
+    question: 'no-column',
+    field: 'column',
+    say: (header) => say(strapi, 'error.column.none', { values, header }),
+  });
+};
+
+/**
  * An entry stands in a column that carries its type. Where that goes without saying, the system
  * fills it in: news stand in the column of their placement, and many types have just one column.
- * Without a column nothing is published, for nobody would find it.
+ * Publishing without a column is refused or asked about.
  */
 export const entryColumn: Rule = {
   concerns: standsInColumn,
@@ -70,8 +87,6 @@ export const entryColumn: Rule = {
     const columns = await columnsOf(strapi, contentType);
     const own = columnByItself(written, chosen, columns);
     if (own && own.id !== chosen?.id) await standIn(written, own);
-    if (publishes && columns.length > 0 && ((row as Data).column ?? null) === null) {
-      throw refuse(strapi, 'column', 'error.column.missing', { values: namesOf(strapi, columns) });
-    }
+    if (publishes && !row.column) requireColumn(written, columns);
   },
 };

@@ -32,7 +32,7 @@ const readField = (write: Write, data: Data, type: string, path: readonly string
   const name = path.at(-1) ?? '';
   const value = data[name];
   if (value === undefined || value === null) return;
-  if (type === 'blocks' && !Array.isArray(value)) {
+  if (type === 'blocks' && !(Array.isArray(value) && value.every(isData))) {
     throw refuseValue(write, path, value, 'error.richText');
   }
   if (type !== 'date' && type !== 'datetime') return;
@@ -64,7 +64,8 @@ const readAll = (
 /**
  * What Strapi would keep as something else, or refuse without telling the field. Dates are days of
  * the calendar and times are moments with their offset; of a moment that is given for a day, the
- * bureau's day is kept. Rich text is a list of blocks, where Strapi empties any other.
+ * bureau's day is kept. Rich text is a list of blocks, where Strapi empties what is no
+ * list and fails on what is no block.
  */
 export const fieldValues: Rule = {
   concerns: () => true,

@@ -20,7 +20,8 @@ const isNode = (value: unknown): value is Node => typeof value === 'object' && v
 /** Addresses of the pictures in a rich text. Walks without recursion, for a text may be nested without end. */
 const addressesIn = (blocks: unknown): string[] => {
   const addresses: string[] = [];
-  const nodes = listOf(blocks);
+  // A list of its own: the walk takes from it, and the text is still to be saved.
+  const nodes = [...listOf(blocks)];
   for (let node = nodes.pop(); node !== undefined; node = nodes.pop()) {
     if (!isNode(node)) continue;
     if (node.type === 'image' && typeof node.image?.url === 'string')

@@ -1,24 +1,70 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
 import { CONFIRM_HEADER, type Question } from '../../shared/contracts';
-import { refuse } from './errors';
-import type { MessageKey, Values } from './language';
+import { refusal } from './errors';
+import { languageOfRequest, sentence, type MessageKey, type Values } from './language';
+
+/** A question as it is put to whoever sends the request. */
+export interface Asked {
+  question: Question;
+  field: string;
+  /** The sentence, given the header that says yes. */
+  say(header: string): string;
+}
+
+/** What the write at hand has been asked so far. */
+const gathered = new AsyncLocalStorage<Asked[]>();
+
+const refusalOf = (asked: readonly Asked[]): errors.ValidationError => {
+  const header = `${CONFIRM_HEADER}: ${asked.map(({ question }) => question).join(',')}`;
+  const refused = asked.map(({ field, say }) => refusal(field, say(header)));
+  return new errors.ValidationError(refused.map(({ message }) => message).join(' '), {
+    errors: refused.flatMap(({ details }) => (details as { errors: unknown[] }).errors),
+  });
+};
 
 /**
  * Asks whoever sends the request whether it is meant; what the application does by itself is.
  *
  * @throws ValidationError that says what would follow and how to say yes, unless the request does so
- *   in its header
+ *   in its header; inside `askTogether`, only once all is asked
  */
+export const ask = (strapi: Core.Strapi, asked: Asked): void => {
+  const request = strapi.requestContext.get()?.request;
+  if (!request) return;
+  const given = request.get(CONFIRM_HEADER).split(',');
+  if (given.some((each) => each.trim() === asked.question)) return;
+  const others = gathered.getStore();
+  if (!others) throw refusalOf([asked]);
+  others.push(asked);
+};
+
+/** Asks by one of the plugin's sentences; throws as `ask` does. */
 export const requireConfirmed = (
   strapi: Core.Strapi,
   question: Question,
   field: string,
   key: MessageKey,
   values: Values = {}
-): void => {
-  const request = strapi.requestContext.get()?.request;
-  if (!request) return;
-  const given = request.get(CONFIRM_HEADER).split(',');
-  if (given.some((each) => each.trim() === question)) return;
-  throw refuse(strapi, field, key, { ...values, header: `${CONFIRM_HEADER}: ${question}` });
+): void =>
+  ask(strapi, {
+    question,
+    field,
+    say: (header) => sentence(languageOfRequest(strapi), key, { ...values, header }),
+  });
+
+/**
+ * Runs a write whose questions are asked in one refusal, so that a person answers them at once.
+ *
+ * @param write gets `requireAnswers`, which throws what was asked so far and belongs into the
+ *   write's transaction
+ */
+export const askTogether = <T>(write: (requireAnswers: () => void) => Promise<T>): Promise<T> => {
+  const asked: Asked[] = [];
+  return gathered.run(asked, () =>
+    write(() => {
+      if (asked.length > 0) throw refusalOf(asked);
+    })
+  );
 };

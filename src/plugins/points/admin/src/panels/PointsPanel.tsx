@@ -4,7 +4,14 @@ import { useIntl } from 'react-intl';
 import { ACTIONS } from '../constants';
 import { useAllowed } from '../utils/permissions';
 import { trId } from '../utils/translations';
+import { ColumnQuestion } from './ColumnQuestion';
 import { EntryPoints } from './EntryPoints';
+
+/** Whether the Content Manager, which sends of a relation how many it has, says that there are any. */
+const hasRelated = (value: unknown): boolean => {
+  if (typeof value !== 'object' || value === null) return false;
+  return !('count' in value) || value.count !== 0;
+};
 
 /** The side panel of every content type that opted in by `pluginOptions.points`. */
 export const PointsPanel: PanelComponent = ({ activeTab, document, model }) => {
@@ -14,15 +21,24 @@ export const PointsPanel: PanelComponent = ({ activeTab, document, model }) => {
 
   if (!('points' in edit.options) || !canRead) return null;
 
+  const isPublishedTab = activeTab === 'published';
+  const fields = edit.layout.flat(2).map(({ name }) => name);
+  const asksForColumn =
+    !isPublishedTab && ['placement', 'column'].every((name) => fields.includes(name));
   return {
     title: formatMessage({ id: trId('panel.title'), defaultMessage: 'Points' }),
     content: (
-      <EntryPoints
-        uid={model}
-        documentId={document?.documentId}
-        isPublishedTab={activeTab === 'published'}
-        mainField={edit.settings.mainField}
-      />
+      <>
+        <EntryPoints
+          uid={model}
+          documentId={document?.documentId}
+          isPublishedTab={isPublishedTab}
+          mainField={edit.settings.mainField}
+        />
+        {asksForColumn ? (
+          <ColumnQuestion isSavedInColumn={hasRelated(document?.column as unknown)} />
+        ) : null}
+      </>
     ),
   };
 };

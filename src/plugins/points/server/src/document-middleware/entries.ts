@@ -1,4 +1,5 @@
 import type { Core, Struct } from '@strapi/strapi';
+import { askTogether } from '../confirmation';
 import { hasPlacement, isOptedIn } from '../content-types/opt-in';
 import { repositories } from '../repositories';
 import { causeAndEffect, withLedger } from '../repositories/lock';
@@ -116,11 +117,15 @@ export const entryMiddleware = (strapi: Core.Strapi) => {
     const cause = causeOf(context);
     const scores = hasPlacement(contentType);
     if (cause === null || (cause !== 'publish' && !scores)) return write();
-    return causeAndEffect(strapi, write, async (trx, result) => {
-      const documentId = documentIdOf(context, result);
-      const waiting = cause === 'publish' ? await rules().check(trx, contentType, documentId) : [];
-      if (scores) await entries().synchronize(trx, context.uid, documentId, cause);
-      await rules().accept(trx, waiting);
-    });
+    return askTogether((requireAnswers) =>
+      causeAndEffect(strapi, write, async (trx, result) => {
+        const documentId = documentIdOf(context, result);
+        const publishes = cause === 'publish';
+        const waiting = publishes ? await rules().check(trx, contentType, documentId) : [];
+        requireAnswers();
+        if (scores) await entries().synchronize(trx, context.uid, documentId, cause);
+        await rules().accept(trx, waiting);
+      })
+    );
   };
 };
