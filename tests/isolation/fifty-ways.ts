@@ -329,8 +329,9 @@ export const fiftyWays = (worldOf: () => World): void => {
       const entry = await app.make
         .documents(ARTICLE)
         .findOne({ documentId, populate: ['submission'] });
-      const submission = entry?.submission as Document;
-      bodyOf(await client.post(`/points/submissions/${submission.documentId}/actions/submit`, {}));
+      const { documentId: submission } = entry?.submission as Document;
+      bodyOf(await client.put(`${pieces}/${submission}`, { category: 'work-result' }));
+      bodyOf(await client.post(`/points/submissions/${submission}/actions/submit`, {}));
     };
     const slug = 'tong-ming-gao-jian';
     const theirs = await draft(officerB.client);
