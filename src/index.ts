@@ -31,8 +31,8 @@ export default {
   async bootstrap({ strapi }: Application): Promise<void> {
     await prepareCounters(strapi);
     await bootstrapPublicationDates(strapi);
-    await bootstrapSite(strapi);
     await bootstrapSlugs(strapi);
+    await bootstrapSite(strapi);
     await openPublicApi(strapi);
     sayLoginRefusals(strapi);
     // Without the plugin there is nothing that would hold a role to its unit.

@@ -1,3 +1,4 @@
+import type { Core } from '@strapi/strapi';
 import { createEmptyDatabase, startApp, type TestApp } from './support';
 
 /** Tables of the plugin, each with the unique indexes that the ledger relies on. */
@@ -15,9 +16,14 @@ const TABLES: Record<string, string[]> = {
 
 describe('boot', () => {
   let app: TestApp;
+  const said: string[] = [];
+
+  const listen = (strapi: Core.Strapi): void => {
+    strapi.log.on('data', ({ message }: { message: string }) => said.push(message));
+  };
 
   beforeAll(async () => {
-    app = await startApp({ database: await createEmptyDatabase() });
+    app = await startApp({ database: await createEmptyDatabase(), beforeLoad: listen });
   });
   afterAll(() => app.stop());
 
@@ -37,6 +43,10 @@ describe('boot', () => {
     );
     return rows.map(({ name }) => name);
   };
+
+  it('finds no fault in a database that is new', () => {
+    expect(said).toEqual([]);
+  });
 
   it('answers on its port', async () => {
     const { status } = await app.api.public.get('/_health');
