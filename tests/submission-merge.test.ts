@@ -82,6 +82,12 @@ describe('same news of several units', () => {
     );
   };
 
+  /** What an entry is published with whatever its placement, as the form sends it. */
+  const fitForAnyPlacement = async (): Promise<Record<string, unknown>> => {
+    const { column, ...values } = await app.make.publishable();
+    return { ...values, column: { connect: [{ documentId: column }] } };
+  };
+
   const upload = async (name: string): Promise<number> => {
     const form = new FormData();
     form.append('files', new Blob(['x'], { type: 'text/plain' }), name);
@@ -420,6 +426,7 @@ describe('same news of several units', () => {
           const made = bodyOf(
             await client.post<{ data: Reference }>(ARTICLES, {
               title: `合并资讯${entries.length}`,
+              ...(await fitForAnyPlacement()),
               placement,
               submission: { connect: [{ documentId: piece.reference.documentId }] },
             })

@@ -126,10 +126,15 @@ const storePicture = async (publicDirectory: string): Promise<void> => {
 const idsOf = (references: Reference[] = []): string[] =>
   references.map(({ documentId }) => documentId);
 
-/** Makers for one application; names and codes count up, so that a suite may leave them out. */
+let count = 0;
+
+const next = (): number => (count += 1);
+
+/**
+ * Makers for one application; names and codes count up, so that a suite may leave them out, also
+ * when it starts the application again on what is there.
+ */
 export const createMakers = (strapi: Core.Strapi, api: Api): Makers => {
-  let count = 0;
-  const next = (): number => (count += 1);
   const documents = (uid: string): Documents =>
     strapi.documents(uid as never) as unknown as Documents;
 
