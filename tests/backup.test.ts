@@ -111,7 +111,7 @@ describe('backup and restore', () => {
         expect(await refusalOf(moved.strapi.db.connection.raw(statement))).toMatch(/never deleted/);
         // It goes on counting where the other had come to, and awards as before.
         const another = await moved.make.submission({
-          units: [await moved.make.unit({ code: 'after-the-move' })],
+          units: [await moved.make.unit({ code: 'after-the-move', name: '迁移后的单位' })],
         });
         expect(another.id).toBeGreaterThan(Number(numbers.points_submissions?.at(-1)?.id));
         await moved.make.article({ placement: 'picture', submission: another, publish: true });
