@@ -87,6 +87,8 @@ export interface Makers {
     title?: string;
     placement?: Placement | null;
     submission?: Reference | null;
+    /** documentId; `null` for none, work dynamics unless told. */
+    column?: string | null;
     publish?: boolean;
   }): Promise<Document>;
   /** Recorded by hand, as the office does it. */
