@@ -289,13 +289,14 @@ describe("the office's inbox and the units' desks", () => {
         publishedAt: null,
         body: [{ children: [{ text: '今天开幕。' }] }, { children: [{ text: '展期三个月。' }] }],
       });
+      // The submission is received: what it was sent with stays.
       const file: unknown = await app.strapi.db
         .query('plugin::upload.file')
         .findOne({ where: { id: picture } });
-      await app.strapi
+      const library = app.strapi
         .plugin('upload')
-        .service<{ remove(file: unknown): Promise<unknown> }>('upload')
-        .remove(file);
+        .service<{ remove(file: unknown): Promise<unknown> }>('upload');
+      await expect(library.remove(file)).rejects.toThrow('a.png');
     });
 
     it('takes place when the submission says, where its type has a place for that', async () => {

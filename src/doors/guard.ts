@@ -16,7 +16,7 @@ interface Router {
 }
 
 interface Ability {
-  can(action: string, subject?: string): boolean;
+  can(action: string, subject?: string, field?: string): boolean;
 }
 
 interface State {
@@ -41,6 +41,7 @@ interface AuthService {
 }
 
 const SUPER_ADMIN = 'strapi-super-admin';
+const READ = 'plugin::content-manager.explorer.read';
 const WRITES = ['create', 'update'].map((verb) => `plugin::content-manager.explorer.${verb}`);
 
 /** More methods than any route of one purpose has: the layer answers whatever is sent. */
@@ -78,12 +79,20 @@ const mayWrite = ({ state, request }: Context): boolean => {
   return WRITES.some((action) => state.userAbility?.can(action, contentTypeUID) ?? false);
 };
 
+/** Strapi fails on who may not read the field of a picker. Components have no permissions of their own. */
+const mayPick = (strapi: Core.Strapi, { state, params }: Context): boolean => {
+  const { model = '', targetField } = params;
+  if (!Object.hasOwn(strapi.contentTypes, model)) return true;
+  return state.userAbility?.can(READ, model, targetField) ?? false;
+};
+
 const isAllowed = (strapi: Core.Strapi, access: Access, ctx: Context): boolean => {
   if (typeof access === 'object') return ctx.state.userAbility?.can(access.may) ?? false;
   if (access === 'super-admin') return isSuperAdmin(ctx.state);
   if (access === 'develop') {
     return isSuperAdmin(ctx.state) && strapi.config.get<boolean>('autoReload', false);
   }
+  if (access === 'reader') return mayPick(strapi, ctx);
   return access === 'writer' ? mayWrite(ctx) : true;
 };
 

@@ -14,6 +14,8 @@ export type Access =
   | 'own'
   /** Whoever may create or change entries of the content type that the body names. */
   | 'writer'
+  /** Whoever may read the field that the address names of its content type. */
+  | 'reader'
   /** The super admin, whatever a role has been given. */
   | 'super-admin'
   /** The super admin, while the application is being developed (`strapi develop`). */
@@ -119,7 +121,7 @@ export const ROUTES: Readonly<Record<string, Access>> = {
   'GET /admin/information': 'login',
   'GET /admin/telemetry-properties': 'login',
   'GET /admin/plugins': 'own',
-  'GET /admin/license-trial-time-left': 'login',
+  'GET /admin/license-trial-time-left': 'closed',
   'GET /admin/guided-tour-meta': 'login',
   'POST /admin/login': 'public',
   'POST /admin/access-token': 'public',
@@ -202,8 +204,8 @@ export const ROUTES: Readonly<Record<string, Access>> = {
   },
   'POST /content-manager/uid/generate': 'writer',
   'POST /content-manager/uid/check-availability': 'writer',
-  'GET /content-manager/relations/:model/:targetField': 'own',
-  'GET /content-manager/relations/:model/:id/:targetField': 'own',
+  'GET /content-manager/relations/:model/:targetField': 'reader',
+  'GET /content-manager/relations/:model/:id/:targetField': 'reader',
   'GET /content-manager/single-types/:model': 'own',
   'PUT /content-manager/single-types/:model': 'own',
   'DELETE /content-manager/single-types/:model': 'own',
