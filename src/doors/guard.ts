@@ -23,6 +23,8 @@ interface State {
   user?: { roles?: ReadonlyArray<{ code: string }> };
   userAbility?: Ability;
   auth?: { strategy?: { name?: string } };
+  /** The body as it was sent: it tells which version a form was opened with, which no route may write. */
+  sent?: unknown;
 }
 
 interface Context {
@@ -151,6 +153,7 @@ export const guardRoutes = (strapi: Core.Strapi): void => {
     bodies.requireSound(written);
     requireNumbers(strapi, { route, params, body: request.body });
     await requireWebhook(strapi, name, params);
+    state.sent ??= request.body;
     request.body = bodies.sift(written);
     queries.requireAnswerable({ route, params, query, ability: state.userAbility });
   };

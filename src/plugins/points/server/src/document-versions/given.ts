@@ -16,6 +16,8 @@ interface Context {
   path: string;
   params: { model?: string; id?: string };
   request: { body?: unknown };
+  /** `sent`: the body before what the application alone writes was dropped from it. */
+  state: { sent?: unknown };
   get(header: string): string;
 }
 
@@ -54,5 +56,6 @@ export const givenVersion = (strapi: Core.Strapi): Given | null => {
   const { model, id } = ctx.params;
   if (model === undefined || id === undefined) return null;
   const body = isRecord(ctx.request.body) ? ctx.request.body : {};
-  return { uid: model, documentId: id, body, ...versionOf(strapi, ctx.get(HEADER), body) };
+  const sent = isRecord(ctx.state.sent) ? ctx.state.sent : body;
+  return { uid: model, documentId: id, body, ...versionOf(strapi, ctx.get(HEADER), sent) };
 };
