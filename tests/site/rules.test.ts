@@ -259,10 +259,13 @@ describe('the rules of the site', () => {
     const list = (name: string) => `/content-manager/collection-types/${uidOf(name)}`;
     const names = Object.keys(LEAST).filter((name) => name !== 'article');
     /** What a unit makes comes with its submission, and is published when that has been sent. */
-    const submitOf = async (name: string, { documentId }: Document): Promise<string> => {
-      const entry = await of(name).findOne({ documentId, populate: ['submission'] });
-      const submission = entry?.submission as Document;
-      return `/points/submissions/${submission.documentId}/actions/submit`;
+    const submit = async (name: string, entry: Document): Promise<void> => {
+      const { documentId } = entry;
+      const found = await of(name).findOne({ documentId, populate: ['submission'] });
+      const submission = (found?.submission as Document).documentId;
+      const piece = `/content-manager/collection-types/plugin::points.submission/${submission}`;
+      bodyOf(await officer.put(piece, { category: 'work-result', text: '报送正文。' }));
+      bodyOf(await officer.post(`/points/submissions/${submission}/actions/submit`, {}));
     };
     let officer: Client;
     let leader: Client;
@@ -285,7 +288,7 @@ describe('the rules of the site', () => {
       const editor = await app.api.as('editor');
       expect((await officer.post(publish, {})).status).toBe(403);
       expect(errorOf(await editor.post(publish, {})).message).toContain('is draft');
-      bodyOf(await officer.post(await submitOf(name, data), {}));
+      await submit(name, data);
       bodyOf(await editor.post(publish, {}));
       bodyOf(await leader.get(`${list(name)}/${data.documentId}`));
       expect((await leader.post(list(name), body)).status).toBe(403);
