@@ -31,6 +31,7 @@ export default {
   async bootstrap({ strapi }: Application): Promise<void> {
     await prepareCounters(strapi);
     await bootstrapPublicationDates(strapi);
+    // Before anything is published, and so before there are addresses to keep.
     await bootstrapSlugs(strapi);
     await bootstrapSite(strapi);
     await openPublicApi(strapi);

@@ -505,10 +505,15 @@ describe('bad input', () => {
 
   describe('published on a day without a rule set', () => {
     const title = '无标准之日';
-    const tied = () => ({ title, placement: 'headline', submission: connect(world.submission) });
+    let content: Record<string, unknown>;
+    const tied = () => ({
+      ...content,
+      ...{ title, placement: 'headline', submission: connect(world.submission) },
+    });
     let entry: Document;
 
     beforeAll(async () => {
+      content = await app.make.publishable();
       entry = await app.make.article({ placement: 'headline', submission: world.submission });
     });
 

@@ -190,7 +190,7 @@ describe('home', () => {
     }>('upload');
     try {
       await app.make.documents(ARTICLE).create({
-        data: { title: '有图', placement: 'headline', cover },
+        data: { ...(await app.make.publishable()), title: '有图', placement: 'headline', cover },
         status: 'published',
       });
       const pictureOf = async () => (await home()).headline[0]?.cover as Record<string, unknown>;

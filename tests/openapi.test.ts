@@ -83,7 +83,9 @@ describe('the OpenAPI document', () => {
   });
 
   it('has the shape of an entry with nothing but what it must have', async () => {
-    const { documentId } = await app.make.article({ title: '只有标题', publish: true });
+    const articles = app.make.documents('api::article.article');
+    const { documentId } = await articles.create({ data: { title: '只有标题' } });
+    await articles.publish({ documentId });
     await check('/articles/{id}', `/articles/${documentId}?populate=*`);
   });
 

@@ -109,7 +109,7 @@ describe('what may be published', () => {
   describe('without a placement', () => {
     it('asks first, and accepts what waits when it is meant', async () => {
       const submission = await app.make.submission({ units: [unit], title: '忘选栏目' });
-      const article = await app.make.article({ submission });
+      const article = await app.make.article({ submission, column: null });
       const path = `${manager(ARTICLE)}/${article.documentId}/actions/publish`;
       const asked = errorOf(await office.post(path, {}, { language: 'zh-Hans', ...UNCONFIRMED }));
       expect(asked.status).toBe(400);
@@ -123,19 +123,21 @@ describe('what may be published', () => {
     });
 
     it('asks nothing of what has no submission, or never runs in a placement', async () => {
-      const article = await app.make.article();
-      bodyOf(await editor.post(`${manager(ARTICLE)}/${article.documentId}/actions/publish`, {}));
+      const article = await app.make.article({ column: null });
+      const path = `${manager(ARTICLE)}/${article.documentId}/actions/publish`;
+      bodyOf(await editor.post(path, {}, { headers: { 'points-confirm': 'no-column' } }));
       const submission = await app.make.submission({ units: [unit] });
       const event = await app.make.documents(EVENT).create({
         data: { title: '音乐会', ...EVENT_VALUES, submission: submission.documentId },
       });
-      bodyOf(await editor.post(`${manager(EVENT)}/${event.documentId}/actions/publish`, {}));
+      const eventPath = `${manager(EVENT)}/${event.documentId}/actions/publish`;
+      bodyOf(await editor.post(eventPath, {}, UNCONFIRMED));
       expect(await stateOf(submission)).toBe('accepted');
     });
 
     it('asks nothing of code', async () => {
       const submission = await app.make.submission({ units: [unit] });
-      const article = await app.make.article({ submission });
+      const article = await app.make.article({ submission, column: null });
       await app.make.documents(ARTICLE).publish(article);
       expect(await isPublished(ARTICLE, article)).toBe(true);
     });
@@ -143,7 +145,7 @@ describe('what may be published', () => {
 
   describe('without a column', () => {
     it('asks first, and says what follows', async () => {
-      const article = await app.make.article();
+      const article = await app.make.article({ column: null });
       const path = `${manager(ARTICLE)}/${article.documentId}/actions/publish`;
       const asked = errorOf(await editor.post(path, {}, UNCONFIRMED));
       expect(asked.status).toBe(400);
@@ -162,7 +164,7 @@ describe('what may be published', () => {
 
     it('asks of what lacks a placement too both at once, and one answer is not enough', async () => {
       const submission = await app.make.submission({ units: [unit] });
-      const article = await app.make.article({ submission });
+      const article = await app.make.article({ submission, column: null });
       const path = `${manager(ARTICLE)}/${article.documentId}/actions/publish`;
       const pathsOf = async (answer: string): Promise<unknown> => {
         const headers = { 'points-confirm': answer };
@@ -180,9 +182,13 @@ describe('what may be published', () => {
 
     it('publishes nothing of a type without placements, whoever confirms it', async () => {
       const query = app.strapi.db.query('api::column.column');
-      const [column] = await query.findMany({ where: { carries: 'events' } });
+      const only = (await query.findOne({ where: { carries: 'events' } })) as Record<
+        string,
+        unknown
+      >;
+      const { section, carries, freshness } = only;
       await query.create({
-        data: { ...column, id: undefined, documentId: undefined, code: 'more-events' },
+        data: { name: '更多活动', code: 'more-events', section, carries, freshness },
       });
       const event = await app.make
         .documents(EVENT)

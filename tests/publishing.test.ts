@@ -57,7 +57,12 @@ describe('publishing', () => {
   it('awards what is made published at once, by create and by update', async () => {
     await articles.create({
       status: 'published',
-      data: { title: '一', placement: 'video', submission: submission.documentId },
+      data: {
+        ...(await app.make.publishable()),
+        title: '一',
+        placement: 'video',
+        submission: submission.documentId,
+      },
     });
     expect(await points()).toBe('3');
     const { documentId } = await app.make.article({ placement: 'picture', submission });

@@ -9,6 +9,7 @@ import {
   reconcileOf,
   refusalOf,
   reportOf,
+  restoreRows,
   runCommandOn,
   sqliteAt,
   startApp,
@@ -46,10 +47,10 @@ const bring = async (name: string, database: TestDatabase): Promise<Stored> => {
     const file = path.join(directory, 'stored.db');
     const stored = await unpackStored(name, file);
     const to = path.join(directory, 'backup');
-    const uploads = ['--uploads', path.join(directory, 'uploads')];
+    const uploads = path.join(directory, 'uploads');
     const steps = [
-      await runCommandOn(sqliteAt(file), 'backup', '--to', to, ...uploads),
-      await runCommandOn(database, 'restore', '--from', to, ...uploads),
+      await runCommandOn(sqliteAt(file), 'backup', '--to', to, '--uploads', uploads),
+      await restoreRows(database, { from: to, uploads }),
     ];
     expect(steps.map(({ code, output }) => (code === 0 ? 0 : output))).toEqual([0, 0]);
     return stored;

@@ -6,7 +6,7 @@ import { CommandError } from '../cli/command-error';
 import { writeDurably } from './files';
 import type { Table } from './schema';
 
-export const MANIFEST = 'manifest.json';
+const MANIFEST = 'manifest.json';
 
 /** What the manifest's own hash is kept in, as `sha256sum -c` reads it. */
 const MANIFEST_HASH = `${MANIFEST}.sha256`;
@@ -52,7 +52,7 @@ export type NewManifest = Omit<Manifest, 'format' | 'schemaHash'>;
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** The hash of a file's bytes. */
-export const hashFile = async (file: string): Promise<string> => {
+const hashFile = async (file: string): Promise<string> => {
   const hash = createHash('sha256');
   for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
   return hash.digest('hex');

@@ -7,8 +7,8 @@ type Schema = Awaited<ReturnType<Database['dialect']['schemaInspector']['getSche
 export type Table = Schema['tables'][number];
 export type Column = Table['columns'][number];
 
-/** The search makes its tables anew from what is published. */
-const DERIVED = /^site_search/;
+/** The search makes its tables anew from what is published; counts of requests are worth nothing later. */
+const NOT_KEPT = /^(site_search.*|rate_limits)$/;
 
 /** Types of the database that Strapi's inspector does not know, by what keeps their values. */
 const knownType = (column: Column): Pick<Column, 'type' | 'args'> => {
@@ -78,7 +78,7 @@ export const readSchema = async (database: Database): Promise<Table[]> => {
   const lost = [...tracked.keys()].find((name) => !found.some((table) => table.name === name));
   if (lost !== undefined) throw missing(lost);
   return found
-    .filter(({ name }) => !DERIVED.test(name))
+    .filter(({ name }) => !NOT_KEPT.test(name))
     .map((table) => {
       const known = tracked.get(table.name);
       return known ? withUntrackedColumns(known, table) : untrackedTable(table);

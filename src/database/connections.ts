@@ -45,7 +45,7 @@ const isSubmittable = (statement: unknown): boolean =>
  * once inside a transaction; `pg` queues them, says that it will not any more from version 9 on, and
  * so it is done here.
  */
-export const sendOneByOne = (connection: PostgresConnection): void => {
+const sendOneByOne = (connection: PostgresConnection): void => {
   const send = connection.query.bind(connection);
   const waiting: Array<() => void> = [];
   let isSending = false;

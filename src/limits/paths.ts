@@ -31,7 +31,7 @@ interface Asked {
 }
 
 /** An address as the router reads it: it minds neither capitals nor a slash at the end. */
-export const plainPath = (path: string): string => path.toLowerCase().replace(/\/+$/, '');
+const plainPath = (path: string): string => path.toLowerCase().replace(/\/+$/, '');
 
 /** Tells what is counted of a request; nothing of what only people with a session reach. */
 export const createKindOf = (strapi: Core.Strapi): ((asked: Asked) => Kind | undefined) => {

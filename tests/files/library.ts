@@ -66,7 +66,7 @@ export interface Library {
   clean(): Promise<void>;
 }
 
-export const pathOf = ({ url }: Pick<StoredFile, 'url'>): string => path.join(ROOT, 'public', url);
+const pathOf = ({ url }: Pick<StoredFile, 'url'>): string => path.join(ROOT, 'public', url);
 
 export const createLibrary = async (app: TestApp): Promise<Library> => {
   const { make } = app;

@@ -99,7 +99,6 @@ describe('what becomes of a file in the library', () => {
         }),
     ],
     ['delete', ({ id }) => editor.delete(`/upload/files/${id}`)],
-    ['delete by token', ({ id }) => token.delete(`/api/upload/files/${id}`)],
     [
       'delete many',
       ({ id }) => editor.post('/upload/actions/bulk-delete', { fileIds: [id], folderIds: [] }),
@@ -121,7 +120,7 @@ describe('what becomes of a file in the library', () => {
   const names = [
     ...['replace', 'replace by its own address', 'replace by token', 'reword'],
     ...['reword by its own address', 'reword by token', 'reword many', 'delete'],
-    ...['delete by token', 'delete many', 'delete its folder', 'replace as its owner'],
+    ...['delete many', 'delete its folder', 'replace as its owner'],
     ...['reword as its owner', 'delete as its owner'],
   ];
 
@@ -155,6 +154,13 @@ describe('what becomes of a file in the library', () => {
       url: before?.url,
     });
     expect(await library.bytes(file)).toBe(bytes);
+  });
+
+  it.each(['unused', 'evidence'] as const)('%s: deletes nothing by token', async (state) => {
+    const file = await library.fileIn(state);
+    expect((await token.delete(`/api/upload/files/${file.id}`)).status).toBe(403);
+    expect(await library.stored(file.id)).not.toBeNull();
+    expect(await library.bytes(file)).not.toBeNull();
   });
 
   it('deletes none of many where one is locked', async () => {

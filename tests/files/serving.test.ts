@@ -1,4 +1,11 @@
-import { bodyOf, createClient, startApp, type Client, type TestApp } from '../support';
+import {
+  bodyOf,
+  createClient,
+  startApp,
+  type Client,
+  type Document,
+  type TestApp,
+} from '../support';
 import { createLibrary, type FileState, type Library, STATES, type StoredFile } from './library';
 
 const READERS = [
@@ -126,6 +133,7 @@ describe('who is served an uploaded file', () => {
   it('a picture in a text with its entry, and to the unit in its draft', async () => {
     const file = await library.fileIn('unused');
     const body = [
+      { type: 'paragraph', children: [{ type: 'text', text: '展厅开放。' }] },
       {
         type: 'image',
         image: {
@@ -156,6 +164,15 @@ describe('who is served an uploaded file', () => {
     expect(await reads(clients.stranger, file)).toBe(404);
     expect(await reads(app.api.public, file)).toBe(404);
     const articles = app.make.documents('api::article.article');
+    const sent = await articles.findOne({
+      documentId: data.documentId,
+      populate: ['submission'],
+    });
+    const submission = sent?.submission as Document;
+    bodyOf(
+      await clients.owner.post(`/points/submissions/${submission.documentId}/actions/submit`, {})
+    );
+    expect(await reads(app.api.public, file)).toBe(404);
     await articles.publish({ documentId: data.documentId });
     expect(await reads(app.api.public, file)).toBe(200);
     await articles.update({ documentId: data.documentId, data: { body: [] } });

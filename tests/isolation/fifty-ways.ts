@@ -322,8 +322,17 @@ export const fiftyWays = (worldOf: () => World): void => {
 
   it('does not learn of a title by the address that it takes', async () => {
     const { app, officerA, officerB } = world;
+    const body = [{ type: 'paragraph', children: [{ type: 'text', text: '同名的正文。' }] }];
     const draft = async (client: Client): Promise<Document> =>
-      bodyOf(await client.post<{ data: Document }>(entries, { title: '同名稿件' })).data;
+      bodyOf(await client.post<{ data: Document }>(entries, { title: '同名稿件', body })).data;
+    const sendIn = async (client: Client, { documentId }: Document): Promise<void> => {
+      const entry = await app.make
+        .documents(ARTICLE)
+        .findOne({ documentId, populate: ['submission'] });
+      const { documentId: submission } = entry?.submission as Document;
+      bodyOf(await client.put(`${pieces}/${submission}`, { category: 'work-result' }));
+      bodyOf(await client.post(`/points/submissions/${submission}/actions/submit`, {}));
+    };
     const slug = 'tong-ming-gao-jian';
     const theirs = await draft(officerB.client);
     expect(theirs.slug).toBe(slug);
@@ -334,6 +343,8 @@ export const fiftyWays = (worldOf: () => World): void => {
     const another = await draft(officerA.client);
     expect([mine.slug, another.slug]).toEqual([slug, `${slug}-1`]);
 
+    await sendIn(officerB.client, theirs);
+    for (const each of [mine, another]) await sendIn(officerA.client, each);
     const editor = await app.api.as('editor');
     const documentIds = [theirs, mine, another].map(({ documentId }) => documentId);
     bodyOf(await editor.post(`${entries}/actions/bulkPublish`, { documentIds }));

@@ -193,16 +193,15 @@ export const matrix = (worldOf: () => World): void => {
     await correctDate();
   });
 
-  /** Leaves a line in the trail of corrected dates. */
+  /** Leaves a line in the trail of corrected dates, of an entry that comes from no submission. */
   const correctDate = async (): Promise<void> => {
-    const { uid, entries } = world.entryTypes[0] ?? {};
-    if (uid === undefined || entries === undefined) throw new Error('There are no entries.');
-    const path = `${uid}/${entries.own.documentId}`;
-    await world.app.make.documents(uid).publish(entries.own);
-    await clients.office.post(`/site/publication-dates/${path}`, {
-      publicationDate: '2026-01-01T00:00:00Z',
-      reason: '补录',
-    });
+    const { documentId } = await world.app.make.article({ publish: true });
+    bodyOf(
+      await clients.office.post(`/site/publication-dates/api::article.article/${documentId}`, {
+        publicationDate: '2026-01-01T00:00:00Z',
+        reason: '补录',
+      })
+    );
   };
 
   const typesOfSite = (): Struct.ContentTypeSchema[] =>

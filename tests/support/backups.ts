@@ -20,6 +20,16 @@ export const runCommandOn = (
   ...args: string[]
 ): Promise<CommandResult> => runOn(database, process.execPath, [commandFile(command), ...args]);
 
+/** Brings a backup into an empty database, without the boot by which the command proves the ledger. */
+export const restoreRows = (
+  database: Pick<TestDatabase, 'environment'>,
+  options: { from: string; uploads: string }
+): Promise<CommandResult> =>
+  runOn(database, process.execPath, [
+    '-e',
+    `require('./dist/src/backup/restore').restore(${JSON.stringify(options)})`,
+  ]);
+
 export const commandFile = (command: string): string =>
   path.join(ROOT, 'dist/src/cli', `${command}.js`);
 

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import type { Account, Api, Client } from './api';
@@ -86,6 +87,8 @@ export interface Makers {
     title?: string;
     placement?: Placement | null;
     submission?: Reference | null;
+    /** documentId; `null` for none, work dynamics unless told. */
+    column?: string | null;
     publish?: boolean;
   }): Promise<Document>;
   /** Recorded by hand, as the office does it. */
@@ -104,6 +107,21 @@ const SEED = path.resolve(__dirname, '../../database/seeds/regulation.rule-set.j
 /** The regulation's rule set as the seed data has it, without dates. */
 export const regulation = async (): Promise<Record<string, unknown>> =>
   JSON.parse(await readFile(SEED, 'utf8')) as Record<string, unknown>;
+
+/** One white pixel. */
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj2FAAAAABJRU5ErkJggg==',
+  'base64'
+);
+const PICTURE = '/uploads/picture.png';
+
+/** Puts the picture that all covers show among the public files; at once, for others may be reading it. */
+const storePicture = async (publicDirectory: string): Promise<void> => {
+  const file = path.join(publicDirectory, PICTURE);
+  const unfinished = `${file}.${randomBytes(6).toString('hex')}`;
+  await writeFile(unfinished, PIXEL);
+  await rename(unfinished, file);
+};
 
 const idsOf = (references: Reference[] = []): string[] =>
   references.map(({ documentId }) => documentId);
@@ -124,10 +142,11 @@ export const createMakers = (strapi: Core.Strapi, api: Api): Makers => {
 
   const publishable: Makers['publishable'] = () =>
     (fitForAnyPlacement ??= (async () => {
+      await storePicture(strapi.dirs.static.public);
       const { id: cover } = (await strapi.db.query('plugin::upload.file').create({
         data: {
           ...{ name: '画面.png', alternativeText: '画面', hash: 'picture', ext: '.png' },
-          ...{ mime: 'image/png', size: 1, url: '/uploads/picture.png' },
+          ...{ mime: 'image/png', size: 1, url: PICTURE },
           ...{ provider: 'local', folderPath: '/' },
         },
       })) as { id: number };

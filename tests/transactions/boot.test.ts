@@ -1,7 +1,13 @@
-import { connect, createEmptyDatabase, databaseKind, startInstance } from '../support';
+import {
+  connect,
+  createDatabase,
+  createEmptyDatabase,
+  databaseKind,
+  startInstance,
+} from '../support';
 import type { Instance, TestDatabase } from '../support';
 
-// Up to six boots, four of them side by side.
+// Up to eight boots, four of them side by side.
 jest.setTimeout(900_000);
 
 /** Rows by table: what two that boot at once make twice is seen here, whatever it is. */
@@ -23,8 +29,11 @@ const countRows = async (database: TestDatabase): Promise<Record<string, number>
   }
 };
 
-const startFour = (database: TestDatabase): Promise<Array<PromiseSettledResult<Instance>>> =>
-  Promise.allSettled([1, 2, 3, 4].map(() => startInstance(database)));
+const startTogether = (
+  many: number,
+  database: TestDatabase
+): Promise<Array<PromiseSettledResult<Instance>>> =>
+  Promise.allSettled(Array.from({ length: many }, () => startInstance(database)));
 
 const isStarted = (
   result: PromiseSettledResult<Instance>
@@ -34,9 +43,9 @@ const stopAll = async (results: Array<PromiseSettledResult<Instance>>): Promise<
   await Promise.all(results.filter(isStarted).map(({ value }) => value.stop()));
 };
 
-/** How many of four that start at once on a database serve; all others are ended. */
-const servingOfFour = async (database: TestDatabase): Promise<number> => {
-  const results = await startFour(database);
+/** How many of those that start at once on a database serve. All are ended. */
+const servingOf = async (many: number, database: TestDatabase): Promise<number> => {
+  const results = await startTogether(many, database);
   try {
     const findings = await Promise.all(
       results.filter(isStarted).map(({ value }) => value.reconcile())
@@ -47,16 +56,20 @@ const servingOfFour = async (database: TestDatabase): Promise<number> => {
   }
 };
 
+const bootAlone = async (database: TestDatabase): Promise<void> =>
+  (await startInstance(database)).stop();
+
 const describePostgres = (): void => {
   it('makes everything once and lets all serve, on an empty and on an old database', async () => {
-    const alone = await createEmptyDatabase();
+    const alone = await createDatabase();
     const shared = await createEmptyDatabase();
     try {
-      await (await startInstance(alone)).stop();
-      expect(await servingOfFour(shared)).toBe(4);
+      // A second boot may note what the first has made: four that boot in turn have booted twice.
+      for (let boots = 0; boots < 2; boots += 1) await bootAlone(alone);
       const expected = await countRows(alone);
+      expect(await servingOf(4, shared)).toBe(4);
       expect(await countRows(shared)).toEqual(expected);
-      expect(await servingOfFour(shared)).toBe(4);
+      expect(await servingOf(2, shared)).toBe(2);
       expect(await countRows(shared)).toEqual(expected);
     } finally {
       await alone.drop();
@@ -69,7 +82,7 @@ const describeSqlite = (): void => {
   it('lets one have the file, refuses the others, and is not barred by one that was killed', async () => {
     const database = await createEmptyDatabase();
     try {
-      expect(await servingOfFour(database)).toBe(1);
+      expect(await servingOf(4, database)).toBe(1);
       const killed = await startInstance(database);
       await killed.kill();
       const next = await startInstance(database);
@@ -81,7 +94,10 @@ const describeSqlite = (): void => {
   });
 };
 
-describe('four processes that boot at once', () => {
+// Four that take turns on a busy machine.
+process.env.DATABASE_BOOT_TIMEOUT = '600000';
+
+describe('processes that boot at once', () => {
   if (databaseKind() === 'sqlite') describeSqlite();
   else describePostgres();
 });

@@ -11,7 +11,7 @@ export interface StoredFile {
   height: number | null;
 }
 
-export interface Sent {
+interface Sent {
   status: number;
   message: string;
   files: StoredFile[];

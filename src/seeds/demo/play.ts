@@ -115,7 +115,10 @@ const createHandlers = (strapi: Core.Strapi, cast: Cast, dates: Map<string, Date
     publish: ({ at, article }) => publish(article, at),
     move: async ({ at, article, placement }) => {
       const documentId = required(madeArticles, article);
-      await articles.update({ documentId, data: { placement } });
+      await articles.update({
+        documentId,
+        data: { placement, ...mediaOf({ ...article, placement }) },
+      });
       await publish(article, at);
     },
     unpublish: async ({ at, article }) => {

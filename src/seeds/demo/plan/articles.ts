@@ -84,7 +84,7 @@ export const planNotices = (random: Random, days: readonly Date[], number: numbe
       title,
       ...story,
       source: '文化常州',
-      // A notice without a placement stands in its own column only.
+      // A notice without a placement stands in no column: it is found by search and by its address.
       ...(index % 2 === 0 ? { placement: 'dynamics' as const } : {}),
       number: number + index,
     };

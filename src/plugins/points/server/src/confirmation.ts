@@ -10,7 +10,7 @@ export interface Asked {
   question: Question;
   field: string;
   /** The sentence, given the header that says yes. */
-  say(header: string): string;
+  say: (header: string) => string;
 }
 
 /** What the write at hand has been asked so far. */

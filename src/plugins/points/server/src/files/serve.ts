@@ -26,7 +26,7 @@ export const indexHashes = (strapi: Core.Strapi): void => {
  * The uploaded file that a path leads to, however it is written: the server of static files decodes
  * and shortens paths too. `null` for any other path.
  */
-export const uploadAt = (requested: string): string | null => {
+const uploadAt = (requested: string): string | null => {
   let decoded: string;
   try {
     decoded = decodeURIComponent(requested);

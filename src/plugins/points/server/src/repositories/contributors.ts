@@ -11,7 +11,7 @@ export interface Named {
 }
 
 /** An attachment, and which account uploaded it. */
-export interface OwnedFile {
+interface OwnedFile {
   id: number;
   name: string;
   account: number | null;

@@ -11,7 +11,7 @@ export interface Trigger {
 }
 
 /** How a trigger is found: as it should be, or why not. */
-export type TriggerState = 'whole' | 'missing' | 'different' | 'off';
+type TriggerState = 'whole' | 'missing' | 'different' | 'off';
 
 /** PostgreSQL's bits of a trigger that comes before its event: for each row 3, for a statement 2. */
 const POSTGRES_TYPES: Readonly<Record<Trigger['verb'], number>> = {

@@ -4,7 +4,7 @@ import { UID } from '../constants';
 import { linkTableOf, tableOf, type Transaction } from './connection';
 
 /** What a row of the ledger or an adoption lacks that every one has which the application wrote. */
-export type UnfoundedProblem =
+type UnfoundedProblem =
   | 'no-submission'
   | 'no-adoption'
   | 'no-unit'
