@@ -111,7 +111,7 @@ describe('the columns', () => {
 
   it('that are in use are neither deleted nor given other content', async () => {
     const works = app.make.documents('api::work.work');
-    await works.create({ data: LEAST.work ?? {} });
+    await works.create({ data: await valuesOf(app, 'work') });
     const documentId = await columnOf(app, 'arts');
     await expect(columns.delete({ documentId })).rejects.toThrow('精品文艺');
     await expect(columns.update({ documentId, data: { carries: 'artists' } })).rejects.toThrow(

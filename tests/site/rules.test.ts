@@ -258,6 +258,15 @@ describe('the rules of the site', () => {
   describe('the roles', () => {
     const list = (name: string) => `/content-manager/collection-types/${uidOf(name)}`;
     const names = Object.keys(LEAST).filter((name) => name !== 'article');
+    /** What a unit makes comes with its submission, and is published when that has been sent. */
+    const submit = async (name: string, entry: Document): Promise<void> => {
+      const { documentId } = entry;
+      const found = await of(name).findOne({ documentId, populate: ['submission'] });
+      const submission = (found?.submission as Document).documentId;
+      const piece = `/content-manager/collection-types/plugin::points.submission/${submission}`;
+      bodyOf(await officer.put(piece, { category: 'work-result', text: '报送正文。' }));
+      bodyOf(await officer.post(`/points/submissions/${submission}/actions/submit`, {}));
+    };
     let officer: Client;
     let leader: Client;
 
@@ -276,8 +285,11 @@ describe('the rules of the site', () => {
       };
       const { data } = bodyOf(await officer.post<{ data: Document }>(list(name), body));
       const publish = `${list(name)}/${data.documentId}/actions/publish`;
+      const editor = await app.api.as('editor');
       expect((await officer.post(publish, {})).status).toBe(403);
-      bodyOf(await (await app.api.as('editor')).post(publish, {}));
+      expect(errorOf(await editor.post(publish, {})).message).toContain('is draft');
+      await submit(name, data);
+      bodyOf(await editor.post(publish, {}));
       bodyOf(await leader.get(`${list(name)}/${data.documentId}`));
       expect((await leader.post(list(name), body)).status).toBe(403);
     });
