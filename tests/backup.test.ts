@@ -48,6 +48,9 @@ describe('backup and restore', () => {
   let uploads: string;
   let source: TestDatabase;
   let app: TestApp;
+  let ended: Promise<void> | undefined;
+  /** A process has one application: Strapi's registers of permissions are its modules'. */
+  const endSource = (): Promise<void> => (ended ??= app.close());
   const at = (name: string): string => path.join(directory, name);
   const backUp = (name: string, database: TestDatabase = source) =>
     runCommandOn(database, 'backup', '--to', at(name), '--uploads', uploads);
@@ -71,7 +74,8 @@ describe('backup and restore', () => {
     await app.make.adoption({ submission, channel: 'newsletter', adoptedOn: '2026-03-02' });
   });
   afterAll(async () => {
-    await app.stop();
+    await endSource();
+    await source.drop();
     await rm(directory, { recursive: true });
   });
 
@@ -89,6 +93,7 @@ describe('backup and restore', () => {
     expect(await backUp('quiet')).toMatchObject({ code: 0 });
     const figures = await figuresOf(app);
     const numbers = await numbersOf(source);
+    await endSource();
     expect(numbers.points_postings?.length).toBeGreaterThan(5);
     const busy = await restoreTo(sqliteAt(at('busy.db')), 'busy', 'busy-uploads');
     expect([busy.code, busy.output]).toEqual([0, expect.stringContaining('The ledger agrees')]);
