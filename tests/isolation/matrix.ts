@@ -202,6 +202,8 @@ export const matrix = (worldOf: () => World): void => {
         reason: '补录',
       })
     );
+    // What is published locks its picture, which the world removes at its end.
+    await world.app.make.documents('api::article.article').unpublish({ documentId });
   };
 
   const typesOfSite = (): Struct.ContentTypeSchema[] =>
