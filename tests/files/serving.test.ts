@@ -168,10 +168,10 @@ describe('who is served an uploaded file', () => {
       documentId: data.documentId,
       populate: ['submission'],
     });
-    const submission = sent?.submission as Document;
-    bodyOf(
-      await clients.owner.post(`/points/submissions/${submission.documentId}/actions/submit`, {})
-    );
+    const { documentId: submission } = sent?.submission as Document;
+    const pieces = '/content-manager/collection-types/plugin::points.submission';
+    bodyOf(await clients.owner.put(`${pieces}/${submission}`, { category: 'work-result' }));
+    bodyOf(await clients.owner.post(`/points/submissions/${submission}/actions/submit`, {}));
     expect(await reads(app.api.public, file)).toBe(404);
     await articles.publish({ documentId: data.documentId });
     expect(await reads(app.api.public, file)).toBe(200);
