@@ -129,7 +129,6 @@ const FULL: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'SQLITE
 const FORBIDDEN: ReadonlySet<unknown> = new Set(['EACCES', 'EPERM', 'EROFS', 'SQLITE_READONLY']);
 
 /** SQLite's word for a write that failed, by a quota as by a broken disk. */
-const FAILED = /^SQLITE_IOERR/;
 
 /** A failure of the disk as a sentence; any other as it is. */
 export const inWords = (error: unknown): unknown => {
@@ -142,7 +141,7 @@ export const inWords = (error: unknown): unknown => {
       }
     );
   }
-  if (typeof code === 'string' && FAILED.test(code)) {
+  if (typeof code === 'string' && code.startsWith('SQLITE_IOERR')) {
     return new CommandError(
       `磁盘已满、超出配额或读写出错，什么都没有留下。 The disk is full, over its quota or failing; nothing was left behind. (${(error as Error).message})`,
       { cause: error }

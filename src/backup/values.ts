@@ -19,8 +19,9 @@ const portable = (value: unknown, { type }: Column): unknown => {
   if (type === 'boolean') return Boolean(value);
   if (MOMENTS.has(type)) return toMoment(value);
   if (type === 'date') return typeof value === 'number' ? toMoment(value).slice(0, 10) : value;
-  if (type === 'bigInteger') return String(value as number | string);
-  if (JSONS.has(type)) return typeof value === 'string' ? (JSON.parse(value) as unknown) : value;
+  if (type === 'bigInteger')
+    return typeof value === 'bigint' ? value.toString() : `${value as number}`;
+  if (JSONS.has(type)) return typeof value === 'string' ? JSON.parse(value) : value;
   return value;
 };
 
@@ -42,7 +43,7 @@ export const toPortable = (row: Row, table: Table): Row => {
 
 const stored = (value: unknown, { type }: Column): unknown => {
   if (value === null || value === undefined) return null;
-  if (MOMENTS.has(type)) return new Date(String(value));
+  if (MOMENTS.has(type)) return new Date(value as string);
   if (JSONS.has(type)) return JSON.stringify(value);
   return value;
 };

@@ -29,9 +29,7 @@ const without = (data: Data, names: readonly string[]): Data =>
  */
 export const createWithoutSystemFields = (strapi: Core.Strapi) => {
   const schemaOf = (uid: unknown): Schema | undefined =>
-    typeof uid === 'string'
-      ? (strapi.getModel(uid as never) as unknown as Schema | undefined)
-      : undefined;
+    typeof uid === 'string' ? strapi.getModel(uid as never) : undefined;
 
   const part = (value: unknown, component: string | undefined, isNew: boolean): unknown => {
     if (Array.isArray(value)) return value.map((each) => part(each, component, isNew));

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import type { Account, Api, Client } from './api';
@@ -113,14 +113,11 @@ const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsTj2FAAAAABJRU5ErkJggg==',
   'base64'
 );
-const PICTURE = '/uploads/picture.png';
-
-/** Puts the picture that all covers show among the public files; at once, for others may be reading it. */
-const storePicture = async (publicDirectory: string): Promise<void> => {
-  const file = path.join(publicDirectory, PICTURE);
-  const unfinished = `${file}.${randomBytes(6).toString('hex')}`;
-  await writeFile(unfinished, PIXEL);
-  await rename(unfinished, file);
+/** Puts a picture among the public files under a name of its own, for other suites may delete theirs. */
+const storePicture = async (publicDirectory: string): Promise<string> => {
+  const hash = `picture_${randomBytes(6).toString('hex')}`;
+  await writeFile(path.join(publicDirectory, 'uploads', `${hash}.png`), PIXEL);
+  return hash;
 };
 
 const idsOf = (references: Reference[] = []): string[] =>
@@ -142,11 +139,11 @@ export const createMakers = (strapi: Core.Strapi, api: Api): Makers => {
 
   const publishable: Makers['publishable'] = () =>
     (fitForAnyPlacement ??= (async () => {
-      await storePicture(strapi.dirs.static.public);
+      const hash = await storePicture(strapi.dirs.static.public);
       const { id: cover } = (await strapi.db.query('plugin::upload.file').create({
         data: {
-          ...{ name: '画面.png', alternativeText: '画面', hash: 'picture', ext: '.png' },
-          ...{ mime: 'image/png', size: 1, url: PICTURE },
+          ...{ name: '画面.png', alternativeText: '画面', hash, ext: '.png' },
+          ...{ mime: 'image/png', size: 1, url: `/uploads/${hash}.png` },
           ...{ provider: 'local', folderPath: '/' },
         },
       })) as { id: number };
