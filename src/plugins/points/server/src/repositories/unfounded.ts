@@ -1,18 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import { CHANNELS, SITE_CHANNELS } from '../../../domain/vocabulary';
+import type { ReconcileResponse } from '../../../shared/contracts';
 import { UID } from '../constants';
 import { linkTableOf, tableOf, type Transaction } from './connection';
 
 /** What a row of the ledger or an adoption lacks that every one has which the application wrote. */
-type UnfoundedProblem =
-  | 'no-submission'
-  | 'no-adoption'
-  | 'no-unit'
-  | 'no-officer'
-  | 'no-rule-set'
-  | 'no-award'
-  | 'no-publication'
-  | 'impossible';
+type UnfoundedProblem = Exclude<
+  ReconcileResponse['data']['unfounded'][number]['problem'],
+  'never-awarded'
+>;
 
 export interface UnfoundedRow {
   /** A posting's key, an adoption's documentId. */
