@@ -32,6 +32,7 @@ module.exports = {
       testEnvironment: '<rootDir>/tests/support/environment.cjs',
       testMatch: ['<rootDir>/tests/**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/(e2e|checks|bench)/'],
+      moduleNameMapper: { '^file-type$': '<rootDir>/tests/support/file-type.cjs' },
       globalSetup: '<rootDir>/tests/support/setup.mjs',
       globalTeardown: '<rootDir>/tests/support/teardown.mjs',
       setupFilesAfterEnv: ['<rootDir>/tests/support/timeout.ts'],

@@ -238,7 +238,7 @@ describe('demo', () => {
   });
 
   const draft = async (code: AccountCode, title: string): Promise<Document> =>
-    bodyOf(await as(code).post<{ data: Document }>(ARTICLES, { title, placement: 'headline' }))
+    bodyOf(await as(code).post<{ data: Document }>(ARTICLES, { title, placement: 'dynamics' }))
       .data;
   const publish = (code: AccountCode, { documentId, title }: Document) =>
     as(code).post(`${ARTICLES}/${documentId}/actions/publish`, { title });
@@ -251,7 +251,7 @@ describe('demo', () => {
 
   it('lets an editor place and publish', async () => {
     const made = await draft('editor', '编辑的稿件');
-    expect(made.placement).toBe('headline');
+    expect(made.placement).toBe('dynamics');
     expect((await publish('editor', made)).status).toBe(200);
   });
 

@@ -185,7 +185,7 @@ describe('home', () => {
     };
     const [cover = 0] = await uploadDrawings(app.strapi, [drawing]);
     const upload = app.strapi.plugin('upload').service<{
-      updateFileInfo(id: number, info: { alternativeText: string }): Promise<unknown>;
+      updateFileInfo(id: number, info: { caption: string }): Promise<unknown>;
       remove(file: unknown): Promise<unknown>;
     }>('upload');
     let entry = '';
@@ -195,16 +195,17 @@ describe('home', () => {
         status: 'published',
       }));
       const pictureOf = async () => (await home()).headline[0]?.cover as Record<string, unknown>;
-      const { formats, alternativeText } = await pictureOf();
+      const { formats, alternativeText, caption } = await pictureOf();
       expect(Object.keys(formats as object).sort()).toEqual([
         'large',
         'medium',
         'small',
         'thumbnail',
       ]);
-      expect(alternativeText).toBe('宽图');
-      await upload.updateFileInfo(cover, { alternativeText: '改过的说明' });
-      expect((await pictureOf()).alternativeText).toBe('改过的说明');
+      expect([alternativeText, caption]).toEqual(['宽图', null]);
+      // What is published is not reworded, but what it lacks may be added.
+      await upload.updateFileInfo(cover, { caption: '补上的图注' });
+      expect((await pictureOf()).caption).toBe('补上的图注');
     } finally {
       // A published entry does not let go of its files.
       await app.strapi.documents(ARTICLE).delete({ documentId: entry });

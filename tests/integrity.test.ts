@@ -100,9 +100,10 @@ describe('a boot on a database that somebody changed', () => {
         /never changed/
       );
       expect(await refusalOf(raw('points_postings').delete())).toMatch(/never changed/);
-      const key = (await raw('points_postings').first()) as Record<string, unknown>;
-      const { id: _id, ...twin } = key;
-      expect(await refusalOf(raw('points_postings').insert({ ...twin, amount: 1 }))).not.toBeNull();
+      const twin = (await raw('points_postings').first()) as Record<string, unknown>;
+      expect(
+        await refusalOf(raw('points_postings').insert({ ...twin, id: undefined, amount: 1 }))
+      ).not.toBeNull();
       expect(await reconcileOf(app)).toMatchObject({ ok: true });
     } finally {
       await app.close();
@@ -121,6 +122,6 @@ describe('a boot on a database that somebody changed', () => {
     expect(refusal).toContain(TOTALS_INDEX);
     expect(refusal).toContain(`by id ${id} = ${twin.id}`);
     // What the boot before put right is right.
-    expect(said.filter((line) => /^warn: Index/.test(line))).toEqual([]);
+    expect(said.filter((line) => line.startsWith('warn: Index'))).toEqual([]);
   });
 });

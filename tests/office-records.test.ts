@@ -60,7 +60,9 @@ describe('what the office records', () => {
 
     it('of a hundred points is asked about where nothing speaks for it', async () => {
       const given = body({ channel: 'province.adopted' });
-      const asked = errorOf(await office.post('/points/adoptions', given));
+      const asked = errorOf(
+        await office.post('/points/adoptions', given, { headers: { 'points-confirm': '' } })
+      );
       expect(asked.status).toBe(400);
       expect(asked.message).toContain('100');
       const { data } = await reportOf(app, { period: '2026-02' });

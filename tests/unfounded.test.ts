@@ -15,8 +15,13 @@ describe('what nothing stands behind', () => {
   const repair = (): Promise<Findings> =>
     app.strapi.plugin('points').service<{ repair(): Promise<Findings> }>('reconcile').repair();
   const forgedPosting = async (key: string, changes: Row): Promise<void> => {
-    const { id: _id, ...row } = real;
-    await table('points_postings').insert({ ...row, key, document_id: key, ...changes });
+    await table('points_postings').insert({
+      ...real,
+      id: undefined,
+      key,
+      document_id: key,
+      ...changes,
+    });
   };
   const forgedAdoption = async (documentId: string, changes: Row): Promise<void> => {
     await table('points_adoptions').insert({
@@ -55,8 +60,8 @@ describe('what nothing stands behind', () => {
   afterAll(() => app.stop());
 
   it('is nothing in a ledger that the application wrote', async () => {
-    const { checked: _checked, ...found } = await reconcileOf(app);
-    expect(found).toEqual({
+    expect(await reconcileOf(app)).toEqual({
+      checked: expect.anything() as unknown,
       ok: true,
       ...{ entries: [], postings: [], unscored: [], unfounded: [] },
       ...{ withoutUnit: [], totals: [], files: [] },

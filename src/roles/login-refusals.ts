@@ -20,7 +20,7 @@ export const sayLoginRefusals = (strapi: Core.Strapi): void => {
       await next();
     } catch (error) {
       if (ctx.path === LOGIN && error instanceof errors.ApplicationError) {
-        const chinese = CHINESE.get(error.message);
+        const chinese = CHINESE.get(String(error.message));
         if (chinese && languageOfRequest(strapi) === 'zh-Hans') error.message = chinese;
       }
       throw error;

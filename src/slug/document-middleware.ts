@@ -126,7 +126,7 @@ export const slugMiddleware =
         await oneAtATime(trx, () => giveFreeSlugs(strapi, trx, contentType, documentId));
       } else await fill(strapi, context, address);
       const result: unknown = await next();
-      const documentId = documentIdOf(context as unknown as DocumentContext, result);
+      const documentId = documentIdOf(context, result);
       await oneAtATime(trx, () => notePublished(strapi, trx, contentType, documentId));
       return result as never;
     });

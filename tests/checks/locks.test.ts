@@ -8,7 +8,7 @@ const NUMBER = /\b7_2026_\d{4}\b/g;
 
 const lockNumbers = (): string[] =>
   readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.ts$/.test(file))
+    .filter((file) => file.endsWith('.ts'))
     .flatMap((file) => readFileSync(path.join(SOURCE, file), 'utf8').match(NUMBER) ?? []);
 
 describe('the numbers of advisory locks', () => {

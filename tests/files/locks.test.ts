@@ -140,9 +140,7 @@ describe('what becomes of a file in the library', () => {
     if (!LOCKED.has(state)) {
       expect([name, response?.status]).not.toEqual([name, 400]);
       expect(response?.status).toBeLessThan(300);
-      expect(after?.url !== file.url || after.alternativeText === '改写').toBe(
-        true
-      );
+      expect(after?.url !== file.url || after.alternativeText === '改写').toBe(true);
       return;
     }
     if (!response) throw new Error('There is no such door.');

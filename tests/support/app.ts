@@ -140,6 +140,18 @@ const waitForEvents = async (strapi: Core.Strapi): Promise<void> => {
   }
 };
 
+const boot = async (
+  strapi: Core.Strapi,
+  database: TestDatabase,
+  beforeLoad: StartOptions['beforeLoad']
+): Promise<void> => {
+  // A test's database need not outlive a power cut, and waiting for the disk is most of a boot.
+  if (database.kind === 'sqlite') await strapi.db.connection.raw('pragma synchronous = off');
+  beforeLoad?.(strapi);
+  await strapi.load();
+  strapi.server.mount();
+};
+
 /**
  * Boots the compiled application in this process on an empty database and lets it listen.
  * A suite starts one in `beforeAll` and stops it in `afterAll`.
@@ -149,11 +161,12 @@ export const startApp = async (options: StartOptions = {}): Promise<TestApp> => 
   const restoreListeners = keepListeners(outside().process);
   const strapi = newStrapi({ ...environmentOf(database), ...options.environment });
   quieten(strapi, options.logLevel);
-  // A test's database need not outlive a power cut, and waiting for the disk is most of a boot.
-  if (database.kind === 'sqlite') await strapi.db.connection.raw('pragma synchronous = off');
-  options.beforeLoad?.(strapi);
-  await strapi.load();
-  strapi.server.mount();
+  await boot(strapi, database, options.beforeLoad).catch(async (error: unknown) => {
+    // What the process shares, as the actions of the permissions, would be in the next one's way.
+    await strapi.destroy().catch(() => undefined);
+    restoreListeners();
+    throw error;
+  });
   const url = await listen(strapi);
   const api = createApi(strapi, url);
   const close = async (): Promise<void> => {

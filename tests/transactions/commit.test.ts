@@ -111,7 +111,7 @@ const expectUnavailable = (
 
 interface Hooks {
   trx: Knex.Transaction;
-  onCommit(callback: () => unknown): void;
+  onCommit: (callback: () => unknown) => void;
 }
 
 const inTransaction = (work: (hooks: Hooks) => Promise<unknown>): Promise<unknown> =>

@@ -22,6 +22,9 @@ export const contentTypesOf = (
     Object.entries(strapi.contentTypes as unknown as Record<string, Struct.ContentTypeSchema>)
   );
 
+/** Whether a content type is one of the site's own, not Strapi's or a plugin's. */
+export const isOfSite = (uid: string): boolean => uid.split('::', 1)[0] === 'api';
+
 /** Whether the content type's entries are tied to the submission they came from. */
 export const isOptedIn = (contentType: Struct.ContentTypeSchema): boolean =>
   optionOf(contentType) !== undefined;

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { isOfSite } from '../content-types/opt-in';
 import { repositories } from '../repositories';
 import { inTransaction } from '../repositories/connection';
 import { FILE } from '../repositories/ownership';
@@ -28,7 +29,7 @@ export const fileMiddleware =
 export const mentionMiddleware =
   (strapi: Core.Strapi) =>
   async (context: DocumentContext, next: Next): Promise<unknown> => {
-    if (READS.has(context.action) || !context.uid.startsWith('api::')) return next();
+    if (READS.has(context.action) || !isOfSite(context.uid)) return next();
     return inTransaction(strapi, async (trx) => {
       const result = await next();
       const documentId = documentIdOf(context, result);

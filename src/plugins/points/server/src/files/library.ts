@@ -4,7 +4,7 @@ import { wrapped, type Registry } from '../isolation/registry';
 import { repositories } from '../repositories';
 import { inTransaction, type Transaction } from '../repositories/connection';
 import { withLedger } from '../repositories/lock';
-import { FILE } from '../repositories/ownership';
+import { libraryRepository, watchFileWrites } from '../repositories/library';
 import { fileLockService } from '../services/file-locks';
 import { personOf } from '../services/person';
 
@@ -76,6 +76,8 @@ const deleteBytes = async (strapi: Core.Strapi, { hash, ext, formats }: FileRow)
 };
 
 const guardUploads = (strapi: Core.Strapi, service: UploadService) => {
+  const library = libraryRepository(strapi);
+
   const requireUnlocked = (trx: Transaction, id: number | string): Promise<void> =>
     fileLockService({ strapi }).requireUnlocked(trx, [Number(id)]);
 
@@ -93,12 +95,12 @@ const guardUploads = (strapi: Core.Strapi, service: UploadService) => {
 
   /** Puts the bytes of one file in the place of another's, whose address goes with its bytes. */
   const swap = async (id: string, made: FileRow, said: Data, user?: object): Promise<FileRow> => {
-    const before = (await strapi.db.query(FILE).findOne({ where: { id } })) as FileRow | null;
+    const before = (await library.find(id)) as FileRow | null;
     const after = await withLedger(strapi, async (trx) => {
       await requireUnlocked(trx, id);
-      await strapi.db.query(FILE).delete({ where: { id: made.id } });
+      await library.forget(made.id);
       const data = { ...picked(made, OF_BYTES), ...said, ...user };
-      return (await strapi.db.query(FILE).update({ where: { id }, data })) as FileRow;
+      return (await library.write(id, data)) as FileRow;
     });
     if (before) await deleteBytes(strapi, before);
     return after;
@@ -210,11 +212,5 @@ export const guardLibrary = (strapi: Core.Strapi): void => {
  * Called by `bootstrap`.
  */
 export const guardTies = (strapi: Core.Strapi): void => {
-  const requireNoTie = ({ params }: { params: { data?: Data } }): void =>
-    requireUntied(strapi, picked(params.data ?? {}, ['related']));
-  strapi.db.lifecycles.subscribe({
-    models: [FILE],
-    beforeCreate: requireNoTie,
-    beforeUpdate: requireNoTie,
-  } as never);
+  watchFileWrites(strapi, (data) => requireUntied(strapi, picked(data, ['related'])));
 };

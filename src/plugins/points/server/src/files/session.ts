@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Ability } from '../permissions/own-unit';
+import { panelSessionRepository } from '../repositories/panel-sessions';
 
 /** What is used of a request. */
 export interface Context {
@@ -71,13 +72,7 @@ const sessionIdOf = (strapi: Core.Strapi, ctx: Context): string | undefined => {
 export const recogniseAdmin = async (strapi: Core.Strapi, ctx: Context): Promise<boolean> => {
   const sessionId = sessionIdOf(strapi, ctx);
   if (!sessionId || !(await sessionsOf(strapi).isSessionActive(sessionId))) return false;
-  const session = (await strapi.db.query('admin::session').findOne({ where: { sessionId } })) as {
-    userId: string;
-  } | null;
-  const user = (await strapi.db.query('admin::user').findOne({
-    where: { id: Number(session?.userId) || 0 },
-    populate: ['roles'],
-  })) as { id: number; isActive?: boolean } | null;
+  const user = await panelSessionRepository(strapi).accountOf(sessionId);
   if (!user?.isActive) return false;
   const { engine } = strapi.service('admin::permission') as unknown as PermissionService;
   ctx.state.userAbility = await engine.generateUserAbility(user);

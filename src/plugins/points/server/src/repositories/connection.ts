@@ -11,6 +11,12 @@ export const inTransaction = async <T>(
   work: (trx: Transaction) => Promise<T>
 ): Promise<T> => strapi.db.transaction(async ({ trx }: { trx: Transaction }) => work(trx));
 
+/** Reads without a transaction, for what must not wait for whoever writes: serving a picture. */
+export const outsideTransaction = <T>(
+  strapi: Core.Strapi,
+  read: (connection: Transaction) => Promise<T>
+): Promise<T> => read(strapi.db.connection as unknown as Transaction);
+
 /** The table of a content type. */
 export const tableOf = (strapi: Core.Strapi, uid: string): string =>
   strapi.db.metadata.get(uid).tableName;

@@ -1,6 +1,6 @@
 import type { Core, Struct } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { contentTypesOf } from '../content-types/opt-in';
+import { contentTypesOf, isOfSite } from '../content-types/opt-in';
 import { tableOf, type Transaction } from './connection';
 import { withLedger } from './lock';
 import { FILE, MENTIONS } from './ownership';
@@ -8,8 +8,6 @@ import { FILE, MENTIONS } from './ownership';
 const TEXTS: ReadonlySet<string> = new Set(['blocks', 'richtext', 'text', 'json']);
 
 const ADDRESS = /\/uploads\/[^\s"'\\)<>?#]+/g;
-
-const SITE = 'api::';
 
 interface Mention {
   uid: string;
@@ -46,7 +44,8 @@ export const fileMentionRepository = (strapi: Core.Strapi) => {
       .filter(([, { type: kind }]) => TEXTS.has(kind ?? ''))
       .flatMap(([name]) => {
         const attribute = strapi.db.metadata.get(type.uid).attributes[name];
-        return attribute && 'columnName' in attribute ? [attribute.columnName as string] : [];
+        const column = attribute && 'columnName' in attribute ? attribute.columnName : undefined;
+        return column ? [column] : [];
       });
 
   const filesAt = async (
@@ -79,7 +78,7 @@ export const fileMentionRepository = (strapi: Core.Strapi) => {
       documentId === null ? query : query.where('document_id', documentId);
     await ofDocument(trx(MENTIONS).where('uid', type.uid)).delete();
     const isPostgres = strapi.db.dialect.client === 'postgres';
-    const rows = (await ofDocument(trx(tableOf(strapi, type.uid)))
+    const rows: Row[] = await ofDocument(trx(tableOf(strapi, type.uid)))
       .where((any) => {
         for (const column of columns) {
           void any.orWhereRaw(isPostgres ? '??::text like ?' : '?? like ?', [
@@ -88,7 +87,7 @@ export const fileMentionRepository = (strapi: Core.Strapi) => {
           ]);
         }
       })
-      .select('id', 'document_id', ...columns)) as Row[];
+      .select('id', 'document_id', ...columns);
     if (rows.length === 0) return;
     const files = await filesAt(
       trx,
@@ -110,7 +109,7 @@ export const fileMentionRepository = (strapi: Core.Strapi) => {
     /** Reads anew which files a document's versions show, after it was written. */
     async follow(trx: Transaction, uid: string, documentId: string): Promise<void> {
       const type = contentTypesOf(strapi).get(uid);
-      if (type && uid.startsWith(SITE)) await write(trx, type, documentId);
+      if (type && isOfSite(uid)) await write(trx, type, documentId);
     },
 
     /** Whether a text, a draft's too, shows the file by its address. */
@@ -123,7 +122,7 @@ export const fileMentionRepository = (strapi: Core.Strapi) => {
       await withLedger(strapi, async (trx) => {
         if (!(await trx.schema.hasTable(MENTIONS))) await createTable(trx);
         for (const type of contentTypesOf(strapi).values()) {
-          if (type.uid.startsWith(SITE)) await write(trx, type, null);
+          if (isOfSite(type.uid)) await write(trx, type, null);
         }
       });
     },

@@ -1,5 +1,5 @@
 import type { Core, Struct } from '@strapi/strapi';
-import { contentTypesOf } from '../content-types/opt-in';
+import { contentTypesOf, isOfSite } from '../content-types/opt-in';
 import { attachmentTableOf, tableOf, type Transaction } from './connection';
 import { FILE, MENTIONS } from './ownership';
 
@@ -35,8 +35,6 @@ interface Parent {
 
 const holdsComponent = (attribute: MaybeComponent, component: string): boolean =>
   attribute.component === component || (attribute.components ?? []).includes(component);
-
-const SITE = 'api::';
 
 /** What uses files, wherever in a row. */
 export const fileUseRepository = (strapi: Core.Strapi) => {
@@ -118,7 +116,7 @@ export const fileUseRepository = (strapi: Core.Strapi) => {
         id,
         documentId: row.document_id,
         title: typeof title === 'string' ? title : '',
-        isPublic: uid.startsWith(SITE) && row.published_at !== null,
+        isPublic: isOfSite(uid) && row.published_at !== null,
       };
     });
   };

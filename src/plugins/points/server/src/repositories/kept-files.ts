@@ -115,7 +115,7 @@ export const keptFileRepository = (strapi: Core.Strapi) => {
     async among(
       trx: Transaction,
       files: readonly number[]
-    ): Promise<Array<{ file: number; submission: string; title: string }>> {
+    ): Promise<Array<{ file: number; submission: string; title: string | null }>> {
       return trx({ k: kept })
         .join({ f: tableOf(strapi, FILE) }, 'f.document_id', 'k.file_document_id')
         .leftJoin(

@@ -3,10 +3,10 @@ import { UID } from '../constants';
 import { isHeldRequest } from '../isolation/requester';
 import type { Ability } from '../permissions/own-unit';
 import { repositories } from '../repositories';
-import type { Transaction } from '../repositories/connection';
+import { outsideTransaction, type Transaction } from '../repositories/connection';
 import type { FileUse } from '../repositories/file-uses';
 import type { StoredFile } from '../repositories/files';
-import { FILE } from '../repositories/ownership';
+import { libraryRepository } from '../repositories/library';
 
 /** An uploaded file with whatever uses it. */
 export interface UsedFile {
@@ -33,9 +33,8 @@ const READ_LIBRARY = 'plugin::upload.read';
 export const fileAccessService = ({ strapi }: { strapi: Core.Strapi }) => {
   const { files, fileUses, keptFiles } = repositories(strapi);
 
-  // Serving a picture must not wait for whoever writes.
   const outside = <T>(read: (connection: Transaction) => Promise<T>): Promise<T> =>
-    read(strapi.db.connection as unknown as Transaction);
+    outsideTransaction(strapi, read);
 
   return {
     /** The file at an address, and what uses it now; read from the database, so that it is true on every instance. */
@@ -66,7 +65,7 @@ export const fileAccessService = ({ strapi }: { strapi: Core.Strapi }) => {
     ): Promise<boolean> {
       if (file.account === reader.id) return true;
       if (isHeldRequest(strapi)) {
-        return (await strapi.db.query(FILE).count({ where: { id: file.id } })) > 0;
+        return libraryRepository(strapi).isVisible(file.id);
       }
       if (uses.some(({ uid }) => ability.can(READ, uid))) return true;
       if (uses.length > 0) return false;
