@@ -30,8 +30,10 @@ const numbersOf = async (database: TestDatabase): Promise<Rows> => {
   const raw = connect(database);
   const rows: Rows = {};
   for (const table of NUMBERED)
-    rows[table] = await raw(table).select('id', 'document_id').orderBy('id');
-  rows.keys = await raw('points_postings').select('key', 'unit_id', 'adoption_id').orderBy('id');
+    rows[table] = (await raw(table).select('id', 'document_id').orderBy('id')) as Rows[string];
+  rows.keys = (await raw('points_postings')
+    .select('key', 'unit_id', 'adoption_id')
+    .orderBy('id')) as Rows[string];
   await raw.destroy();
   return rows;
 };
@@ -81,9 +83,9 @@ describe('backup and restore', () => {
 
   it('takes one moment of a ledger that is being written, and gives the same report from it on SQLite and here', async () => {
     const submission = await app.make.submission({ units: await app.make.units(3) });
-    let isDone = false;
-    const taking = backUp('busy').finally(() => (isDone = true));
-    for (let count = 0; count < 60 && !isDone; count += 1) {
+    const progress = { isDone: false };
+    const taking = backUp('busy').finally(() => (progress.isDone = true));
+    for (let count = 0; count < 60 && !progress.isDone; count += 1) {
       await app.make.article({ placement: 'dynamics', submission, publish: true });
     }
     expect(await taking).toMatchObject({ code: 0 });

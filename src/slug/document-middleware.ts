@@ -1,8 +1,5 @@
 import type { Core, Modules, UID } from '@strapi/strapi';
-import {
-  documentIdOf,
-  type DocumentContext,
-} from '../plugins/points/server/src/document-middleware/context';
+import { documentIdOf } from '../plugins/points/server/src/document-middleware/context';
 import type { Transaction } from '../plugins/points/server/src/repositories/connection';
 import { oneAtATime } from '../plugins/points/server/src/repositories/lock';
 import { shown } from '../plugins/points/server/src/validation';
