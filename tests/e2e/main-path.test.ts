@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { bodyOf } from '../support/api';
 import { openBrowser, type DemoBrowser } from './browser';
 
 const ARTICLES = '/admin/content-manager/collection-types/api::article.article';
@@ -56,10 +57,45 @@ describe('the main path in a browser', () => {
       await picture('panel');
     }));
 
+  it('asks before it publishes what no column would show, and takes the answer', () =>
+    browser.as('editor', 'asking', async ({ page, open, picture }) => {
+      await open(`${ARTICLES}/create`);
+      await page.getByRole('textbox', { name: '标题' }).fill(`无栏目 ${Date.now()}`);
+      await page.getByRole('button', { name: '保存', exact: true }).click();
+      const confirmation = page.getByRole('checkbox', { name: '确认不放入栏目也发布' });
+      await confirmation.waitFor();
+      await page.getByRole('button', { name: '发布', exact: true }).click();
+      await page.getByText('发布后网站的各栏目中都看不到它').last().waitFor();
+      await picture('asked');
+      await confirmation.click();
+      await page.getByRole('button', { name: '发布', exact: true }).click();
+      await page.getByText('已发布', { exact: true }).first().waitFor();
+    }));
+
+  /** A draft with all that a headline needs to be published. */
+  const draftOfHeadline = async (): Promise<string> => {
+    const editor = await browser.client('editor');
+    const { results } = bodyOf(
+      await editor.get<{ results: Array<{ id: number }> }>(
+        '/upload/files?filters[mime][$startsWith]=image&filters[alternativeText][$notNull]=true'
+      )
+    );
+    const { data } = bodyOf(
+      await editor.post<{ data: { documentId: string } }>(
+        '/content-manager/collection-types/api::article.article',
+        {
+          title: `夜游博物馆 ${Date.now()}`,
+          body: [{ type: 'paragraph', children: [{ type: 'text', text: '今晚开馆到十点。' }] }],
+          cover: results[0]?.id,
+        }
+      )
+    );
+    return data.documentId;
+  };
+
   it('lets the editor say who supplied an article, publish it, and see the award', () =>
     browser.as('editor', 'publishing', async ({ page, open, picture }) => {
-      await open(`${ARTICLES}/create`);
-      await page.getByRole('textbox', { name: '标题' }).fill(`夜游博物馆 ${Date.now()}`);
+      await open(`${ARTICLES}/${await draftOfHeadline()}`);
       await choose(page, '用于', '头条资讯');
       await page.getByRole('button', { name: '保存', exact: true }).click();
 

@@ -46,7 +46,11 @@ const sendVersion = (mutation: Mutation): void => {
   mutation.queryFn = async (given, api, _options, base) => {
     const savedAt = savedAtOf(Object.values(api.getState().adminApi.queries), given);
     const request = query(given);
-    const headers = { ...languageHeaders(), ...(savedAt && { 'If-Unmodified-Since': savedAt }) };
+    const headers = {
+      ...request.config?.headers,
+      ...languageHeaders(),
+      ...(savedAt && { 'If-Unmodified-Since': savedAt }),
+    };
     const answer = await base({ ...request, config: { ...request.config, headers } });
     if (answer.error || !transformResponse) return answer;
     return { data: transformResponse(answer.data, undefined, given) };

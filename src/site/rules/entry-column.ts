@@ -63,7 +63,7 @@ const requireColumn = ({ strapi, contentType }: Written, columns: readonly Colum
   ask(strapi, {
     question: 'no-column',
     field: 'column',
-    say: (header) => say(strapi, 'error.column.none', { values, header }),
+    sentence: say(strapi, 'error.column.none', { values }),
   });
 };
 

@@ -9,16 +9,14 @@ import { languageOfRequest, sentence, type MessageKey, type Values } from './lan
 export interface Asked {
   question: Question;
   field: string;
-  /** The sentence, given the header that says yes. */
-  say: (header: string) => string;
+  sentence: string;
 }
 
 /** What the write at hand has been asked so far. */
 const gathered = new AsyncLocalStorage<Asked[]>();
 
 const refusalOf = (asked: readonly Asked[]): errors.ValidationError => {
-  const header = `${CONFIRM_HEADER}: ${asked.map(({ question }) => question).join(',')}`;
-  const refused = asked.map(({ field, say }) => refusal(field, say(header)));
+  const refused = asked.map((each) => refusal(each.field, each.sentence));
   return new errors.ValidationError(refused.map(({ message }) => message).join(' '), {
     errors: refused.flatMap(({ details }) => (details as { errors: unknown[] }).errors),
   });
@@ -27,7 +25,7 @@ const refusalOf = (asked: readonly Asked[]): errors.ValidationError => {
 /**
  * Asks whoever sends the request whether it is meant; what the application does by itself is.
  *
- * @throws ValidationError that says what would follow and how to say yes, unless the request does so
+ * @throws ValidationError that says what would follow and where to say yes, unless the request does so
  *   in its header; inside `askTogether`, only once all is asked
  */
 export const ask = (strapi: Core.Strapi, asked: Asked): void => {
@@ -48,11 +46,7 @@ export const requireConfirmed = (
   key: MessageKey,
   values: Values = {}
 ): void =>
-  ask(strapi, {
-    question,
-    field,
-    say: (header) => sentence(languageOfRequest(strapi), key, { ...values, header }),
-  });
+  ask(strapi, { question, field, sentence: sentence(languageOfRequest(strapi), key, values) });
 
 /**
  * Runs a write whose questions are asked in one refusal, so that a person answers them at once.

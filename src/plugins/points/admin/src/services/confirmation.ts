@@ -1,4 +1,6 @@
 import { adminApi } from '@strapi/strapi/admin';
+// Its mutations come into being with its own module, which has to be there first.
+import '@strapi/content-manager/strapi-admin';
 import { CONFIRM_HEADER, type Question } from '../../../shared/contracts';
 
 /** What was ticked on the page that is open. */
