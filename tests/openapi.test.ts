@@ -1,7 +1,7 @@
 /**
  * Field descriptions are kept beside the one copy of zod that a process loads, so this suite loads
  * the application among its own modules.
- * @jest-environment ./tests/support/own-modules-environment.cjs
+ * @jest-environment node
  */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
