@@ -4,7 +4,7 @@ import { errorOf, startApp, type Client, type TestApp } from '../support';
 import { createRandomQueries, type Surface } from '../support/random-queries';
 
 /** `POINTS_TEST_QUERIES=10000 POINTS_TEST_SEED=7` asks more, and others. */
-const COUNT = Number(process.env.POINTS_TEST_QUERIES ?? 1500);
+const COUNT = Number(process.env.POINTS_TEST_QUERIES ?? 500);
 const SEED = Number(process.env.POINTS_TEST_SEED ?? 2026);
 const AT_ONCE = 8;
 

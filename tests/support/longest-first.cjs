@@ -6,11 +6,15 @@ const { default: TestSequencer } = require('@jest/test-sequencer');
 const LONGEST = [
   'tests/kill',
   'tests/isolation/matrix',
-  'tests/isolation/fifty-ways',
+  'tests/random-scenarios',
+  'tests/doors/queries',
+  'tests/transactions/boot',
   'tests/concurrency',
-  'tests/bad-input',
   'tests/demo',
+  'tests/backup',
+  'tests/files/locks',
   'tests/site/refusals',
+  'tests/bad-input',
   'tests/submission-merge',
 ];
 
