@@ -276,6 +276,7 @@ describe('what becomes of a file in the library', () => {
     bodyOf(await office.put(`${list}.submission/${documentId}`, { attachments: [next.id] }));
     const lines = (await app.make.documents('plugin::points.history-line').findMany({
       filters: { submissionDocumentId: documentId, action: 'edit' },
+      sort: 'id:asc',
     })) as unknown as Array<{ comment: string }>;
     expect(lines.map(({ comment }) => comment)).toEqual([
       expect.stringContaining(`"${old.name}" to "${old.name}、${next.name}"`),
