@@ -115,7 +115,7 @@ describe('what may be published', () => {
       expect(asked.status).toBe(400);
       expect(asked.message).toContain('忘选栏目');
       expect(asked.message).toContain('不计分');
-      expect(asked.message).toContain('points-confirm: no-column,no-placement');
+      expect(asked.details).toMatchObject({ 'points-confirm': ['no-column', 'no-placement'] });
       expect(await isPublished(ARTICLE, article)).toBe(false);
       bodyOf(await office.post(path, {}, CONFIRMED));
       expect(await isPublished(ARTICLE, article)).toBe(true);
@@ -150,7 +150,7 @@ describe('what may be published', () => {
       const asked = errorOf(await editor.post(path, {}, UNCONFIRMED));
       expect(asked.status).toBe(400);
       expect(asked.message).toContain('(column)');
-      expect(asked.message).toContain('points-confirm: no-column');
+      expect(asked.details).toMatchObject({ 'points-confirm': ['no-column'] });
       expect(await isPublished(ARTICLE, article)).toBe(false);
       bodyOf(await editor.post(path, {}, { headers: { 'points-confirm': 'no-column' } }));
       expect(await isPublished(ARTICLE, article)).toBe(true);

@@ -19,6 +19,7 @@ const refusalOf = (asked: readonly Asked[]): errors.ValidationError => {
   const refused = asked.map((each) => refusal(each.field, each.sentence));
   return new errors.ValidationError(refused.map(({ message }) => message).join(' '), {
     errors: refused.flatMap(({ details }) => (details as { errors: unknown[] }).errors),
+    [CONFIRM_HEADER]: asked.map(({ question }) => question),
   });
 };
 
