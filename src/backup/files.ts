@@ -128,8 +128,6 @@ export const inNewDirectory = async <T>(
 const FULL: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'SQLITE_FULL', '53100']);
 const FORBIDDEN: ReadonlySet<unknown> = new Set(['EACCES', 'EPERM', 'EROFS', 'SQLITE_READONLY']);
 
-/** SQLite's word for a write that failed, by a quota as by a broken disk. */
-
 /** A failure of the disk as a sentence; any other as it is. */
 export const inWords = (error: unknown): unknown => {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
@@ -141,6 +139,7 @@ export const inWords = (error: unknown): unknown => {
       }
     );
   }
+  // SQLite's word for a write that failed, by a quota as by a broken disk.
   if (typeof code === 'string' && code.startsWith('SQLITE_IOERR')) {
     return new CommandError(
       `磁盘已满、超出配额或读写出错，什么都没有留下。 The disk is full, over its quota or failing; nothing was left behind. (${(error as Error).message})`,

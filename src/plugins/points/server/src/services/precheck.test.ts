@@ -1,5 +1,5 @@
-import { foldWithSource } from '../../../common/text/fold';
-import { precheck as look, type Sheet, type WordRule } from './precheck';
+import { foldWithSource } from '../../../../../common/text/fold';
+import { precheck as look, type Sheet, type WordRule } from '../../../domain/precheck';
 
 const precheck = (sheet: Sheet, rules: readonly WordRule[]) => look(sheet, rules, foldWithSource);
 
