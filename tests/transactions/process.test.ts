@@ -63,6 +63,11 @@ const statusOf = async (request: Promise<{ status: number }>): Promise<number | 
     () => null
   );
 
+/** Until a server takes no new connection; the test's own time limit ends a wait in vain. */
+const untilRefused = async (url: string): Promise<void> => {
+  while ((await statusOf(fetch(new URL('/_health', url)))) !== null) await wait(100);
+};
+
 describe('the process of a server', () => {
   let database: TestDatabase;
   let raw: Knex;
@@ -114,17 +119,15 @@ describe('the process of a server', () => {
         DATABASE_BUSY_TIMEOUT: '300000',
       });
       const client = await login(url, account);
-      const { publishing, refused } = await whileHeld(async () => {
+      const { publishing } = await whileHeld(async () => {
         const requests = Promise.all(
           documentIds.map((documentId) => statusOf(publish(client, documentId)))
         );
         await wait(5_000);
         child.kill(signal);
-        await wait(1_000);
-        const late = await statusOf(fetch(new URL('/_health', url)));
-        return { publishing: requests, refused: late };
+        await untilRefused(url);
+        return { publishing: requests };
       });
-      expect(refused).toBeNull();
       expect(await publishing).toEqual(documentIds.map(() => 200));
       expect(await exited).toEqual([0, null]);
       for (const state of await entryStates(raw)) {
