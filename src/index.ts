@@ -5,6 +5,7 @@ import { prepareCounters } from './limits/rates';
 import { openPublicApi, registerPublicApi } from './public-api';
 import { bootstrapPublicationDates, registerPublicationDates } from './publication-date';
 import { ensureRoles } from './roles';
+import { keepAbilities } from './roles/abilities';
 import { sayLoginRefusals } from './roles/login-refusals';
 import { bootstrapDoors } from './doors';
 import { removeLeftoverRoles } from './roles/leftover';
@@ -36,6 +37,7 @@ export default {
     await bootstrapSite(strapi);
     await openPublicApi(strapi);
     sayLoginRefusals(strapi);
+    keepAbilities(strapi);
     // Without the plugin there is nothing that would hold a role to its unit.
     if ('points' in strapi.plugins) await ensureRoles(strapi);
     await removeLeftoverRoles(strapi);

@@ -87,6 +87,41 @@ describe('roles', () => {
     ).toEqual(fields);
   });
 
+  it.each(['editor', 'officer'] as const)(
+    'of a person (%s) hold at once what changes',
+    async (code) => {
+      const client = await app.api.as(code);
+      const statusOf = async (): Promise<number> =>
+        (await client.get('/content-manager/collection-types/api::article.article')).status;
+      const { id, ...permission } = (await app.strapi.db.query(PERMISSION).findOne({
+        where: {
+          role: { code },
+          action: 'plugin::content-manager.explorer.read',
+          subject: 'api::article.article',
+        },
+      })) as Held;
+      expect(await statusOf()).toBe(200);
+      // Beside the services of this process, as another instance would.
+      await app.strapi.db.connection('admin_permissions').where({ id }).delete();
+      expect(await statusOf()).toBe(403);
+      const { id: role } = await roleOf(code);
+      await app.strapi.db.query(PERMISSION).create({ data: { ...permission, role } });
+      expect(await statusOf()).toBe(200);
+    }
+  );
+
+  it('of one set of roles share their rules, unless these depend on the person', async () => {
+    const { engine } = app.strapi.service('admin::permission') as {
+      engine: { generateUserAbility(user: object): Promise<{ rules: unknown[] }> };
+    };
+    const rulesOf = async (code: RoleCode): Promise<unknown[]> => {
+      const role = await roleOf(code);
+      return (await engine.generateUserAbility({ id: 1, roles: [role] })).rules;
+    };
+    expect(await rulesOf('editor')).toBe(await rulesOf('editor'));
+    expect(await rulesOf('officer')).not.toBe(await rulesOf('officer'));
+  });
+
   it('get what a later version of the code grants', async () => {
     const report = await find('editor', READ_REPORT);
     await app.strapi.db.query(PERMISSION).delete({ where: { id: report?.id } });
