@@ -7,6 +7,8 @@ import { trId } from '../utils/translations';
 import { ColumnQuestion } from './ColumnQuestion';
 import { EntryPoints } from './EntryPoints';
 
+const PUBLISH = 'plugin::content-manager.explorer.publish';
+
 /** Whether the Content Manager, which sends of a relation how many it has, says that there are any. */
 const hasRelated = (value: unknown): boolean => {
   if (typeof value !== 'object' || value === null) return false;
@@ -17,6 +19,7 @@ const hasRelated = (value: unknown): boolean => {
 export const PointsPanel: PanelComponent = ({ activeTab, document, model }) => {
   const { formatMessage } = useIntl();
   const canRead = useAllowed(ACTIONS.readEntry);
+  const mayPublish = useAllowed(PUBLISH, model);
   const { edit } = useDocumentLayout(model);
 
   if (!('points' in edit.options) || !canRead) return null;
@@ -24,7 +27,7 @@ export const PointsPanel: PanelComponent = ({ activeTab, document, model }) => {
   const isPublishedTab = activeTab === 'published';
   const fields = edit.layout.flat(2).map(({ name }) => name);
   const asksForColumn =
-    !isPublishedTab && ['placement', 'column'].every((name) => fields.includes(name));
+    mayPublish && !isPublishedTab && ['placement', 'column'].every((name) => fields.includes(name));
   return {
     title: formatMessage({ id: trId('panel.title'), defaultMessage: 'Points' }),
     content: (
