@@ -9,6 +9,7 @@ import {
   type Document,
   type TestApp,
 } from './support';
+import { makeFile } from './support/site-entries';
 
 const TYPES = '/content-manager/collection-types';
 const ARTICLE = 'api::article.article';
@@ -171,5 +172,138 @@ describe('a form that is older than what is saved', () => {
       ]).toMatchObject([uid, { fields: [field] }]);
       bodyOf(await client.put(path, data, from(bodyOf(saved).data.updatedAt)));
     }
+  });
+
+  describe('lists what leads elsewhere too', () => {
+    /** The fields that differ, of a form that was opened before `changed` was saved. */
+    const fieldsOf = async (
+      uid: string,
+      document: Document,
+      changed: Record<string, unknown>,
+      forms: readonly object[]
+    ): Promise<string[][]> => {
+      const path = pathOf(uid, document);
+      const opened = await savedAt(path);
+      bodyOf(await client.put(path, changed, from(opened)));
+      const fields: string[][] = [];
+      for (const form of forms) {
+        fields.push(refused(await client.put(path, form, from(opened))).details.fields);
+      }
+      return fields;
+    };
+    const listed = (field: string, forms: readonly object[]): string[][] =>
+      forms.map(() => [field]);
+
+    it('a relation to many, in every shape that a form gives it', async () => {
+      const [kept, added, removed] = await app.make.units(3);
+      const document = await app.make.submission({ units: [kept, removed] });
+      const differing = [
+        { units: { connect: [{ id: removed.id, documentId: removed.documentId }] } },
+        { units: { connect: [removed.id], disconnect: [] } },
+        { units: { connect: [], disconnect: [{ documentId: added.documentId }] } },
+        { units: { set: [kept.documentId, removed.documentId] } },
+        { units: { set: [] } },
+        { units: [kept.id, removed.id] },
+        { units: [{ documentId: kept.documentId }] },
+        { units: null },
+        { units: { connect: [{ id: kept.id, position: { end: true } }] } },
+      ];
+      const same = [
+        { units: { connect: [], disconnect: [] } },
+        { units: { connect: [{ id: added.id, position: { after: kept.id } }] } },
+        { units: { connect: [], disconnect: [{ id: removed.id }] } },
+        { units: { set: [kept.documentId, { id: added.id }] } },
+        { units: [kept.documentId, added.documentId] },
+      ];
+      const change = {
+        units: { connect: [{ id: added.id }], disconnect: [{ id: removed.id }] },
+      };
+      expect(
+        await fieldsOf('plugin::points.submission', document, change, [...differing, ...same])
+      ).toEqual([...listed('units', differing), ...same.map(() => [])]);
+    });
+
+    it('a relation to one', async () => {
+      const [before, after, other] = (await app.make
+        .documents('api::column.column')
+        .findMany({ filters: { carries: 'articles' } })) as [Document, Document, Document];
+      const document = await app.make.article({ column: before.documentId });
+      const differing = [
+        { column: { connect: [{ id: other.id }], disconnect: [{ id: before.id }] } },
+        { column: { connect: [], disconnect: [{ id: before.id }] } },
+        { column: { set: [before.documentId] } },
+        { column: { documentId: before.documentId } },
+        { column: before.documentId },
+        { column: before.id },
+        { column: null },
+      ];
+      const same = [
+        { column: { connect: [{ id: after.id }], disconnect: [{ id: before.id }] } },
+        { column: { set: [after.id] } },
+        { column: after.documentId },
+      ];
+      const change = { column: { connect: [{ id: after.id }], disconnect: [{ id: before.id }] } };
+      expect(await fieldsOf(ARTICLE, document, change, [...differing, ...same])).toEqual([
+        ...listed('column', differing),
+        ...same.map(() => []),
+      ]);
+    });
+
+    it('files', async () => {
+      const [before, after] = [
+        await makeFile(app.strapi, 'before', 'image/png'),
+        await makeFile(app.strapi, 'after', 'image/png'),
+      ];
+      const document = await app.make.documents(ARTICLE).create({
+        data: { title: '带图', cover: before, pictures: [before, after] },
+      });
+      const change = { cover: after, pictures: [after, before] };
+      expect(
+        await fieldsOf(ARTICLE, document, change, [
+          { cover: { id: before } },
+          { cover: null },
+          { pictures: [{ id: before }, { id: after }] },
+          { pictures: [] },
+          { cover: { id: after }, pictures: [after, before] },
+        ])
+      ).toEqual([['cover'], ['cover'], ['pictures'], ['pictures'], []]);
+    });
+
+    it('the contents of components', async () => {
+      const uid = 'api::work.work';
+      const first = { name: '文华奖', year: 2019 };
+      const second = { name: '群星奖', year: 2022 };
+      const document = await app.make.documents(uid).create({
+        data: { title: '作品', kind: 'book', awards: [first, second] },
+      });
+      const path = pathOf(uid, document);
+      const { awards } = bodyOf(
+        await client.get<{ data: { awards: Array<{ id: number }> } }>(path)
+      ).data;
+      const [one, two] = awards as [{ id: number }, { id: number }];
+      const change = { awards: [{ ...one, year: 2020 }, two] };
+      const differing = [
+        { awards },
+        { awards: [{ ...one, year: 2020 }] },
+        { awards: [two, { ...one, year: 2020 }] },
+        { awards: [] },
+        { awards: null },
+      ];
+      const same = [change, { awards: [{ ...first, year: 2020 }, second] }];
+      expect(await fieldsOf(uid, document, change, [...differing, ...same])).toEqual([
+        ...listed('awards', differing),
+        ...same.map(() => []),
+      ]);
+    });
+
+    it('in words, as fields', async () => {
+      const path = pathOf('plugin::points.submission', submission);
+      const opened = await savedAt(path);
+      bodyOf(await client.put(path, { title: '改' }, from(opened)));
+      const options = { ...from(opened), language: 'zh' };
+      expect(refused(await client.put(path, { units: [] }, options)).message).toMatch(
+        /不同之处：报送单位/
+      );
+    });
   });
 });

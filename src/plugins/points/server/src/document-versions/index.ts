@@ -5,7 +5,7 @@ import { languageOfRequest, sentence } from '../language';
 import { repositories } from '../repositories';
 import { inTransaction, type Transaction } from '../repositories/connection';
 import type { Version } from '../repositories/versions';
-import { differingFields, mediaOf } from './difference';
+import { comparedBeside, differingFields } from './difference';
 import { givenVersion, type Given } from './given';
 import { stale } from './stale';
 
@@ -41,8 +41,11 @@ export const versionChecks = (strapi: Core.Strapi) => {
     }).format(moment);
 
   const staleness = async ({ uid, body }: Given, version: Version): Promise<Error> => {
-    const media = mediaOf(strapi, uid);
-    const { saved, person } = await repositories(strapi).versions.contentOf(uid, version, media);
+    const { saved, person } = await repositories(strapi).versions.contentOf(
+      uid,
+      version,
+      comparedBeside(strapi, uid)
+    );
     const differing = differingFields(strapi, uid, body, saved);
     const language = languageOfRequest(strapi);
     const values = {

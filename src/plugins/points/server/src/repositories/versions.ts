@@ -51,15 +51,15 @@ export const versionRepository = (strapi: Core.Strapi) => ({
     return row !== undefined && toDate(row.updated_at).getTime() === savedAt.getTime();
   },
 
-  /** What is saved in a version, with some relations, and the name of who saved it last. */
+  /** What is saved in a version, with what is to be read beside it, and the name of who saved it last. */
   async contentOf(
     uid: string,
     { id }: Version,
-    populate: readonly string[]
+    populate: object
   ): Promise<{ saved: Record<string, unknown>; person: string | null }> {
     const found = (await strapi.db.query(uid).findOne({
       where: { id },
-      populate: [...populate, 'updatedBy'],
+      populate: { ...populate, updatedBy: true },
     })) as (Record<string, unknown> & { updatedBy?: Person | null }) | null;
     const { firstname, lastname, username, email } = found?.updatedBy ?? {};
     const name = [lastname, firstname].filter(Boolean).join('');
