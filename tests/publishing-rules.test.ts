@@ -95,6 +95,61 @@ describe('what may be published', () => {
       expect(await isPublished(ARTICLE, entry)).toBe(false);
     });
 
+    const clonesOf = (uid: string, { documentId }: Reference): string[] =>
+      ['clone', 'auto-clone'].map((way) => `${manager(uid)}/${way}/${documentId}`);
+
+    it.each([
+      [ARTICLE, {}],
+      [EVENT, EVENT_VALUES],
+    ])('%s, by a copy of it', async (uid, values) => {
+      const entry = await drafted(uid, values);
+      const tell = { language: 'zh-Hans' };
+      const before = await app.make.documents(uid).findMany();
+      const requireRefused = async (client: Client): Promise<void> => {
+        for (const path of clonesOf(uid, entry)) {
+          for (const body of [{}, { title: '副本' }, { submission: { set: [] } }]) {
+            const refused = await client.post(path, body, tell);
+            expect(refused.status).toBe(400);
+            if (path.includes('auto-clone')) continue;
+            expect(errorOf(refused).message).toMatch(/未报送的稿件.*不能复制/);
+          }
+        }
+      };
+      await requireRefused(editor);
+      await requireRefused(await app.api.as('super-admin'));
+      await expect(
+        app.strapi.documents(uid as never).clone({ documentId: entry.documentId, data: {} })
+      ).rejects.toThrow('未报送的稿件');
+      bodyOf(await editor.put(`${manager(uid)}/${entry.documentId}`, { submission: { set: [] } }));
+      await requireRefused(editor);
+      expect(await app.make.documents(uid).findMany()).toHaveLength(before.length);
+    });
+
+    it.each(['return', 'decline'])('nor by a copy of what was answered with %s', async (action) => {
+      const submission = await app.make.submission({ units: [unit] });
+      const article = await app.make.article({ submission });
+      const act = `/points/submissions/${submission.documentId}/actions/${action}`;
+      const [path] = clonesOf(ARTICLE, article) as [string];
+      bodyOf(await editor.post(path, { title: '收到的，可以复制' }));
+      bodyOf(await office.post(act, { reason: 'outdated' }));
+      expect((await editor.post(path, {})).status).toBe(400);
+    });
+
+    it("by its own unit's copy, which has a submission of its own", async () => {
+      const entry = await drafted(ARTICLE);
+      const [path] = clonesOf(ARTICLE, entry) as [string];
+      for (const body of [{ title: '副本甲' }, { title: '副本乙', submission: { set: [] } }]) {
+        const copy = bodyOf(await officer.client.post<Made>(path, body)).data;
+        const copied = `${manager(ARTICLE)}/${copy.documentId}`;
+        const refused = await editor.post(`${copied}/actions/publish`, {}, CONFIRMED);
+        expect(refused.status).toBe(400);
+        expect(errorOf(refused).message).toContain(body.title);
+        bodyOf(await editor.put(copied, { submission: { set: [] } }));
+        expect((await editor.post(`${copied}/actions/publish`, {}, CONFIRMED)).status).toBe(400);
+        expect(await isPublished(ARTICLE, copy)).toBe(false);
+      }
+    });
+
     it.each(['return', 'decline'])('nor what the office has answered with %s', async (action) => {
       const submission = await app.make.submission({ units: [unit] });
       const article = await app.make.article({ submission, placement: 'headline' });

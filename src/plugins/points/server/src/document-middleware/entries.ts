@@ -81,6 +81,19 @@ const tieToWhole = async (
     return result;
   });
 
+/** Of what a unit has not sent only a unit makes a copy, which has a submission of its own. */
+const copySent = async (
+  strapi: Core.Strapi,
+  context: DocumentContext,
+  copy: Next
+): Promise<unknown> =>
+  withLedger(strapi, async (trx) => {
+    const { uid, params } = context;
+    const publishing = publishingService({ strapi });
+    await publishing.requireCopyable(trx, uid, params.documentId ?? '');
+    return copy();
+  });
+
 /** Keeps an entry and its submission together, in one transaction. Publishing alone passes by. */
 const withSubmission = async (
   strapi: Core.Strapi,
@@ -90,13 +103,16 @@ const withSubmission = async (
   const { action, params } = context;
   const isNew = action === 'create' || action === 'clone';
   if (!isNew && !CHANGES.has(action)) return next();
-  if (draftingService({ strapi }).isOfUnit()) {
+  const isOfUnit = draftingService({ strapi }).isOfUnit();
+  if (isOfUnit) {
     if (!isNew) return changeWithSubmission(strapi, context, next);
     if (!namesSomething(params.data?.submission)) {
       return createWithSubmission(strapi, context, next);
     }
   }
-  return namesSomething(params.data?.submission) ? tieToWhole(strapi, context, next) : next();
+  const write: Next = () =>
+    namesSomething(params.data?.submission) ? tieToWhole(strapi, context, next) : next();
+  return action === 'clone' && !isOfUnit ? copySent(strapi, context, write) : write();
 };
 
 /** Publishing is the site's adoption: the entry is published with its award, or neither happens. */

@@ -19,8 +19,8 @@ export interface Tie {
   placement: Placement | null;
 }
 
-/** A submission that what is published of an entry belongs to. */
-export interface PublishedTie {
+/** A submission that a version of an entry belongs to. */
+export interface VersionTie {
   id: number;
   title: string;
   state: State;
@@ -111,24 +111,31 @@ export const entryRepository = (strapi: Core.Strapi) => {
       return row !== undefined;
     },
 
-    /** The submissions that what is published of an entry belongs to, parts of others left out. */
-    async publishedTies(
+    /**
+     * The submissions that an entry as it is published, or as it is edited, belongs to, parts of
+     * others left out.
+     */
+    async tiesOf(
       trx: Transaction,
       uid: string,
-      documentId: string
-    ): Promise<PublishedTie[]> {
+      documentId: string,
+      version: 'published' | 'edited'
+    ): Promise<VersionTie[]> {
       const link = linkTableOf(strapi, uid, 'submission');
       const submissions = tableOf(strapi, UID.submission);
       const state = trx.raw("coalesce(s.state, 'submitted')");
       const placement =
         'placement' in strapi.db.metadata.get(uid).attributes ? 'e.placement' : trx.raw('null');
-      const tied: Array<Omit<PublishedTie, 'isTied'>> = await trx({ e: tableOf(strapi, uid) })
+      const rows =
+        version === 'edited'
+          ? editedRows(trx, uid)
+          : trx.from({ e: tableOf(strapi, uid) }).whereNotNull('e.published_at');
+      const tied: Array<Omit<VersionTie, 'isTied'>> = await rows
         .join({ l: link.table }, `l.${link.source}`, 'e.id')
         .join({ s: submissions }, 's.id', `l.${link.target}`)
         .where('e.document_id', documentId)
-        .whereNotNull('e.published_at')
         .select({ id: 's.id', title: 's.title', state, placement });
-      const drafted: Array<Omit<PublishedTie, 'isTied' | 'placement'>> = await trx({
+      const drafted: Array<Omit<VersionTie, 'isTied' | 'placement'>> = await trx({
         s: submissions,
       })
         .where({ 's.entry_document_id': documentId, 's.entry_uid': uid })

@@ -3,9 +3,10 @@ import { stateOnAdoption } from '../../../domain/life';
 import { requireConfirmed } from '../confirmation';
 import { hasPlacement } from '../content-types/opt-in';
 import { refuse } from '../errors';
+import type { MessageKey } from '../language';
 import { repositories } from '../repositories';
 import type { Transaction } from '../repositories/connection';
-import type { PublishedTie } from '../repositories/entries';
+import type { VersionTie } from '../repositories/entries';
 import { lifeService } from './life';
 
 /** What of submissions decides whether an entry may be published, and what publishing does to them. */
@@ -13,12 +14,9 @@ export const publishingService = ({ strapi }: { strapi: Core.Strapi }) => {
   const { entries } = repositories(strapi);
   const life = lifeService({ strapi });
 
-  const requireSent = ({ title, state }: PublishedTie): void => {
+  const requireSent = ({ title, state }: VersionTie, key: MessageKey): void => {
     if (stateOnAdoption(state) !== null) return;
-    throw refuse(strapi, 'submission', 'error.life.notAdoptable', {
-      title,
-      state: life.nameOfChoice(state),
-    });
+    throw refuse(strapi, 'submission', key, { title, state: life.nameOfChoice(state) });
   };
 
   return {
@@ -33,9 +31,9 @@ export const publishingService = ({ strapi }: { strapi: Core.Strapi }) => {
       trx: Transaction,
       contentType: Struct.ContentTypeSchema,
       documentId: string
-    ): Promise<PublishedTie[]> {
-      const ties = await entries.publishedTies(trx, contentType.uid, documentId);
-      ties.forEach(requireSent);
+    ): Promise<VersionTie[]> {
+      const ties = await entries.tiesOf(trx, contentType.uid, documentId, 'published');
+      for (const tie of ties) requireSent(tie, 'error.life.notAdoptable');
       const scores = hasPlacement(contentType);
       const forgotten = scores ? ties.find(({ isTied, placement }) => isTied && !placement) : null;
       if (forgotten) {
@@ -46,8 +44,19 @@ export const publishingService = ({ strapi }: { strapi: Core.Strapi }) => {
       return ties.filter(({ state, placement }) => state === 'submitted' && !(scores && placement));
     },
 
+    /**
+     * Lets nobody but a unit copy what its unit has not sent: the copy's words would be published
+     * without the submission that they belong to.
+     *
+     * @throws ValidationError where a submission of the entry is not with the office
+     */
+    async requireCopyable(trx: Transaction, uid: string, documentId: string): Promise<void> {
+      const ties = await entries.tiesOf(trx, uid, documentId, 'edited');
+      for (const tie of ties) requireSent(tie, 'error.entry.notCopyable');
+    },
+
     /** Publishing uses a piece, so it is accepted, also where it earns nothing. */
-    async accept(trx: Transaction, waiting: readonly PublishedTie[]): Promise<void> {
+    async accept(trx: Transaction, waiting: readonly VersionTie[]): Promise<void> {
       for (const submission of waiting) await life.adopt(trx, submission);
     },
   };
