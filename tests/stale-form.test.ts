@@ -269,6 +269,22 @@ describe('a form that is older than what is saved', () => {
       ).toEqual([['cover'], ['cover'], ['pictures'], ['pictures'], []]);
     });
 
+    it('not a text that only tells its keys in another order', async () => {
+      const paragraph = (text: string) => ({
+        type: 'paragraph',
+        children: [{ type: 'text', text }],
+      });
+      const turned = { children: [{ text: '新', type: 'text' }], type: 'paragraph' };
+      const document = await app.make.article({ body: [paragraph('旧')] });
+      expect(
+        await fieldsOf(ARTICLE, document, { body: [paragraph('新')] }, [
+          { body: [paragraph('旧')] },
+          { body: [turned] },
+          { body: null },
+        ])
+      ).toEqual([['body'], [], ['body']]);
+    });
+
     it('the contents of components', async () => {
       const uid = 'api::work.work';
       const first = { name: '文华奖', year: 2019 };

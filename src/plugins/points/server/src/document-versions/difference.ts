@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Core } from '@strapi/strapi';
 import { contentTypesOf } from '../content-types/opt-in';
 import { labelOf } from '../validation';
@@ -35,8 +36,17 @@ const comparable = (type: string | undefined, value: unknown): string => {
   if (type === 'media') return JSON.stringify(listOf(value).map(idOf).map(Number));
   if (value === undefined || value === null || value === '') return '';
   if (type === 'datetime') return String(new Date(value as string).getTime());
-  if (type === 'json' && typeof value === 'string') return value;
   return typeof value === 'string' ? value : JSON.stringify(value);
+};
+
+/** A form sends JSON as it was typed. */
+const parsed = (value: unknown): unknown => {
+  if (typeof value !== 'string') return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value;
+  }
 };
 
 /** Secrets, and relations that may lead to any type, are not compared. */
@@ -90,6 +100,10 @@ const differs = (
   }
   if (type === 'component' || type === 'dynamiczone') {
     return partsDiffer(strapi, attribute, listOf(sent), listOf(saved));
+  }
+  // PostgreSQL keeps the keys of an object in an order of its own.
+  if (type === 'json' || type === 'blocks') {
+    return !isDeepStrictEqual(parsed(sent) ?? null, saved ?? null);
   }
   return comparable(type, sent) !== comparable(type, saved);
 };
