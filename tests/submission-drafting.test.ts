@@ -213,6 +213,29 @@ describe('what a unit writes', () => {
     });
   });
 
+  it('is by its officers: the form offers no leader, and keeps one who is named', async () => {
+    const [own] = await app.make.units(1);
+    const writer = await app.make.person('officer', own);
+    const leader = await app.make.person('leader', own);
+    const piece = await app.make.submission({ units: [own], officers: [leader.record] });
+    const picker = '/content-manager/relations/plugin::points.submission';
+    const offered = async (client: Client, query: Record<string, string>): Promise<string[]> => {
+      const found = await client.get<{ results: Reference[] }>(
+        `${picker}/officers?${new URLSearchParams(query)}`
+      );
+      return bodyOf(found).results.map(({ documentId }) => documentId);
+    };
+    for (const client of [writer.client, leader.client, editor, office]) {
+      expect(await offered(client, { _q: writer.name })).toContain(writer.record.documentId);
+      const omitted = { _q: writer.name, 'idsToOmit[0]': String(writer.record.id) };
+      expect(await offered(client, omitted)).not.toContain(writer.record.documentId);
+      expect(await offered(client, { pageSize: '100' })).not.toContain(leader.record.documentId);
+    }
+    const named = await office.get(`${picker}/${piece.documentId}/officers`);
+    expect(named.body).toMatchObject({ results: [{ documentId: leader.record.documentId }] });
+    expect((await office.get(`${picker}/officers?idsToOmit=none`)).status).toBe(400);
+  });
+
   describe('the pre-check', () => {
     const precheck = async (documentId: string, language = 'zh-Hans') =>
       bodyOf(

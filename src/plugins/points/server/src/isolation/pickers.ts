@@ -7,6 +7,8 @@ import { wrapped, type Registry } from './registry';
 
 interface Request {
   params: { model: string; targetField: string };
+  /** Not looked at yet by anybody. */
+  request: { query: { idsToOmit?: unknown } };
   body?: unknown;
 }
 
@@ -18,6 +20,7 @@ interface RequestInfo {
 
 interface Controller {
   extractAndValidateRequestInfo(ctx: Request, id?: unknown): Promise<RequestInfo | undefined>;
+  findAvailable(ctx: Request): Promise<unknown>;
   findExisting(ctx: Request): Promise<unknown>;
 }
 
@@ -31,8 +34,12 @@ const ACCOUNT_FIELDS = ['email', 'firstname', 'lastname'];
 const namesAccounts = ({ params }: Request): boolean =>
   params.model === UID.officer && params.targetField === 'account';
 
+const namesAuthors = ({ params }: Request): boolean =>
+  params.model === UID.submission && params.targetField === 'officers';
+
 /**
- * The rows that the form's relations offer. Who may fill in whose login an officer has sees the
+ * The rows that the form's relations offer. As who wrote a piece the unit's leaders, who sign and
+ * do not write, are not offered; one who is named all the same stays named. Who may fill in whose login an officer has sees the
  * logins there, and no other account data; Strapi gives rows of accounts no name at all but to who
  * manages them.
  */
@@ -51,6 +58,16 @@ export const mendPickers = (strapi: Core.Strapi): void => {
         if (!namesAccounts(ctx)) return info;
         const fieldsToSelect = [...info.fieldsToSelect, ...ACCOUNT_FIELDS];
         return { ...info, mainField: 'email', fieldsToSelect };
+      },
+      async findAvailable(ctx: Request): Promise<void> {
+        const { idsToOmit = [] } = ctx.request.query;
+        // What is no list Strapi refuses.
+        if (namesAuthors(ctx) && Array.isArray(idsToOmit)) {
+          const leaders = await repositories(strapi).units.leaderIds();
+          // Not by a filter: Strapi drops those on fields that the asker may not read.
+          ctx.request.query.idsToOmit = [...(idsToOmit as unknown[]), ...leaders];
+        }
+        await controller.findAvailable.call(mended, ctx);
       },
       async findExisting(ctx: Request): Promise<void> {
         await controller.findExisting.call(mended, ctx);

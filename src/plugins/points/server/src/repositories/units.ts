@@ -118,6 +118,14 @@ export const unitRepository = (strapi: Core.Strapi) => {
       return officers(trx).where({ 'o.post': 'leader', [`l.${link.target}`]: unit });
     },
 
+    async leaderIds(): Promise<number[]> {
+      const rows = (await strapi.db.query(UID.officer).findMany({
+        select: ['id'],
+        where: { post: 'leader' },
+      })) as Array<{ id: number }>;
+      return rows.map(({ id }) => id);
+    },
+
     /** What accounts are told apart by, by their ids. */
     async logins(ids: readonly number[]): Promise<Map<number, Login>> {
       const rows = (await strapi.db.query('admin::user').findMany({
