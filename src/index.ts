@@ -7,7 +7,7 @@ import { bootstrapPublicationDates, registerPublicationDates } from './publicati
 import { ensureRoles } from './roles';
 import { keepAbilities } from './roles/abilities';
 import { sayLoginRefusals } from './roles/login-refusals';
-import { bootstrapDoors } from './doors';
+import { bootstrapDoors, registerDoors } from './doors';
 import { removeLeftoverRoles } from './roles/leftover';
 import { prepareIndex, registerSearch } from './search';
 import { drainBeforeEnd } from './shutdown';
@@ -28,6 +28,7 @@ export default {
     await registerPublicationDates(strapi);
     registerPublicApi(strapi);
     registerSearch(strapi);
+    registerDoors(strapi);
   },
   async bootstrap({ strapi }: Application): Promise<void> {
     await prepareCounters(strapi);

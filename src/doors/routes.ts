@@ -257,7 +257,7 @@ export const ROUTES: Readonly<Record<string, Access>> = {
   'GET /email/settings': 'own',
   'POST /email/verify': 'super-admin',
 
-  'GET /upload/settings': 'own',
+  'GET /upload/settings': 'login',
   'PUT /upload/settings': 'own',
   'POST /upload': 'own',
   'POST /upload/actions/upload-from-urls': 'closed',

@@ -1,6 +1,6 @@
 import { accessOf, nameOf } from '../../src/doors/guard';
 import { ROUTES, type Access } from '../../src/doors/routes';
-import { errorOf, startApp, type Client, type TestApp } from '../support';
+import { bodyOf, errorOf, startApp, type Client, type TestApp } from '../support';
 
 jest.setTimeout(300_000);
 
@@ -121,6 +121,32 @@ describe('the table of routes', () => {
     const statuses = await statusesOf(bare, asked);
     expect(statuses.length).toBeGreaterThan(15);
     expect(statuses.filter((each) => /^(40[13]|5)/.test(each))).toEqual([]);
+  });
+
+  it('tells a login how files are taken, and lets it change nothing of that', async () => {
+    const path = '/upload/settings';
+    const { data } = bodyOf(await bare.get<{ data: Record<string, unknown> }>(path));
+    expect(Object.values(data).every((value) => /boolean|number/.test(typeof value))).toBe(true);
+    expect(data).toEqual(
+      bodyOf(await superAdmin.get<{ data: Record<string, unknown> }>(path)).data
+    );
+    expect((await bare.put(path, data)).status).toBe(403);
+  });
+
+  it('says of an AI that is off that it does nothing, and no more', async () => {
+    const config = await bare.get('/admin/ai-feature-config');
+    expect([config.status, config.body]).toEqual([
+      200,
+      { data: { isAiI18nConfigured: false, isAiMediaLibraryConfigured: false } },
+    ]);
+    const jobs = '/i18n/ai-localization-jobs';
+    for (const path of [
+      `${jobs}/collection-types/api::article.article/undefined`,
+      `${jobs}/single-types/api::article.article`,
+    ]) {
+      const job = await bare.get(path);
+      expect([job.status, job.body]).toEqual([200, { data: null }]);
+    }
   });
 
   it('closes what is closed, with a sentence, also to the super admin', async () => {

@@ -4,6 +4,8 @@ import { openBrowser, type DemoBrowser } from './browser';
 
 const ARTICLES = '/admin/content-manager/collection-types/api::article.article';
 
+const SUBMISSIONS = '/admin/content-manager/collection-types/plugin::points.submission';
+
 /** The box of the edit view's side that shows provenance and points. */
 const panelOf = (page: Page): Locator => page.getByTestId('points-panel');
 
@@ -11,6 +13,20 @@ const choose = async (page: Page, field: string, option: string): Promise<void> 
   await page.getByRole('combobox', { name: field, exact: true }).click();
   await page.getByRole('option', { name: option, exact: true }).click();
 };
+
+/** What is refused to the page from now on. */
+const refusalsOf = (page: Page): string[] => {
+  const refusals: string[] = [];
+  page.on('response', (response) => {
+    if (response.status() < 400) return;
+    refusals.push(`${response.status()} ${response.request().method()} ${response.url()}`);
+  });
+  return refusals;
+};
+
+/** The addresses that a part of the page leads to. */
+const addressesIn = (links: Locator): Promise<string[]> =>
+  links.evaluateAll((found) => [...new Set(found.map((link) => link.getAttribute('href') ?? ''))]);
 
 describe('the main path in a browser', () => {
   let browser: DemoBrowser;
@@ -129,6 +145,46 @@ describe('the main path in a browser', () => {
       expect(after).toMatch(/办法七\.7：/);
       await picture('after-publishing');
     }));
+
+  it.each(['officer', 'editor', 'office'])('asks for nothing that is refused to the %s', (login) =>
+    browser.as(login, `unrefused-${login}`, async ({ page, open, picture }) => {
+      const refusals = refusalsOf(page);
+      const arrive = async (): Promise<void> => {
+        await page.getByRole('heading', { level: 1 }).first().waitFor();
+        await page.waitForLoadState('networkidle');
+      };
+      const visit = async (address: string): Promise<void> => {
+        await open(address);
+        await arrive();
+      };
+      const visitFirstOf = async (list: string): Promise<void> => {
+        await visit(list);
+        await page.getByRole('grid').locator('tbody').getByRole('row').first().click();
+        await page.waitForURL(({ pathname }) => /\/[a-z0-9]{24}$/.test(pathname));
+        await page.getByRole('textbox', { name: '标题' }).first().waitFor();
+        await arrive();
+      };
+      /** What a dialog over the page asks for when it opens. */
+      const openAndClose = async (button: string): Promise<void> => {
+        await page.getByRole('button', { name: button, exact: true }).first().click();
+        await page.getByRole('dialog').waitFor();
+        await page.waitForLoadState('networkidle');
+        await page.keyboard.press('Escape');
+        await page.getByRole('dialog').waitFor({ state: 'hidden' });
+      };
+
+      await visit('/admin/');
+      const menu = await addressesIn(page.getByRole('navigation').first().getByRole('link'));
+      expect(menu).toEqual(expect.arrayContaining([expect.stringContaining('/plugins/upload')]));
+      for (const address of menu) await visit(address);
+      await visitFirstOf(SUBMISSIONS);
+      await visitFirstOf(ARTICLES);
+      // The office reads entries and does not change them.
+      if (login !== 'office') for (const button of ['添加', '编辑']) await openAndClose(button);
+      await picture(`unrefused-${login}`);
+      expect(refusals).toEqual([]);
+    })
+  );
 
   it('keeps who is logged in when the token has expired and a request is refused', () =>
     browser.as('editor', 'expired-token', async ({ page, open, picture }) => {
