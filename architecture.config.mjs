@@ -1,16 +1,61 @@
 import tseslint from 'typescript-eslint';
 
 /**
- * The arrows of the house as ESLint rules: domain ← shared ← server, admin. A flat config of its
- * own (`npm run check:purity`), and a part of `eslint.config.mjs`.
+ * The arrows of the house as ESLint rules: common ← domain ← shared ← server, admin; inside the
+ * plugin's server only downwards, in the order of ROOMS. A flat config of its own
+ * (`npm run check:purity`), and a part of `eslint.config.mjs`.
  */
 
-const PLUGIN = 'src/plugins/*';
-const TESTS = ['**/*.test.ts', '**/*.test.tsx'];
+const POINTS = 'src/plugins/points';
+const TESTS = ['**/*.test.ts', '**/*.test.tsx', '**/__fixtures__/**'];
 
-/** Forbids every import whose source matches `regex`, and says why. */
-const imports = (regex, message) => ({
-  'no-restricted-imports': ['error', { patterns: [{ regex, message }] }],
+/** Rooms of the plugin's server, from the ground up: each may import of those before it. */
+const ROOMS = [
+  'permissions',
+  'content-types',
+  'records',
+  'isolation',
+  'document-versions',
+  'ledger',
+  'standings',
+  'commissions',
+  'submissions',
+  'adoptions',
+  'entries',
+  'files',
+  'units',
+  'reconcile',
+  'inbox',
+  'desk',
+  'wiring',
+];
+
+/** What stands in common/. */
+const GROUND = [
+  'database',
+  'documents',
+  'http',
+  'messages',
+  'text',
+  'time',
+  'once-per-application',
+];
+
+/** Files of the plugin's server that touch the database. All else asks one of them. */
+const DATABASE_FILES = [
+  `${POINTS}/server/src/records/**/*.ts`,
+  `${POINTS}/server/src/ledger-lock.ts`,
+  `${POINTS}/server/src/**/*-repository.ts`,
+  `${POINTS}/server/src/isolation/{ownership,visibility-filters}.ts`,
+  `${POINTS}/server/src/ledger/{acceptances,append,append-only-guard,postings,submission-ledgers,totals}.ts`,
+];
+
+/** Forbids every import whose source matches a regex, and says why. */
+const imports = (...rules) => ({
+  'no-restricted-imports': [
+    'error',
+    { patterns: rules.map(([regex, message]) => ({ regex, message })) },
+  ],
 });
 
 const LOADING_ANOTHER_WAY = [
@@ -60,48 +105,102 @@ const AMBIENT = ['strapi', 'process', 'global', 'globalThis'].map((name) => ({
   message: 'The domain knows nothing around it: take it as a parameter.',
 }));
 
+const PURE_TIME = String.raw`(\.\./)+common/time/(period|working-days-rule)$`;
+
+const pure = (allowed, message) => ({
+  ...imports([String.raw`^(?!${allowed})`, message]),
+  'no-restricted-syntax': ['error', ...LOADING_ANOTHER_WAY, ...CLOCK, ...SITE_TYPES],
+  'no-restricted-globals': ['error', ...AMBIENT],
+});
+
+const NO_ADMIN = [String.raw`^\..*/admin(/|$)`, 'server/ and admin/ never import each other.'];
+const ONE_DOOR = [
+  String.raw`plugins/points/(?!server/src/public$)`,
+  'Import of the points plugin only its one door, plugins/points/server/src/public.',
+];
+
+const ADMIN_DOOR = [
+  String.raw`plugins/points/(?!admin/src/(shared|translations)/)`,
+  "Import of the points plugin's screens only what they share.",
+];
+
+const upwards = (room) => {
+  const above = ROOMS.slice(ROOMS.indexOf(room) + 1);
+  return [
+    String.raw`^\.\./(${[...above, 'public', 'register', 'bootstrap', 'index'].join('|')})(/|$)`,
+    `Rooms import downwards only: ${ROOMS.join(' ← ')}.`,
+  ];
+};
+
+const rooms = ROOMS.flatMap((room) => ({
+  files: [`${POINTS}/server/src/${room}/**/*.ts`],
+  ignores: TESTS,
+  rules: imports(NO_ADMIN, upwards(room)),
+}));
+
 export default tseslint.config(
   {
-    files: [`${PLUGIN}/domain/**/*.ts`],
+    files: ['src/common/**/*.ts'],
     ignores: TESTS,
-    rules: {
-      ...imports(
-        String.raw`^(?!\./[\w-]+$|fraction\.js$)`,
-        'domain/ imports nothing outside itself, except fraction.js.'
-      ),
-      'no-restricted-syntax': ['error', ...LOADING_ANOTHER_WAY, ...CLOCK, ...SITE_TYPES],
-      'no-restricted-globals': ['error', ...AMBIENT],
-    },
+    rules: imports([
+      String.raw`^\.\./(?!(${GROUND.join('|')})(/|$))`,
+      'common/ is the ground floor: it imports nothing of the house.',
+    ]),
   },
   {
-    files: [`${PLUGIN}/shared/**/*.ts`],
+    files: ['src/common/time/{period,working-days-rule}.ts'],
+    rules: pure(
+      String.raw`\./[\w-]+$`,
+      'What the domain imports of common/ is as pure as the domain.'
+    ),
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/admin/**', 'src/common/**', 'src/plugins/points/**'],
+    rules: imports(ONE_DOOR),
+  },
+  {
+    files: ['src/admin/**/*.{ts,tsx}'],
+    rules: imports(ADMIN_DOOR),
+  },
+  {
+    files: [`${POINTS}/domain/**/*.ts`],
+    ignores: TESTS,
+    rules: pure(
+      String.raw`\./[\w-]+$|fraction\.js$|${PURE_TIME}`,
+      'domain/ imports nothing outside itself, except fraction.js and the rules of common/time.'
+    ),
+  },
+  {
+    files: [`${POINTS}/shared/**/*.ts`],
     ignores: TESTS,
     rules: {
-      ...imports(
-        String.raw`^(?!\./[\w-]+$|(\.\./)+domain/[\w-]+$)`,
-        'shared/ imports only itself and domain/.'
-      ),
+      ...imports([
+        String.raw`^(?!\./[\w-]+$|(\.\./)+domain/[\w-]+$|${PURE_TIME})`,
+        'shared/ imports only itself, domain/ and the rules of common/time.',
+      ]),
       'no-restricted-syntax': ['error', ...LOADING_ANOTHER_WAY, ...SITE_TYPES],
     },
   },
   {
-    files: [`${PLUGIN}/server/**/*.ts`],
+    files: [`${POINTS}/server/**/*.ts`],
     ignores: TESTS,
     rules: {
-      ...imports(String.raw`^\..*/admin(/|$)`, 'server/ and admin/ never import each other.'),
+      ...imports(NO_ADMIN),
       'no-restricted-syntax': ['error', ...DATABASE, ...SITE_TYPES],
     },
   },
   {
-    files: [`${PLUGIN}/server/src/repositories/**/*.ts`],
+    files: DATABASE_FILES,
     ignores: TESTS,
     rules: { 'no-restricted-syntax': ['error', ...SITE_TYPES] },
   },
+  ...rooms,
   {
-    files: [`${PLUGIN}/admin/**/*.{ts,tsx}`],
+    files: [`${POINTS}/admin/**/*.{ts,tsx}`],
     ignores: TESTS,
     rules: {
-      ...imports(String.raw`^\..*/server(/|$)`, 'server/ and admin/ never import each other.'),
+      ...imports([String.raw`^\..*/server(/|$)`, 'server/ and admin/ never import each other.']),
       'no-restricted-syntax': ['error', ...SITE_TYPES],
     },
   }

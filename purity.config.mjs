@@ -4,7 +4,7 @@ import architecture from './architecture.config.mjs';
 /** `npm run check:purity`: the architecture alone, where no comment can switch it off. */
 export default tseslint.config(
   {
-    files: ['src/plugins/**/*.{ts,tsx}'],
+    files: ['src/**/*.{ts,tsx}'],
     languageOptions: { parser: tseslint.parser },
     linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'off' },
   },

@@ -1,6 +1,6 @@
 import path from 'path';
 import type { Core } from '@strapi/strapi';
-import { preparePostgres, prepareSqlite } from '../src/database/connections';
+import { preparePostgres, prepareSqlite } from '../src/common/database/connections';
 
 type Kind = 'postgres' | 'sqlite';
 type Connection = Core.Config.Database<Kind>['connection'];

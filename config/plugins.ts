@@ -11,7 +11,6 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
   points: {
     enabled: true,
     resolve: './src/plugins/points',
-    config: { timeZone: env('POINTS_TIME_ZONE', 'Asia/Shanghai') },
   },
   upload: { config: uploadConfig },
   'users-permissions': {

@@ -1,18 +1,18 @@
 import type { Core } from '@strapi/strapi';
-import { registerDatabase } from './database';
+import { registerDatabase } from './common/database';
 import { registerIntegrity } from './integrity';
 import { prepareCounters } from './limits/rates';
-import { openPublicApi, registerPublicApi } from './public-api';
-import { bootstrapPublicationDates, registerPublicationDates } from './publication-date';
+import { openPublicApi, registerPublicApi } from './site/public-api';
+import { bootstrapPublicationDates, registerPublicationDates } from './site/publication-date';
 import { ensureRoles } from './roles';
 import { keepAbilities } from './roles/abilities';
 import { sayLoginRefusals } from './roles/login-refusals';
-import { bootstrapDoors, registerDoors } from './doors';
+import { bootstrapDoors, registerDoors } from './security';
 import { removeLeftoverRoles } from './roles/leftover';
-import { prepareIndex, registerSearch } from './search';
+import { prepareIndex, registerSearch } from './site/search';
 import { drainBeforeEnd } from './shutdown';
 import { bootstrapSite, registerSite } from './site';
-import { bootstrapSlugs, registerSlugs } from './slug';
+import { bootstrapSlugs, registerSlugs } from './site/slug';
 
 interface Application {
   strapi: Core.Strapi;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { createStrapi, type Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { BootRefusal, RUNS_BESIDE } from '../database/boot-lock';
+import { BootRefusal, RUNS_BESIDE } from '../common/database/boot-lock';
 import { CommandError } from './command-error';
 
 /** The application's folder; this file runs as `dist/src/cli/boot.js`. */

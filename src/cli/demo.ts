@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { ensureAdminBuild } from '../demo/admin-build';
-import { ensureSeeded } from '../demo/database';
-import { demoPassword } from '../demo/password';
-import { addressOf, holdPort, releasePort, type Address } from '../demo/port';
-import { ensureSecrets } from '../demo/secrets';
+import { ensureAdminBuild } from './demo-server/admin-build';
+import { ensureSeeded } from './demo-server/database';
+import { demoPassword } from './demo-server/password';
+import { addressOf, holdPort, releasePort, type Address } from './demo-server/port';
+import { ensureSecrets } from './demo-server/secrets';
 import { demoState, keepPassword, type DemoAccount } from '../seeds/demo';
 import { createApplication, loadEnvironment, ROOT } from './boot';
 import { CommandError } from './command-error';

@@ -1,8 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { ensureSecrets } from '../demo/secrets';
-import { openApiOf } from '../openapi';
+import { ensureSecrets } from './demo-server/secrets';
+import { openApiOf } from '../site/openapi';
 import { ROOT, runCommand, withApplication } from './boot';
 
 const FILE = path.join(ROOT, 'docs', 'openapi.json');

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { ReconcileResponse } from '../plugins/points/shared/contracts';
+import type { ReconcileResponse } from '../plugins/points/server/src/public';
 import { loadEnvironment, runCommand, besideApplication } from './boot';
 
 type Result = ReconcileResponse['data'];

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { UID } from '../plugins/points/server/src/constants';
+import { UID } from '../plugins/points/server/src/public';
 import regulation from '../../database/seeds/regulation.rule-set.json';
 import { loadEnvironment, runCommand, besideApplication } from './boot';
 import { CommandError } from './command-error';

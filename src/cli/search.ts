@@ -1,4 +1,4 @@
-import { rebuildIndex } from '../search';
+import { rebuildIndex } from '../site/search';
 import { loadEnvironment, runCommand, besideApplication } from './boot';
 
 /** Makes the index of the site's search anew from what is published. */

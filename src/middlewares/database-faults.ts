@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { CommitError, isBusy, isUnavailable } from '../database/faults';
-import { faultOf } from '../database/request-faults';
+import { CommitError, isBusy, isUnavailable } from '../common/database/faults';
+import { faultOf } from '../common/database/request-faults';
 import { say, type SentenceKey } from '../site/refusals';
 
 /** When a client may come back, in seconds. */

@@ -1,7 +1,7 @@
 import { existsSync, createReadStream } from 'node:fs';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { pageFate } from '../public-api/pages';
+import { pageFate } from '../site/public-api/pages';
 
 /** What the middleware uses of a request. */
 interface Context {

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { languageOfRequest } from '../plugins/points/server/src/language';
+import { languageOfRequest } from '../common/messages/request-language';
 
 const LOGIN = '/admin/login';
 

@@ -4,14 +4,14 @@ import {
   type DocumentContext,
   type Middleware,
   type Next,
-} from '../plugins/points/server/src/document-middleware/context';
-import { inTransaction } from '../plugins/points/server/src/repositories/connection';
+} from '../common/documents/context';
 import { COLUMN, standsInColumn } from './content-types';
 import { rules } from './rules';
 import { refuseColumnInUse } from './rules/column-tree';
 import { settleValidityAround } from './rules/disclosure-documents';
 import { refuseTakenCode } from './rules/unique-codes';
 import { readDraft, type Write, type Written } from './write';
+import { inTransaction } from '../common/database/transaction';
 
 const WRITES: ReadonlySet<string> = new Set(['create', 'update', 'clone', 'publish']);
 const TAKES_OFF: ReadonlySet<string> = new Set(['unpublish', 'delete', 'discardDraft']);

@@ -1,10 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import {
-  inTransaction,
-  newDocumentId,
-  tableOf,
-} from '../plugins/points/server/src/repositories/connection';
+import { newDocumentId, tableOf } from '../common/database/tables';
 import { UID } from './content-types';
+import { inTransaction } from '../common/database/transaction';
 
 const DIGITS = 5;
 

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { plantColumns } from './columns/seed';
+import { seedColumns } from './columns/seed';
 import { registerSiteMiddleware } from './document-middleware';
 import { nameFieldsAndValues } from './labels';
 import { keepCodesUnique } from './rules/unique-codes';
@@ -17,5 +17,5 @@ export const bootstrapSite = async (strapi: Core.Strapi): Promise<void> => {
   requireHonestFiles(strapi);
   prepareFiles(strapi);
   await keepCodesUnique(strapi);
-  await plantColumns(strapi);
+  await seedColumns(strapi);
 };

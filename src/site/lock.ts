@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { inTransaction } from '../plugins/points/server/src/repositories/connection';
+import { inTransaction } from '../common/database/transaction';
 
 /** Fixed numbers of our own: advisory locks share one space in a database. */
 const LOCKS = {

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { errors } from '@strapi/utils';
-import { refusal } from '../plugins/points/server/src/errors';
-import { fill, languageOfRequest, type Values } from '../plugins/points/server/src/language';
+import { refusal } from '../common/messages/errors';
+import { fill, languageOfRequest, type Values } from '../common/messages/request-language';
 import en from './translations/en.json';
 import zhHans from './translations/zh-Hans.json';
 

@@ -2,7 +2,7 @@ import { open, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { fileTypeFromBuffer } from 'file-type';
-import type { Values } from '../plugins/points/server/src/language';
+import type { Values } from '../common/messages/request-language';
 import { faultOfCompound } from '../uploads/compound';
 import { faultOfPackage, type Fault } from '../uploads/packages';
 import { requireName } from '../uploads/service';

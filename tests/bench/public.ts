@@ -1,6 +1,6 @@
 import autocannon from 'autocannon';
 import { createRandom, type Random } from '../../src/seeds/demo/random';
-import { prepareIndex, rebuildIndex, type SearchPage } from '../../src/search';
+import { prepareIndex, rebuildIndex, type SearchPage } from '../../src/site/search';
 import { bodyOf, startApp, type TestApp } from '../support';
 import { addArticles, makeWords } from './articles';
 import { loading } from './bulk';

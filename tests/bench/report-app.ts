@@ -1,7 +1,7 @@
 import { describePoints, sumOf } from '../../src/plugins/points/domain/points';
 import type { ReportResponse } from '../../src/plugins/points/shared/contracts';
 import { bodyOf, startApp, type TestApp } from '../support';
-import { regulation } from '../../src/plugins/points/domain/regulation.example';
+import { regulation } from '../../src/plugins/points/domain/__fixtures__/regulation';
 import { loading } from './bulk';
 import { timed } from './measure';
 import { makeYear } from './year';

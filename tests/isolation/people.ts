@@ -1,4 +1,4 @@
-import { fillPosts } from '../../src/plugins/points/server/src/services/fill-posts';
+import { fillPosts } from '../../src/plugins/points/server/src/units/fill-posts';
 import { bodyOf, errorOf, type ApiResponse, type Client, type Document } from '../support';
 import type { World } from './world';
 

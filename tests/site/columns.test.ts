@@ -1,7 +1,7 @@
 import seed from '../../database/seeds/columns.json';
-import { plantColumns } from '../../src/site/columns/seed';
+import { seedColumns } from '../../src/site/columns/seed';
 import { bodyOf, errorOf, startApp, type Document, type Documents, type TestApp } from '../support';
-import { columnOf, LEAST, valuesOf } from './entries';
+import { columnOf, LEAST, valuesOf } from '../support/site-refusals';
 
 const COLUMN = 'api::column.column';
 
@@ -56,7 +56,7 @@ describe('the columns', () => {
     const documentId = await columnOf(app, 'surveys');
     await columns.update({ documentId, data: { name: '网上调查' } });
     await columns.delete({ documentId: await columnOf(app, 'interviews') });
-    await plantColumns(app.strapi);
+    await seedColumns(app.strapi);
     const found = await columns.findMany({ limit: 100 });
     expect(found.find(({ code }) => code === 'surveys')?.name).toBe('网上调查');
     expect(found.map(({ code }) => code)).not.toContain('interviews');

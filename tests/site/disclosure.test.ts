@@ -1,5 +1,5 @@
 import { startApp, type Document, type Documents, type TestApp } from '../support';
-import { valuesOf } from './entries';
+import { valuesOf } from '../support/site-refusals';
 
 const TYPE = 'disclosure-document';
 

@@ -2,7 +2,7 @@ import type { Struct } from '@strapi/strapi';
 import en from '../../src/site/labels/en.json';
 import zhHans from '../../src/site/labels/zh-Hans.json';
 import { errorOf, startApp, type Client, type TestApp } from '../support';
-import { LEAST, valuesOf } from './entries';
+import { LEAST, valuesOf } from '../support/site-refusals';
 
 interface Attribute {
   type: string;

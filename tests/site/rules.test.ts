@@ -7,7 +7,7 @@ import {
   type Documents,
   type TestApp,
 } from '../support';
-import { LEAST, makePicture, valuesOf } from './entries';
+import { LEAST, makePicture, valuesOf } from '../support/site-refusals';
 
 const uidOf = (name: string): string => `api::${name}.${name}`;
 

@@ -4,18 +4,18 @@ const { default: TestSequencer } = require('@jest/test-sequencer');
 
 /** The suites that take longest. On a clean checkout Jest knows none, and would begin with the longest files. */
 const LONGEST = [
-  'tests/kill',
+  'tests/ledger/kill',
   'tests/isolation/matrix',
-  'tests/random-scenarios',
-  'tests/doors/queries',
+  'tests/ledger/random-scenarios',
+  'tests/security/queries',
   'tests/transactions/boot',
-  'tests/concurrency',
-  'tests/demo',
-  'tests/backup',
+  'tests/ledger/concurrency',
+  'tests/boot/demo',
+  'tests/database/backup',
   'tests/files/locks',
   'tests/site/refusals',
-  'tests/bad-input',
-  'tests/submission-merge',
+  'tests/input/bad-input',
+  'tests/submissions/submission-merge',
 ];
 
 const placeOf = ({ path }) => {

@@ -89,6 +89,7 @@ export interface Makers {
     submission?: Reference | null;
     /** documentId; `null` for none, work dynamics unless told. */
     column?: string | null;
+    body?: object[];
     publish?: boolean;
   }): Promise<Document>;
   /** Recorded by hand, as the office does it. */

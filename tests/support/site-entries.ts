@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { siteContentTypes } from '../../src/public-api/site-types';
+import { siteContentTypes } from '../../src/site/public-api/site-types';
 import type { TestApp } from './app';
 
 /** Begins every text that visitors may read. */

@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import type { DocumentActionComponent } from '@strapi/content-manager/strapi-admin';
 import { Clock } from '@strapi/icons';
 import { useIntl } from 'react-intl';
-import { useAllowed } from '../../plugins/points/admin/src/utils/permissions';
+import { useAllowed } from '../../plugins/points/admin/src/shared/permissions';
 import { CorrectForm } from './CorrectForm';
 
 const CORRECT = 'api::publication-date.correct';

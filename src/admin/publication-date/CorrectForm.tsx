@@ -11,8 +11,8 @@ import {
   Typography,
 } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { Notice } from '../../plugins/points/admin/src/components/Notice';
-import { sentenceOf } from '../../plugins/points/admin/src/utils/errors';
+import { Notice } from '../../plugins/points/admin/src/shared/Notice';
+import { sentenceOf } from '../../plugins/points/admin/src/shared/errors';
 import { useCorrectPublicationDateMutation } from './service';
 
 interface CorrectFormProps {

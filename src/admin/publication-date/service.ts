@@ -1,5 +1,5 @@
 import { adminApi } from '@strapi/strapi/admin';
-import { languageHeaders } from '../../plugins/points/admin/src/utils/request-language';
+import { languageHeaders } from '../../plugins/points/admin/src/shared/request-language';
 
 /** One line of an entry's trail, as the server keeps it. */
 export interface Correction {

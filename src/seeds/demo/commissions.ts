@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import type { CommissionKind } from '../../plugins/points/domain/vocabulary';
+import type { CommissionKind } from '../../plugins/points/server/src/public';
 import { backdate } from './backdate';
 import { addDays, dayOf } from './calendar';
-import { actAs, lifeOf, type IntakeCast } from './intake';
+import { actAs, workflowOf, type IntakeCast } from './intake';
 import { clockOf, documentsOf, type Stored } from './strapi';
 
 const COMMISSION = 'plugin::points.commission';
@@ -138,7 +138,9 @@ export const askForPieces = async (
     });
 
   const accept = (documentId: string, at: Date) =>
-    actAs(strapi, office, () => clock.at(at, () => lifeOf(strapi).act(documentId, 'accept', {})));
+    actAs(strapi, office, () =>
+      clock.at(at, () => workflowOf(strapi).act(documentId, 'accept', {}))
+    );
 
   for (const each of COMMISSIONS) {
     const documentId = await ask(each);

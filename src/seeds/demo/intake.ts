@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { SubmissionDetail } from '../../plugins/points/shared/contracts';
+import type { SubmissionDetail } from '../../plugins/points/server/src/public';
 import { addDays } from './calendar';
 import type { Random } from './random';
 import { clockOf, documentsOf, type Stored } from './strapi';
@@ -12,7 +12,7 @@ const DAYS_WAITING = 5;
 const SHARE_DECLINED = 0.3;
 const DECLINED_FOR = ['little-news', 'outdated', 'unclear-facts', 'unfit-pictures'] as const;
 
-interface LifeService {
+interface WorkflowService {
   act(
     documentId: string,
     action: string,
@@ -46,8 +46,8 @@ export interface IntakeCast {
 }
 
 /** What moves submissions from one state to the next. */
-export const lifeOf = (strapi: Core.Strapi): LifeService =>
-  strapi.plugin('points').service<LifeService>('life');
+export const workflowOf = (strapi: Core.Strapi): WorkflowService =>
+  strapi.plugin('points').service<WorkflowService>('workflow');
 
 /** Lets work be done by one of the logins, as if it had been asked for over HTTP. */
 export const actAs = async (
@@ -71,7 +71,7 @@ const reviewOld = async (
   office: number,
   until: Date
 ): Promise<void> => {
-  const life = lifeOf(strapi);
+  const workflow = workflowOf(strapi);
   const views = strapi.plugin('points').service<ViewService>('submissionView');
   const before = addDays(until, -DAYS_WAITING);
   const old = (await strapi.db.query(SUBMISSION).findMany({
@@ -85,8 +85,8 @@ const reviewOld = async (
       const decidedAt = addDays(new Date(stateSince), 1);
       await clockOf(strapi).at(decidedAt, () =>
         isDeclined
-          ? life.act(documentId, 'decline', { reason: random.pick(DECLINED_FOR) })
-          : life.act(documentId, 'accept', {})
+          ? workflow.act(documentId, 'decline', { reason: random.pick(DECLINED_FOR) })
+          : workflow.act(documentId, 'accept', {})
       );
     }
   });
@@ -144,7 +144,7 @@ export const fillDesks = async (
     documentId: unit.documentId,
     data: { signOff: true },
   });
-  const life = lifeOf(strapi);
+  const workflow = workflowOf(strapi);
   const clock = clockOf(strapi);
   const write = async (piece: { title: string; text: string }, at: Date): Promise<string> => {
     const { documentId } = await clock.at(at, () =>
@@ -160,7 +160,7 @@ export const fillDesks = async (
     return documentId;
   };
   const act = (account: number, documentId: string, action: string, at: Date, words = {}) =>
-    actAs(strapi, account, () => clock.at(at, () => life.act(documentId, action, words)));
+    actAs(strapi, account, () => clock.at(at, () => workflow.act(documentId, action, words)));
   const begin = async (piece: { title: string; text: string }, at: Date): Promise<string> => {
     let documentId = '';
     await actAs(strapi, officer, async () => {

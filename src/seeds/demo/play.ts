@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type {
   RecordAdoptionBody,
   WithdrawAdoptionBody,
-} from '../../plugins/points/shared/contracts';
+} from '../../plugins/points/server/src/public';
 import { backdate, type Dates } from './backdate';
 import { dayOf } from './calendar';
 import type { DemoEvent, PlannedAdoption, PlannedArticle, PlannedSubmission } from './plan';

@@ -1,4 +1,4 @@
-import type { UnitKind } from '../../plugins/points/domain/vocabulary';
+import type { UnitKind } from '../../plugins/points/server/src/public';
 import type { Random } from './random';
 
 /** What a unit's news are mostly about: chooses themes, sentences and pictures. */

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import seed from '../../../database/seeds/columns.json';
 import { COLUMN } from '../content-types';
-import { inTransaction } from '../../plugins/points/server/src/repositories/connection';
 import { takeTurns } from '../lock';
+import { inTransaction } from '../../common/database/transaction';
 
 interface SeedColumn {
   code: string;
@@ -38,7 +38,7 @@ const plant = async (strapi: Core.Strapi, { parent, ...column }: SeedColumn): Pr
  * Puts the columns in place that the regulation names (§四, `database/seeds/columns.json`). Run at
  * every boot: each is made once, and what the office makes of it afterwards stays.
  */
-export const plantColumns = async (strapi: Core.Strapi): Promise<void> => {
+export const seedColumns = async (strapi: Core.Strapi): Promise<void> => {
   const known = new Set(((await planted(strapi).get()) as string[] | null) ?? []);
   if (columns.every(({ code }) => known.has(code))) return;
   await inTransaction(strapi, async () => {

@@ -1,6 +1,6 @@
 import type { Core, Struct } from '@strapi/strapi';
-import type { DocumentContext } from '../../plugins/points/server/src/document-middleware/context';
-import { shown } from '../../plugins/points/server/src/validation';
+import type { DocumentContext } from '../../common/documents/context';
+import { shown } from '../../common/messages/validation';
 import { COLUMN, entryTypes } from '../content-types';
 import { takeTurns } from '../lock';
 import { refuse } from '../refusals';

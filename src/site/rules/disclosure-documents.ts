@@ -1,13 +1,13 @@
 import type { Core } from '@strapi/strapi';
-import type { DocumentContext } from '../../plugins/points/server/src/document-middleware/context';
-import { getService } from '../../plugins/points/server/src/services';
-import { calendarService } from '../../plugins/points/server/src/services/calendar';
-import { shown } from '../../plugins/points/server/src/validation';
+import type { DocumentContext } from '../../common/documents/context';
+import { calendarService } from '../../common/time/calendar';
+import { shown } from '../../common/messages/validation';
 import { UID } from '../content-types';
 import { bureauOf, indexNumber, isIndexNumber, nextIndexNumber } from '../index-numbers';
 import { takeTurns } from '../lock';
 import { inARow, refuse } from '../refusals';
 import { readDraft, type Data, type Row, type Rule, type Write } from '../write';
+import { clock } from '../../common/time/clock';
 
 interface Document extends Row {
   title: string;
@@ -22,9 +22,9 @@ const isAbsent = (value: unknown): boolean => value === undefined || value === n
 
 /** The year of the number's series: of the document where it is dated, else the current one. */
 const yearOf = (strapi: Core.Strapi, { issuedOn }: Data): number => {
-  const calendar = calendarService({ strapi });
+  const calendar = calendarService(strapi);
   const given = typeof issuedOn === 'string' ? calendar.parseDay(issuedOn) : null;
-  const day = given ?? calendar.dayOf(getService(strapi, 'clock').now());
+  const day = given ?? calendar.dayOf(clock.now());
   return Number(day.slice(0, 4));
 };
 
@@ -49,7 +49,7 @@ const numberIt = async (write: Write, data: Data): Promise<void> => {
     delete data.indexNumber;
     return;
   }
-  data.indexNumber = await nextIndexNumber(strapi, year, getService(strapi, 'clock').now());
+  data.indexNumber = await nextIndexNumber(strapi, year, clock.now());
 };
 
 const replacedBy = async (strapi: Core.Strapi, { id }: Row): Promise<Document[]> => {

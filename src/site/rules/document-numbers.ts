@@ -1,4 +1,4 @@
-import { shown } from '../../plugins/points/server/src/validation';
+import { shown } from '../../common/messages/validation';
 import { documentNumberOf } from '../document-number';
 import { takeTurns } from '../lock';
 import { refuse } from '../refusals';

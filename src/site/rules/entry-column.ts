@@ -1,6 +1,5 @@
 import type { Core, Struct } from '@strapi/strapi';
-import { hasPlacement } from '../../plugins/points/server/src/content-types/opt-in';
-import { ask } from '../../plugins/points/server/src/confirmation';
+import { hasPlacement, ask } from '../../plugins/points/server/src/public';
 import { COLUMN, standsInColumn } from '../content-types';
 import { inARow, refuse, say } from '../refusals';
 import type { Row, Rule, Written } from '../write';

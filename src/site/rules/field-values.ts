@@ -1,10 +1,10 @@
 import type { Struct } from '@strapi/strapi';
-import { refuse } from '../../plugins/points/server/src/errors';
-import { placeOf } from '../../plugins/points/server/src/field-faults';
-import { calendarService } from '../../plugins/points/server/src/services/calendar';
-import { shown } from '../../plugins/points/server/src/validation';
+import { placeOf } from '../../common/messages/field-errors';
+import { calendarService } from '../../common/time/calendar';
+import { shown } from '../../common/messages/validation';
 import { attributesOf } from '../content-types';
 import { componentOf, type Data, type Rule, type Write } from '../write';
+import { refuse } from '../../common/messages/messages';
 
 const isData = (value: unknown): value is Data =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -13,7 +13,7 @@ const isData = (value: unknown): value is Data =>
 const read = ({ strapi }: Write, type: 'date' | 'datetime', value: unknown): unknown => {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value;
   if (typeof value !== 'string') return null;
-  const day = calendarService({ strapi }).parseDay(value);
+  const day = calendarService(strapi).parseDay(value);
   if (type === 'date' || day === null) return day;
   return value.includes('T') ? value : null;
 };

@@ -1,4 +1,4 @@
-import { labelOf, shown } from '../../plugins/points/server/src/validation';
+import { labelOf, shown } from '../../common/messages/validation';
 import { refuse } from '../refusals';
 import type { Rule } from '../write';
 

@@ -1,4 +1,4 @@
-import { shown } from '../../plugins/points/server/src/validation';
+import { shown } from '../../common/messages/validation';
 import { UID } from '../content-types';
 import { refuse } from '../refusals';
 import type { Rule } from '../write';

@@ -1,5 +1,5 @@
 import type { Core, Struct } from '@strapi/strapi';
-import { labelOf, shown } from '../../plugins/points/server/src/validation';
+import { labelOf, shown } from '../../common/messages/validation';
 import { attributesOf } from '../content-types';
 import { refuse } from '../refusals';
 import { componentOf, type Data, type Rule, type Write } from '../write';

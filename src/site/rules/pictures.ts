@@ -1,5 +1,5 @@
 import type { Core, Struct } from '@strapi/strapi';
-import { labelOf } from '../../plugins/points/server/src/validation';
+import { labelOf } from '../../common/messages/validation';
 import { attributesOf, standsInColumn } from '../content-types';
 import { refuse } from '../refusals';
 import { componentOf, type Data, type Rule } from '../write';

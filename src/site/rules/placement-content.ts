@@ -1,6 +1,6 @@
 import type { Struct } from '@strapi/strapi';
-import { hasPlacement } from '../../plugins/points/server/src/content-types/opt-in';
-import { labelOf } from '../../plugins/points/server/src/validation';
+import { hasPlacement } from '../../plugins/points/server/src/public';
+import { labelOf } from '../../common/messages/validation';
 import { attributesOf } from '../content-types';
 import { inARow, refuse, type SentenceKey } from '../refusals';
 import type { Row, Rule, Written } from '../write';

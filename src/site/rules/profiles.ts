@@ -1,5 +1,4 @@
-import { asRequester } from '../../plugins/points/server/src/isolation/requester';
-import { isVisible } from '../../plugins/points/server/src/isolation/visible';
+import { asRequester, isVisible } from '../../plugins/points/server/src/public';
 import { UID } from '../content-types';
 import { refuse } from '../refusals';
 import type { Rule, Row } from '../write';

@@ -1,5 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
-import { labelOf } from '../../plugins/points/server/src/validation';
+import { labelOf } from '../../common/messages/validation';
 import { attributesOf, standsInColumn } from '../content-types';
 import { refuse } from '../refusals';
 import type { Row, Rule, Written } from '../write';

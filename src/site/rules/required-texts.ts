@@ -1,7 +1,7 @@
-import { refuse } from '../../plugins/points/server/src/errors';
-import { labelOf } from '../../plugins/points/server/src/validation';
+import { labelOf } from '../../common/messages/validation';
 import { attributesOf } from '../content-types';
 import type { Rule } from '../write';
+import { refuse } from '../../common/messages/messages';
 
 /** A text that must be there says something once it is published: Strapi takes blanks for a title. */
 export const requiredTexts: Rule = {

@@ -1,4 +1,4 @@
-import { labelOf, shown } from '../../plugins/points/server/src/validation';
+import { labelOf, shown } from '../../common/messages/validation';
 import { refuse, type SentenceKey } from '../refusals';
 import type { Rule, Write } from '../write';
 

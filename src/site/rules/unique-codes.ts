@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { shown } from '../../plugins/points/server/src/validation';
+import { shown } from '../../common/messages/validation';
 import { COLUMN, UID } from '../content-types';
 import { refuse, type SentenceKey } from '../refusals';
 import type { Rule, Write } from '../write';

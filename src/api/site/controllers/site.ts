@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { parse } from '../../../plugins/points/server/src/controllers/validation/parse';
-import { columnTree } from '../../../public-api/column-tree';
-import { homeOf } from '../../../public-api/home';
-import { sendKept, type PublicContext } from '../../../public-api/responses';
-import { search } from '../../../search';
+import { parse } from '../../../common/http/parse';
+import { columnTree } from '../../../site/public-api/column-tree';
+import { homeOf } from '../../../site/public-api/home';
+import { sendKept, type PublicContext } from '../../../site/public-api/responses';
+import { search } from '../../../site/search';
 
 const MOST_PER_PAGE = 50;
 const LONGEST_QUESTION = 100;

@@ -1,5 +1,5 @@
 import { commissionsDue, type Asked } from './commission';
-import type { State } from './life';
+import type { State } from './submission-workflow';
 
 const asked = (dueOn: string, states: State[] = [], closed = false): Asked => ({
   dueOn,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { difference, recordedOf, standingAwards, type Posting } from './difference';
 import { sumOf } from './points';
 import { score, type Adoption, type Award, type Facts } from './score';
-import { regulation } from './regulation.example';
+import { regulation } from './__fixtures__/regulation';
 import { SITE_CHANNELS } from './vocabulary';
 
 const dynamics: Adoption = {

@@ -1,4 +1,4 @@
-import { monthOf, type Month } from './period';
+import { monthOf, type Month } from '../../../common/time/period';
 import type { Award } from './score';
 
 /**

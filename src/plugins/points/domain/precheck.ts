@@ -1,4 +1,4 @@
-import { daysBetween } from './period';
+import { daysBetween } from '../../../common/time/period';
 import type { Category } from './vocabulary';
 
 /** What is looked at before a piece is sent (§五), so that it does not come back for trifles. */
@@ -23,7 +23,7 @@ export type Fold = (text: string) => { text: string; from: readonly number[] };
 type Severity = 'error' | 'warning';
 
 /** A piece as it would be sent. */
-export interface Sheet {
+export interface PrecheckInput {
   title: string;
   category: Category | null;
   text: string;
@@ -93,15 +93,15 @@ const warning = (field: PrecheckField, code: Finding['code']): Finding => ({
 
 const isBlank = (text: string): boolean => text.trim() === '';
 
-const missing = (sheet: Sheet): Finding[] => [
-  ...(isBlank(sheet.title) ? [error('title', 'no-title')] : []),
-  ...(sheet.category === null ? [error('category', 'no-category')] : []),
-  ...(isBlank(sheet.text) && sheet.attachments.length === 0 ? [error('text', 'no-text')] : []),
-  ...(sheet.authors === 0 ? [error('officers', 'no-author')] : []),
-  ...(sheet.needsSigner && !sheet.hasSigner ? [error('signer', 'no-signer')] : []),
+const missing = (input: PrecheckInput): Finding[] => [
+  ...(isBlank(input.title) ? [error('title', 'no-title')] : []),
+  ...(input.category === null ? [error('category', 'no-category')] : []),
+  ...(isBlank(input.text) && input.attachments.length === 0 ? [error('text', 'no-text')] : []),
+  ...(input.authors === 0 ? [error('officers', 'no-author')] : []),
+  ...(input.needsSigner && !input.hasSigner ? [error('signer', 'no-signer')] : []),
 ];
 
-const advisable = ({ category, eventDate, today, attachments }: Sheet): Finding[] => [
+const advisable = ({ category, eventDate, today, attachments }: PrecheckInput): Finding[] => [
   ...attachments
     .filter(({ isPicture, alternativeText }) => isPicture && isBlank(alternativeText ?? ''))
     .map(({ name }) => ({ ...warning('attachments', 'no-alternative-text'), name })),
@@ -168,10 +168,10 @@ const placesOf = (text: string, rule: WordRule, fold: Fold): Place[] => {
     });
 };
 
-const words = (sheet: Sheet, rules: readonly WordRule[], fold: Fold): Finding[] =>
+const words = (input: PrecheckInput, rules: readonly WordRule[], fold: Fold): Finding[] =>
   (['title', 'text'] as const).flatMap((field) =>
     rules.flatMap((rule) =>
-      placesOf(sheet[field], rule, fold).map((place): Finding => ({
+      placesOf(input[field], rule, fold).map((place): Finding => ({
         field,
         code: rule.kind === 'wrong' ? 'wrong-word' : 'sensitive-word',
         severity: rule.severity,
@@ -185,8 +185,8 @@ const words = (sheet: Sheet, rules: readonly WordRule[], fold: Fold): Finding[] 
  * All that a piece lacks, and every place of a word that the office's list names: written wide or
  * narrow, with blanks between or letters that are not seen, and not where it is part of an exception.
  */
-export const precheck = (sheet: Sheet, rules: readonly WordRule[], fold: Fold): Finding[] => [
-  ...missing(sheet),
-  ...advisable(sheet),
-  ...words(sheet, rules, fold),
-];
+export const precheck = (
+  input: PrecheckInput,
+  rules: readonly WordRule[],
+  fold: Fold
+): Finding[] => [...missing(input), ...advisable(input), ...words(input, rules, fold)];

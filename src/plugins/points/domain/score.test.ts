@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { sumOf } from './points';
 import { NoRuleSetError, score, type Adoption, type Facts } from './score';
-import { regulation } from './regulation.example';
+import { regulation } from './__fixtures__/regulation';
 import { CHANNELS, type Channel } from './vocabulary';
 
 const adoption = (id: number, channel: Channel, values: Partial<Adoption> = {}): Adoption => ({

@@ -1,4 +1,4 @@
-import type { Day } from './period';
+import type { Day } from '../../../common/time/period';
 import { ruleSetOn, type ChannelRule, type RuleSet } from './rule-set';
 import { split, type Contributor, type ContributorShare } from './shares';
 import { isSiteChannel, type Channel } from './vocabulary';

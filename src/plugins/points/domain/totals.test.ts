@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { regulation } from './regulation.example';
+import { regulation } from './__fixtures__/regulation';
 import { difference, recordedOf, type Posting } from './difference';
 import { sumOf } from './points';
 import { score, type Adoption } from './score';

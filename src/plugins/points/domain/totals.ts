@@ -1,5 +1,5 @@
 import type { Posting } from './difference';
-import { monthOf, periodsOf, type Day, type Month } from './period';
+import { monthOf, periodsOf, type Day, type Month } from '../../../common/time/period';
 import type { Contributor } from './shares';
 import type { Channel } from './vocabulary';
 

@@ -1,4 +1,4 @@
-import { PLACEMENTS } from '../../../plugins/points/domain/vocabulary';
+import { PLACEMENTS } from '../../../plugins/points/server/src/public';
 import { addDays } from '../calendar';
 import type { Random } from '../random';
 import { inventStory } from '../texts/bodies';

@@ -1,4 +1,4 @@
-import type { ManualChannel } from '../../../plugins/points/domain/vocabulary';
+import type { ManualChannel } from '../../../plugins/points/server/src/public';
 import { dayOf } from '../calendar';
 import type { Random } from '../random';
 

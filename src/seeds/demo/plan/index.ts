@@ -1,4 +1,4 @@
-import { MANUAL_CHANNELS } from '../../../plugins/points/domain/vocabulary';
+import { MANUAL_CHANNELS } from '../../../plugins/points/server/src/public';
 import { addDays, dayOf, monthsUpTo } from '../calendar';
 import { createRandom, type Random } from '../random';
 import { inventOfficers, type DemoOfficer } from '../units';

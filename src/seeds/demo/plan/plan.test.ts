@@ -1,4 +1,4 @@
-import { CHANNELS, channelOf, type Channel } from '../../../plugins/points/domain/vocabulary';
+import { CHANNELS, channelOf, type Channel } from '../../../plugins/points/server/src/public';
 import { dayOf } from '../calendar';
 import { UNITS } from '../units';
 import { planDemo, type DemoEvent, type DemoPlan } from '.';

@@ -1,4 +1,4 @@
-import type { Category } from '../../../plugins/points/domain/vocabulary';
+import type { Category } from '../../../plugins/points/server/src/public';
 import { addDays, dayOf, daysOf, isWorkday, momentOf } from '../calendar';
 import type { Random } from '../random';
 import { inventStory } from '../texts/bodies';

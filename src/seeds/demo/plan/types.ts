@@ -1,4 +1,4 @@
-import type { Category, ManualChannel, Placement } from '../../../plugins/points/domain/vocabulary';
+import type { Category, ManualChannel, Placement } from '../../../plugins/points/server/src/public';
 import type { Block } from '../texts/blocks';
 import type { DemoOfficer } from '../units';
 

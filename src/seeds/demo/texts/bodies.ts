@@ -1,4 +1,4 @@
-import type { Category } from '../../../plugins/points/domain/vocabulary';
+import type { Category } from '../../../plugins/points/server/src/public';
 import type { Random } from '../random';
 import { heading, list, paragraph, quote, type Block } from './blocks';
 import { fillSentence, type Words } from './titles';

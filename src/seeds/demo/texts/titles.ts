@@ -1,4 +1,4 @@
-import type { Category } from '../../../plugins/points/domain/vocabulary';
+import type { Category } from '../../../plugins/points/server/src/public';
 import type { Random } from '../random';
 import type { DemoUnit } from '../units';
 import { FEATURES, OWN_THEMES, PLACES, PROJECTS, THEMES, TOPICS } from './vocabulary';

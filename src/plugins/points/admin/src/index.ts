@@ -2,26 +2,26 @@ import type { ComponentType } from 'react';
 import type { StrapiApp, WidgetArgs } from '@strapi/strapi/admin';
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
 import { Briefcase, Mail, PresentationChart } from '@strapi/icons';
-import { WithdrawAction } from './actions/WithdrawAction';
+import { WithdrawAction } from './adoptions/WithdrawAction';
 import { ACTIONS, DESK_PATH, INBOX_PATH, PLUGIN_ID, REPORT_PATH } from './constants';
-import { FILTERS_HOOK, nameFilters } from './content-manager/filters';
-import { changeColumns, COLUMNS_HOOK } from './content-manager/list-view';
-import { AdoptionPanel } from './panels/AdoptionPanel';
-import { EvidencePanel } from './panels/EvidencePanel';
-import { EntryLifePanel } from './panels/EntryLifePanel';
-import { LifePanel } from './panels/LifePanel';
-import { PrefillPanel } from './panels/PrefillPanel';
-import { PointsPanel } from './panels/PointsPanel';
-import { SubmissionPanel } from './panels/SubmissionPanel';
-import { carryConfirmations } from './services/confirmation';
-import { loadTranslations } from './utils/load-translations';
-import { trId } from './utils/translations';
+import { FILTERS_HOOK, nameFilters } from './shared/content-manager/filters';
+import { changeColumns, COLUMNS_HOOK } from './shared/content-manager/list-view';
+import { AdoptionPanel } from './adoptions/AdoptionPanel';
+import { EvidencePanel } from './adoptions/EvidencePanel';
+import { EntryLifePanel } from './submissions/EntryWorkflowPanel';
+import { LifePanel } from './submissions/WorkflowPanel';
+import { PrefillPanel } from './points/PrefillPanel';
+import { PointsPanel } from './points/PointsPanel';
+import { SubmissionPanel } from './points/SubmissionPointsPanel';
+import { carryConfirmations } from './shared/confirmation';
+import { loadTranslations } from './shared/load-translations';
+import { trId } from './shared/translations';
 
 type ContentManagerApis = ContentManagerPlugin['config']['apis'];
 
 // Strapi's own type of the API says that inputs take no properties; the Content Manager gives many.
 const loadChoiceInput = () =>
-  import('./components/ChoiceInput').then((module) => ({
+  import('./shared/ChoiceInput').then((module) => ({
     default: module.default as unknown as ComponentType,
   }));
 
@@ -36,7 +36,7 @@ const WIDGETS: WidgetArgs[] = [
       href: `/${INBOX_PATH}`,
     },
     permissions: [{ action: ACTIONS.readInbox, subject: null }],
-    component: async () => (await import('./widgets/InboxWidget')).InboxWidget,
+    component: async () => (await import('./inbox/InboxWidget')).InboxWidget,
   },
   {
     id: 'desk',
@@ -45,7 +45,7 @@ const WIDGETS: WidgetArgs[] = [
     title: { id: trId('desk.title'), defaultMessage: 'My desk' },
     link: { label: { id: trId('widget.open'), defaultMessage: 'Open' }, href: `/${DESK_PATH}` },
     permissions: [{ action: ACTIONS.readDesk, subject: null }],
-    component: async () => (await import('./widgets/DeskWidget')).DeskWidget,
+    component: async () => (await import('./desk/DeskWidget')).DeskWidget,
   },
 ];
 
@@ -71,7 +71,7 @@ export default {
       position: 1,
       intlLabel: { id: trId('inbox.title'), defaultMessage: 'Inbox' },
       permissions: [{ action: ACTIONS.readInbox, subject: null }],
-      Component: () => import('./pages/InboxPage'),
+      Component: () => import('./inbox'),
     });
     app.addMenuLink({
       to: DESK_PATH,
@@ -79,7 +79,7 @@ export default {
       position: 1,
       intlLabel: { id: trId('desk.title'), defaultMessage: 'My desk' },
       permissions: [{ action: ACTIONS.readDesk, subject: null }],
-      Component: () => import('./pages/DeskPage'),
+      Component: () => import('./desk'),
     });
     app.addMenuLink({
       to: REPORT_PATH,
@@ -87,7 +87,7 @@ export default {
       position: 3,
       intlLabel: { id: trId('report.title'), defaultMessage: 'Points report' },
       permissions: [{ action: ACTIONS.readReport, subject: null }],
-      Component: () => import('./pages/ReportPage'),
+      Component: () => import('./standings'),
     });
   },
 

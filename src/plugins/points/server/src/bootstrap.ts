@@ -2,18 +2,18 @@ import type { Core } from '@strapi/strapi';
 import { PLUGIN } from './constants';
 import { guardTies } from './files/library';
 import { guardServing } from './files/serve';
-import { registerInnermostMiddleware } from './document-middleware';
+import { registerInnermostMiddleware } from './wiring/document-pipeline';
 import { answerStale } from './document-versions/stale';
 import { isolateReadings } from './isolation/reads';
-import { requireStorableText } from './middlewares/storable-text';
+import { requireStorableText } from '../../../../common/http/storable-text';
 import { ACTIONS } from './permissions/actions';
-import { registerOwnUnitCondition } from './permissions/own-unit';
-import { repositories } from './repositories';
-import { guardAppended } from './repositories/guard';
-import { fillFolded } from './services/fill-folded';
-import { fillPosts } from './services/fill-posts';
-import { fillStates } from './services/fill-states';
-import { keptFileService } from './services/kept-files';
+import { registerOwnUnitCondition } from './isolation/own-unit';
+import { guardAppended } from './ledger/append-only-guard';
+import { fillFolded } from './inbox/fill-folded';
+import { fillPosts } from './units/fill-posts';
+import { fillStates } from './submissions/fill-states';
+import { keptFileService } from './ledger/kept-files';
+import { fileMentionRepository } from './files/file-mentions-repository';
 
 interface PermissionService {
   actionProvider: { registerMany(actions: readonly object[]): Promise<unknown> };
@@ -29,8 +29,8 @@ export default async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   await guardAppended(strapi);
   await fillStates(strapi);
   await fillPosts(strapi);
-  await repositories(strapi).fileMentions.rebuild();
-  await keptFileService({ strapi }).fill();
+  await fileMentionRepository(strapi).rebuild();
+  await keptFileService(strapi).fill();
   guardTies(strapi);
   guardServing(strapi);
   await fillFolded(strapi);

@@ -2,8 +2,9 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { CONFIRM_HEADER, type Question } from '../../shared/contracts';
-import { refusal } from './errors';
-import { languageOfRequest, sentence, type MessageKey, type Values } from './language';
+import { refusal } from '../../../../common/messages/errors';
+import { languageOfRequest, type Values } from '../../../../common/messages/request-language';
+import { sentence, type MessageKey } from './messages';
 
 /** A question as it is put to whoever sends the request. */
 export interface Asked {

@@ -18,3 +18,10 @@ export const UID = {
 
 /** The custom field of every closed list: an enumeration whose values the admin shows translated. */
 export const CHOICE_FIELD = 'plugin::points.choice';
+
+export const FILE = 'plugin::upload.file';
+
+export const FOLDER = 'plugin::upload.folder';
+
+/** Which files rows show in their text: derived from the texts, made anew at every boot. */
+export const MENTIONS = 'points_file_mentions';

@@ -1,16 +1,14 @@
 import bootstrap from './bootstrap';
-import config from './config';
 import contentTypes from './content-types';
-import controllers from './controllers';
-import allowed from './permissions/policy';
+import controllers from './wiring/controllers';
+import allowed from './isolation/policy';
 import register from './register';
-import routes from './routes';
-import services from './services';
+import routes from './wiring/routes';
+import services from './wiring/services';
 
 export default {
   register,
   bootstrap,
-  config,
   contentTypes,
   controllers,
   policies: { allowed },

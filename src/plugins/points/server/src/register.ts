@@ -1,14 +1,21 @@
+import { labelsOf } from '../../../../common/messages/labels';
+import { requireCalendarSettings } from '../../../../common/time/calendar-settings';
+import en from './translations/en.json';
+import zhHans from './translations/zh-Hans.json';
 import type { Core } from '@strapi/strapi';
 import { PLUGIN } from './constants';
 import { extendOptedInTypes } from './content-types/opt-in';
-import { registerDocumentMiddleware } from './document-middleware';
-import { nameRefusedOfMany } from './document-middleware/bulk-publish';
+import { registerDocumentMiddleware } from './wiring/document-pipeline';
+import { nameRefusedOfMany } from './entries/bulk-publish';
 import { guardLibrary } from './files/library';
 import { indexHashes } from './files/serve';
-import { isolateRest } from './isolation/past-the-queries';
-import { mendPickers } from './isolation/pickers';
+import { isolateRest } from './isolation/unfiltered-reads';
+import { patchPickers } from './isolation/pickers';
 
 export default ({ strapi }: { strapi: Core.Strapi }): void => {
+  requireCalendarSettings(strapi);
+  labelsOf(strapi).add('en', en);
+  labelsOf(strapi).add('zh-Hans', zhHans);
   strapi.customFields.register({
     name: 'choice',
     plugin: PLUGIN,
@@ -21,5 +28,5 @@ export default ({ strapi }: { strapi: Core.Strapi }): void => {
   indexHashes(strapi);
   guardLibrary(strapi);
   isolateRest(strapi);
-  mendPickers(strapi);
+  patchPickers(strapi);
 };

@@ -1,8 +1,8 @@
-import type { Reason, State } from '../../domain/life';
+import type { Reason, State } from '../../domain/submission-workflow';
 import type { Category, CommissionKind } from '../../domain/vocabulary';
 import type { ContributorChange } from './contributors';
 import type { Waiting } from './inbox';
-import type { Points, UnitReference } from './standards';
+import type { Points, UnitReference } from './common';
 import type { SubmissionReference } from './submissions';
 
 /** `GET /points/desk`: what concerns an officer or leader now. */

@@ -1,6 +1,6 @@
 import type { Category, Channel, Placement } from '../../domain/vocabulary';
 import type { Clause, PostingView } from './ledger';
-import type { OfficerReference, Points, UnitReference } from './standards';
+import type { OfficerReference, Points, UnitReference } from './common';
 
 /**
  * `GET /points/entries/:uid/:documentId`: the panel. `placement` and `submission` (a documentId)

@@ -1,6 +1,6 @@
-import type { State } from '../../domain/life';
+import type { State } from '../../domain/submission-workflow';
 import type { Category } from '../../domain/vocabulary';
-import type { OfficerReference, Pagination, UnitReference } from './standards';
+import type { OfficerReference, Pagination, UnitReference } from './common';
 
 /** What the office looks at: pieces of a state, or those that wait for their leader's signature. */
 export const QUEUES = [

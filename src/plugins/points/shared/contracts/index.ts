@@ -5,7 +5,7 @@ export {
   type Action as SubmissionAction,
   type Reason,
   type State,
-} from '../../domain/life';
+} from '../../domain/submission-workflow';
 export * from '../../domain/vocabulary';
 export * from './confirmation';
 export * from './contributors';
@@ -16,5 +16,5 @@ export type * from './entries';
 export type * from './ledger';
 export type * from './reconcile';
 export type * from './report';
-export type * from './standards';
+export type * from './common';
 export type * from './submissions';

@@ -1,5 +1,5 @@
 import type { Channel } from '../../domain/vocabulary';
-import type { OfficerReference, Pagination, Points, UnitReference } from './standards';
+import type { OfficerReference, Pagination, Points, UnitReference } from './common';
 
 /** `GET /points/ledger`: postings, newest first, each with its why. */
 export interface LedgerQuery {

@@ -1,5 +1,5 @@
 import type { Channel, UnitKind } from '../../domain/vocabulary';
-import type { OfficerReference, Points, UnitReference } from './standards';
+import type { OfficerReference, Points, UnitReference } from './common';
 
 /** `GET /points/report`: the standings of a period. */
 export interface ReportQuery {

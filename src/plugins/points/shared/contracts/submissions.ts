@@ -1,6 +1,6 @@
-import type { Action, Reason, State } from '../../domain/life';
+import type { Action, Reason, State } from '../../domain/submission-workflow';
 import type { Category, Placement } from '../../domain/vocabulary';
-import type { OfficerReference, Points, UnitReference } from './standards';
+import type { OfficerReference, Points, UnitReference } from './common';
 
 /**
  * `POST /points/submissions/:documentId/actions/:action`, for every action but `merge` and

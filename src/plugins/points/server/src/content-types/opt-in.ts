@@ -1,3 +1,4 @@
+import { contentTypesOf } from '../../../../../common/documents/content-types';
 import type { Core, Struct } from '@strapi/strapi';
 import { CATEGORIES, PLACEMENTS, type Category } from '../../../domain/vocabulary';
 import { CHOICE_FIELD, UID } from '../constants';
@@ -13,14 +14,6 @@ interface PointsOption {
 
 const optionOf = (contentType: Struct.ContentTypeSchema): PointsOption | undefined =>
   (contentType.pluginOptions as { points?: PointsOption } | undefined)?.points;
-
-/** The content types by UID; which ones there are is known only at run time. */
-export const contentTypesOf = (
-  strapi: Core.Strapi
-): ReadonlyMap<string, Struct.ContentTypeSchema> =>
-  new Map(
-    Object.entries(strapi.contentTypes as unknown as Record<string, Struct.ContentTypeSchema>)
-  );
 
 /** Whether a content type is one of the site's own, not Strapi's or a plugin's. */
 export const isOfSite = (uid: string): boolean => uid.split('::', 1)[0] === 'api';

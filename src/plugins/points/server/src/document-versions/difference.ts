@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Core } from '@strapi/strapi';
-import { contentTypesOf } from '../content-types/opt-in';
-import { labelOf } from '../validation';
+import { labelOf } from '../../../../../common/messages/validation';
+import { contentTypesOf } from '../../../../../common/documents/content-types';
 import { listOf, relationDiffers, type Related } from './relation';
 
 type Data = Readonly<Record<string, unknown>>;

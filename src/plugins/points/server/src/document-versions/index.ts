@@ -1,27 +1,26 @@
 import type { Core } from '@strapi/strapi';
-import type { DocumentContext, Next } from '../document-middleware/context';
-import { PLUGIN } from '../constants';
-import { languageOfRequest, sentence } from '../language';
-import { repositories } from '../repositories';
-import { inTransaction, type Transaction } from '../repositories/connection';
-import type { Version } from '../repositories/versions';
+import type { DocumentContext, Next } from '../../../../../common/documents/context';
+import { languageOfRequest } from '../../../../../common/messages/request-language';
+import { type Version, versionRepository } from './versions-repository';
 import { comparedBeside, differingFields } from './difference';
-import { givenVersion, type Given } from './given';
+import { givenVersion, type GivenVersion } from './given';
 import { stale } from './stale';
+import { inTransaction, type Transaction } from '../../../../../common/database/transaction';
+import { sentence } from '../messages';
 
 const CHANGES: ReadonlySet<string> = new Set(['update', 'publish', 'unpublish', 'discardDraft']);
 
 /** Requests whose document was found to be as they know it: what they go on to do with it is their own. */
 const passed = new WeakSet();
 
-const isSame = ({ savedAt, isExact }: Given, version: Version): boolean => {
+const isSame = ({ savedAt, isExact }: GivenVersion, version: Version): boolean => {
   const given = savedAt?.getTime() ?? 0;
   const saved = version.savedAt.getTime();
   return isExact ? saved === given : saved - (saved % 1000) <= given;
 };
 
 /** Taking down what is published asks for the version that is seen, of either kind; all else for the edited one. */
-const isKnown = (given: Given, action: string, versions: readonly Version[]): boolean => {
+const isKnown = (given: GivenVersion, action: string, versions: readonly Version[]): boolean => {
   const eitherKind = action === 'unpublish' && given.body.discardDraft !== true;
   return versions.some((each) => (eitherKind || each.isEdited) && isSame(given, each));
 };
@@ -35,13 +34,13 @@ const requestOf = (strapi: Core.Strapi): object | undefined => strapi.requestCon
 export const versionChecks = (strapi: Core.Strapi) => {
   const when = (moment: Date): string =>
     new Intl.DateTimeFormat(languageOfRequest(strapi) === 'en' ? 'en' : 'zh-CN', {
-      timeZone: strapi.config.get<string>(`plugin::${PLUGIN}.timeZone`),
+      timeZone: strapi.config.get<string>('calendar.timeZone'),
       dateStyle: 'medium',
       timeStyle: 'medium',
     }).format(moment);
 
-  const staleness = async ({ uid, body }: Given, version: Version): Promise<Error> => {
-    const { saved, person } = await repositories(strapi).versions.contentOf(
+  const staleness = async ({ uid, body }: GivenVersion, version: Version): Promise<Error> => {
+    const { saved, person } = await versionRepository(strapi).contentOf(
       uid,
       version,
       comparedBeside(strapi, uid)
@@ -62,26 +61,29 @@ export const versionChecks = (strapi: Core.Strapi) => {
     );
   };
 
-  const requireLatest = async (trx: Transaction, given: Given, action: string): Promise<void> => {
-    const versions = await repositories(strapi).versions.versionsOf(
-      trx,
-      given.uid,
-      given.documentId
-    );
+  const requireLatest = async (
+    trx: Transaction,
+    given: GivenVersion,
+    action: string
+  ): Promise<void> => {
+    const versions = await versionRepository(strapi).versionsOf(trx, given.uid, given.documentId);
     const edited = versions.find((each) => each.isEdited) ?? versions[0];
     if (edited === undefined || isKnown(given, action, versions)) return;
     throw await staleness(given, edited);
   };
 
-  const requireHeld = async (trx: Transaction, { uid, documentId }: Given): Promise<void> => {
-    const { versions } = repositories(strapi);
+  const requireHeld = async (
+    trx: Transaction,
+    { uid, documentId }: GivenVersion
+  ): Promise<void> => {
+    const versions = versionRepository(strapi);
     const edited = (await versions.versionsOf(trx, uid, documentId)).find((each) => each.isEdited);
     if (edited === undefined || (await versions.hold(trx, uid, edited))) return;
     throw stale(strapi, 'error.version.busy');
   };
 
   /** What the request says of the document that the action changes, unless it need not be asked. */
-  const concerned = ({ uid, action, params }: DocumentContext): Given | null => {
+  const concerned = ({ uid, action, params }: DocumentContext): GivenVersion | null => {
     const request = requestOf(strapi);
     if (!CHANGES.has(action) || request === undefined || passed.has(request)) return null;
     const given = givenVersion(strapi);

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { languageOfRequest, sentence, type MessageKey, type Values } from '../language';
+import { languageOfRequest, type Values } from '../../../../../common/messages/request-language';
+import { sentence, type MessageKey } from '../messages';
 
 /**
  * A document is changed from a version that is not the latest (409). It bears the name of Strapi's

@@ -1,12 +1,13 @@
 import type { Core } from '@strapi/strapi';
-import { refuse } from '../errors';
 import { wrapped, type Registry } from '../isolation/registry';
-import { repositories } from '../repositories';
-import { inTransaction, type Transaction } from '../repositories/connection';
-import { withLedger } from '../repositories/lock';
-import { libraryRepository, watchFileWrites } from '../repositories/library';
-import { fileLockService } from '../services/file-locks';
-import { personOf } from '../services/person';
+import { withLedgerLock } from '../ledger-lock';
+import { libraryRepository, watchFileWrites } from './library-repository';
+import { fileLockService } from './file-locks';
+import { personOf } from '../records/requester';
+import { fileRepository } from '../records/files';
+import { fileMentionRepository } from './file-mentions-repository';
+import { inTransaction, type Transaction } from '../../../../../common/database/transaction';
+import { refuse } from '../messages';
 
 type Data = Record<string, unknown>;
 
@@ -79,10 +80,10 @@ const guardUploads = (strapi: Core.Strapi, service: UploadService) => {
   const library = libraryRepository(strapi);
 
   const requireUnlocked = (trx: Transaction, id: number | string): Promise<void> =>
-    fileLockService({ strapi }).requireUnlocked(trx, [Number(id)]);
+    fileLockService(strapi).requireUnlocked(trx, [Number(id)]);
 
   const changes = async (trx: Transaction, id: string, said: Information): Promise<boolean> => {
-    const [stored] = await repositories(strapi).files.stored(trx, [Number(id)]);
+    const [stored] = await fileRepository(strapi).stored(trx, [Number(id)]);
     const isOfUnit = personOf(strapi)?.isOfUnit ?? false;
     return SAID.some((name) => {
       const given = said[name] ?? undefined;
@@ -96,7 +97,7 @@ const guardUploads = (strapi: Core.Strapi, service: UploadService) => {
   /** Puts the bytes of one file in the place of another's, whose address goes with its bytes. */
   const swap = async (id: string, made: FileRow, said: Data, user?: object): Promise<FileRow> => {
     const before = (await library.find(id)) as FileRow | null;
-    const after = await withLedger(strapi, async (trx) => {
+    const after = await withLedgerLock(strapi, async (trx) => {
       await requireUnlocked(trx, id);
       await library.forget(made.id);
       const data = { ...picked(made, OF_BYTES), ...said, ...user };
@@ -121,7 +122,7 @@ const guardUploads = (strapi: Core.Strapi, service: UploadService) => {
       requireUntied(strapi, data);
       await inTransaction(strapi, async (trx) => {
         await requireUnlocked(trx, id);
-        if (await repositories(strapi).fileMentions.has(trx, Number(id))) {
+        if (await fileMentionRepository(strapi).has(trx, Number(id))) {
           throw refuse(strapi, 'files', 'error.file.shown');
         }
       });
@@ -139,14 +140,14 @@ const guardUploads = (strapi: Core.Strapi, service: UploadService) => {
     },
 
     async updateFileInfo(id: string, information: Information, options?: object) {
-      return withLedger(strapi, async (trx) => {
+      return withLedgerLock(strapi, async (trx) => {
         if (await changes(trx, id, information)) await requireUnlocked(trx, id);
         return service.updateFileInfo(id, information, options);
       });
     },
 
     async remove(file: FileRow) {
-      return withLedger(strapi, async (trx) => {
+      return withLedgerLock(strapi, async (trx) => {
         await requireUnlocked(trx, file.id);
         return service.remove(file);
       });
@@ -161,8 +162,8 @@ const guardMany = (
   filesOf: (trx: Transaction, ids: number[]) => Promise<number[]>
 ) => ({
   async deleteByIds(ids: number[] = []): Promise<unknown> {
-    return withLedger(strapi, async (trx) => {
-      await fileLockService({ strapi }).requireUnlocked(trx, await filesOf(trx, ids));
+    return withLedgerLock(strapi, async (trx) => {
+      await fileLockService(strapi).requireUnlocked(trx, await filesOf(trx, ids));
       return service.deleteByIds(ids);
     });
   },
@@ -184,7 +185,7 @@ export const guardLibrary = (strapi: Core.Strapi): void => {
     )
   );
   const inFolders = (trx: Transaction, ids: number[]): Promise<number[]> =>
-    repositories(strapi).files.inFolders(trx, ids);
+    fileRepository(strapi).inFolders(trx, ids);
   services.extend('plugin::upload.folder', (part) =>
     wrapped(part, guardMany(strapi, part as unknown as ManyService, inFolders))
   );
@@ -199,7 +200,7 @@ export const guardLibrary = (strapi: Core.Strapi): void => {
         const { fileIds = [], folderIds = [] } = ctx.request.body ?? {};
         await inTransaction(strapi, async (trx) => {
           const inside = await inFolders(trx, folderIds);
-          await fileLockService({ strapi }).requireUnlocked(trx, [...fileIds, ...inside]);
+          await fileLockService(strapi).requireUnlocked(trx, [...fileIds, ...inside]);
         });
         return deleteMany(ctx);
       },

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { notFound } from '../errors';
-import { FILE } from '../repositories/ownership';
-import { fileAccessService, type UsedFile } from '../services/file-access';
+import { fileAccessService, type UsedFile } from './file-access';
 import { recogniseAdmin, rememberSession, type Context } from './session';
+import { notFound } from '../messages';
+import { FILE } from '../constants';
 
 const UPLOADS = '/uploads/';
 
@@ -43,7 +43,7 @@ const uploadAt = (requested: string): string | null => {
  * others the file does not exist. Put in place by `bootstrap`, before all routes.
  */
 export const guardServing = (strapi: Core.Strapi): void => {
-  const access = fileAccessService({ strapi });
+  const access = fileAccessService(strapi);
 
   const mayRead = async (ctx: Context, used: UsedFile): Promise<boolean> => {
     if (!(await recogniseAdmin(strapi, ctx))) return false;

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import type { Ability } from '../permissions/own-unit';
-import { panelSessionRepository } from '../repositories/panel-sessions';
+import type { Ability } from '../isolation/own-unit';
+import { panelSessionRepository } from './panel-sessions-repository';
 
 /** What is used of a request. */
 export interface Context {

@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { UID } from '../constants';
-import { forbidden } from '../errors';
-import { repositories } from '../repositories';
-import { labelOf } from '../validation';
+import { labelOf } from '../../../../../common/messages/validation';
 import { wrapped, type Registry } from './registry';
+import { unitRepository } from '../records/units';
+import { forbidden } from '../messages';
 
 interface Request {
   params: { model: string; targetField: string };
@@ -39,11 +39,11 @@ const namesAuthors = ({ params }: Request): boolean =>
 
 /**
  * The rows that the form's relations offer. As who wrote a piece the unit's leaders, who sign and
- * do not write, are not offered; one who is named all the same stays named. Who may fill in whose login an officer has sees the
- * logins there, and no other account data; Strapi gives rows of accounts no name at all but to who
- * manages them.
+ * do not write, are not offered; one who is named all the same stays named. Who may fill in whose
+ * login an officer has sees the logins there, and no other account data; Strapi gives rows of
+ * accounts no name at all but to who manages them.
  */
-export const mendPickers = (strapi: Core.Strapi): void => {
+export const patchPickers = (strapi: Core.Strapi): void => {
   const controllers = strapi.get<Registry>('controllers');
   controllers.extend('plugin::content-manager.relations', (part) => {
     const controller = part as unknown as Controller;
@@ -63,7 +63,7 @@ export const mendPickers = (strapi: Core.Strapi): void => {
         const { idsToOmit = [] } = ctx.request.query;
         // What is no list Strapi refuses.
         if (namesAuthors(ctx) && Array.isArray(idsToOmit)) {
-          const leaders = await repositories(strapi).units.leaderIds();
+          const leaders = await unitRepository(strapi).leaderIds();
           // Not by a filter: Strapi drops those on fields that the asker may not read.
           ctx.request.query.idsToOmit = [...(idsToOmit as unknown[]), ...leaders];
         }
@@ -73,7 +73,7 @@ export const mendPickers = (strapi: Core.Strapi): void => {
         await controller.findExisting.call(mended, ctx);
         if (!namesAccounts(ctx)) return;
         const { results, ...rest } = ctx.body as Found;
-        const logins = await repositories(strapi).units.logins(results.map(({ id }) => id));
+        const logins = await unitRepository(strapi).logins(results.map(({ id }) => id));
         ctx.body = {
           ...rest,
           results: results.map((row) => ({ ...row, ...logins.get(row.id) })),

@@ -1,16 +1,16 @@
 import type { Core } from '@strapi/strapi';
-import { repositories } from '../repositories';
-import { narrowReadings } from '../repositories/narrowing';
-import { isHeldRequest, readingHeldTo } from './requester';
+import { narrowReadings } from './visibility-filters';
+import { isScopedRequest, readingScope } from './requester';
+import { ownershipRepository } from './ownership';
 
 /** Holds the readings of every request to the units of who asks; those of the application see all. */
 export const isolateReadings = (strapi: Core.Strapi): void => {
-  const { ownership } = repositories(strapi);
+  const ownership = ownershipRepository(strapi);
   narrowReadings(strapi, {
-    isHeld: () => isHeldRequest(strapi),
+    isScoped: () => isScopedRequest(strapi),
     isOwned: ownership.isOwned,
     async filterOf(uid) {
-      const membership = await readingHeldTo(strapi, uid);
+      const membership = await readingScope(strapi, uid);
       return membership && ownership.filter(uid, membership);
     },
   });

@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import { refuse } from '../errors';
-import { repositories } from '../repositories';
-import { FILE } from '../repositories/ownership';
-import { labelOf } from '../validation';
-import { readingHeldTo } from './requester';
+import { labelOf } from '../../../../../common/messages/validation';
+import { readingScope } from './requester';
+import { rowRepository } from '../../../../../common/database/version-rows';
+import { refuse } from '../messages';
+import { FILE } from '../constants';
 
 type Data = Readonly<Record<string, unknown>>;
 type Key = number | string;
@@ -64,7 +64,7 @@ const unknownOf = async (
 ): Promise<Key | undefined> => {
   const ids = keys.filter(isId).map(Number);
   const documentIds = keys.filter((key) => !isId(key)).map(String);
-  const rows = await repositories(strapi).rows.versions(target, { ids, documentIds });
+  const rows = await rowRepository(strapi).versions(target, { ids, documentIds });
   const known = new Set<Key>(rows.flatMap(({ id, documentId }) => [id, documentId]));
   return keys.find((key) => !known.has(isId(key) ? Number(key) : key));
 };
@@ -81,7 +81,7 @@ export const requireVisibleReferences = async (
 ): Promise<void> => {
   for (const reference of referencesIn(strapi, uid, data)) {
     const { field, target, keys } = reference;
-    if (keys.length === 0 || (await readingHeldTo(strapi, target)) === null) continue;
+    if (keys.length === 0 || (await readingScope(strapi, target)) === null) continue;
     const value = await unknownOf(strapi, reference);
     if (value === undefined) continue;
     throw refuse(strapi, field, 'error.ownUnit.reference', {

@@ -1,10 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
-import { isHeldToUnits, sees, type Ability } from '../permissions/own-unit';
-import { repositories } from '../repositories';
-import { FILE, FOLDER, type Membership } from '../repositories/ownership';
-import { calendarService } from '../services/calendar';
-import { clock } from '../services/clock';
+import { isScopedToUnits, sees, type Ability } from './own-unit';
+import { type Membership, ownershipRepository } from './ownership';
+import { calendarService } from '../../../../../common/time/calendar';
+import { clock } from '../../../../../common/time/clock';
+import { FILE, FOLDER } from '../constants';
 
 interface RequestState {
   user?: { id?: number };
@@ -28,7 +28,7 @@ const internal = new AsyncLocalStorage<boolean>();
 const heldAccount = (strapi: Core.Strapi): HeldAccount | null => {
   const state: RequestState | undefined = strapi.requestContext.get()?.state;
   const { user, userAbility: ability } = state ?? {};
-  if (user?.id === undefined || !ability || !isHeldToUnits(ability)) return null;
+  if (user?.id === undefined || !ability || !isScopedToUnits(ability)) return null;
   return { account: user.id, ability };
 };
 
@@ -39,9 +39,9 @@ const membershipOf = async (
 ): Promise<Membership> => {
   const known = memberships.get(ability);
   if (known) return known;
-  const calendar = calendarService({ strapi });
+  const calendar = calendarService(strapi);
   const today = calendar.dayOf(clock.now());
-  const found = await repositories(strapi).ownership.membershipOf(account, today, (day) =>
+  const found = await ownershipRepository(strapi).membershipOf(account, today, (day) =>
     calendar.startOf(day)
   );
   memberships.set(ability, found);
@@ -61,13 +61,13 @@ export const asRequester = <T>(work: () => Promise<T>): Promise<T> => internal.r
 export const isInternal = (): boolean => internal.getStore() ?? false;
 
 /** Whether the request comes from an account that its role holds to its units. */
-export const isHeldRequest = (strapi: Core.Strapi): boolean => heldAccount(strapi) !== null;
+export const isScopedRequest = (strapi: Core.Strapi): boolean => heldAccount(strapi) !== null;
 
 /**
  * The units to which the request is held for an action, or `null` when it may see every unit's
  * rows: it comes from no admin, or from one with a permission for all.
  */
-export const heldTo = async (
+export const unitScope = async (
   strapi: Core.Strapi,
   action: string,
   subject?: string
@@ -78,11 +78,11 @@ export const heldTo = async (
 };
 
 /** The units to which the request's readings of a type are held, or `null` when all rows are there for it. */
-export const readingHeldTo = async (
+export const readingScope = async (
   strapi: Core.Strapi,
   uid: string
 ): Promise<Membership | null> => {
-  if (isInternal() || !isHeldRequest(strapi)) return null;
-  if (!repositories(strapi).ownership.isOwned(uid)) return null;
-  return heldTo(strapi, readActionOf(uid), uid);
+  if (isInternal() || !isScopedRequest(strapi)) return null;
+  if (!ownershipRepository(strapi).isOwned(uid)) return null;
+  return unitScope(strapi, readActionOf(uid), uid);
 };

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { notFound } from '../errors';
-import { repositories } from '../repositories';
-import { readingHeldTo } from './requester';
+import { readingScope } from './requester';
+import { rowRepository } from '../../../../../common/database/version-rows';
+import { notFound } from '../messages';
 
 /** Whether there is such a document for the request: of an owned type, foreign ones do not exist. */
 export const isVisible = async (
@@ -9,8 +9,8 @@ export const isVisible = async (
   uid: string,
   documentId: string
 ): Promise<boolean> => {
-  if ((await readingHeldTo(strapi, uid)) === null) return true;
-  return repositories(strapi).rows.exists(uid, documentId);
+  if ((await readingScope(strapi, uid)) === null) return true;
+  return rowRepository(strapi).exists(uid, documentId);
 };
 
 /**
@@ -32,8 +32,8 @@ export const visibleOf = async (
   uid: string,
   documentIds: readonly string[]
 ): Promise<string[]> => {
-  if ((await readingHeldTo(strapi, uid)) === null) return [...documentIds];
-  const rows = await repositories(strapi).rows.versions(uid, { documentIds });
+  if ((await readingScope(strapi, uid)) === null) return [...documentIds];
+  const rows = await rowRepository(strapi).versions(uid, { documentIds });
   const visible = new Set(rows.map(({ documentId }) => documentId));
   return documentIds.filter((documentId) => visible.has(documentId));
 };

@@ -4,26 +4,26 @@ import {
   writesData,
   type DocumentContext,
   type Next,
-} from '../document-middleware/context';
+} from '../../../../../common/documents/context';
 import { UID } from '../constants';
-import { forbidden } from '../errors';
-import { inTransaction } from '../repositories/connection';
 import { requireVisibleReferences } from './references';
-import { asApplication, isHeldRequest, isInternal } from './requester';
+import { asApplication, isScopedRequest, isInternal } from './requester';
 import { isVisible, requireVisible } from './visible';
+import { inTransaction } from '../../../../../common/database/transaction';
+import { forbidden } from '../messages';
 
 const READS: ReadonlySet<string> = new Set(['findOne', 'findFirst', 'findMany', 'count']);
 
 /**
- * Document middleware, the outermost: a request that is held to units writes only rows of these
- * units, ties them only to what it may see, and leaves them the units' own. What a permitted write
- * does beyond that (settling, say) is the application's and sees all rows.
+ * Document middleware before all that act on a write: a request that is held to units writes only
+ * rows of these units, ties them only to what it may see, and leaves them the units' own. What a
+ * permitted write does beyond that (settling, say) is the application's and sees all rows.
  */
 export const isolateWrites =
   (strapi: Core.Strapi) =>
   async (context: DocumentContext, next: Next): Promise<unknown> => {
     const { uid, action, params } = context;
-    if (isInternal() || !isHeldRequest(strapi)) return next();
+    if (isInternal() || !isScopedRequest(strapi)) return next();
     if (READS.has(action)) {
       const found = await next();
       if (action === 'findOne' && found === null && params.documentId !== undefined) {

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+import type { Transaction } from './transaction';
+
+type Row = Record<string, unknown>;
+
+/** Runs one statement with its parameters; gives its rows. */
+export type Statement = (trx: Transaction, bindings: readonly unknown[]) => Promise<Row[]>;
+
+interface SqliteStatement {
+  reader: boolean;
+  all(bindings: readonly unknown[]): Row[];
+  run(bindings: readonly unknown[]): unknown;
+}
+
+interface SqliteConnection {
+  prepare(sql: string): SqliteStatement;
+}
+
+interface PostgresConnection {
+  query(statement: {
+    name: string;
+    text: string;
+    values: readonly unknown[];
+  }): Promise<{ rows: Row[] }>;
+}
+
+/** Inside a transaction, its client has one connection. */
+interface TransactionClient<Connection> {
+  acquireConnection(): Promise<Connection>;
+}
+
+const prepared = new WeakMap<SqliteConnection, Map<string, SqliteStatement>>();
+
+const prepareOnce = (connection: SqliteConnection, sql: string): SqliteStatement => {
+  const known = prepared.get(connection) ?? new Map<string, SqliteStatement>();
+  prepared.set(connection, known);
+  const statement = known.get(sql) ?? connection.prepare(sql);
+  known.set(sql, statement);
+  return statement;
+};
+
+const storable = (value: unknown): unknown => (value instanceof Date ? value.getTime() : value);
+
+const onSqlite =
+  (sql: string): Statement =>
+  async (trx, bindings) => {
+    const { client } = trx as { client: TransactionClient<SqliteConnection> };
+    const connection = await client.acquireConnection();
+    const statement = prepareOnce(connection, sql);
+    const values = bindings.map(storable);
+    if (statement.reader) return statement.all(values);
+    statement.run(values);
+    return [];
+  };
+
+const onPostgres = (sql: string): Statement => {
+  const name = `points_${createHash('sha256').update(sql).digest('hex').slice(0, 24)}`;
+  let count = 0;
+  const text = sql.replaceAll('?', () => `$${(count += 1)}`);
+  return async (trx, bindings) => {
+    const { client } = trx as { client: TransactionClient<PostgresConnection> };
+    const connection = await client.acquireConnection();
+    const { rows } = await connection.query({ name, text, values: bindings });
+    return rows;
+  };
+};
+
+/**
+ * A statement that lies in the way of every publication. Each connection parses and plans its text
+ * once, which takes longer than to run it: PostgreSQL knows it by name, SQLite by its handle.
+ *
+ * @param sql text that never changes, with `?` for each parameter
+ */
+export const prepareStatement = (strapi: Core.Strapi, sql: string): Statement =>
+  strapi.db.dialect.client === 'postgres' ? onPostgres(sql) : onSqlite(sql);

@@ -1,0 +1,7 @@
+import { errors } from '@strapi/utils';
+
+/** A refusal of bad input (400): a sentence, and the path of the field that it is about. */
+export const refusal = (field: string, message: string): errors.ValidationError =>
+  new errors.ValidationError(message, {
+    errors: [{ path: field.split('.'), message, name: 'ValidationError', value: undefined }],
+  });

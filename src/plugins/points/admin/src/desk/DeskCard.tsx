@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react';
+import { Box, Flex, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import { styled } from 'styled-components';
+import { trId } from '../shared/translations';
+
+const List = styled.ul`
+  list-style: none;
+  margin: 0;
+  padding: 0;
+
+  li {
+    padding: 1rem 0;
+    border-top: 1px solid ${({ theme }) => theme.colors.neutral150};
+  }
+`;
+
+interface DeskCardProps {
+  title: string;
+  total: number;
+  /** The first of them, an item each with a key of its own. */
+  items: ReadonlyArray<{ key: string; content: ReactNode }>;
+}
+
+/** What stands alike, under a heading with its number. */
+export const DeskCard = ({ title, total, items }: DeskCardProps) => {
+  const { formatMessage } = useIntl();
+  return (
+    <Box tag="section" background="neutral0" borderColor="neutral200" hasRadius padding={5}>
+      <Flex direction="column" alignItems="stretch" gap={2}>
+        <Flex justifyContent="space-between" alignItems="baseline">
+          <Typography tag="h2" variant="delta">
+            {title}
+          </Typography>
+          <Typography variant="delta" textColor="neutral600">
+            {total}
+          </Typography>
+        </Flex>
+        {items.length === 0 ? (
+          <Typography variant="pi" textColor="neutral600">
+            {formatMessage({ id: trId('desk.nothing'), defaultMessage: 'Nothing at present.' })}
+          </Typography>
+        ) : (
+          <List>
+            {items.map(({ key, content }) => (
+              <li key={key}>{content}</li>
+            ))}
+          </List>
+        )}
+        {total > items.length ? (
+          <Typography variant="pi" textColor="neutral600">
+            {formatMessage(
+              { id: trId('desk.more'), defaultMessage: 'and {count} more' },
+              { count: total - items.length }
+            )}
+          </Typography>
+        ) : null}
+      </Flex>
+    </Box>
+  );
+};

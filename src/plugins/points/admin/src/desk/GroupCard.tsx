@@ -1,0 +1,70 @@
+import { Flex, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import type { DeskGroup, DeskGroupName, DeskPiece } from '../../../shared/contracts';
+import { Amount } from '../shared/Amount';
+import { EntityLink } from '../shared/EntityLink';
+import { UID } from '../constants';
+import { StateBadge } from '../submissions/StateBadge';
+import { WaitingTime } from '../submissions/WaitingTime';
+import { useChoiceLabel } from '../shared/choices';
+import { trId } from '../shared/translations';
+import { DeskCard } from './DeskCard';
+
+/** Pieces that stand alike, under a heading with their number. */
+export const GroupCard = ({ name, group }: { name: DeskGroupName; group: DeskGroup }) => {
+  const { formatMessage } = useIntl();
+  return (
+    <DeskCard
+      title={formatMessage({ id: trId(`desk.group.${name}`), defaultMessage: name })}
+      total={group.total}
+      items={group.items.map((piece) => ({
+        key: piece.documentId,
+        content: <Piece piece={piece} isAccepted={name === 'accepted'} />,
+      }))}
+    />
+  );
+};
+
+const Piece = ({ piece, isAccepted }: { piece: DeskPiece; isAccepted: boolean }) => {
+  const { formatDate, formatMessage } = useIntl();
+  const labelOf = useChoiceLabel();
+  const { awaitsSignature, category, comment, officers, points, reason, since, waiting } = piece;
+  return (
+    <Flex direction="column" alignItems="stretch" gap={1}>
+      <Flex justifyContent="space-between" alignItems="baseline" gap={3}>
+        <EntityLink uid={UID.submission} documentId={piece.documentId}>
+          {piece.title}
+        </EntityLink>
+        {awaitsSignature ? <StateBadge state={piece.state} awaitsSignature /> : null}
+        {isAccepted ? (
+          <Flex gap={1} alignItems="baseline">
+            <Amount value={points} fontWeight="bold" />
+            <Typography variant="pi">
+              {formatMessage({ id: trId('desk.points'), defaultMessage: 'points' })}
+            </Typography>
+          </Flex>
+        ) : null}
+        {waiting && !awaitsSignature ? <WaitingTime waiting={waiting} /> : null}
+      </Flex>
+      {reason ? (
+        <Typography variant="omega" textColor="danger600">
+          {comment
+            ? formatMessage(
+                { id: trId('desk.reason'), defaultMessage: '{reason}: {comment}' },
+                { reason: labelOf(reason), comment }
+              )
+            : labelOf(reason)}
+        </Typography>
+      ) : null}
+      <Typography variant="pi" textColor="neutral600">
+        {[
+          category && labelOf(category),
+          officers.join('、'),
+          formatDate(since, { dateStyle: 'medium' }),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </Typography>
+    </Flex>
+  );
+};

@@ -1,0 +1,144 @@
+import { Divider, Flex, Loader, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import type { EntryView } from '../../../shared/contracts';
+import { Amount } from '../shared/Amount';
+import { ErrorNotice } from '../shared/ErrorNotice';
+import { PostingBatches } from './PostingBatches';
+import { useGetEntryQuery } from '../shared/points-api';
+import { useChoiceLabel } from '../shared/choices';
+import { trId } from '../shared/translations';
+import { AwardPreviewList } from './AwardPreviewList';
+import { CreateSubmission } from './CreateSubmission';
+import { EntryNotices } from './EntryNotices';
+import { PanelSection } from '../shared/PanelSection';
+import { Provenance } from './Provenance';
+import { useUnsavedEntry } from './useUnsavedEntry';
+
+interface EntryPointsProps {
+  uid: string;
+  /** Absent while the entry is being created. */
+  documentId?: string;
+  isPublishedTab: boolean;
+  mainField: string;
+}
+
+/** Provenance, placement, what publishing would award, what was awarded and why. */
+export const EntryPoints = ({ documentId, ...props }: EntryPointsProps) => {
+  const { formatMessage } = useIntl();
+  if (!documentId) {
+    return (
+      <Typography variant="pi" textColor="neutral600">
+        {formatMessage({
+          id: trId('panel.new-entry'),
+          defaultMessage: 'Save the entry to see what publishing it would award.',
+        })}
+      </Typography>
+    );
+  }
+  return <SavedEntryPoints documentId={documentId} {...props} />;
+};
+
+const SavedEntryPoints = ({
+  uid,
+  documentId,
+  isPublishedTab,
+  mainField,
+}: EntryPointsProps & { documentId: string }) => {
+  const { formatMessage } = useIntl();
+  const unsaved = useUnsavedEntry();
+  const { data, error, isFetching, refetch } = useGetEntryQuery(
+    { uid, documentId, ...(isPublishedTab ? {} : unsaved) },
+    { refetchOnMountOrArgChange: true }
+  );
+
+  if (error) {
+    return (
+      <ErrorNotice
+        error={error}
+        fallback={formatMessage({
+          id: trId('panel.error'),
+          defaultMessage: 'The points of this entry could not be read.',
+        })}
+        onRetry={() => void refetch()}
+      />
+    );
+  }
+  if (!data) {
+    return (
+      <Loader small>
+        {formatMessage({ id: trId('panel.loading'), defaultMessage: 'Reading the points' })}
+      </Loader>
+    );
+  }
+  return (
+    <Flex
+      direction="column"
+      alignItems="stretch"
+      gap={4}
+      width="100%"
+      aria-busy={isFetching}
+      data-testid="points-panel"
+    >
+      <EntrySections
+        entry={data}
+        createSubmission={
+          isPublishedTab || unsaved.submission !== undefined ? null : (
+            <CreateSubmission uid={uid} documentId={documentId} mainField={mainField} />
+          )
+        }
+      />
+    </Flex>
+  );
+};
+
+interface EntrySectionsProps {
+  entry: EntryView;
+  createSubmission: React.ReactNode;
+}
+
+const EntrySections = ({ entry, createSubmission }: EntrySectionsProps) => {
+  const { formatMessage } = useIntl();
+  const labelOf = useChoiceLabel();
+
+  return (
+    <>
+      <PanelSection
+        title={formatMessage({ id: trId('panel.provenance'), defaultMessage: 'Supplied by' })}
+      >
+        <Provenance submission={entry.submission} createSubmission={createSubmission} />
+      </PanelSection>
+      {entry.placement ? (
+        <PanelSection
+          title={formatMessage({ id: trId('panel.placement'), defaultMessage: 'Runs in' })}
+        >
+          <Typography variant="omega">{labelOf(entry.placement)}</Typography>
+        </PanelSection>
+      ) : null}
+      <Divider />
+      <PanelSection
+        title={
+          entry.published
+            ? formatMessage({
+                id: trId('panel.preview-again'),
+                defaultMessage: 'If published again',
+              })
+            : formatMessage({ id: trId('panel.preview'), defaultMessage: 'If published now' })
+        }
+      >
+        <EntryNotices entry={entry} />
+        <AwardPreviewList awards={entry.preview} />
+      </PanelSection>
+      {entry.awarded.length > 0 ? (
+        <>
+          <Divider />
+          <PanelSection
+            title={formatMessage({ id: trId('panel.awarded'), defaultMessage: 'Awarded' })}
+            aside={<Amount value={entry.total} variant="omega" fontWeight="bold" showFraction />}
+          >
+            <PostingBatches postings={entry.awarded} />
+          </PanelSection>
+        </>
+      ) : null}
+    </>
+  );
+};

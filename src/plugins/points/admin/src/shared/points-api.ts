@@ -1,0 +1,149 @@
+import { adminApi } from '@strapi/strapi/admin';
+import { UID } from '../constants';
+import { languageHeaders } from './request-language';
+import type {
+  AdoptionResponse,
+  CreateSubmissionFromEntryBody,
+  EntryPointsResponse,
+  EntryQuery,
+  EntryResponse,
+  EntryView,
+  LedgerQuery,
+  LedgerResponse,
+  Points,
+  ReportQuery,
+  ReportResponse,
+  UnitsResponse,
+  WithdrawAdoptionBody,
+} from '../../../shared/contracts';
+
+interface EntryArguments extends EntryQuery {
+  uid: string;
+  documentId: string;
+}
+
+interface EntryPointsArguments {
+  uid: string;
+  documentIds: string[];
+}
+
+interface CreateSubmissionArguments {
+  uid: string;
+  documentId: string;
+  body: CreateSubmissionFromEntryBody;
+}
+
+interface WithdrawArguments {
+  documentId: string;
+  body: WithdrawAdoptionBody;
+}
+
+const LEDGER = { type: 'PointsLedger', id: 'LIST' } as const;
+
+// The Content Manager's own tags are named so that publishing refreshes what is shown of points,
+// and creating a submission refreshes the form.
+const pointsApi = adminApi
+  .enhanceEndpoints({ addTagTypes: ['Document', 'Relations', 'PointsLedger'] })
+  .injectEndpoints({
+    endpoints: (build) => ({
+      getEntry: build.query<EntryView, EntryArguments>({
+        query: ({ uid, documentId, ...params }) => ({
+          url: `/points/entries/${uid}/${documentId}`,
+          method: 'GET',
+          config: { params, headers: languageHeaders() },
+        }),
+        transformResponse: (response: EntryResponse) => response.data,
+        providesTags: (_result, _error, { uid, documentId }) => [
+          { type: 'Document', id: `${uid}_${documentId}` },
+          LEDGER,
+        ],
+      }),
+      getEntryPoints: build.query<Record<string, Points>, EntryPointsArguments>({
+        query: ({ uid, documentIds }) => ({
+          url: `/points/entries/${uid}`,
+          method: 'GET',
+          config: { params: { documentIds: documentIds.join(',') }, headers: languageHeaders() },
+        }),
+        transformResponse: (response: EntryPointsResponse) => response.data,
+        providesTags: (_result, _error, { uid, documentIds }) => [
+          { type: 'Document', id: `${uid}_LIST` },
+          ...documentIds.map((id) => ({ type: 'Document' as const, id: `${uid}_${id}` })),
+          LEDGER,
+        ],
+      }),
+      getUnits: build.query<UnitsResponse['data'], null>({
+        query: () => ({
+          url: '/points/units',
+          method: 'GET',
+          config: { headers: languageHeaders() },
+        }),
+        transformResponse: (response: UnitsResponse) => response.data,
+        providesTags: [
+          { type: 'Document', id: `${UID.unit}_LIST` },
+          { type: 'Document', id: `${UID.officer}_LIST` },
+        ],
+      }),
+      createSubmissionFromEntry: build.mutation<unknown, CreateSubmissionArguments>({
+        query: ({ uid, documentId, body }) => ({
+          url: `/points/entries/${uid}/${documentId}/submission`,
+          method: 'POST',
+          data: body,
+          config: { headers: languageHeaders() },
+        }),
+        invalidatesTags: (_result, error, { uid, documentId }) =>
+          error
+            ? []
+            : [
+                { type: 'Document', id: `${uid}_${documentId}` },
+                { type: 'Document', id: `${uid}_LIST` },
+                { type: 'Document', id: `${UID.submission}_LIST` },
+                'Relations',
+                LEDGER,
+              ],
+      }),
+      withdrawAdoption: build.mutation<AdoptionResponse['data'], WithdrawArguments>({
+        query: ({ documentId, body }) => ({
+          url: `/points/adoptions/${documentId}/withdraw`,
+          method: 'POST',
+          data: body,
+          config: { headers: languageHeaders() },
+        }),
+        transformResponse: (response: AdoptionResponse) => response.data,
+        invalidatesTags: (_result, error, { documentId }) =>
+          error
+            ? []
+            : [
+                { type: 'Document', id: `${UID.adoption}_${documentId}` },
+                { type: 'Document', id: `${UID.adoption}_LIST` },
+                LEDGER,
+              ],
+      }),
+      getReport: build.query<ReportResponse, ReportQuery>({
+        query: (params) => ({
+          url: '/points/report',
+          method: 'GET',
+          config: { params, headers: languageHeaders() },
+        }),
+        providesTags: [LEDGER],
+      }),
+      getLedger: build.query<LedgerResponse, LedgerQuery>({
+        query: (params) => ({
+          url: '/points/ledger',
+          method: 'GET',
+          config: { params, headers: languageHeaders() },
+        }),
+        providesTags: [LEDGER],
+      }),
+    }),
+    overrideExisting: false,
+  });
+
+export const {
+  useGetEntryQuery,
+  useGetEntryPointsQuery,
+  useGetUnitsQuery,
+  useCreateSubmissionFromEntryMutation,
+  useWithdrawAdoptionMutation,
+  useGetReportQuery,
+  useGetLedgerQuery,
+} = pointsApi;

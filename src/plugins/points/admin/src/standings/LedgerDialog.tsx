@@ -1,0 +1,169 @@
+import { useState, type RefObject } from 'react';
+import { Button, Flex, Loader, Modal, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import { styled } from 'styled-components';
+import type { LedgerResponse, Points } from '../../../shared/contracts';
+import { Amount } from '../shared/Amount';
+import { ErrorNotice } from '../shared/ErrorNotice';
+import { useGetLedgerQuery } from '../shared/points-api';
+import { useChoiceLabel } from '../shared/choices';
+import { trId } from '../shared/translations';
+import { usePeriodLabel } from '../shared/usePeriodLabel';
+import { PostingTable } from './PostingTable';
+import { ledgerQueryOf, type Selection } from './selection';
+
+const PAGE_SIZE = 20;
+
+const Wide = styled(Modal.Content)`
+  max-width: 116rem;
+`;
+
+interface LedgerDialogProps {
+  selection: Selection;
+  period: string;
+  /** The number that was clicked. */
+  value: Points;
+  /** What was clicked, and takes the focus back. */
+  opener: RefObject<Element | null>;
+  onClose: () => void;
+}
+
+/** The postings that a number of the report is made of, each with its reason. */
+export const LedgerDialog = ({ selection, period, value, opener, onClose }: LedgerDialogProps) => {
+  const { formatMessage } = useIntl();
+  const labelOf = useChoiceLabel();
+  const periodOf = usePeriodLabel();
+  const { row, channel } = selection;
+  const heading = [
+    row?.officer?.name,
+    row ? row.unit.name : formatMessage({ id: trId('report.sum'), defaultMessage: 'Total' }),
+    channel ? labelOf(channel) : undefined,
+    periodOf(period),
+  ];
+
+  return (
+    <Modal.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
+      <Wide
+        aria-describedby={undefined}
+        onCloseAutoFocus={(event) => {
+          event.preventDefault();
+          if (opener.current instanceof HTMLElement) opener.current.focus();
+        }}
+      >
+        <Modal.Header
+          closeLabel={formatMessage({ id: trId('action.close'), defaultMessage: 'Close' })}
+        >
+          <Modal.Title>
+            {heading.filter(Boolean).join(' · ')}
+            {'　'}
+            <Amount value={value} showFraction fontWeight="bold" />
+          </Modal.Title>
+        </Modal.Header>
+        <Ledger selection={selection} period={period} onClose={onClose} />
+      </Wide>
+    </Modal.Root>
+  );
+};
+
+const Ledger = ({ selection, period, onClose }: Omit<LedgerDialogProps, 'value' | 'opener'>) => {
+  const { formatMessage } = useIntl();
+  const [page, setPage] = useState(1);
+  const { data, error, isFetching, refetch } = useGetLedgerQuery(
+    { ...ledgerQueryOf(selection, period), page, pageSize: PAGE_SIZE },
+    { refetchOnMountOrArgChange: true }
+  );
+
+  return (
+    <>
+      <Modal.Body>
+        {error ? (
+          <ErrorNotice
+            error={error}
+            fallback={formatMessage({
+              id: trId('ledger.error'),
+              defaultMessage: 'The postings could not be read.',
+            })}
+            onRetry={() => void refetch()}
+          />
+        ) : (
+          <Postings data={data} isFetching={isFetching} />
+        )}
+      </Modal.Body>
+      <Modal.Footer>
+        <Pages pagination={data?.meta.pagination} onChange={setPage} />
+        <Button variant="tertiary" onClick={onClose}>
+          {formatMessage({ id: trId('action.close'), defaultMessage: 'Close' })}
+        </Button>
+      </Modal.Footer>
+    </>
+  );
+};
+
+const Postings = ({ data, isFetching }: { data?: LedgerResponse; isFetching: boolean }) => {
+  const { formatMessage } = useIntl();
+  if (!data) {
+    return (
+      <Flex justifyContent="center" padding={6}>
+        <Loader>
+          {formatMessage({ id: trId('ledger.loading'), defaultMessage: 'Reading the postings' })}
+        </Loader>
+      </Flex>
+    );
+  }
+  if (data.data.length === 0) {
+    return (
+      <Typography textColor="neutral600">
+        {formatMessage({
+          id: trId('ledger.empty'),
+          defaultMessage: 'There are no postings behind this number.',
+        })}
+      </Typography>
+    );
+  }
+  return <PostingTable postings={data.data} isFetching={isFetching} />;
+};
+
+interface PagesProps {
+  pagination?: LedgerResponse['meta']['pagination'];
+  onChange: (page: number) => void;
+}
+
+const Pages = ({ pagination, onChange }: PagesProps) => {
+  const { formatMessage } = useIntl();
+  if (!pagination) return <span />;
+  const { page, pageCount, total } = pagination;
+  return (
+    <Flex gap={2} alignItems="center">
+      {pageCount > 1 ? (
+        <>
+          <Button
+            variant="tertiary"
+            size="S"
+            disabled={page <= 1}
+            onClick={() => onChange(page - 1)}
+          >
+            {formatMessage({ id: trId('ledger.previous-page'), defaultMessage: 'Previous page' })}
+          </Button>
+          <Button
+            variant="tertiary"
+            size="S"
+            disabled={page >= pageCount}
+            onClick={() => onChange(page + 1)}
+          >
+            {formatMessage({ id: trId('ledger.next-page'), defaultMessage: 'Next page' })}
+          </Button>
+        </>
+      ) : null}
+      <Typography variant="pi" textColor="neutral600" aria-live="polite">
+        {formatMessage(
+          {
+            id: trId('ledger.pages'),
+            defaultMessage:
+              '{total, plural, one {# posting} other {# postings}}, page {page} of {pageCount}',
+          },
+          { total, page, pageCount: Math.max(pageCount, 1) }
+        )}
+      </Typography>
+    </Flex>
+  );
+};

@@ -1,0 +1,190 @@
+import { useRef, useState } from 'react';
+import { Layouts, Page } from '@strapi/strapi/admin';
+import {
+  Box,
+  EmptyStateLayout,
+  Flex,
+  Loader,
+  SingleSelect,
+  SingleSelectOption,
+  Tabs,
+} from '@strapi/design-system';
+import { EmptyDocuments } from '@strapi/icons/symbols';
+import { useIntl } from 'react-intl';
+import type { Points, ReportResponse, StandingsRow } from '../../../shared/contracts';
+import { ErrorNotice } from '../shared/ErrorNotice';
+import { ACTIONS } from '../constants';
+import { useGetReportQuery } from '../shared/points-api';
+import { useAllowed } from '../shared/permissions';
+import { trId } from '../shared/translations';
+import { usePeriodLabel } from '../shared/usePeriodLabel';
+import { LedgerDialog } from './LedgerDialog';
+import { PeriodPicker } from './PeriodPicker';
+import { KIND_TABS, queryOf, type KindTab, type ReportBy } from './report-state';
+import type { Selection } from './selection';
+import { StandingsTable } from './StandingsTable';
+import { useReportState } from './useReportState';
+
+/** The points report: the standings of a period, and behind each number its postings. */
+export const ReportPage = () => {
+  const { formatMessage } = useIntl();
+  const [state, change] = useReportState();
+  const { currentData, error, refetch } = useGetReportQuery(queryOf(state), {
+    refetchOnMountOrArgChange: true,
+  });
+  const subtitle = useSubtitle(state.period, currentData);
+
+  return (
+    <Page.Main>
+      <Page.Title>
+        {formatMessage({ id: trId('report.title'), defaultMessage: 'Points report' })}
+      </Page.Title>
+      <Layouts.Header
+        title={formatMessage({ id: trId('report.title'), defaultMessage: 'Points report' })}
+        subtitle={subtitle}
+      />
+      <Layouts.Action
+        startActions={
+          <PeriodPicker value={state.period} onChange={(period) => change({ period })} />
+        }
+        endActions={<BySelect value={state.by} onChange={(by) => change({ by })} />}
+      />
+      <Layouts.Content>
+        <Tabs.Root
+          variant="simple"
+          value={state.kind}
+          onValueChange={(kind) => change({ kind: kind as KindTab })}
+        >
+          <Tabs.List
+            aria-label={formatMessage({ id: trId('report.kind'), defaultMessage: 'Kind of unit' })}
+          >
+            {KIND_TABS.map((kind) => (
+              <Tabs.Trigger key={kind} value={kind}>
+                {formatMessage({ id: trId(`report.kind.${kind}`), defaultMessage: kind })}
+              </Tabs.Trigger>
+            ))}
+          </Tabs.List>
+          <Tabs.Content value={state.kind}>
+            <Box paddingTop={4}>
+              {error ? (
+                <ErrorNotice
+                  error={error}
+                  fallback={formatMessage({
+                    id: trId('report.error'),
+                    defaultMessage: 'The report could not be read.',
+                  })}
+                  onRetry={() => void refetch()}
+                />
+              ) : (
+                <Standings
+                  report={currentData}
+                  isWhole={state.kind === 'all' && state.by === 'unit'}
+                />
+              )}
+            </Box>
+          </Tabs.Content>
+        </Tabs.Root>
+      </Layouts.Content>
+    </Page.Main>
+  );
+};
+
+/** Which days the report covers, and whether its months are sealed. */
+const useSubtitle = (period: string, report?: ReportResponse): string => {
+  const { formatMessage } = useIntl();
+  const labelOf = usePeriodLabel();
+  if (!report) return labelOf(period);
+  const { from, sealed, to } = report.meta.period;
+  return formatMessage(
+    {
+      id: trId('report.subtitle'),
+      defaultMessage: '{period} ({from} to {to}), {sealed, select, true {sealed} other {open}}',
+    },
+    { period: labelOf(period), from, to, sealed: String(sealed) }
+  );
+};
+
+const BySelect = ({ value, onChange }: { value: ReportBy; onChange: (by: ReportBy) => void }) => {
+  const { formatMessage } = useIntl();
+  return (
+    <SingleSelect
+      size="S"
+      aria-label={formatMessage({ id: trId('report.by'), defaultMessage: 'Ranked' })}
+      value={value}
+      onChange={(by) => onChange(by as ReportBy)}
+    >
+      <SingleSelectOption value="unit">
+        {formatMessage({ id: trId('report.by.unit'), defaultMessage: 'By unit' })}
+      </SingleSelectOption>
+      <SingleSelectOption value="officer">
+        {formatMessage({ id: trId('report.by.officer'), defaultMessage: 'By officer' })}
+      </SingleSelectOption>
+    </SingleSelect>
+  );
+};
+
+const valueOf = ({ row, channel }: Selection, report: ReportResponse): Points => {
+  const source = row ?? report.meta.totals;
+  return (channel ? source.byChannel[channel] : undefined) ?? source;
+};
+
+/** A unit that neither sent in nor earned anything. */
+const isIdle = ({ adopted, byChannel, submitted }: StandingsRow): boolean =>
+  submitted === 0 && adopted === 0 && Object.keys(byChannel).length === 0;
+
+const Standings = ({ report, isWhole }: { report?: ReportResponse; isWhole: boolean }) => {
+  const { formatMessage } = useIntl();
+  const labelOf = usePeriodLabel();
+  const canReadLedger = useAllowed(ACTIONS.readLedger);
+  const [selection, setSelection] = useState<Selection | null>(null);
+  const opener = useRef<Element | null>(null);
+  const open = (chosen: Selection) => {
+    opener.current = document.activeElement;
+    setSelection(chosen);
+  };
+
+  if (!report) {
+    return (
+      <Flex justifyContent="center" padding={8}>
+        <Loader>
+          {formatMessage({ id: trId('report.loading'), defaultMessage: 'Reading the report' })}
+        </Loader>
+      </Flex>
+    );
+  }
+  if (report.data.every(isIdle)) {
+    return (
+      <EmptyStateLayout
+        icon={<EmptyDocuments width="16rem" />}
+        content={formatMessage({
+          id: trId('report.empty'),
+          defaultMessage: 'Nobody has sent in or earned anything in this period.',
+        })}
+      />
+    );
+  }
+  const period = report.meta.period.code;
+  return (
+    <>
+      <StandingsTable
+        report={report}
+        caption={formatMessage(
+          { id: trId('report.caption'), defaultMessage: 'Points report, {period}' },
+          { period: labelOf(period) }
+        )}
+        canOpen={canReadLedger}
+        isWhole={isWhole}
+        onOpen={open}
+      />
+      {selection ? (
+        <LedgerDialog
+          selection={selection}
+          period={period}
+          value={valueOf(selection, report)}
+          opener={opener}
+          onClose={() => setSelection(null)}
+        />
+      ) : null}
+    </>
+  );
+};

@@ -1,0 +1,100 @@
+import { useForm } from '@strapi/strapi/admin';
+import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
+import { Flex, Loader, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import { ErrorNotice } from '../shared/ErrorNotice';
+import { EntityLink } from '../shared/EntityLink';
+import { Notice } from '../shared/Notice';
+import { ACTIONS, UID } from '../constants';
+import { useGetSubmissionQuery } from './submissions-api';
+import { DifferenceView } from './DifferenceView';
+import { Duplicates } from './Duplicates';
+import { MakeEntry } from './MakeEntry';
+import { Merged } from './Merged';
+import { Moves } from './Transitions';
+import { RecordAdoption } from '../adoptions/RecordAdoption';
+import { StateBadge } from './StateBadge';
+import { Timeline } from './Timeline';
+import { useAllowed } from '../shared/permissions';
+import { trId } from '../shared/translations';
+import { PanelSection } from '../shared/PanelSection';
+
+/** The side panel of a submission: where it stands, what can be done now, and what was done. */
+export const LifePanel: PanelComponent = ({ document, model }) => {
+  const { formatMessage } = useIntl();
+  const canRead = useAllowed(ACTIONS.readSubmission);
+
+  if (model !== UID.submission || !document?.documentId || !canRead) return null;
+
+  return {
+    title: formatMessage({ id: trId('life.panel'), defaultMessage: 'Handling' }),
+    content: <SubmissionLife documentId={document.documentId} />,
+  };
+};
+
+const SubmissionLife = ({ documentId }: { documentId: string }) => {
+  const { formatMessage } = useIntl();
+  const isModified = useForm('SubmissionLife', ({ modified }) => modified);
+  const { data, error, refetch } = useGetSubmissionQuery(documentId, {
+    refetchOnMountOrArgChange: true,
+  });
+  if (error) {
+    return (
+      <ErrorNotice
+        error={error}
+        fallback={formatMessage({
+          id: trId('life.error'),
+          defaultMessage: 'The handling could not be read.',
+        })}
+        onRetry={refetch}
+      />
+    );
+  }
+  if (!data) {
+    return (
+      <Loader small>
+        {formatMessage({ id: trId('life.loading'), defaultMessage: 'Reading' })}
+      </Loader>
+    );
+  }
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4} width="100%" data-testid="life-panel">
+      <Flex>
+        <StateBadge state={data.state} awaitsSignature={data.signature.requestedAt !== null} />
+      </Flex>
+      {data.mergedInto ? (
+        <Notice variant="info">
+          {formatMessage({ id: trId('life.merged-into'), defaultMessage: 'Is part of:' })}{' '}
+          <EntityLink uid={UID.submission} documentId={data.mergedInto.documentId}>
+            {data.mergedInto.title}
+          </EntityLink>
+        </Notice>
+      ) : null}
+      <Moves piece={data} isModified={isModified} />
+      <MakeEntry piece={data} />
+      <RecordAdoption piece={data} variant="secondary" fullWidth />
+      {data.difference ? (
+        <PanelSection
+          title={formatMessage({
+            id: trId('life.difference'),
+            defaultMessage: 'Changed since it was sent',
+          })}
+        >
+          <DifferenceView difference={data.difference} />
+        </PanelSection>
+      ) : null}
+      <Duplicates piece={data} />
+      <Merged piece={data} />
+      <PanelSection
+        title={formatMessage({ id: trId('life.history'), defaultMessage: 'What was done' })}
+      >
+        <Timeline lines={data.history} />
+        {data.history.length === 0 ? (
+          <Typography variant="pi" textColor="neutral600">
+            {formatMessage({ id: trId('life.no-history'), defaultMessage: 'Nothing yet.' })}
+          </Typography>
+        ) : null}
+      </PanelSection>
+    </Flex>
+  );
+};

@@ -1,0 +1,172 @@
+import { adminApi } from '@strapi/strapi/admin';
+import type {
+  AcceptResponse,
+  Category,
+  DuplicatesResponse,
+  MergeBody,
+  PrecheckResponse,
+  DeskQuery,
+  DeskResponse,
+  EntryTypesResponse,
+  InboxQuery,
+  InboxResponse,
+  MakeEntryResponse,
+  MoveBody,
+  SubmissionAction,
+  SubmissionDetail,
+  SubmissionResponse,
+} from '../../../shared/contracts';
+import { UID } from '../constants';
+import { languageHeaders } from '../shared/request-language';
+
+interface MoveArguments {
+  documentId: string;
+  action: SubmissionAction;
+  body: MoveBody;
+}
+
+interface MakeEntryArguments {
+  documentId: string;
+  uid: string;
+}
+
+const LIST = { type: 'Document', id: `${UID.submission}_LIST` } as const;
+const one = (documentId: string) =>
+  ({ type: 'Document', id: `${UID.submission}_${documentId}` }) as const;
+
+// The Content Manager's own tags: a move refreshes its forms and lists, and a save there refreshes
+// what is shown here.
+const submissionsApi = adminApi
+  .enhanceEndpoints({ addTagTypes: ['Document', 'Relations', 'PointsLedger'] })
+  .injectEndpoints({
+    endpoints: (build) => ({
+      getInbox: build.query<InboxResponse, InboxQuery>({
+        query: (params) => ({
+          url: '/points/inbox',
+          method: 'GET',
+          config: { params, headers: languageHeaders() },
+        }),
+        providesTags: [LIST],
+      }),
+      getDesk: build.query<DeskResponse['data'], DeskQuery>({
+        query: (params) => ({
+          url: '/points/desk',
+          method: 'GET',
+          config: { params, headers: languageHeaders() },
+        }),
+        transformResponse: (response: DeskResponse) => response.data,
+        providesTags: [LIST],
+      }),
+      getSubmission: build.query<SubmissionDetail, string>({
+        query: (documentId) => ({
+          url: `/points/submissions/${documentId}`,
+          method: 'GET',
+          config: { headers: languageHeaders() },
+        }),
+        transformResponse: (response: SubmissionResponse) => response.data,
+        providesTags: (_result, _error, documentId) => [one(documentId)],
+      }),
+      moveSubmission: build.mutation<SubmissionDetail, MoveArguments>({
+        query: ({ documentId, action, body }) => ({
+          url: `/points/submissions/${documentId}/actions/${action}`,
+          method: 'POST',
+          data: body,
+          config: { headers: languageHeaders() },
+        }),
+        transformResponse: (response: SubmissionResponse) => response.data,
+        invalidatesTags: (_result, _error, { documentId }) => [LIST, one(documentId)],
+      }),
+      chooseCategory: build.mutation<unknown, { documentId: string; category: Category }>({
+        query: ({ documentId, category }) => ({
+          url: `/content-manager/collection-types/${UID.submission}/${documentId}`,
+          method: 'PUT',
+          data: { category },
+          config: { headers: languageHeaders() },
+        }),
+        invalidatesTags: (_result, error, { documentId }) => (error ? [] : [LIST, one(documentId)]),
+      }),
+      getDuplicates: build.query<DuplicatesResponse['data'], string>({
+        query: (documentId) => ({
+          url: `/points/submissions/${documentId}/duplicates`,
+          method: 'GET',
+          config: { headers: languageHeaders() },
+        }),
+        transformResponse: (response: DuplicatesResponse) => response.data,
+        providesTags: (_result, _error, documentId) => [one(documentId)],
+      }),
+      getPrecheck: build.query<PrecheckResponse['data'], string>({
+        query: (documentId) => ({
+          url: `/points/submissions/${documentId}/precheck`,
+          method: 'GET',
+          config: { headers: languageHeaders() },
+        }),
+        transformResponse: (response: PrecheckResponse) => response.data,
+        providesTags: (_result, _error, documentId) => [one(documentId)],
+      }),
+      mergeSubmissions: build.mutation<unknown, MergeBody & { documentId: string }>({
+        query: ({ documentId, sources }) => ({
+          url: `/points/submissions/${documentId}/actions/merge`,
+          method: 'POST',
+          data: { sources },
+          config: { headers: languageHeaders() },
+        }),
+        invalidatesTags: (_result, error, { documentId, sources }) =>
+          error ? [] : [LIST, one(documentId), ...sources.map(one), 'PointsLedger'],
+      }),
+      unmergeSubmissions: build.mutation<unknown, { documentId: string; sources: string[] }>({
+        query: ({ documentId, sources }) => ({
+          url: `/points/submissions/${documentId}/actions/unmerge`,
+          method: 'POST',
+          data: sources.length > 0 ? { sources } : {},
+          config: { headers: languageHeaders() },
+        }),
+        invalidatesTags: (_result, error, { documentId, sources }) =>
+          error ? [] : [LIST, one(documentId), ...sources.map(one), 'PointsLedger'],
+      }),
+      acceptSubmissions: build.mutation<AcceptResponse['data'], string[]>({
+        query: (documentIds) => ({
+          url: '/points/inbox/accept',
+          method: 'POST',
+          data: { documentIds },
+          config: { headers: languageHeaders() },
+        }),
+        transformResponse: (response: AcceptResponse) => response.data,
+        invalidatesTags: (_result, _error, documentIds) => [LIST, ...documentIds.map(one)],
+      }),
+      getEntryTypes: build.query<EntryTypesResponse['data'], null>({
+        query: () => ({
+          url: '/points/entry-types',
+          method: 'GET',
+          config: { headers: languageHeaders() },
+        }),
+        transformResponse: (response: EntryTypesResponse) => response.data,
+      }),
+      makeEntry: build.mutation<MakeEntryResponse['data'], MakeEntryArguments>({
+        query: ({ documentId, uid }) => ({
+          url: `/points/submissions/${documentId}/entry`,
+          method: 'POST',
+          data: { uid },
+          config: { headers: languageHeaders() },
+        }),
+        transformResponse: (response: MakeEntryResponse) => response.data,
+        invalidatesTags: (_result, error, { documentId, uid }) =>
+          error ? [] : [one(documentId), { type: 'Document', id: `${uid}_LIST` }, 'Relations'],
+      }),
+    }),
+    overrideExisting: false,
+  });
+
+export const {
+  useGetInboxQuery,
+  useGetDeskQuery,
+  useGetSubmissionQuery,
+  useMoveSubmissionMutation,
+  useChooseCategoryMutation,
+  useGetDuplicatesQuery,
+  useGetPrecheckQuery,
+  useMergeSubmissionsMutation,
+  useUnmergeSubmissionsMutation,
+  useAcceptSubmissionsMutation,
+  useGetEntryTypesQuery,
+  useMakeEntryMutation,
+} = submissionsApi;

@@ -1,0 +1,171 @@
+import type { Core } from '@strapi/strapi';
+import { haveCommonDay } from '../../../../../common/time/period';
+import { requireConfirmed } from '../confirmation';
+import { UID } from '../constants';
+import { type AdoptionDetail, adoptionRepository } from '../records/adoptions';
+import { runLedgerTransaction } from '../ledger-lock';
+import { type SubmissionRecord, submissionRepository } from '../records/submissions';
+import { calendarService } from '../../../../../common/time/calendar';
+import { clock } from '../../../../../common/time/clock';
+import { workflowService } from '../submissions/workflow';
+import { settleService, type Cause } from '../ledger/settle';
+import { requireContent, requireGiven } from '../../../../../common/messages/validation';
+import {
+  documentIdOf,
+  writesData,
+  type DocumentContext,
+  type Next,
+} from '../../../../../common/documents/context';
+import { fileRepository } from '../records/files';
+import { postingRepository } from '../ledger/postings';
+import { ruleSetRepository } from '../records/rule-sets';
+import type { Transaction } from '../../../../../common/database/transaction';
+import { requireManualChannel } from './manual-channels';
+import { refuse } from '../messages';
+
+/** Hundredths of a point from which on an adoption must show something for it. */
+const WEIGHTY = 100_00;
+
+/** What publishing and withdrawing alone may write. */
+const OWN_FIELDS = [
+  'adoptedAt',
+  'entryUid',
+  'entryDocumentId',
+  'withdrawnAt',
+  'withdrawnReason',
+] as const;
+
+/** Adoptions recorded by hand (§七.1–6): checked in words, and settled in the same transaction. */
+export const adoptionMiddleware = (strapi: Core.Strapi) => {
+  const adoptions = adoptionRepository(strapi);
+  const files = fileRepository(strapi);
+  const postings = postingRepository(strapi);
+  const ruleSets = ruleSetRepository(strapi);
+  const submissions = submissionRepository(strapi);
+
+  const workflow = workflowService(strapi);
+
+  const prepare = ({ action, params }: DocumentContext): void => {
+    const data = (params.data ??= {});
+    for (const field of OWN_FIELDS) Reflect.deleteProperty(data, field);
+    requireContent(strapi, UID.adoption, data, action === 'create');
+    requireManualChannel(strapi, data.channel);
+    if (action === 'create') data.adoptedAt = clock.now().toISOString();
+  };
+
+  const requireChangeable = (adoption: AdoptionDetail): void => {
+    if (adoption.entryDocumentId !== null) {
+      throw refuse(strapi, 'channel', 'error.adoption.siteFixed');
+    }
+    if (adoption.withdrawnAt !== null) {
+      throw refuse(strapi, 'withdrawnAt', 'error.adoption.withdrawn');
+    }
+  };
+
+  /** A hundred points on nobody's word are asked about: by whom, under which number, or shown by what? */
+  const requireEvidence = async (trx: Transaction, adoption: AdoptionDetail): Promise<void> => {
+    const { adoptedOn, channel, id, organ, reference } = adoption;
+    const day = { from: adoptedOn, to: adoptedOn };
+    const ruleSet = (await ruleSets.all(trx)).find(({ effectiveFrom, effectiveTo }) =>
+      haveCommonDay({ from: effectiveFrom, to: effectiveTo }, day)
+    );
+    if ((ruleSet?.rules.get(channel)?.amount ?? 0) < WEIGHTY) return;
+    if (organ?.trim() || reference?.trim()) return;
+    if ((await files.attachedTo(trx, UID.adoption, [id])).length > 0) return;
+    requireConfirmed(strapi, 'no-evidence', 'evidence', 'error.adoption.evidence');
+  };
+
+  const requireWhole = async (
+    trx: Transaction,
+    adoption: AdoptionDetail
+  ): Promise<SubmissionRecord> => {
+    requireGiven(strapi, 'submission', adoption.submission);
+    const submission = (await submissions.facts(trx, [adoption.submission])).get(
+      adoption.submission
+    );
+    if (!submission || submission.contributors.length === 0) {
+      throw refuse(strapi, 'submission', 'error.submission.units');
+    }
+    if (adoption.channel === 'instruction' && !adoption.organ?.trim()) {
+      throw refuse(strapi, 'organ', 'error.adoption.organ');
+    }
+    const today = calendarService(strapi).dayOf(clock.now());
+    if (adoption.adoptedOn > today) {
+      throw refuse(strapi, 'adoptedOn', 'error.adoption.future', {
+        day: adoption.adoptedOn,
+        today,
+      });
+    }
+    await requireEvidence(trx, adoption);
+    if (await adoptions.hasTwin(trx, adoption)) {
+      throw refuse(strapi, 'adoptedOn', 'error.adoption.twin', { day: adoption.adoptedOn });
+    }
+    return submission;
+  };
+
+  const settleAll = async (
+    trx: Transaction,
+    ids: ReadonlyArray<number | undefined>,
+    cause: Cause
+  ): Promise<void> => {
+    for (const id of new Set(ids)) {
+      if (id) await settleService(strapi).run(trx, id, cause);
+    }
+  };
+
+  const find = async (trx: Transaction, documentId: string | undefined) =>
+    documentId === undefined ? null : adoptions.find(trx, documentId);
+
+  const write = (context: DocumentContext, next: Next): Promise<unknown> => {
+    prepare(context);
+    let before: AdoptionDetail | null = null;
+    let evidence: string[] = [];
+    return runLedgerTransaction(
+      strapi,
+      async (trx) => {
+        before = context.action === 'update' ? await find(trx, context.params.documentId) : null;
+        if (before) requireChangeable(before);
+        if (before) evidence = await files.namesOn(trx, context.uid, before.id);
+        return next();
+      },
+      async (trx, result) => {
+        await adoptions.follow(trx, documentIdOf(context, result));
+        const after = await find(trx, documentIdOf(context, result));
+        if (!after) return;
+        const submission = await requireWhole(trx, after);
+        if (before?.submission !== after.submission) await workflow.adopt(trx, submission);
+        if (before) {
+          const now = await files.namesOn(trx, context.uid, before.id);
+          await workflow.filesChanged(trx, after.submission, evidence, now);
+        }
+        await settleAll(trx, [before?.submission, after.submission], before ? 'correct' : 'record');
+      }
+    );
+  };
+
+  const remove = (context: DocumentContext, next: Next): Promise<unknown> => {
+    let before: AdoptionDetail | null = null;
+    return runLedgerTransaction(
+      strapi,
+      async (trx) => {
+        before = await find(trx, context.params.documentId);
+        if (before) await requireUnused(trx, before);
+        return next();
+      },
+      (trx) => settleAll(trx, [before?.submission], 'withdraw')
+    );
+  };
+
+  const requireUnused = async (trx: Transaction, adoption: AdoptionDetail): Promise<void> => {
+    if (await postings.names(trx, 'adoption_id', adoption.id)) {
+      throw refuse(strapi, 'adoption', 'error.adoption.hasPostings');
+    }
+    requireChangeable(adoption);
+  };
+
+  return async (context: DocumentContext, next: Next): Promise<unknown> => {
+    if (context.action === 'clone') throw refuse(strapi, 'channel', 'error.adoption.hasPostings');
+    if (writesData(context)) return write(context, next);
+    return context.action === 'delete' ? remove(context, next) : next();
+  };
+};

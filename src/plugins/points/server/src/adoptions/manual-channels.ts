@@ -1,0 +1,17 @@
+import type { Core } from '@strapi/strapi';
+import { isSiteChannel, MANUAL_CHANNELS } from '../../../domain/vocabulary';
+import { describeChoices } from '../../../../../common/messages/validation';
+import { refuse } from '../messages';
+
+/**
+ * Refuses channels that publishing alone fills.
+ *
+ * @throws ValidationError for a site channel
+ */
+export const requireManualChannel = (strapi: Core.Strapi, channel: unknown): void => {
+  if (!isSiteChannel(channel)) return;
+  throw refuse(strapi, 'channel', 'error.adoption.site', {
+    value: channel,
+    values: describeChoices(strapi, MANUAL_CHANNELS),
+  });
+};

@@ -1,0 +1,158 @@
+import type { Core } from '@strapi/strapi';
+import { channelOf } from '../../../domain/vocabulary';
+import { type SubmissionLedger, submissionLedgerRepository } from '../ledger/submission-ledgers';
+import { type AdoptionRecord, adoptionRepository } from '../records/adoptions';
+import type { NewSiteAdoption } from '../ledger/append';
+import type { Publication } from '../records/entries';
+import { calendarService } from '../../../../../common/time/calendar';
+import { clock } from '../../../../../common/time/clock';
+import { workflowService } from '../submissions/workflow';
+import { settleService, type Cause } from '../ledger/settle';
+import { oncePerApplication } from '../../../../../common/once-per-application';
+import type { Transaction } from '../../../../../common/database/transaction';
+
+type SiteCause = Extract<Cause, 'publish' | 'unpublish' | 'delete' | 'reconcile'>;
+
+const isAdopted = (publication: Publication, adoptions: readonly AdoptionRecord[]): boolean =>
+  adoptions.some(
+    ({ submission, channel }) =>
+      submission === publication.submission && channel === channelOf(publication.placement)
+  );
+
+const isPublished = (adoption: AdoptionRecord, publications: readonly Publication[]): boolean =>
+  publications.some(
+    ({ submission, placement }) =>
+      submission === adoption.submission && channelOf(placement) === adoption.channel
+  );
+
+/** What of an entry's site adoptions does not follow from what is published of it. */
+export const siteDifference = (
+  publications: readonly Publication[],
+  adoptions: readonly AdoptionRecord[]
+): { missing: Publication[]; surplus: AdoptionRecord[] } => ({
+  missing: publications.filter((publication) => !isAdopted(publication, adoptions)),
+  surplus: adoptions.filter((adoption) => !isPublished(adoption, publications)),
+});
+
+const reservedId = (reserved: readonly number[], index: number): number => {
+  const id = reserved[index];
+  if (id === undefined) throw new RangeError('An adoption has no reserved id.');
+  return id;
+};
+
+/** What became of an entry's site adoptions. */
+interface Change {
+  added: readonly NewSiteAdoption[];
+  restored: readonly AdoptionRecord[];
+  surplus: readonly AdoptionRecord[];
+}
+
+/** The account as it stands with other site adoptions. */
+const ledgerAfter = (
+  account: SubmissionLedger,
+  { added, restored, surplus }: Change,
+  now: Date
+): SubmissionLedger => ({
+  ...account,
+  adoptions: [
+    ...account.adoptions.filter(({ id }) => !surplus.some((each) => each.id === id)),
+    ...restored.filter(({ submission }) => submission === account.submission.id),
+    ...added
+      .filter(({ submission }) => submission === account.submission.id)
+      .map((each) => ({ ...each, adoptedAt: now.getTime(), organ: null })),
+  ],
+});
+
+/** Site adoptions: made and withdrawn by what is published, never by hand. */
+export const entryService = oncePerApplication((strapi: Core.Strapi) => {
+  const accounts = submissionLedgerRepository(strapi);
+  const adoptions = adoptionRepository(strapi);
+  const workflow = workflowService(strapi);
+  const settle = settleService(strapi);
+  const calendar = calendarService(strapi);
+
+  return {
+    /**
+     * Dates the site adoptions in force of an entry otherwise, as the office corrects it, and settles
+     * what they earned: it moves to the month of that day.
+     *
+     * @returns how many were dated otherwise before
+     * @throws ValidationError when the day has no rule set
+     */
+    async correctDate(
+      trx: Transaction,
+      uid: string,
+      documentId: string,
+      moment: Date
+    ): Promise<number> {
+      const day = calendar.dayOf(moment);
+      const inForce = await adoptions.inForceOfEntry(trx, uid, documentId);
+      const wrong = inForce.filter(({ adoptedOn }) => adoptedOn !== day);
+      if (wrong.length === 0) return 0;
+      await adoptions.date(
+        trx,
+        wrong.map(({ id }) => id),
+        { day, moment },
+        clock.now()
+      );
+      for (const submission of new Set(wrong.map((each) => each.submission))) {
+        await settle.run(trx, submission, 'correct');
+      }
+      return wrong.length;
+    },
+
+    /**
+     * Brings an entry's site adoptions in line with what is published of it, and settles the
+     * submissions concerned. A new adoption is dated now; publishing again changes nothing; another
+     * placement or submission withdraws the old adoption. What the entry was taken down from before,
+     * the same submission in the same placement, gets its adoption back with its date.
+     */
+    async synchronize(
+      trx: Transaction,
+      uid: string,
+      documentId: string,
+      cause: SiteCause
+    ): Promise<void> {
+      const found = await accounts.ofEntry(trx, uid, documentId);
+      const { missing, surplus } = siteDifference(found.publications, found.inForce);
+      if (missing.length === 0 && surplus.length === 0) return;
+
+      const now = clock.now();
+      const adoptedOn = calendar.dayOf(now);
+      const restored = found.takenDown.filter((adoption) => isPublished(adoption, missing));
+      const added = missing
+        .filter((publication) => !isAdopted(publication, restored))
+        .map(({ submission, placement }, index): NewSiteAdoption => ({
+          id: reservedId(found.reserved, index),
+          submission,
+          channel: channelOf(placement),
+          adoptedOn,
+          entryUid: uid,
+          entryDocumentId: documentId,
+        }));
+      await adoptions.restore(
+        trx,
+        restored.map(({ id }) => id),
+        now
+      );
+      await adoptions.withdraw(
+        trx,
+        surplus.map(({ id }) => id),
+        cause,
+        now
+      );
+      const acceptances = found.accounts
+        .filter(({ submission }) =>
+          [...added, ...restored].some((each) => each.submission === submission.id)
+        )
+        .flatMap(({ submission }) => workflow.acceptanceOf(submission) ?? []);
+      const after = found.accounts.map((account) =>
+        ledgerAfter(account, { added, restored, surplus }, now)
+      );
+      await settle.settle(trx, { accounts: after, rules: found.rules }, cause, {
+        acceptances,
+        adoptions: added,
+      });
+    },
+  };
+});

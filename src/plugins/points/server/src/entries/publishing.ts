@@ -1,0 +1,62 @@
+import type { Core, Struct } from '@strapi/strapi';
+import { stateOnAdoption } from '../../../domain/submission-workflow';
+import { requireConfirmed } from '../confirmation';
+import { hasPlacement } from '../content-types/opt-in';
+import { type VersionTie, entryRepository } from '../records/entries';
+import { workflowService } from '../submissions/workflow';
+import { oncePerApplication } from '../../../../../common/once-per-application';
+import type { Transaction } from '../../../../../common/database/transaction';
+import { refuse, type MessageKey } from '../messages';
+
+/** What of submissions decides whether an entry may be published, and what publishing does to them. */
+export const publishingService = oncePerApplication((strapi: Core.Strapi) => {
+  const entries = entryRepository(strapi);
+  const workflow = workflowService(strapi);
+
+  const requireSent = ({ title, state }: VersionTie, key: MessageKey): void => {
+    if (stateOnAdoption(state) !== null) return;
+    throw refuse(strapi, 'submission', key, { title, state: workflow.nameOfChoice(state) });
+  };
+
+  return {
+    /**
+     * Holds what is being published against the submissions that it belongs to.
+     *
+     * @returns those that still wait and that no adoption will accept: `accept` them
+     * @throws ValidationError where one is not with the office, and where the placement is missing
+     *   and nobody has said that this is meant
+     */
+    async check(
+      trx: Transaction,
+      contentType: Struct.ContentTypeSchema,
+      documentId: string
+    ): Promise<VersionTie[]> {
+      const ties = await entries.tiesOf(trx, contentType.uid, documentId, 'published');
+      for (const tie of ties) requireSent(tie, 'error.life.notAdoptable');
+      const scores = hasPlacement(contentType);
+      const forgotten = scores ? ties.find(({ isTied, placement }) => isTied && !placement) : null;
+      if (forgotten) {
+        requireConfirmed(strapi, 'no-placement', 'placement', 'error.publish.noPlacement', {
+          title: forgotten.title,
+        });
+      }
+      return ties.filter(({ state, placement }) => state === 'submitted' && !(scores && placement));
+    },
+
+    /**
+     * Lets nobody but a unit copy what its unit has not sent: the copy's words would be published
+     * without the submission that they belong to.
+     *
+     * @throws ValidationError where a submission of the entry is not with the office
+     */
+    async requireCopyable(trx: Transaction, uid: string, documentId: string): Promise<void> {
+      const ties = await entries.tiesOf(trx, uid, documentId, 'edited');
+      for (const tie of ties) requireSent(tie, 'error.entry.notCopyable');
+    },
+
+    /** Publishing uses a piece, so it is accepted, also where it earns nothing. */
+    async accept(trx: Transaction, waiting: readonly VersionTie[]): Promise<void> {
+      for (const submission of waiting) await workflow.adopt(trx, submission);
+    },
+  };
+});

@@ -1,0 +1,205 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import { fold } from '../../../../../common/text/fold';
+import type { State } from '../../../domain/submission-workflow';
+import type { Category } from '../../../domain/vocabulary';
+import type { Queue } from '../../../shared/contracts';
+import { UID } from '../constants';
+import {
+  idsFirst,
+  linkTableOf,
+  tableOf,
+  toDate,
+  type LinkTable,
+} from '../../../../../common/database/tables';
+import type { Signature } from '../submissions/workflow-repository';
+import { oncePerApplication } from '../../../../../common/once-per-application';
+import type { Transaction } from '../../../../../common/database/transaction';
+
+/** A submission as lists show it. */
+export interface ListedRecord {
+  id: number;
+  documentId: string;
+  title: string;
+  /** `null` while nobody has said what a draft is. */
+  category: Category | null;
+  state: State;
+  receivedAt: Date | null;
+  /** Since when it is in its queue. */
+  since: Date;
+  awaitsSignature: boolean;
+  signatures: readonly Signature[];
+}
+
+/** Whose pieces: of some units, or of those who have a hand in them. */
+export interface Owners {
+  /** Ids; `null` for every unit. */
+  units: readonly number[] | null;
+  /** Only pieces that the account made, or that name one of the officers. */
+  only?: { account: number; officers: readonly number[] };
+}
+
+export interface InboxFilter extends Owners {
+  queue: Queue | 'draft';
+  unit?: number;
+  category?: Category;
+  text?: string;
+}
+
+interface Row {
+  id: number;
+  document_id: string;
+  title: string;
+  category: Category | null;
+  state: State;
+  state_since: unknown;
+  received_at: unknown;
+  signature_requested_at: unknown;
+  signatures: unknown;
+  created_at: unknown;
+}
+
+const COLUMNS = [
+  's.id',
+  's.document_id',
+  's.title',
+  's.category',
+  's.state',
+  's.state_since',
+  's.received_at',
+  's.signature_requested_at',
+  's.signatures',
+  's.created_at',
+];
+
+const WAITING: ReadonlySet<InboxFilter['queue']> = new Set(['submitted', 'awaits-signature']);
+
+const fromRow = (row: Row): ListedRecord => {
+  const awaitsSignature = row.signature_requested_at !== null;
+  const signatures: unknown =
+    typeof row.signatures === 'string' ? JSON.parse(row.signatures) : row.signatures;
+  return {
+    id: row.id,
+    documentId: row.document_id,
+    title: row.title,
+    category: row.category,
+    state: row.state,
+    receivedAt: row.received_at === null ? null : toDate(row.received_at),
+    since: toDate(row.signature_requested_at ?? row.state_since ?? row.created_at),
+    awaitsSignature,
+    signatures: Array.isArray(signatures) ? (signatures as Signature[]) : [],
+  };
+};
+
+/** Rows are folded so many at a time. */
+const BATCH = 500;
+
+/** Words as a pattern, in which they stand for themselves. */
+const patternOf = (text: string): string =>
+  `%${fold(text).replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+
+/** Lists of submissions by where they stand: the office's inbox and the units' desks. */
+export const inboxRepository = oncePerApplication((strapi: Core.Strapi) => {
+  const table = tableOf(strapi, UID.submission);
+  const units = linkTableOf(strapi, UID.submission, 'units');
+  const officers = linkTableOf(strapi, UID.submission, 'officers');
+
+  /** Of the submissions that a relation ties to one of some rows. */
+  const tiedTo = (
+    { table: links, source, target }: LinkTable,
+    ids: readonly number[]
+  ): Knex.QueryBuilder =>
+    idsFirst(
+      strapi,
+      strapi.db.connection
+        .queryBuilder<object, unknown[]>()
+        .select(source)
+        .from(links)
+        .whereIn(target, [...ids])
+    );
+
+  const inQueue = (query: Knex.QueryBuilder, queue: InboxFilter['queue']): void => {
+    if (queue === 'awaits-signature') {
+      void query.whereNotNull('s.signature_requested_at').whereIn('s.state', ['draft', 'returned']);
+      return;
+    }
+    void query.where('s.state', queue);
+    if (queue === 'draft' || queue === 'returned') void query.whereNull('s.signature_requested_at');
+  };
+
+  const matching = (trx: Transaction, filter: InboxFilter) => {
+    const query = trx({ s: table }).whereNull('s.merged_into_id');
+    inQueue(query, filter.queue);
+    if (filter.units) void query.whereIn('s.id', tiedTo(units, filter.units));
+    if (filter.unit !== undefined) void query.whereIn('s.id', tiedTo(units, [filter.unit]));
+    if (filter.category) void query.where('s.category', filter.category);
+    const { only, text } = filter;
+    if (only) {
+      void query.where((own) => {
+        void own
+          .whereIn('s.id', tiedTo(officers, only.officers))
+          .orWhere('s.created_by_id', only.account);
+      });
+    }
+    if (text) {
+      const pattern = patternOf(text);
+      void query.where((own) => {
+        void own
+          .whereRaw(`s.folded_title like ? escape '\\'`, [pattern])
+          .orWhereRaw(`s.folded_text like ? escape '\\'`, [pattern]);
+      });
+    }
+    return query;
+  };
+
+  const count = async (trx: Transaction, filter: InboxFilter): Promise<number> => {
+    const row: { count?: number | string } | undefined = await matching(trx, filter)
+      .count({ count: '*' })
+      .first();
+    return Number(row?.count ?? 0);
+  };
+
+  return {
+    count,
+
+    /** A page: of what waits the oldest first, of all else the newest. */
+    async page(
+      trx: Transaction,
+      filter: InboxFilter,
+      { page, pageSize }: { page: number; pageSize: number }
+    ): Promise<ListedRecord[]> {
+      const column =
+        filter.queue === 'awaits-signature' ? 's.signature_requested_at' : 's.state_since';
+      const direction = WAITING.has(filter.queue) ? 'asc' : 'desc';
+      const rows: Row[] = await matching(trx, filter)
+        .select(COLUMNS)
+        .orderBy([
+          { column, order: direction },
+          { column: 's.id', order: direction },
+        ])
+        .limit(pageSize)
+        .offset((page - 1) * pageSize);
+      return rows.map(fromRow);
+    },
+
+    /** Folds what was there before it was kept so; run at every boot, it finds nothing then. */
+    async fillFolded(trx: Transaction): Promise<void> {
+      for (;;) {
+        const rows: Array<{ id: number; title: string | null; text: string | null }> = await trx(
+          table
+        )
+          .select('id', 'title', 'text')
+          .where((unfolded) => {
+            void unfolded.whereNull('folded_title').orWhereNull('folded_text');
+          })
+          .limit(BATCH);
+        for (const { id, title, text } of rows) {
+          await trx(table)
+            .where({ id })
+            .update({ folded_title: fold(title ?? ''), folded_text: fold(text ?? '') });
+        }
+        if (rows.length < BATCH) return;
+      }
+    },
+  };
+});

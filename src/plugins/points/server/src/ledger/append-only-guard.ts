@@ -1,0 +1,112 @@
+import type { Core } from '@strapi/strapi';
+import { UID } from '../constants';
+import { tableOf } from '../../../../../common/database/tables';
+import { withLedgerLock } from '../ledger-lock';
+import { ensureTrigger, type Trigger } from '../../../../../common/database/triggers';
+import type { Transaction } from '../../../../../common/database/transaction';
+
+/** A table whose rows are appended and then stay as they are. */
+export interface Appended {
+  uid: string;
+  /** What the database says to whoever tries. */
+  refusal: string;
+  /** Columns that name a row. */
+  keys: readonly string[];
+  /** What a row says; the rest of it is when and how it was written. */
+  content: readonly string[];
+}
+
+const APPENDED: readonly Appended[] = [
+  {
+    uid: UID.posting,
+    refusal: 'points: postings are never changed and never deleted',
+    keys: ['id', 'key'],
+    content: [
+      ...['key', 'kind', 'reverses', 'amount', 'divisor', 'unit_count', 'officer_count', 'channel'],
+      ...['clause', 'adopted_on', 'month', 'belongs_to', 'submission_id', 'adoption_id'],
+      ...['rule_set_id', 'unit_id', 'officer_id', 'unit_name', 'officer_name', 'submission_title'],
+      ...['entry_uid', 'entry_document_id'],
+    ],
+  },
+  {
+    uid: UID.historyLine,
+    refusal: 'points: history is never changed and never deleted',
+    keys: ['id'],
+    content: [
+      ...['submission_document_id', 'at', 'action', 'from_state', 'to_state', 'account_id'],
+      ...['person_name', 'unit_name', 'reason', 'comment', 'before', 'after', 'other'],
+    ],
+  },
+  {
+    uid: UID.keptFile,
+    refusal: 'points: kept files are never changed and never deleted',
+    keys: ['id', 'file_document_id'],
+    content: ['file_document_id', 'submission_document_id', 'name', 'url', 'checksum', 'kept_at'],
+  },
+];
+
+/** `insert or replace` deletes the row in its way without waking the trigger on delete. */
+const replacementTrigger = (table: string, { keys, content, refusal }: Appended): Trigger => {
+  const name = `${table}_no_replace`;
+  const same = keys.map((column) => `kept.${column} = new.${column}`).join(' or ');
+  const kept = content.map((column) => `kept."${column}"`).join(', ');
+  const given = content.map((column) => `new."${column}"`).join(', ');
+  const statement = `create trigger \`${name}\` before insert on \`${table}\` when exists (
+       select 1 from \`${table}\` as kept where (${same}) and (${kept}) is not (${given})
+     ) begin select raise(abort, '${refusal}'); end`;
+  return { name, table, verb: 'insert', statement };
+};
+
+const sqliteTriggers = (table: string, appended: Appended): Trigger[] => [
+  replacementTrigger(table, appended),
+  ...(['update', 'delete'] as const).map((verb) => {
+    const name = `${table}_no_${verb}`;
+    const statement = `create trigger \`${name}\` before ${verb} on \`${table}\` begin select raise(abort, '${appended.refusal}'); end`;
+    return { name, table, verb, statement };
+  }),
+];
+
+const postgresTriggers = (table: string): Trigger[] =>
+  (
+    [
+      ['update', 'row'],
+      ['delete', 'row'],
+      ['truncate', 'statement'],
+    ] as const
+  ).map(([verb, scope]) => {
+    const name = `${table}_no_${verb}`;
+    const statement = `create trigger "${name}" before ${verb} on "${table}" for each ${scope} execute function "${table}_refuse"()`;
+    return { name, table, verb, statement };
+  });
+
+const makeRefusal = async (
+  trx: Transaction,
+  table: string,
+  { refusal }: Appended
+): Promise<void> => {
+  await trx.raw(
+    `create or replace function ??() returns trigger language plpgsql as $$ begin raise exception '${refusal}'; end $$`,
+    [`${table}_refuse`]
+  );
+};
+
+const guard = async (strapi: Core.Strapi, trx: Transaction, appended: Appended): Promise<void> => {
+  const table = tableOf(strapi, appended.uid);
+  const isPostgres = strapi.db.dialect.client === 'postgres';
+  if (isPostgres) await makeRefusal(trx, table, appended);
+  const triggers = isPostgres ? postgresTriggers(table) : sqliteTriggers(table, appended);
+  for (const trigger of triggers) await ensureTrigger(strapi, trx, trigger);
+};
+
+/**
+ * Makes the database itself refuse to change or delete postings, lines of history or what else a
+ * table appends, whoever asks. Run at every boot: a schema change that rebuilds a SQLite table takes its triggers with
+ * it. One that was missing is named in the log. The lock keeps two instances that boot together apart.
+ */
+export const guardAppended = async (
+  strapi: Core.Strapi,
+  tables: readonly Appended[] = APPENDED
+): Promise<void> =>
+  withLedgerLock(strapi, async (trx) => {
+    for (const appended of tables) await guard(strapi, trx, appended);
+  });

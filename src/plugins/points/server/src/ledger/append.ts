@@ -1,0 +1,228 @@
+import type { Core } from '@strapi/strapi';
+import type { Day } from '../../../../../common/time/period';
+import type { Total } from '../../../domain/totals';
+import type { SiteChannel } from '../../../domain/vocabulary';
+import { UID } from '../constants';
+import { acceptanceStatements, type NewAcceptance } from './acceptances';
+import {
+  linkTableOf,
+  newDocumentId,
+  selectFromJson,
+  tableOf,
+} from '../../../../../common/database/tables';
+import type { PostingRecord } from './postings';
+import {
+  prepareStatement,
+  type Statement,
+} from '../../../../../common/database/prepared-statement';
+import { totalRepository } from './totals';
+import { oncePerApplication } from '../../../../../common/once-per-application';
+import type { Transaction } from '../../../../../common/database/transaction';
+
+/** A site adoption that is to be made, with the id reserved for it. */
+export interface NewSiteAdoption {
+  id: number;
+  submission: number;
+  channel: SiteChannel;
+  adoptedOn: Day;
+  entryUid: string;
+  entryDocumentId: string;
+}
+
+/** A posting that is to be appended. */
+export type NewPosting = Omit<PostingRecord, 'postedAt'>;
+
+/** What one cause adds to the ledger. */
+export interface Appendix {
+  /** Of submissions that were waiting, as was seen under the lock. */
+  acceptances: readonly NewAcceptance[];
+  adoptions: readonly NewSiteAdoption[];
+  postings: readonly NewPosting[];
+  /** The change of the running totals that the postings bring. */
+  totals: readonly Total[];
+}
+
+const adoptionRow = (adoption: NewSiteAdoption) => ({
+  id: adoption.id,
+  document_id: newDocumentId(),
+  channel: adoption.channel,
+  adopted_on: adoption.adoptedOn,
+  entry_uid: adoption.entryUid,
+  entry_document_id: adoption.entryDocumentId,
+});
+
+const ADOPTION_COLUMNS = [
+  'id',
+  'document_id',
+  'channel',
+  'adopted_on',
+  'entry_uid',
+  'entry_document_id',
+] as const satisfies ReadonlyArray<keyof ReturnType<typeof adoptionRow>>;
+
+const postingRow = (posting: NewPosting) => ({
+  document_id: posting.key,
+  key: posting.key,
+  kind: posting.kind,
+  reverses: posting.reverses,
+  amount: posting.amount,
+  divisor: posting.divisor,
+  unit_count: posting.unitCount,
+  officer_count: posting.officerCount,
+  channel: posting.channel,
+  clause: posting.clause,
+  adopted_on: posting.adoptedOn,
+  month: posting.month,
+  belongs_to: posting.belongsTo,
+  cause: posting.cause,
+  submission_id: posting.submission,
+  adoption_id: posting.adoption,
+  rule_set_id: posting.ruleSet,
+  unit_id: posting.unit,
+  officer_id: posting.officer,
+  unit_name: posting.unitName,
+  officer_name: posting.officerName,
+  submission_title: posting.submissionTitle,
+  entry_uid: posting.entryUid,
+  entry_document_id: posting.entryDocumentId,
+});
+
+const POSTING_COLUMNS = [
+  'document_id',
+  'key',
+  'kind',
+  'reverses',
+  'amount',
+  'divisor',
+  'unit_count',
+  'officer_count',
+  'channel',
+  'clause',
+  'adopted_on',
+  'month',
+  'belongs_to',
+  'cause',
+  'submission_id',
+  'adoption_id',
+  'rule_set_id',
+  'unit_id',
+  'officer_id',
+  'unit_name',
+  'officer_name',
+  'submission_title',
+  'entry_uid',
+  'entry_document_id',
+] as const satisfies ReadonlyArray<keyof ReturnType<typeof postingRow>>;
+
+type Append = (trx: Transaction, appendix: Appendix, now: Date) => Promise<void>;
+
+/** All of a new row the moment of appending. */
+const STRAPI_MOMENTS = ['created_at', 'updated_at', 'published_at'];
+
+/** Inserts rows that are given as JSON, the given moments all the one that is the second parameter. */
+const insertion = (
+  strapi: Core.Strapi,
+  table: string,
+  columns: readonly string[],
+  moments: readonly string[]
+): string => {
+  const now = strapi.db.dialect.client === 'postgres' ? 'cast(? as timestamp)' : '?';
+  return `insert into ${table} (${[...columns, ...moments].join(', ')})
+    select given.*, ${moments.map(() => 'moment.now').join(', ')}
+      from (${selectFromJson(strapi, table, columns)}) as given
+     cross join (select ${now} as now) as moment`;
+};
+
+/**
+ * The one way into the ledger. It knows no other verb: nothing of a posting is ever changed or
+ * deleted. `settle` is its one caller, under the ledger's lock, so a key that stands already is a
+ * fault of ours: the database refuses it, and the cause is undone.
+ */
+export const appendRepository = oncePerApplication((strapi: Core.Strapi) => {
+  const totals = totalRepository(strapi);
+  const { acceptance, line, parametersOf: acceptanceParametersOf } = acceptanceStatements(strapi);
+  const link = linkTableOf(strapi, UID.adoption, 'submission');
+  const texts = {
+    acceptance,
+    line,
+    adoptions: insertion(strapi, tableOf(strapi, UID.adoption), ADOPTION_COLUMNS, [
+      'adopted_at',
+      ...STRAPI_MOMENTS,
+    ]),
+    links: `insert into ${link.table} (${link.source}, ${link.target})
+      ${selectFromJson(strapi, link.table, [link.source, link.target])}`,
+    postings: insertion(strapi, tableOf(strapi, UID.posting), POSTING_COLUMNS, [
+      'posted_at',
+      ...STRAPI_MOMENTS,
+    ]),
+    totals: totals.addition,
+  };
+
+  const parametersOf = (appendix: Appendix, now: Date) => ({
+    ...acceptanceParametersOf(appendix.acceptances, now),
+    adoptions: [JSON.stringify(appendix.adoptions.map(adoptionRow)), now],
+    links: [
+      JSON.stringify(
+        appendix.adoptions.map(({ id, submission }) => ({
+          [link.source]: id,
+          [link.target]: submission,
+        }))
+      ),
+    ],
+    postings: [JSON.stringify(appendix.postings.map(postingRow)), now],
+    totals: [totals.parameterOf(appendix.totals)],
+  });
+
+  const requireAll = ({ acceptances }: Appendix, accepted: number): void => {
+    if (accepted === acceptances.length) return;
+    throw new Error(`${accepted} of ${acceptances.length} submissions were waiting.`);
+  };
+
+  /** PostgreSQL takes all as one statement: it is the ways to and fro that publishing waits for. */
+  const together = (): Append => {
+    const statement = prepareStatement(
+      strapi,
+      `with accepted as (${texts.acceptance}), lines as (${texts.line}),
+            adoptions as (${texts.adoptions}), links as (${texts.links}),
+            postings as (${texts.postings}), totals as (${texts.totals})
+       select count(*) as accepted from accepted`
+    );
+    return async (trx, appendix, now) => {
+      const given = parametersOf(appendix, now);
+      const [row] = await statement(trx, [
+        ...given.acceptance,
+        ...given.line,
+        ...given.adoptions,
+        ...given.links,
+        ...given.postings,
+        ...given.totals,
+      ]);
+      requireAll(appendix, Number(row?.accepted));
+    };
+  };
+
+  const oneByOne = (): Append => {
+    const prepare = (text: string): Statement => prepareStatement(strapi, text);
+    const accept = prepare(texts.acceptance);
+    const insertLines = prepare(texts.line);
+    const insertAdoptions = prepare(texts.adoptions);
+    const insertLinks = prepare(texts.links);
+    const insertPostings = prepare(texts.postings);
+    const addTotals = prepare(texts.totals);
+    return async (trx, appendix, now) => {
+      const given = parametersOf(appendix, now);
+      if (appendix.acceptances.length > 0) {
+        requireAll(appendix, (await accept(trx, given.acceptance)).length);
+        await insertLines(trx, given.line);
+      }
+      if (appendix.adoptions.length > 0) {
+        await insertAdoptions(trx, given.adoptions);
+        await insertLinks(trx, given.links);
+      }
+      if (appendix.postings.length > 0) await insertPostings(trx, given.postings);
+      if (appendix.totals.length > 0) await addTotals(trx, given.totals);
+    };
+  };
+
+  return strapi.db.dialect.client === 'postgres' ? together() : oneByOne();
+});

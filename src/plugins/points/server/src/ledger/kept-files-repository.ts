@@ -1,0 +1,141 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import { isOptedIn } from '../content-types/opt-in';
+import { UID, FILE } from '../constants';
+import {
+  attachmentTableOf,
+  linkTableOf,
+  newDocumentId,
+  tableOf,
+} from '../../../../../common/database/tables';
+import { oncePerApplication } from '../../../../../common/once-per-application';
+import type { Transaction } from '../../../../../common/database/transaction';
+import { contentTypesOf } from '../../../../../common/documents/content-types';
+
+/** A file that points rest on, as it is stored. */
+export interface CountedFile {
+  documentId: string;
+  submission: string;
+  name: string;
+  url: string;
+}
+
+/** A file that was kept, with the hash of its bytes then; `null` where there were none. */
+export interface KeptFile extends CountedFile {
+  sha256: string | null;
+}
+
+/** Submissions, and the types of the entries by which they were adopted. */
+export interface Counting {
+  ids: readonly number[];
+  entryTypes: readonly string[];
+}
+
+/** The files that points rest on. They are appended when they begin to count, and stay. */
+export const keptFileRepository = oncePerApplication((strapi: Core.Strapi) => {
+  const kept = tableOf(strapi, UID.keptFile);
+  const related = attachmentTableOf(strapi, FILE);
+  const adopted = linkTableOf(strapi, UID.adoption, 'submission');
+
+  const adoptionsInForce = (trx: Transaction, ids: readonly number[] | null): Knex.QueryBuilder => {
+    const query = trx({ l: adopted.table })
+      .join({ a: tableOf(strapi, UID.adoption) }, 'a.id', `l.${adopted.source}`)
+      .whereNull('a.withdrawn_at');
+    if (ids !== null) void query.whereIn(`l.${adopted.target}`, [...ids]);
+    return query;
+  };
+
+  /** Files on rows of a type, which `rows` gives as `id` with the submission's id as `submission`. */
+  const filesOn = (trx: Transaction, uid: string, rows: Knex.QueryBuilder): Knex.QueryBuilder =>
+    trx({ f: tableOf(strapi, FILE) })
+      .join({ r: related.table }, `r.${related.file}`, 'f.id')
+      .join(rows.as('c'), 'c.id', `r.${related.id}`)
+      .join({ s: tableOf(strapi, UID.submission) }, 's.id', 'c.submission')
+      .leftJoin({ k: kept }, 'k.file_document_id', 'f.document_id')
+      .where(`r.${related.type}`, uid)
+      .whereNull('k.id')
+      .select({
+        documentId: 'f.document_id',
+        submission: 's.document_id',
+        name: 'f.name',
+        url: 'f.url',
+      });
+
+  const entryTypes = (): string[] =>
+    [...contentTypesOf(strapi).values()].filter(isOptedIn).map(({ uid }) => uid);
+
+  return {
+    /**
+     * Files that count and are not kept yet: evidence of adoptions in force, and attachments and
+     * published pictures of the submissions adopted.
+     *
+     * @param counting where to look; `null` for everywhere
+     */
+    async missing(trx: Transaction, counting: Counting | null): Promise<CountedFile[]> {
+      const submission = `l.${adopted.target}`;
+      const inForce = () => adoptionsInForce(trx, counting?.ids ?? null);
+      const published = [...new Set(counting?.entryTypes ?? entryTypes())].map((uid) => {
+        const tie = linkTableOf(strapi, uid, 'submission');
+        const rows = inForce()
+          .join({ t: tie.table }, `t.${tie.target}`, submission)
+          .join({ e: tableOf(strapi, uid) }, 'e.id', `t.${tie.source}`)
+          .whereNotNull('e.published_at')
+          .distinct({ id: 'e.id', submission });
+        return filesOn(trx, uid, rows);
+      });
+      const found = (await filesOn(
+        trx,
+        UID.adoption,
+        inForce().select({ id: 'a.id', submission })
+      ).unionAll([
+        filesOn(trx, UID.submission, inForce().distinct({ id: submission, submission })),
+        ...published,
+      ])) as CountedFile[];
+      return [...new Map(found.map((file) => [file.documentId, file])).values()];
+    },
+
+    async append(trx: Transaction, files: readonly KeptFile[], now: Date): Promise<void> {
+      const rows = files.map(({ documentId, submission, name, url, sha256 }) => ({
+        document_id: newDocumentId(),
+        created_at: now,
+        updated_at: now,
+        published_at: now,
+        file_document_id: documentId,
+        submission_document_id: submission,
+        name,
+        url,
+        checksum: sha256,
+        kept_at: now,
+      }));
+      for (const row of rows) {
+        await trx(kept).insert(row).onConflict('file_document_id').ignore();
+      }
+    },
+
+    /** Those of the files that are kept, with the title of the submission that they count for. */
+    async among(
+      trx: Transaction,
+      files: readonly number[]
+    ): Promise<Array<{ file: number; submission: string; title: string | null }>> {
+      return trx({ k: kept })
+        .join({ f: tableOf(strapi, FILE) }, 'f.document_id', 'k.file_document_id')
+        .leftJoin(
+          { s: tableOf(strapi, UID.submission) },
+          's.document_id',
+          'k.submission_document_id'
+        )
+        .whereIn('f.id', [...files])
+        .select({ file: 'f.id', submission: 'k.submission_document_id', title: 's.title' });
+    },
+
+    async all(trx: Transaction): Promise<KeptFile[]> {
+      return trx(kept).orderBy('id').select({
+        documentId: 'file_document_id',
+        submission: 'submission_document_id',
+        name: 'name',
+        url: 'url',
+        sha256: 'checksum',
+      });
+    },
+  };
+});

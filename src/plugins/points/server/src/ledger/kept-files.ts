@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { Core } from '@strapi/strapi';
+import type { FileFinding } from '../../../shared/contracts';
+import { type Counting, keptFileRepository } from './kept-files-repository';
+import { withLedgerLock } from '../ledger-lock';
+import { clock } from '../../../../../common/time/clock';
+import { oncePerApplication } from '../../../../../common/once-per-application';
+import { fileRepository } from '../records/files';
+import { inTransaction, type Transaction } from '../../../../../common/database/transaction';
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT';
+
+/** Keeps by hash what points rest on: evidence, attachments and pictures of what is adopted. */
+export const keptFileService = oncePerApplication((strapi: Core.Strapi) => {
+  const files = fileRepository(strapi);
+  const keptFiles = keptFileRepository(strapi);
+
+  /** SHA-256 of the bytes at an address, `null` where there are none. */
+  const hashOf = async (url: string): Promise<string | null> => {
+    const hash = createHash('sha256');
+    try {
+      await pipeline(createReadStream(path.join(strapi.dirs.static.public, url)), hash);
+    } catch (error) {
+      if (isMissing(error)) return null;
+      throw error;
+    }
+    return hash.digest('hex');
+  };
+
+  const keep = async (trx: Transaction, counting: Counting | null): Promise<void> => {
+    const found = await keptFiles.missing(trx, counting);
+    for (const file of found) {
+      const sha256 = await hashOf(file.url);
+      await keptFiles.append(trx, [{ ...file, sha256 }], clock.now());
+    }
+  };
+
+  return {
+    /** Keeps what counts for some submissions and is not kept yet. */
+    keep,
+
+    /** Keeps what counted before files were kept. Run at every boot, it finds nothing then. */
+    async fill(): Promise<void> {
+      await withLedgerLock(strapi, (trx) => keep(trx, null));
+    },
+
+    /** Kept files whose bytes are gone or are not what they were. */
+    async differing(): Promise<FileFinding[]> {
+      const kept = await inTransaction(strapi, async (trx) => {
+        const rows = await keptFiles.all(trx);
+        const addresses = await files.addresses(
+          trx,
+          rows.map(({ documentId }) => documentId)
+        );
+        return rows.map((row) => ({ ...row, url: addresses.get(row.documentId) ?? row.url }));
+      });
+      const findings: FileFinding[] = [];
+      for (const { documentId, submission, name, url, sha256 } of kept) {
+        const now = await hashOf(url);
+        if (now !== null && now === sha256) continue;
+        const problem = now === null || sha256 === null ? 'missing' : 'changed';
+        findings.push({ file: documentId, submission, name, problem });
+      }
+      return findings;
+    },
+  };
+});

@@ -1,0 +1,100 @@
+import type { Core } from '@strapi/strapi';
+import { overlap } from '../../../domain/rule-set';
+import { UID } from '../constants';
+import { runLedgerTransaction, withLedgerLock } from '../ledger-lock';
+import { type RuleSetRecord, ruleSetRepository } from '../records/rule-sets';
+import { requireContent } from '../../../../../common/messages/validation';
+import {
+  documentIdOf,
+  writesData,
+  type DocumentContext,
+  type Next,
+} from '../../../../../common/documents/context';
+import { requireChannels, requirePolicies } from './rule-set-content';
+import { adoptionRepository } from '../records/adoptions';
+import { postingRepository } from './postings';
+import type { Transaction } from '../../../../../common/database/transaction';
+import { refuse } from '../messages';
+
+const content = ({ rules, policies, effectiveFrom }: RuleSetRecord): string =>
+  JSON.stringify([[...rules.values()], Object.entries(policies).sort(), effectiveFrom]);
+
+/** Rule sets are versions: valid when written, never two on a day, and fixed once in use. */
+export const ruleSetMiddleware = (strapi: Core.Strapi) => {
+  const adoptions = adoptionRepository(strapi);
+  const postings = postingRepository(strapi);
+  const ruleSets = ruleSetRepository(strapi);
+
+  const find = async (
+    trx: Transaction,
+    documentId: string | undefined
+  ): Promise<RuleSetRecord | null> =>
+    (await ruleSets.all(trx)).find((ruleSet) => ruleSet.documentId === documentId) ?? null;
+
+  const prepare = ({ action, params }: DocumentContext): void => {
+    const data = (params.data ??= {});
+    requireContent(strapi, UID.ruleSet, data, action === 'create');
+    if (data.channels !== undefined || action === 'create') requireChannels(strapi, data.channels);
+    if (data.policies !== undefined || action === 'create') requirePolicies(strapi, data.policies);
+  };
+
+  const requireOrder = async (trx: Transaction, ruleSet: RuleSetRecord): Promise<void> => {
+    if (ruleSet.effectiveTo !== null && ruleSet.effectiveTo < ruleSet.effectiveFrom) {
+      throw refuse(strapi, 'effectiveTo', 'error.ruleSet.order');
+    }
+    const others = (await ruleSets.all(trx)).filter(({ id }) => id !== ruleSet.id);
+    const other = others.find((each) => overlap(each, ruleSet));
+    if (other) {
+      throw refuse(strapi, 'effectiveFrom', 'error.ruleSet.overlap', { name: other.name });
+    }
+  };
+
+  const requireFixed = async (
+    trx: Transaction,
+    before: RuleSetRecord,
+    after: RuleSetRecord
+  ): Promise<void> => {
+    const used = await adoptions.daysInForce(trx, before.effectiveFrom, before.effectiveTo);
+    const posted = await postings.names(trx, 'rule_set_id', before.id);
+    if ((used || posted) && content(before) !== content(after)) {
+      throw refuse(strapi, 'channels', 'error.ruleSet.inUse');
+    }
+    if (used && after.effectiveTo !== null && after.effectiveTo < used.last) {
+      throw refuse(strapi, 'effectiveTo', 'error.ruleSet.uncovered', { day: used.last });
+    }
+  };
+
+  const write = (context: DocumentContext, next: Next): Promise<unknown> => {
+    prepare(context);
+    let before: RuleSetRecord | null = null;
+    return runLedgerTransaction(
+      strapi,
+      async (trx) => {
+        before = context.action === 'update' ? await find(trx, context.params.documentId) : null;
+        return next();
+      },
+      async (trx, result) => {
+        const after = await find(trx, documentIdOf(context, result));
+        if (!after) return;
+        await requireOrder(trx, after);
+        if (before) await requireFixed(trx, before, after);
+      }
+    );
+  };
+
+  const remove = (context: DocumentContext, next: Next): Promise<unknown> =>
+    withLedgerLock(strapi, async (trx) => {
+      const before = await find(trx, context.params.documentId);
+      const used =
+        before && (await adoptions.daysInForce(trx, before.effectiveFrom, before.effectiveTo));
+      if (used || (before && (await postings.names(trx, 'rule_set_id', before.id)))) {
+        throw refuse(strapi, UID.ruleSet, 'error.ruleSet.delete');
+      }
+      return next();
+    });
+
+  return async (context: DocumentContext, next: Next): Promise<unknown> => {
+    if (writesData(context)) return write(context, next);
+    return context.action === 'delete' ? remove(context, next) : next();
+  };
+};

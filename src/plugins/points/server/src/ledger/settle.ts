@@ -1,0 +1,172 @@
+import type { Core } from '@strapi/strapi';
+import { difference, type Posting, type Recorded } from '../../../domain/difference';
+import { NoRuleSetError, score } from '../../../domain/score';
+import { addUp, changeByPostings } from '../../../domain/totals';
+import {
+  type SubmissionLedger,
+  type SubmissionLedgers,
+  submissionLedgerRepository,
+} from './submission-ledgers';
+import { type Appendix, type NewPosting, appendRepository } from './append';
+import type { RuleSetRecord } from '../records/rule-sets';
+import { clock } from '../../../../../common/time/clock';
+import { keptFileService } from './kept-files';
+import { oncePerApplication } from '../../../../../common/once-per-application';
+import type { Transaction } from '../../../../../common/database/transaction';
+import { refuse } from '../messages';
+
+/** What led to a posting. */
+export type Cause =
+  | 'publish'
+  | 'unpublish'
+  | 'delete'
+  | 'record'
+  | 'correct'
+  | 'withdraw'
+  | 'contributors'
+  | 'merge'
+  | 'unmerge'
+  | 'reconcile';
+
+/**
+ * The postings that an account lacks.
+ *
+ * @throws NoRuleSetError when an adoption's day has no rule set
+ */
+export const missingPostings = (
+  {
+    submission,
+    adoptions,
+    recorded,
+  }: Pick<SubmissionLedger, 'submission' | 'adoptions'> & {
+    recorded: Recorded;
+  },
+  ruleSets: readonly RuleSetRecord[]
+): Posting[] =>
+  difference(
+    score({ contributors: submission.contributors, adoptions }, ruleSets),
+    recorded,
+    null,
+    submission.id
+  );
+
+const toRecord = (
+  posting: Posting,
+  { submission, adoptions, recorded }: SubmissionLedger,
+  cause: Cause
+): NewPosting => {
+  const reversed = recorded.standing.find(({ key }) => key === posting.reverses);
+  if (reversed) return { ...reversed, ...posting, cause };
+  const adoption = adoptions.find(({ id }) => id === posting.adoption);
+  return {
+    ...posting,
+    submission: submission.id,
+    submissionTitle: submission.title,
+    unitName: submission.unitNames.get(posting.unit) ?? '',
+    officerName:
+      posting.officer === null ? null : (submission.officerNames.get(posting.officer) ?? ''),
+    entryUid: adoption?.entryUid ?? null,
+    entryDocumentId: adoption?.entryDocumentId ?? null,
+    cause,
+  };
+};
+
+/** Causes that only take back, which nothing may hinder. */
+const TAKES_BACK: ReadonlySet<Cause> = new Set(['unpublish', 'delete', 'withdraw', 'reconcile']);
+
+/** Whether a submission counts and is nobody's: its points would belong to no unit. */
+export const countsForNobody = ({
+  submission,
+  adoptions,
+}: Pick<SubmissionLedger, 'submission' | 'adoptions'>): boolean =>
+  adoptions.length > 0 && submission.contributors.length === 0;
+
+/** What one account's settling adds to the ledger. */
+type Settlement = Pick<Appendix, 'postings' | 'totals'>;
+
+/** What a cause writes beside the ledger. */
+type Beside = Omit<Appendix, keyof Settlement>;
+
+const NOTHING: Beside = { acceptances: [], adoptions: [] };
+
+/**
+ * The one path: facts → score → difference → append. Everything that can change a score ends
+ * here, inside the transaction of its cause, and nothing else writes the ledger.
+ */
+export const settleService = oncePerApplication((strapi: Core.Strapi) => {
+  const accounts = submissionLedgerRepository(strapi);
+  const append = appendRepository(strapi);
+
+  const missingOf = (account: SubmissionLedger, rules: readonly RuleSetRecord[]): Posting[] => {
+    try {
+      return missingPostings(account, rules);
+    } catch (error) {
+      if (!(error instanceof NoRuleSetError)) throw error;
+      throw refuse(strapi, 'adoptedOn', 'error.noRuleSet', { day: error.day });
+    }
+  };
+
+  const settlementOf = (
+    account: SubmissionLedger,
+    rules: readonly RuleSetRecord[],
+    cause: Cause
+  ): Settlement => {
+    if (countsForNobody(account) && !TAKES_BACK.has(cause)) {
+      const { title } = account.submission;
+      throw refuse(strapi, 'units', 'error.submission.nobody', { title });
+    }
+    const postings = missingOf(account, rules).map((posting) => toRecord(posting, account, cause));
+    return { postings, totals: changeByPostings(account.lines, postings) };
+  };
+
+  /** What points rest on is kept by hash from then on. */
+  const keepFiles = async (
+    trx: Transaction,
+    touched: readonly SubmissionLedger[]
+  ): Promise<void> => {
+    const counting = touched.filter(({ adoptions }) => adoptions.length > 0);
+    if (counting.length === 0) return;
+    await keptFileService(strapi).keep(trx, {
+      ids: counting.map(({ submission }) => submission.id),
+      entryTypes: counting.flatMap(({ adoptions }) =>
+        adoptions.flatMap(({ entryUid }) => entryUid ?? [])
+      ),
+    });
+  };
+
+  /**
+   * Brings the ledger of accounts in line with their facts, and writes what of these is new: site
+   * adoptions, and that they accept. Idempotent: run again it appends nothing.
+   *
+   * @param beside the accounts have these adoptions already
+   * @throws ValidationError when an adoption's day has no rule set, or a submission that counts is
+   *   left without a unit; the transaction is undone
+   */
+  const settle = async (
+    trx: Transaction,
+    { accounts: touched, rules }: SubmissionLedgers,
+    cause: Cause,
+    beside: Beside = NOTHING
+  ): Promise<void> => {
+    const settlements = touched.map((account) => settlementOf(account, rules, cause));
+    const postings = settlements.flatMap((each) => each.postings);
+    if ([postings, beside.adoptions, beside.acceptances].some(({ length }) => length > 0)) {
+      const totals = addUp(settlements.flatMap((each) => each.totals));
+      await append(trx, { ...beside, postings, totals }, clock.now());
+    }
+    await keepFiles(trx, touched);
+  };
+
+  return {
+    /** The accounts of submissions, without those that do not exist, and all rule sets. */
+    load: (trx: Transaction, ids: readonly number[]): Promise<SubmissionLedgers> =>
+      accounts.ofSubmissions(trx, ids),
+
+    settle,
+
+    /** Settles one submission. */
+    async run(trx: Transaction, id: number, cause: Cause): Promise<void> {
+      await settle(trx, await accounts.ofSubmissions(trx, [id]), cause);
+    },
+  };
+});

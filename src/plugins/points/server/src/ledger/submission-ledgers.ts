@@ -1,0 +1,172 @@
+import type { Core } from '@strapi/strapi';
+import { placeOf, type Recorded } from '../../../domain/difference';
+import type { NetLines } from '../../../domain/totals';
+import { UID } from '../constants';
+import { adoptionRepository, type AdoptionRecord } from '../records/adoptions';
+import { tableOf } from '../../../../../common/database/tables';
+import { entryRepository, type Publication } from '../records/entries';
+import {
+  postingRepository,
+  type GivenAwards,
+  type PostingRecord,
+  type SubmissionLines,
+} from './postings';
+import {
+  runQueryBatch,
+  reading,
+  SCOPE,
+  scopeOfIds,
+  type QueryParams,
+  type Reading,
+} from '../../../../../common/database/query-batch';
+import { ruleSetRepository, type RuleSetRecord } from '../records/rule-sets';
+import { submissionRepository, type SubmissionRecord } from '../records/submissions';
+import { oncePerApplication } from '../../../../../common/once-per-application';
+import type { Transaction } from '../../../../../common/database/transaction';
+
+/** All that decides what a submission's ledger should hold, and what it holds. */
+export interface SubmissionLedger {
+  submission: SubmissionRecord;
+  /** In force. */
+  adoptions: readonly AdoptionRecord[];
+  /** What stands of the submission's ledger, and what it ever gave. */
+  recorded: Omit<Recorded, 'standing'> & { standing: readonly PostingRecord[] };
+  /** The submission's lines of each month, unit and officer, added up. */
+  lines: readonly NetLines[];
+}
+
+/** Accounts, and all rule sets. */
+export interface SubmissionLedgers {
+  accounts: SubmissionLedger[];
+  rules: RuleSetRecord[];
+}
+
+/** What is published of an entry, its site adoptions in force, and the accounts that either touches. */
+export interface EntryAccounts extends SubmissionLedgers {
+  publications: Publication[];
+  inForce: AdoptionRecord[];
+  /** Of what is published, the adoption that was taken down last: putting up again brings it back. */
+  takenDown: AdoptionRecord[];
+  /** Ids for new adoptions, one for each publication. */
+  reserved: number[];
+}
+
+interface Parts {
+  facts: Map<number, SubmissionRecord>;
+  adoptions: AdoptionRecord[];
+  standing: PostingRecord[];
+  given: GivenAwards[];
+  lines: SubmissionLines[];
+  rules: RuleSetRecord[];
+}
+
+const groupBySubmission = <T extends { submission: number }>(
+  items: readonly T[]
+): Map<number, T[]> => {
+  const groups = new Map<number, T[]>();
+  for (const item of items) {
+    const group = groups.get(item.submission);
+    if (group) group.push(item);
+    else groups.set(item.submission, [item]);
+  }
+  return groups;
+};
+
+const accountsOf = ({
+  facts,
+  adoptions,
+  standing,
+  given,
+  lines,
+  rules,
+}: Parts): SubmissionLedgers => {
+  const adoptionsOf = groupBySubmission(adoptions);
+  const standingOf = groupBySubmission(standing);
+  const givenOf = groupBySubmission(given);
+  const linesOf = groupBySubmission(lines);
+  const accounts = [...facts.values()].map((submission) => ({
+    submission,
+    adoptions: adoptionsOf.get(submission.id) ?? [],
+    recorded: {
+      standing: standingOf.get(submission.id) ?? [],
+      given: new Map((givenOf.get(submission.id) ?? []).map((each) => [placeOf(each), each.count])),
+    },
+    lines: linesOf.get(submission.id) ?? [],
+  }));
+  return { accounts, rules };
+};
+
+const ENTRY: readonly [string, string] = [
+  'entry',
+  'select cast(? as text) as uid, cast(? as text) as document_id',
+];
+
+/** Ids that the database will not give to anyone else: under SQLite's single writer the next ones. */
+const reservation = (strapi: Core.Strapi): string => {
+  const table = tableOf(strapi, UID.adoption);
+  return strapi.db.dialect.client === 'postgres'
+    ? `select nextval(pg_get_serial_sequence('${table}', 'id')) as id from publications`
+    : `select row_number() over () + (select coalesce(max(seq), 0) from sqlite_sequence
+        where name = '${table}') as id from publications`;
+};
+
+/** What settling reads, in one statement: it lies in the way of every publication. */
+export const submissionLedgerRepository = oncePerApplication((strapi: Core.Strapi) => {
+  const adoptions = adoptionRepository(strapi);
+  const entries = entryRepository(strapi);
+  const postings = postingRepository(strapi);
+  const parts = {
+    facts: submissionRepository(strapi).factsInScope,
+    adoptions: adoptions.inForceInScope,
+    standing: postings.standingInScope,
+    given: postings.givenInScope,
+    lines: postings.linesInScope,
+    rules: ruleSetRepository(strapi).everyOne,
+  };
+  const readOfIds = runQueryBatch(strapi, scopeOfIds(strapi), parts);
+
+  const makeReadOfEntry = (uid: string) => {
+    const given: QueryParams = [
+      ENTRY,
+      ['publications', entries.publicationsOfEntry(uid)],
+      ['own', adoptions.inForceOfEntryGiven()],
+      ['down', adoptions.takenDownGiven()],
+      [SCOPE, 'select submission as id from publications union select submission_id from own'],
+      ['reservation', reservation(strapi)],
+    ];
+    const reserved: Reading<number[]> = reading(
+      strapi.db.connection.select('id').from('reservation'),
+      ['id'],
+      (rows: Array<{ id: number }>) => rows.map(({ id }) => id)
+    );
+    return runQueryBatch(strapi, given, {
+      ...parts,
+      publications: entries.publicationsFound('publications'),
+      inForce: adoptions.found('own'),
+      takenDown: adoptions.found('down'),
+      reserved,
+    });
+  };
+  const readsOfEntry = new Map<string, ReturnType<typeof makeReadOfEntry>>();
+  const readOfEntry = (uid: string): ReturnType<typeof makeReadOfEntry> => {
+    const read = readsOfEntry.get(uid) ?? makeReadOfEntry(uid);
+    readsOfEntry.set(uid, read);
+    return read;
+  };
+
+  return {
+    /** The accounts of submissions, without those that do not exist. */
+    async ofSubmissions(trx: Transaction, ids: readonly number[]): Promise<SubmissionLedgers> {
+      return accountsOf(await readOfIds(trx, [JSON.stringify(ids)]));
+    },
+
+    /** What an entry's site adoptions follow from, with the accounts that they touch. */
+    async ofEntry(trx: Transaction, uid: string, documentId: string): Promise<EntryAccounts> {
+      const { publications, inForce, takenDown, reserved, ...found } = await readOfEntry(uid)(trx, [
+        uid,
+        documentId,
+      ]);
+      return { publications, inForce, takenDown, reserved, ...accountsOf(found) };
+    },
+  };
+});

@@ -1,0 +1,111 @@
+import type { Core } from '@strapi/strapi';
+import type { Measure, Total } from '../../../domain/totals';
+import { UID } from '../constants';
+import { selectFromJson, tableOf } from '../../../../../common/database/tables';
+import { prepareStatement } from '../../../../../common/database/prepared-statement';
+import { oncePerApplication } from '../../../../../common/once-per-application';
+import type { Transaction } from '../../../../../common/database/transaction';
+
+interface Row {
+  period: string;
+  unit_key: number;
+  officer_key: number;
+  measure: Measure;
+  divisor: number;
+  officer_count: number;
+  amount: number | string;
+  lines: number | string;
+}
+
+const KEY = ['period', 'unit_key', 'officer_key', 'measure', 'divisor', 'officer_count'];
+
+/** Measures that are counted for a unit as such, beside its officers. */
+const COUNTS: Measure[] = ['submitted', 'adopted'];
+
+const COLUMNS = [...KEY, 'amount', 'lines'];
+
+/** Rows of one statement. They travel as one parameter, so only its size counts. */
+const ROWS_A_STATEMENT = 5000;
+
+const fromRow = (row: Row): Total => ({
+  period: row.period,
+  unit: row.unit_key,
+  officer: row.officer_key,
+  measure: row.measure,
+  divisor: row.divisor,
+  officerCount: row.officer_count,
+  amount: Number(row.amount),
+  lines: Number(row.lines),
+});
+
+const toRow = (total: Total): Row => ({
+  period: total.period,
+  unit_key: total.unit,
+  officer_key: total.officer,
+  measure: total.measure,
+  divisor: total.divisor,
+  officer_count: total.officerCount,
+  amount: total.amount,
+  lines: total.lines,
+});
+
+/** Changes of totals as the one parameter of `addition`. */
+const parameterOf = (changes: readonly Total[]): string => JSON.stringify(changes.map(toRow));
+
+/** Running totals: derived from the ledger, changed in the transaction that appends to it. */
+export const totalRepository = oncePerApplication((strapi: Core.Strapi) => {
+  const table = tableOf(strapi, UID.total);
+  const addition = `
+    insert into ${table} (${COLUMNS.join(', ')})
+    ${selectFromJson(strapi, table, COLUMNS)} where true
+    on conflict (${KEY.join(', ')}) do update set
+      amount = ${table}.amount + excluded.amount, lines = ${table}.lines + excluded.lines`;
+  const runAddition = prepareStatement(strapi, addition);
+
+  const add = async (trx: Transaction, changes: readonly Total[]): Promise<void> => {
+    for (let start = 0; start < changes.length; start += ROWS_A_STATEMENT) {
+      await runAddition(trx, [parameterOf(changes.slice(start, start + ROWS_A_STATEMENT))]);
+    }
+  };
+
+  return {
+    /** The statement that adds changes to the totals, for those who send it together with others. */
+    addition,
+    parameterOf,
+    add,
+
+    /**
+     * A period's totals of units: the points of their officers summed by the database, and the
+     * units' own counts, for an item with two officers is one.
+     */
+    async ofUnits(trx: Transaction, period: string): Promise<Total[]> {
+      const rows: Row[] = await trx(table)
+        .select('period', 'unit_key', 'measure', 'divisor', 'officer_count')
+        .select(trx.raw('0 as officer_key'))
+        .sum({ amount: 'amount', lines: 'lines' })
+        .where('period', period)
+        .where((own) => {
+          void own.where('officer_key', 0).orWhereNotIn('measure', COUNTS);
+        })
+        .groupBy('period', 'unit_key', 'measure', 'divisor', 'officer_count');
+      return rows.map(fromRow);
+    },
+
+    /** A period's totals of officers. */
+    async ofOfficers(trx: Transaction, period: string): Promise<Total[]> {
+      const rows: Row[] = await trx(table).where('period', period).whereNot('officer_key', 0);
+      return rows.map(fromRow);
+    },
+
+    async all(trx: Transaction): Promise<Total[]> {
+      const rows: Row[] = await trx(table);
+      return rows.map(fromRow);
+    },
+
+    /** Puts other totals in place of all that there are. */
+    async replace(trx: Transaction, totals: readonly Total[]): Promise<void> {
+      await trx(table).delete();
+      await add(trx, totals);
+    },
+  };
+});

@@ -1,0 +1,30 @@
+/**
+ * What the rest of the application may use of the plugin: its one door. A lint rule holds the site,
+ * the commands, the seeds and other plugins to it.
+ */
+export {
+  type Category,
+  type Channel,
+  channelOf,
+  CHANNELS,
+  type CommissionKind,
+  MANUAL_CHANNELS,
+  type ManualChannel,
+  type Placement,
+  PLACEMENTS,
+  type UnitKind,
+} from '../../domain/vocabulary';
+export { entryService } from './adoptions/site-adoptions';
+export { ask } from './confirmation';
+export { UID } from './constants';
+export { hasPlacement } from './content-types/opt-in';
+export { asApplication, asRequester, isScopedRequest } from './isolation/requester';
+export { isVisible, requireVisible } from './isolation/visible';
+export { guardAppended } from './ledger/append-only-guard';
+export { withLedgerLock } from './ledger-lock';
+export {
+  type ReconcileResponse,
+  type RecordAdoptionBody,
+  type SubmissionDetail,
+  type WithdrawAdoptionBody,
+} from '../../shared/contracts';

@@ -1,0 +1,103 @@
+import type { Core } from '@strapi/strapi';
+import { CHANNELS, SITE_CHANNELS } from '../../../domain/vocabulary';
+import type { ReconcileResponse } from '../../../shared/contracts';
+import { UID } from '../constants';
+import { linkTableOf, tableOf } from '../../../../../common/database/tables';
+import { oncePerApplication } from '../../../../../common/once-per-application';
+import type { Transaction } from '../../../../../common/database/transaction';
+
+/** What a row of the ledger or an adoption lacks that every one has which the application wrote. */
+type UnfoundedProblem = Exclude<
+  ReconcileResponse['data']['unfounded'][number]['problem'],
+  'never-awarded'
+>;
+
+export interface UnfoundedRow {
+  /** A posting's key, an adoption's documentId. */
+  id: string;
+  submission: string | null;
+  problem: UnfoundedProblem;
+}
+
+const quoted = (values: readonly string[]): string =>
+  values.map((value) => `'${value}'`).join(', ');
+
+/** Finds what nothing stands behind: the application writes no such row, so somebody else did. */
+export const unfoundedRepository = oncePerApplication((strapi: Core.Strapi) => {
+  const table = {
+    adoption: tableOf(strapi, UID.adoption),
+    officer: tableOf(strapi, UID.officer),
+    posting: tableOf(strapi, UID.posting),
+    ruleSet: tableOf(strapi, UID.ruleSet),
+    submission: tableOf(strapi, UID.submission),
+    unit: tableOf(strapi, UID.unit),
+  };
+  const link = linkTableOf(strapi, UID.adoption, 'submission');
+
+  const ofPostings = `
+    select p.key as id, s.document_id as submission, case
+        when s.id is null then 'no-submission'
+        when a.id is null then 'no-adoption'
+        when u.id is null then 'no-unit'
+        when p.officer_id is not null and o.id is null then 'no-officer'
+        when r.id is null then 'no-rule-set'
+        when p.kind = 'reversal' and (w.id is null or w.kind <> 'award'
+          or w.amount <> -p.amount or w.divisor <> p.divisor
+          or w.unit_id <> p.unit_id or w.submission_id <> p.submission_id
+          or w.adoption_id <> p.adoption_id
+          or coalesce(w.officer_id, 0) <> coalesce(p.officer_id, 0)) then 'no-award'
+        when p.kind = 'reversal' and p.key <> w.key || '.reversed' then 'impossible'
+        when p.kind = 'award' and (p.reverses is not null or p.amount <= 0 or p.divisor <= 0
+          or p.key not like p.adoption_id || '.' || p.unit_id || '.' || coalesce(p.officer_id, 0) || '.%')
+          then 'impossible'
+        when p.kind not in ('award', 'reversal') then 'impossible'
+        when p.channel not in (${quoted(CHANNELS)}) then 'impossible'
+        when p.belongs_to <> substr(cast(p.adopted_on as text), 1, 7) or p.month < p.belongs_to
+          then 'impossible'
+      end as problem
+      from ${table.posting} as p
+      left join ${table.submission} as s on s.id = p.submission_id
+      left join ${table.adoption} as a on a.id = p.adoption_id
+      left join ${table.unit} as u on u.id = p.unit_id
+      left join ${table.officer} as o on o.id = p.officer_id
+      left join ${table.ruleSet} as r on r.id = p.rule_set_id
+      left join ${table.posting} as w on w.key = p.reverses
+     order by p.id`;
+
+  const ofAdoptions = (types: readonly string[]): string => `
+    select a.document_id as id, s.document_id as submission, case
+        when a.channel is null or a.channel not in (${quoted(CHANNELS)}) then 'impossible'
+        when a.adopted_on is null then 'impossible'
+        when (a.channel in (${quoted(SITE_CHANNELS)}))
+          <> (a.entry_uid is not null and a.entry_document_id is not null) then 'impossible'
+        when s.id is null then 'no-submission'
+        when a.entry_uid is not null and a.entry_uid not in (${quoted(['', ...types])})
+          then 'no-publication'
+      end as problem
+      from ${table.adoption} as a
+      left join ${link.table} as l on l.${link.source} = a.id
+      left join ${table.submission} as s on s.id = l.${link.target}
+     where a.withdrawn_at is null
+     order by a.id`;
+
+  const unfoundedOf = async (trx: Transaction, rows: string): Promise<UnfoundedRow[]> =>
+    trx.from(trx.raw(`(${rows}) as looked_at`)).whereNotNull('problem');
+
+  return {
+    postings: (trx: Transaction): Promise<UnfoundedRow[]> => unfoundedOf(trx, ofPostings),
+
+    /** Adoptions in force; `types` are those whose publications score. */
+    adoptions: (trx: Transaction, types: readonly string[]): Promise<UnfoundedRow[]> =>
+      unfoundedOf(trx, ofAdoptions(types)),
+
+    /** Adoptions with an award that no reversal has taken back, in whichever submission’s ledger. */
+    async awarded(trx: Transaction): Promise<Set<number>> {
+      const rows: Array<{ adoption: number }> = await trx({ p: table.posting })
+        .leftJoin({ w: table.posting }, 'w.reverses', 'p.key')
+        .where('p.kind', 'award')
+        .whereNull('w.id')
+        .distinct({ adoption: 'p.adoption_id' });
+      return new Set(rows.map(({ adoption }) => adoption));
+    },
+  };
+});

@@ -1,0 +1,289 @@
+import type { Core } from '@strapi/strapi';
+import type { Day } from '../../../../../common/time/period';
+import type { Adoption } from '../../../domain/score';
+import type { Channel } from '../../../domain/vocabulary';
+import { UID } from '../constants';
+import { linkTableOf, tableOf, toDate } from '../../../../../common/database/tables';
+import {
+  isInScope,
+  runQueryBatch,
+  reading,
+  scopeOfIds,
+  type Reading,
+} from '../../../../../common/database/query-batch';
+import { oncePerApplication } from '../../../../../common/once-per-application';
+import type { Transaction } from '../../../../../common/database/transaction';
+
+/** An adoption in force, with what the ledger keeps beside its arithmetic. */
+export interface AdoptionRecord extends Adoption {
+  submission: number;
+  entryUid: string | null;
+  entryDocumentId: string | null;
+}
+
+/** An adoption, in force or withdrawn. */
+export interface AdoptionDetail extends AdoptionRecord {
+  documentId: string;
+  reference: string | null;
+  withdrawnAt: Date | null;
+  withdrawnReason: string | null;
+}
+
+interface Row {
+  id: number;
+  submission_id: number;
+  channel: Channel;
+  adopted_on: Day;
+  adopted_at: unknown;
+  organ: string | null;
+  entry_uid: string | null;
+  entry_document_id: string | null;
+}
+
+interface DetailRow extends Row {
+  document_id: string;
+  reference: string | null;
+  withdrawn_at: unknown;
+  withdrawn_reason: string | null;
+}
+
+const COLUMNS = [
+  'a.id',
+  'a.channel',
+  'a.adopted_on',
+  'a.adopted_at',
+  'a.organ',
+  'a.entry_uid',
+  'a.entry_document_id',
+] as const;
+
+const ROW_COLUMNS = [
+  'id',
+  'submission_id',
+  'channel',
+  'adopted_on',
+  'adopted_at',
+  'organ',
+  'entry_uid',
+  'entry_document_id',
+] as const satisfies ReadonlyArray<keyof Row>;
+
+const DETAIL_COLUMNS = [
+  ...COLUMNS,
+  'a.document_id',
+  'a.reference',
+  'a.withdrawn_at',
+  'a.withdrawn_reason',
+] as const;
+
+const fromRow = (row: Row): AdoptionRecord => ({
+  id: row.id,
+  submission: row.submission_id,
+  channel: row.channel,
+  adoptedOn: row.adopted_on,
+  adoptedAt: row.adopted_at === null ? 0 : toDate(row.adopted_at).getTime(),
+  organ: row.organ,
+  entryUid: row.entry_uid,
+  entryDocumentId: row.entry_document_id,
+});
+
+const detailFromRow = (row: DetailRow): AdoptionDetail => ({
+  ...fromRow(row),
+  documentId: row.document_id,
+  reference: row.reference,
+  withdrawnAt: row.withdrawn_at === null ? null : toDate(row.withdrawn_at),
+  withdrawnReason: row.withdrawn_reason,
+});
+
+/** Adoptions (录用). Those by hand are documents; those of the site come with their awards, by `append`. */
+export const adoptionRepository = oncePerApplication((strapi: Core.Strapi) => {
+  const table = tableOf(strapi, UID.adoption);
+  const link = linkTableOf(strapi, UID.adoption, 'submission');
+
+  const joined = (database: Transaction | typeof strapi.db.connection) =>
+    database({ a: table })
+      .leftJoin({ l: link.table }, `l.${link.source}`, 'a.id')
+      .select({ submission_id: `l.${link.target}` });
+  const inForce = (database: Transaction | typeof strapi.db.connection) =>
+    joined(database)
+      .select(...COLUMNS)
+      .whereNull('a.withdrawn_at');
+  const inForceOfScope = () =>
+    strapi.db
+      .connection({ l: link.table })
+      .join({ a: table }, 'a.id', `l.${link.source}`)
+      .select({ submission_id: `l.${link.target}` }, ...COLUMNS)
+      .where(isInScope(strapi, `l.${link.target}`))
+      .whereNull('a.withdrawn_at')
+      .orderBy('a.id');
+  const details = (trx: Transaction) => joined(trx).select(...DETAIL_COLUMNS);
+
+  const inForceInScope: Reading<AdoptionRecord[]> = reading(
+    inForceOfScope(),
+    ROW_COLUMNS,
+    (rows: Row[]) => rows.map(fromRow)
+  );
+  const readInForce = runQueryBatch(strapi, scopeOfIds(strapi), { inForce: inForceInScope });
+
+  return {
+    inForceInScope,
+
+    /** The site adoptions in force of the entry in `entry`, as a query. */
+    inForceOfEntryGiven: (): string =>
+      inForce(strapi.db.connection)
+        .whereRaw('a.entry_document_id = (select document_id from entry)')
+        .whereRaw('a.entry_uid = (select uid from entry)')
+        .orderBy('a.id')
+        .toQuery(),
+
+    /**
+     * Of what `publications` says of the entry in `entry`, the site adoptions that taking it down ended,
+     * as a query: of each submission and placement the one that stood last. What a deletion ended is over.
+     */
+    takenDownGiven: (): string =>
+      strapi.db.connection
+        .select(...ROW_COLUMNS)
+        .from(
+          joined(strapi.db.connection)
+            .select(...COLUMNS)
+            .select(
+              strapi.db.connection.raw(
+                `row_number() over (partition by l.${link.target}, a.channel
+                  order by a.withdrawn_at desc, a.id desc) as place`
+              )
+            )
+            .whereRaw('a.entry_document_id = (select document_id from entry)')
+            .whereRaw('a.entry_uid = (select uid from entry)')
+            .whereNotNull('a.withdrawn_at')
+            .whereRaw("coalesce(a.withdrawn_reason, '') <> 'delete'")
+            .whereRaw(
+              `exists (select 1 from publications as p
+                where p.submission = l.${link.target} and a.channel = 'site.' || p.placement)`
+            )
+            .as('ended')
+        )
+        .where('place', 1)
+        .orderBy('id')
+        .toQuery(),
+
+    /** What a query for the statement that settles an entry found. */
+    found: (name: string): Reading<AdoptionRecord[]> =>
+      reading(strapi.db.connection.select('*').from(name), ROW_COLUMNS, (rows: Row[]) =>
+        rows.map(fromRow)
+      ),
+
+    async inForceOfSubmissions(
+      trx: Transaction,
+      submissions: readonly number[]
+    ): Promise<AdoptionRecord[]> {
+      return (await readInForce(trx, [JSON.stringify(submissions)])).inForce;
+    },
+
+    async inForceOfEntry(
+      trx: Transaction,
+      uid: string,
+      documentId: string
+    ): Promise<AdoptionRecord[]> {
+      const rows: Row[] = await inForce(trx)
+        .where({ 'a.entry_document_id': documentId, 'a.entry_uid': uid })
+        .orderBy('a.id');
+      return rows.map(fromRow);
+    },
+
+    /** An adoption of a submission that is part of another is that other's. */
+    async follow(trx: Transaction, documentId: string): Promise<void> {
+      const row: { id: number; whole: number } | undefined = await trx({ a: table })
+        .join({ l: link.table }, `l.${link.source}`, 'a.id')
+        .join({ s: tableOf(strapi, UID.submission) }, 's.id', `l.${link.target}`)
+        .where('a.document_id', documentId)
+        .whereNotNull('s.merged_into_id')
+        .select({ id: 'a.id', whole: 's.merged_into_id' })
+        .first();
+      if (!row) return;
+      await trx(link.table)
+        .where(link.source, row.id)
+        .update({ [link.target]: row.whole });
+    },
+
+    async withdraw(
+      trx: Transaction,
+      ids: readonly number[],
+      reason: string,
+      now: Date
+    ): Promise<void> {
+      if (ids.length === 0) return;
+      await trx(table)
+        .whereIn('id', [...ids])
+        .update({ withdrawn_at: now, withdrawn_reason: reason, updated_at: now });
+    },
+
+    /** Brings adoptions back that were taken down, as they were. */
+    async restore(trx: Transaction, ids: readonly number[], now: Date): Promise<void> {
+      if (ids.length === 0) return;
+      await trx(table)
+        .whereIn('id', [...ids])
+        .update({ withdrawn_at: null, withdrawn_reason: null, updated_at: now });
+    },
+
+    /** Dates adoptions otherwise. */
+    async date(
+      trx: Transaction,
+      ids: readonly number[],
+      { day, moment }: { day: Day; moment: Date },
+      now: Date
+    ): Promise<void> {
+      await trx(table)
+        .whereIn('id', [...ids])
+        .update({ adopted_on: day, adopted_at: moment, updated_at: now });
+    },
+
+    async find(trx: Transaction, documentId: string): Promise<AdoptionDetail | null> {
+      const row: DetailRow | undefined = await details(trx)
+        .where('a.document_id', documentId)
+        .first();
+      return row ? detailFromRow(row) : null;
+    },
+
+    async findMany(trx: Transaction, ids: readonly number[]): Promise<AdoptionDetail[]> {
+      const rows: DetailRow[] = await details(trx).whereIn('a.id', [...ids]);
+      return rows.map(detailFromRow);
+    },
+
+    /** Whether an equal adoption is in force already: somebody recorded it twice. */
+    async hasTwin(trx: Transaction, adoption: AdoptionDetail): Promise<boolean> {
+      const same: Row[] = await inForce(trx)
+        .where({
+          [`l.${link.target}`]: adoption.submission,
+          'a.channel': adoption.channel,
+          'a.adopted_on': adoption.adoptedOn,
+        })
+        .whereRaw("coalesce(a.organ, '') = ?", [adoption.organ ?? ''])
+        .whereRaw("coalesce(a.reference, '') = ?", [adoption.reference ?? ''])
+        .whereNot('a.id', adoption.id)
+        .limit(1);
+      return same.length > 0;
+    },
+
+    /** Site adoptions in force, by entry. */
+    async siteAdoptionsInForce(trx: Transaction): Promise<AdoptionRecord[]> {
+      const rows: Row[] = await inForce(trx).whereNotNull('a.entry_document_id').orderBy('a.id');
+      return rows.map(fromRow);
+    },
+
+    /** First and last day of adoptions in force between two days, to tell whether a rule set is in use. */
+    async daysInForce(
+      trx: Transaction,
+      from: Day,
+      to: Day | null
+    ): Promise<{ first: Day; last: Day } | null> {
+      const query = trx(table)
+        .whereNull('withdrawn_at')
+        .where('adopted_on', '>=', from)
+        .min('adopted_on as first')
+        .max('adopted_on as last');
+      if (to !== null) query.where('adopted_on', '<=', to);
+      const row: { first?: Day | null; last?: Day | null } | undefined = await query.first();
+      return row?.first && row.last ? { first: row.first, last: row.last } : null;
+    },
+  };
+});

@@ -1,0 +1,148 @@
+import type { Core } from '@strapi/strapi';
+import { attachmentTableOf, tableOf } from '../../../../../common/database/tables';
+import { oncePerApplication } from '../../../../../common/once-per-application';
+import type { Transaction } from '../../../../../common/database/transaction';
+import { FILE, FOLDER } from '../constants';
+
+/** An uploaded file, as far as it is shown. */
+export interface FileRecord {
+  id: number;
+  name: string;
+  url: string;
+  mime: string;
+  alternativeText: string | null;
+}
+
+const COLUMNS = {
+  id: 'f.id',
+  name: 'f.name',
+  url: 'f.url',
+  mime: 'f.mime',
+  alternativeText: 'f.alternative_text',
+};
+
+/** An uploaded file, as it is stored. */
+export interface StoredFile {
+  id: number;
+  name: string;
+  url: string;
+  hash: string;
+  ext: string;
+  alternativeText: string | null;
+  caption: string | null;
+  /** The account that uploaded it. */
+  account: number | null;
+}
+
+const STORED = {
+  id: 'f.id',
+  name: 'f.name',
+  url: 'f.url',
+  hash: 'f.hash',
+  ext: 'f.ext',
+  alternativeText: 'f.alternative_text',
+  caption: 'f.caption',
+  account: 'f.created_by_id',
+};
+
+/** The addresses of a file and of its smaller pictures. */
+const addressesOf = ({ url, formats }: { url: string; formats: unknown }): string[] => {
+  const parsed: unknown = typeof formats === 'string' ? JSON.parse(formats) : formats;
+  const smaller = Object.values((parsed ?? {}) as Record<string, { url?: string } | undefined>);
+  return [url, ...smaller.flatMap((each) => each?.url ?? [])];
+};
+
+/** Uploaded files, and what they are attached to. */
+export const fileRepository = oncePerApplication((strapi: Core.Strapi) => {
+  const table = tableOf(strapi, FILE);
+  const related = attachmentTableOf(strapi, FILE);
+
+  return {
+    /** Those of the ids that no file has. */
+    async unknown(trx: Transaction, ids: readonly number[]): Promise<number[]> {
+      if (ids.length === 0) return [];
+      const rows: Array<{ id: number }> = await trx(table)
+        .select('id')
+        .whereIn('id', [...ids]);
+      const known = new Set(rows.map(({ id }) => id));
+      return ids.filter((id) => !known.has(id));
+    },
+
+    /** The file whose bytes, or whose smaller pictures, have the address. */
+    async at(trx: Transaction, address: string): Promise<StoredFile | null> {
+      const stem = /\/([^/]*?)(?:\.[^./]*)?$/.exec(address)?.[1] ?? '';
+      const rows: Array<StoredFile & { formats: unknown }> = await trx({ f: table })
+        .whereIn('f.hash', [stem, stem.replace(/^[^_]+_/, '')])
+        .select({ ...STORED, formats: 'f.formats' });
+      return rows.find((row) => addressesOf(row).includes(address)) ?? null;
+    },
+
+    async stored(trx: Transaction, ids: readonly number[]): Promise<StoredFile[]> {
+      return trx({ f: table })
+        .whereIn('f.id', [...ids])
+        .select(STORED);
+    },
+
+    /** Where files are now, by documentId. */
+    async addresses(
+      trx: Transaction,
+      documentIds: readonly string[]
+    ): Promise<Map<string, string>> {
+      const rows: Array<{ document_id: string; url: string }> = await trx(table)
+        .select('document_id', 'url')
+        .whereIn('document_id', [...documentIds]);
+      return new Map(rows.map(({ document_id: documentId, url }) => [documentId, url]));
+    },
+
+    /** The files in some folders and in whatever is below these. */
+    async inFolders(trx: Transaction, ids: readonly number[]): Promise<number[]> {
+      const folders: Array<{ path: string }> = await trx(tableOf(strapi, FOLDER))
+        .select('path')
+        .whereIn('id', [...ids]);
+      if (folders.length === 0) return [];
+      const rows: Array<{ id: number }> = await trx(table)
+        .select('id')
+        .where((any) => {
+          for (const { path } of folders) {
+            void any.orWhere('folder_path', path).orWhere('folder_path', 'like', `${path}/%`);
+          }
+        });
+      return rows.map(({ id }) => id);
+    },
+
+    /** How many files are attached to each of some rows. */
+    async countAttached(
+      trx: Transaction,
+      uid: string,
+      ids: readonly number[]
+    ): Promise<Map<number, number>> {
+      const rows: Array<{ id: number; count: number | string }> = await trx(related.table)
+        .where(related.type, uid)
+        .whereIn(related.id, [...ids])
+        .groupBy(related.id)
+        .select({ id: related.id })
+        .count({ count: '*' });
+      return new Map(rows.map(({ id, count }) => [id, Number(count)]));
+    },
+
+    /** The names of the files of a row. */
+    async namesOn(trx: Transaction, uid: string, id: number): Promise<string[]> {
+      const rows: Array<{ name: string }> = await trx({ f: table })
+        .join({ r: related.table }, `r.${related.file}`, 'f.id')
+        .where({ [`r.${related.type}`]: uid, [`r.${related.id}`]: id })
+        .orderBy('f.id')
+        .select('f.name');
+      return rows.map(({ name }) => name);
+    },
+
+    /** The files of some rows of a content type, in their order. */
+    async attachedTo(trx: Transaction, uid: string, ids: readonly number[]): Promise<FileRecord[]> {
+      return trx({ f: table })
+        .join({ r: related.table }, `r.${related.file}`, 'f.id')
+        .where(`r.${related.type}`, uid)
+        .whereIn(`r.${related.id}`, [...ids])
+        .orderBy('r.order')
+        .select(COLUMNS);
+    },
+  };
+});

@@ -1,0 +1,154 @@
+import type { Core } from '@strapi/strapi';
+import type { Day } from '../../../../../common/time/period';
+import type { Post, UnitKind } from '../../../domain/vocabulary';
+import { UID } from '../constants';
+import { linkTableOf, tableOf } from '../../../../../common/database/tables';
+import { oncePerApplication } from '../../../../../common/once-per-application';
+import type { Transaction } from '../../../../../common/database/transaction';
+
+export interface UnitRecord {
+  id: number;
+  documentId: string;
+  code: string;
+  name: string;
+  kind: UnitKind;
+  activeFrom: Day | null;
+  activeTo: Day | null;
+}
+
+export interface OfficerRecord {
+  id: number;
+  documentId: string;
+  name: string;
+  unit: number | null;
+  post: Post;
+  activeFrom: Day | null;
+  activeTo: Day | null;
+}
+
+/** What an account of the admin panel is told apart by. */
+export interface Login {
+  email: string;
+  firstname: string | null;
+  lastname: string | null;
+}
+
+const UNIT_COLUMNS = {
+  id: 'id',
+  documentId: 'document_id',
+  code: 'code',
+  name: 'name',
+  kind: 'kind',
+  activeFrom: 'active_from',
+  activeTo: 'active_to',
+};
+
+const OFFICER_COLUMNS = {
+  id: 'o.id',
+  documentId: 'o.document_id',
+  name: 'o.name',
+  post: 'o.post',
+  activeFrom: 'o.active_from',
+  activeTo: 'o.active_to',
+};
+
+/** Units (单位) and their officers (信息员). */
+export const unitRepository = oncePerApplication((strapi: Core.Strapi) => {
+  const link = linkTableOf(strapi, UID.officer, 'unit');
+  const accounts = linkTableOf(strapi, UID.officer, 'account');
+  const officers = (trx: Transaction) =>
+    trx({ o: tableOf(strapi, UID.officer) })
+      .leftJoin({ l: link.table }, `l.${link.source}`, 'o.id')
+      .select({ ...OFFICER_COLUMNS, unit: `l.${link.target}` });
+
+  return {
+    async findUnit(trx: Transaction, documentId: string): Promise<UnitRecord | null> {
+      const unit: UnitRecord | undefined = await trx(tableOf(strapi, UID.unit))
+        .select(UNIT_COLUMNS)
+        .where('document_id', documentId)
+        .first();
+      return unit ?? null;
+    },
+
+    async findOfficer(trx: Transaction, documentId: string): Promise<OfficerRecord | null> {
+      const officer: OfficerRecord | undefined = await officers(trx)
+        .where('o.document_id', documentId)
+        .first();
+      return officer ?? null;
+    },
+
+    /** In the order in which ties are listed. */
+    async units(trx: Transaction, kind?: UnitKind): Promise<UnitRecord[]> {
+      const query = trx(tableOf(strapi, UID.unit)).select(UNIT_COLUMNS).orderBy('code');
+      if (kind) query.where('kind', kind);
+      return query;
+    },
+
+    /** Until the transaction ends nobody else writes units so: of two of one name the second sees the first. */
+    async lockAll(trx: Transaction): Promise<void> {
+      await trx(tableOf(strapi, UID.unit)).select('id').orderBy('id').forUpdate();
+    },
+
+    /** Which unit follows which, by ids. */
+    async successors(trx: Transaction): Promise<Map<number, number>> {
+      const { table, source, target } = linkTableOf(strapi, UID.unit, 'successor');
+      const rows: Array<{ unit: number; next: number }> = await trx(table).select({
+        unit: source,
+        next: target,
+      });
+      return new Map(rows.map(({ unit, next }) => [unit, next]));
+    },
+
+    /** The records that tie an admin account to units. */
+    async officersOfAccount(trx: Transaction, account: number): Promise<OfficerRecord[]> {
+      return officers(trx)
+        .join({ a: accounts.table }, `a.${accounts.source}`, 'o.id')
+        .where(`a.${accounts.target}`, account)
+        .orderBy('o.id');
+    },
+
+    async officers(trx: Transaction): Promise<OfficerRecord[]> {
+      return officers(trx).orderBy('o.id');
+    },
+
+    /**
+     * The leaders of a unit. Until the transaction ends no other one reads them so: of two that
+     * make a leader at once, the second sees what the first wrote.
+     */
+    async leadersOf(trx: Transaction, unit: number): Promise<OfficerRecord[]> {
+      await trx(tableOf(strapi, UID.unit)).select('id').where('id', unit).forNoKeyUpdate();
+      return officers(trx).where({ 'o.post': 'leader', [`l.${link.target}`]: unit });
+    },
+
+    async leaderIds(): Promise<number[]> {
+      const rows = (await strapi.db.query(UID.officer).findMany({
+        select: ['id'],
+        where: { post: 'leader' },
+      })) as Array<{ id: number }>;
+      return rows.map(({ id }) => id);
+    },
+
+    /** What accounts are told apart by, by their ids. */
+    async logins(ids: readonly number[]): Promise<Map<number, Login>> {
+      const rows = (await strapi.db.query('admin::user').findMany({
+        select: ['id', 'email', 'firstname', 'lastname'],
+        where: { id: { $in: ids } },
+      })) as Array<Login & { id: number }>;
+      return new Map(rows.map(({ id, ...login }) => [id, login]));
+    },
+
+    /** Gives a post to the records that have none: that of the account's role. */
+    async fillPosts(trx: Transaction): Promise<void> {
+      const roles = linkTableOf(strapi, 'admin::user', 'roles');
+      const table = tableOf(strapi, UID.officer);
+      const leaders = trx
+        .select(`a.${accounts.source}`)
+        .from({ a: accounts.table })
+        .join({ u: roles.table }, `u.${roles.source}`, `a.${accounts.target}`)
+        .join({ r: tableOf(strapi, 'admin::role') }, 'r.id', `u.${roles.target}`)
+        .where('r.code', 'leader');
+      await trx(table).whereNull('post').whereIn('id', leaders).update({ post: 'leader' });
+      await trx(table).whereNull('post').update({ post: 'officer' });
+    },
+  };
+});

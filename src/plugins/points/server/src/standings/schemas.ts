@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { documentId, pagination } from '../../../../../common/http/fields';
+import { CHANNELS, UNIT_KINDS } from '../../../domain/vocabulary';
+
+export const reportQuery = z.object({
+  period: z.string().max(20),
+  by: z.enum(['unit', 'officer']).default('unit'),
+  kind: z.enum(UNIT_KINDS).optional(),
+});
+
+export const ledgerQuery = z.object({
+  period: z.string().max(20).optional(),
+  unit: documentId.optional(),
+  officer: documentId.optional(),
+  submission: documentId.optional(),
+  channel: z.enum(CHANNELS).optional(),
+  ...pagination,
+});

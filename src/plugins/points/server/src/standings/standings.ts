@@ -1,0 +1,139 @@
+import type { Core } from '@strapi/strapi';
+import { describePoints, sumOf } from '../../../domain/points';
+import { parsePeriod, type Period } from '../../../../../common/time/period';
+import { standings, type ChannelStanding, type Standing } from '../../../domain/standings';
+import type { Total } from '../../../domain/totals';
+import { CHANNELS, type Channel, type UnitKind } from '../../../domain/vocabulary';
+import type { ChannelCell, ReportResponse, StandingsRow } from '../../../shared/contracts';
+import type { OfficerRecord, UnitRecord } from '../records/units';
+import { loadPeople, officerReference, unitReference } from '../records/people';
+import { oncePerApplication } from '../../../../../common/once-per-application';
+import { totalRepository } from '../ledger/totals';
+import { inTransaction } from '../../../../../common/database/transaction';
+import { refuse } from '../messages';
+
+interface Subject {
+  unit: UnitRecord;
+  officer?: OfficerRecord;
+}
+
+interface Dated {
+  activeFrom: string | null;
+  activeTo: string | null;
+}
+
+const isActiveIn = ({ activeFrom, activeTo }: Dated, { from, to }: Period): boolean =>
+  (activeFrom === null || activeFrom <= to) && (activeTo === null || activeTo >= from);
+
+const group = (totals: readonly Total[], keyOf: (total: Total) => number) => {
+  const groups = new Map<number, Total[]>();
+  for (const total of totals) {
+    const members = groups.get(keyOf(total));
+    if (members) members.push(total);
+    else groups.set(keyOf(total), [total]);
+  }
+  return groups;
+};
+
+const toCells = (
+  byChannel: Partial<Record<Channel, ChannelStanding>>
+): Partial<Record<Channel, ChannelCell>> => {
+  const cells: Partial<Record<Channel, ChannelCell>> = {};
+  for (const channel of CHANNELS) {
+    const standing = byChannel[channel];
+    if (standing) {
+      cells[channel] = { count: standing.count, ...describePoints(standing.points) };
+    }
+  }
+  return cells;
+};
+
+const toRow = (standing: Standing<Subject>): StandingsRow => ({
+  rank: standing.rank,
+  unit: unitReference(standing.subject.unit),
+  ...(standing.subject.officer && { officer: officerReference(standing.subject.officer) }),
+  ...describePoints(standing.points),
+  byChannel: toCells(standing.byChannel),
+  submitted: standing.submitted,
+  adopted: standing.adopted,
+});
+
+/** What the ranked subjects earned together. Items joint between them are counted once for each. */
+const addUp = (rows: ReadonlyArray<Standing<Subject>>): ReportResponse['meta']['totals'] => {
+  const sum = (all: ReadonlyArray<Standing<Subject>['points']>) =>
+    all.reduce((total, each) => total.add(each), sumOf([]));
+  const byChannel: Partial<Record<Channel, ChannelStanding>> = {};
+  for (const channel of CHANNELS) {
+    const cells = rows.flatMap((row) => row.byChannel[channel] ?? []);
+    if (cells.length === 0) continue;
+    byChannel[channel] = {
+      count: cells.reduce((count, cell) => count + cell.count, 0),
+      points: sum(cells.map((cell) => cell.points)),
+    };
+  }
+  return {
+    ...describePoints(sum(rows.map((row) => row.points))),
+    byChannel: toCells(byChannel),
+  };
+};
+
+/** The points report (积分排名, §八.1): standings of a period from the ledger's running totals. */
+export const reportService = oncePerApplication((strapi: Core.Strapi) => {
+  const totals = totalRepository(strapi);
+
+  /** @throws ValidationError when there is no such period */
+  const requirePeriod = (code: string): Period => {
+    const period = parsePeriod(code);
+    if (period) return period;
+    throw refuse(strapi, 'period', 'error.period', { value: code });
+  };
+
+  return {
+    requirePeriod,
+
+    /**
+     * The standings of a period: everyone who was active in it or earned in it, also without a
+     * point. What is asked for is ranked together.
+     *
+     * @param kind `null` ranks institutions and departments in one list
+     * @throws ValidationError when there is no such period
+     */
+    async standings(
+      code: string,
+      by: 'unit' | 'officer',
+      kind: UnitKind | null
+    ): Promise<ReportResponse> {
+      const period = requirePeriod(code);
+      return inTransaction(strapi, async (trx) => {
+        const people = await loadPeople(strapi, trx);
+        const groups =
+          by === 'unit'
+            ? group(await totals.ofUnits(trx, period.code), ({ unit }) => unit)
+            : group(await totals.ofOfficers(trx, period.code), ({ officer }) => officer);
+        const all: Array<Subject & { id: number; dated: Dated }> =
+          by === 'unit'
+            ? [...people.units.values()].map((unit) => ({ unit, id: unit.id, dated: unit }))
+            : [...people.officers.values()].flatMap((officer) => {
+                const unit = people.units.get(officer.unit ?? 0);
+                // A leader signs and does not write; what one was named in all the same stays seen.
+                const isRanked = officer.post !== 'leader' || groups.has(officer.id);
+                return unit && isRanked ? [{ unit, officer, id: officer.id, dated: officer }] : [];
+              });
+        const subjects = all.filter(
+          ({ unit, id, dated }) =>
+            (kind === null || unit.kind === kind) && (groups.has(id) || isActiveIn(dated, period))
+        );
+        const rows = standings(subjects, ({ id }) => groups.get(id) ?? [], by);
+        return {
+          data: rows.map(toRow),
+          meta: {
+            period: { ...period, sealed: false },
+            by,
+            kind,
+            totals: addUp(rows),
+          },
+        };
+      });
+    },
+  };
+});

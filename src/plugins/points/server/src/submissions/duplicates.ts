@@ -1,0 +1,234 @@
+import type { Core } from '@strapi/strapi';
+import { likenessOf, pieceOf, type Likeness, type Piece } from '../../../domain/similarity';
+import type { Duplicate } from '../../../shared/contracts';
+import { UID } from '../constants';
+import { isVisible } from '../isolation/visible';
+import { type WorkflowRecord, workflowRepository } from './workflow-repository';
+import { clock } from '../../../../../common/time/clock';
+import { workflowService } from './workflow';
+import { officersOf } from '../records/requester';
+import { loadPeople, unitReference } from '../records/people';
+import { currentTexts } from './current-texts';
+import { oncePerApplication } from '../../../../../common/once-per-application';
+import { inTransaction, type Transaction } from '../../../../../common/database/transaction';
+
+const DAYS = 60;
+const DAY_MS = 86_400_000;
+/** Clocks of several instances differ: what changed shortly before is read again. */
+const MARGIN_MS = 60_000;
+const MOST_SHOWN = 10;
+/** Of so many the states are looked up; the rest is less alike. */
+const MOST_LOOKED_AT = 50;
+/** So many searches are kept up to date, and no more: a page of the inbox is 25. */
+const MOST_KEPT = 500;
+/** When more than that changed at once, searching anew is cheaper than bringing searches up to date. */
+const MOST_FOLLOWED = 200;
+
+interface Known {
+  /** When it came, in milliseconds. */
+  since: number;
+  /** When it was changed, in milliseconds. */
+  updated: number;
+  piece: Piece;
+}
+
+/** What was alike a piece when it was last looked at, by id. */
+interface Search {
+  /** The piece's last change, in milliseconds. */
+  updated: number;
+  piece: Piece;
+  alike: Map<number, Likeness>;
+}
+
+/** Prepared for comparing, and kept: to prepare twenty thousand texts takes seconds. */
+interface Memory {
+  known: Map<number, Known>;
+  /** By the id of what was looked for. */
+  searches: Map<number, Search>;
+  /** When changes were last read, in milliseconds. */
+  read: number;
+}
+
+interface Found extends Likeness {
+  id: number;
+}
+
+const snapshots = new WeakMap<Core.Strapi, Memory>();
+
+const memoryOf = (strapi: Core.Strapi): Memory => {
+  const made = snapshots.get(strapi) ?? {
+    known: new Map<number, Known>(),
+    searches: new Map<number, Search>(),
+    read: 0,
+  };
+  snapshots.set(strapi, made);
+  return made;
+};
+
+const alikeAmong = (id: number, piece: Piece, { known }: Memory): Map<number, Likeness> => {
+  const alike = new Map<number, Likeness>();
+  for (const [other, { piece: otherPiece }] of known) {
+    if (other === id) continue;
+    const likeness = likenessOf(piece, otherPiece);
+    if (likeness) alike.set(other, likeness);
+  }
+  return alike;
+};
+
+/** Brings the searches that are kept up to date with pieces that changed. */
+const followChanges = ({ known, searches }: Memory, changed: readonly number[]): void => {
+  if (changed.length > MOST_FOLLOWED) searches.clear();
+  for (const id of changed) {
+    searches.delete(id);
+    const piece = known.get(id)?.piece;
+    for (const search of searches.values()) {
+      const likeness = piece ? likenessOf(search.piece, piece) : null;
+      if (likeness) search.alike.set(id, likeness);
+      else search.alike.delete(id);
+    }
+  }
+};
+
+/** What is alike a piece: from an earlier search if there was one, else looked for and kept. */
+const searchFor = (
+  snapshot: Memory,
+  { id, updated, piece }: Omit<Search, 'alike'> & { id: number }
+): Map<number, Likeness> => {
+  const { searches } = snapshot;
+  const earlier = searches.get(id);
+  if (earlier?.updated === updated) return earlier.alike;
+  const alike = alikeAmong(id, piece, snapshot);
+  searches.set(id, { updated, piece, alike });
+  const [oldest] = searches.keys();
+  if (searches.size > MOST_KEPT && oldest !== undefined) searches.delete(oldest);
+  return alike;
+};
+
+/** Likely duplicates among what came in the last 60 days (§七.8). */
+export const duplicateService = oncePerApplication((strapi: Core.Strapi) => {
+  const workflows = workflowRepository(strapi);
+  const workflow = workflowService(strapi);
+
+  /** Reads what changed since the last look. */
+  const refresh = async (trx: Transaction, from: number): Promise<Memory> => {
+    const snapshot = memoryOf(strapi);
+    const now = clock.now().getTime();
+    const changed = await workflows.changedSince(
+      trx,
+      new Date(snapshot.read - MARGIN_MS),
+      new Date(from)
+    );
+    // Not the latest change: many may bear one stamp, and would all be read at every look.
+    snapshot.read = Math.max(snapshot.read, now);
+    const moved: number[] = [];
+    for (const { id, title, text, since, updatedAt } of changed) {
+      const updated = updatedAt.getTime();
+      if (snapshot.known.get(id)?.updated === updated) continue;
+      snapshot.known.set(id, { since: since.getTime(), updated, piece: pieceOf(title, text) });
+      moved.push(id);
+    }
+    for (const [id, { since }] of snapshot.known) {
+      if (since >= from) continue;
+      snapshot.known.delete(id);
+      moved.push(id);
+    }
+    followChanges(snapshot, moved);
+    return snapshot;
+  };
+
+  const likeliest = (alike: ReadonlyMap<number, Likeness>): Found[] =>
+    [...alike]
+      .map(([id, likeness]): Found => ({ id, ...likeness }))
+      .sort((one, other) => other.likeness - one.likeness)
+      .slice(0, MOST_LOOKED_AT);
+
+  /** Nobody is shown what is not theirs, and nobody's draft is a duplicate of anything. */
+  const isShown = (
+    piece: Pick<WorkflowRecord, 'mergedInto' | 'state'> & { units: ReadonlyArray<{ id: number }> },
+    own: ReadonlySet<number> | null
+  ): boolean => {
+    if (piece.mergedInto !== null || piece.state === 'draft') return false;
+    return own === null || piece.units.some(({ id }) => own.has(id));
+  };
+
+  return {
+    /**
+     * How many likely duplicates each of some submissions has, no more than are shown of one. For a
+     * page of a list: whatever its length, it costs as many statements.
+     *
+     * @param own units to whose pieces the asker is held, or `null`
+     */
+    async counts(
+      trx: Transaction,
+      ids: readonly number[],
+      own: readonly number[] | null
+    ): Promise<Map<number, number>> {
+      const snapshot = await refresh(trx, clock.now().getTime() - DAYS * DAY_MS);
+      const old = await workflows.words(
+        trx,
+        ids.filter((id) => !snapshot.known.has(id))
+      );
+      const found = new Map<number, number[]>();
+      for (const id of ids) {
+        const words = old.get(id);
+        const known = words
+          ? { updated: words.updatedAt.getTime(), piece: pieceOf(words.title, words.text) }
+          : snapshot.known.get(id);
+        const alike = known ? searchFor(snapshot, { id, ...known }) : new Map<number, Likeness>();
+        found.set(
+          id,
+          likeliest(alike).map((each) => each.id)
+        );
+      }
+      const standing = await workflows.standing(trx, [...new Set([...found.values()].flat())]);
+      const units = own && new Set(own);
+      const isThere = (id: number): boolean => {
+        const piece = standing.get(id);
+        return piece !== undefined && isShown(piece, units);
+      };
+      return new Map(
+        [...found].map(([id, others]) => [id, Math.min(others.filter(isThere).length, MOST_SHOWN)])
+      );
+    },
+
+    /**
+     * The likeliest first. A unit's people are shown their own unit's only.
+     *
+     * @throws NotFoundError when there is no such submission, or it is another unit's
+     */
+    async of(documentId: string): Promise<Duplicate[]> {
+      return inTransaction(strapi, async (trx) => {
+        const { piece: own, person } = await workflow.loadContext(trx, documentId);
+        const { title, text } = await currentTexts(strapi, trx, own);
+        const snapshot = await refresh(trx, clock.now().getTime() - DAYS * DAY_MS);
+        const alike = alikeAmong(own.id, pieceOf(title, text), snapshot);
+        for (const id of own.merged) alike.delete(id);
+        if (own.mergedInto !== null) alike.delete(own.mergedInto);
+        const people = await loadPeople(strapi, trx);
+        const units = person?.isOfUnit
+          ? new Set((await officersOf(strapi, trx, person)).flatMap(({ unit }) => unit ?? []))
+          : null;
+        const duplicates: Duplicate[] = [];
+        for (const { id, likeness, reason } of likeliest(alike)) {
+          const piece = await workflows.findById(trx, id);
+          if (!piece || !isShown(piece, units)) continue;
+          if (!(await isVisible(strapi, UID.submission, piece.documentId))) continue;
+          duplicates.push({
+            documentId: piece.documentId,
+            title: piece.title,
+            state: piece.state,
+            units: piece.units.flatMap((unit) => {
+              const record = people.units.get(unit.id);
+              return record ? [unitReference(record)] : [];
+            }),
+            receivedAt: piece.receivedAt?.toISOString() ?? null,
+            likeness,
+            reason,
+          });
+          if (duplicates.length === MOST_SHOWN) break;
+        }
+        return duplicates;
+      });
+    },
+  };
+});

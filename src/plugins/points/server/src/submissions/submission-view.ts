@@ -1,0 +1,180 @@
+import type { Core } from '@strapi/strapi';
+import { isOpenToUnit, openActions, type Reason } from '../../../domain/submission-workflow';
+import { describePoints, sumOf } from '../../../domain/points';
+import type {
+  HistoryLine,
+  PrecheckResponse,
+  SubmissionDetail,
+  SubmissionReference,
+  TiedEntry,
+  UnitReference,
+} from '../../../shared/contracts';
+import { UID } from '../constants';
+import { isVisible } from '../isolation/visible';
+import { type HistoryRecord, type Version, historyRepository } from '../records/history';
+import { type WorkflowRecord, workflowRepository } from './workflow-repository';
+import { workflowOf, workflowService } from './workflow';
+import type { Person } from '../records/requester';
+import { precheckService } from './precheck';
+import { contributorsOf, loadPeople, unitReference } from '../records/people';
+import { differenceOf } from './text-difference';
+import { currentTexts } from './current-texts';
+import { oncePerApplication } from '../../../../../common/once-per-application';
+import { commissionRepository } from '../commissions/commissions-repository';
+import { entryRepository } from '../records/entries';
+import { fileRepository } from '../records/files';
+import { postingRepository } from '../ledger/postings';
+import { submissionRepository } from '../records/submissions';
+import { inTransaction, type Transaction } from '../../../../../common/database/transaction';
+
+type People = Awaited<ReturnType<typeof loadPeople>>;
+
+const toLine = (record: HistoryRecord): HistoryLine => ({
+  at: record.at.toISOString(),
+  action: record.action,
+  from: record.from,
+  to: record.to,
+  person: record.person,
+  unit: record.unit,
+  reason: record.reason as Reason | null,
+  comment: record.comment,
+  difference: record.before && record.after ? differenceOf(record.before, record.after) : null,
+  others: [...(record.other ?? [])],
+});
+
+/** The words as the unit last sent them. */
+const lastSent = (history: readonly HistoryRecord[]): Version | null =>
+  [...history].reverse().find(({ before, after }) => after !== null && before === null)?.after ??
+  null;
+
+/** A submission as its unit and the office follow it. */
+export const submissionViewService = oncePerApplication((strapi: Core.Strapi) => {
+  const commissions = commissionRepository(strapi);
+  const entries = entryRepository(strapi);
+  const files = fileRepository(strapi);
+  const history = historyRepository(strapi);
+  const workflows = workflowRepository(strapi);
+  const postings = postingRepository(strapi);
+  const submissions = submissionRepository(strapi);
+  const workflow = workflowService(strapi);
+
+  const signatureOf = (piece: WorkflowRecord, people: People): SubmissionDetail['signature'] => {
+    const named = (unit: number): UnitReference[] => {
+      const record = people.units.get(unit);
+      return record ? [unitReference(record)] : [];
+    };
+    return {
+      requestedAt: piece.signatureRequestedAt?.toISOString() ?? null,
+      missing: workflowOf(piece).unsigned.flatMap(named),
+      given: piece.signatures.flatMap(({ unit, by, at }) =>
+        named(unit).map((reference) => ({ unit: reference, by, at }))
+      ),
+    };
+  };
+
+  const referenceTo = async (
+    trx: Transaction,
+    ids: readonly number[]
+  ): Promise<SubmissionReference[]> => {
+    const found: SubmissionReference[] = [];
+    for (const id of ids) {
+      const piece = await workflows.findById(trx, id);
+      if (piece) {
+        found.push({ documentId: piece.documentId, title: piece.title, state: piece.state });
+      }
+    }
+    return found;
+  };
+
+  /** Commissions are between the office and the units asked. */
+  const commissionOf = async (
+    trx: Transaction,
+    { id }: WorkflowRecord,
+    person: Person | null
+  ): Promise<SubmissionDetail['commission']> => {
+    if (person && !person.isOfUnit && !person.can('review')) return null;
+    const commission = await commissions.ofSubmission(trx, id);
+    if (!commission || !(await isVisible(strapi, UID.commission, commission.documentId))) {
+      return null;
+    }
+    return { documentId: commission.documentId, title: commission.title };
+  };
+
+  const entriesOf = async (trx: Transaction, { id }: WorkflowRecord): Promise<TiedEntry[]> => {
+    const found: TiedEntry[] = [];
+    for (const { uid, documentId } of await entries.tiedTo(trx, id)) {
+      const tie = await entries.editedTie(trx, uid, documentId);
+      found.push({
+        uid,
+        documentId,
+        title: await entries.title(trx, uid, documentId),
+        placement: tie?.placement ?? null,
+        published: await entries.isPublished(trx, uid, documentId),
+      });
+    }
+    return found;
+  };
+
+  return {
+    /**
+     * What a submission lacks, or should be looked at before it is sent.
+     *
+     * @throws NotFoundError when there is none, or it is another unit's
+     */
+    async precheck(documentId: string): Promise<PrecheckResponse['data']> {
+      return inTransaction(strapi, async (trx) => {
+        const { piece } = await workflow.loadContext(trx, documentId);
+        return precheckService(strapi).of(trx, piece);
+      });
+    },
+
+    /**
+     * All that the asker may see and do of a submission.
+     *
+     * @throws NotFoundError when there is none, or it is another unit's
+     */
+    async view(documentId: string): Promise<SubmissionDetail> {
+      return inTransaction(strapi, async (trx) => {
+        const context = await workflow.loadContext(trx, documentId);
+        const { piece, person, officers } = context;
+        const people = await loadPeople(strapi, trx);
+        const facts = await submissions.facts(trx, [piece.id]);
+        const lines = await history.of(trx, documentId);
+        const sent = lastSent(lines);
+        const earned = await postings.ofSubmission(trx, piece.id);
+        const own = person?.isOfUnit
+          ? earned.filter((posting) => officers.some(({ unit }) => unit === posting.unit))
+          : earned;
+        const [mergedInto = null] = await referenceTo(
+          trx,
+          piece.mergedInto === null ? [] : [piece.mergedInto]
+        );
+        const words = await currentTexts(strapi, trx, piece);
+        return {
+          documentId,
+          title: piece.title,
+          text: piece.text,
+          category: piece.category,
+          commission: await commissionOf(trx, piece, person),
+          eventDate: piece.eventDate,
+          signer: piece.signer,
+          attachments: await files.attachedTo(trx, UID.submission, [piece.id]),
+          contributors: contributorsOf(facts.get(piece.id)?.contributors ?? [], people),
+          state: piece.state,
+          stateSince: piece.stateSince?.toISOString() ?? null,
+          receivedAt: piece.receivedAt?.toISOString() ?? null,
+          signature: signatureOf(piece, people),
+          editable:
+            piece.mergedInto === null && (!person?.isOfUnit || isOpenToUnit(workflowOf(piece))),
+          actions: openActions(workflowOf(piece), workflow.actorOf(context)),
+          mergedInto,
+          merged: await referenceTo(trx, piece.merged),
+          history: lines.map(toLine),
+          difference: sent && piece.state !== 'draft' ? differenceOf(sent, words) : null,
+          entries: await entriesOf(trx, piece),
+          points: describePoints(sumOf(own)),
+        };
+      });
+    },
+  };
+});

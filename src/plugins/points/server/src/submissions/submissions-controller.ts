@@ -1,0 +1,69 @@
+import type { Core } from '@strapi/strapi';
+import type {
+  DuplicatesResponse,
+  MergeBody,
+  MoveBody,
+  PrecheckResponse,
+  SubmissionResponse,
+  UnmergeBody,
+} from '../../../shared/contracts';
+import { type TransitionAction, workflowService } from './workflow';
+import { parameter, type RequestContext } from '../../../../../common/http/context';
+import { mergeBody, moveBody, unmergeBody } from './schemas';
+import { mergeService } from './merging';
+import { submissionViewService } from './submission-view';
+import { duplicateService } from './duplicates';
+import { parse } from '../parse';
+
+export default ({ strapi }: { strapi: Core.Strapi }) => {
+  const answer = async (ctx: RequestContext): Promise<void> => {
+    ctx.body = {
+      data: await submissionViewService(strapi).view(parameter(ctx, 'documentId')),
+    } satisfies SubmissionResponse;
+  };
+
+  const move =
+    (action: TransitionAction) =>
+    async (ctx: RequestContext): Promise<void> => {
+      const words: MoveBody = parse(strapi, moveBody, ctx.request.body);
+      await workflowService(strapi).act(parameter(ctx, 'documentId'), action, words);
+      await answer(ctx);
+    };
+
+  return {
+    findOne: answer,
+
+    async findDuplicates(ctx: RequestContext): Promise<void> {
+      ctx.body = {
+        data: await duplicateService(strapi).of(parameter(ctx, 'documentId')),
+      } satisfies DuplicatesResponse;
+    },
+
+    async precheck(ctx: RequestContext): Promise<void> {
+      ctx.body = {
+        data: await submissionViewService(strapi).precheck(parameter(ctx, 'documentId')),
+      } satisfies PrecheckResponse;
+    },
+
+    async merge(ctx: RequestContext): Promise<void> {
+      const { sources }: MergeBody = parse(strapi, mergeBody, ctx.request.body);
+      await mergeService(strapi).merge(parameter(ctx, 'documentId'), sources);
+      await answer(ctx);
+    },
+
+    async unmerge(ctx: RequestContext): Promise<void> {
+      const { sources }: UnmergeBody = parse(strapi, unmergeBody, ctx.request.body);
+      await mergeService(strapi).unmerge(parameter(ctx, 'documentId'), sources);
+      await answer(ctx);
+    },
+
+    submit: move('submit'),
+    requestSignature: move('request-signature'),
+    sign: move('sign'),
+    withdraw: move('withdraw'),
+    accept: move('accept'),
+    return: move('return'),
+    decline: move('decline'),
+    reopen: move('reopen'),
+  };
+};

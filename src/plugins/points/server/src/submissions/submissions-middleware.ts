@@ -1,0 +1,240 @@
+import type { Core } from '@strapi/strapi';
+import { fold } from '../../../../../common/text/fold';
+import type { State } from '../../../domain/submission-workflow';
+import { changeByIntake } from '../../../domain/totals';
+import { type CommissionRecord, commissionRepository } from '../commissions/commissions-repository';
+import { runLedgerTransaction } from '../ledger-lock';
+import type { Contribution } from './contributors-repository';
+import { type WorkflowRecord, workflowRepository } from './workflow-repository';
+import { type SubmissionRecord, submissionRepository } from '../records/submissions';
+import { clock } from '../../../../../common/time/clock';
+import { contributorService } from './contributors';
+import { receivedTotals } from '../ledger/received-totals';
+import { workflowService } from './workflow';
+import { officersOf, personOf } from '../records/requester';
+import { settleService } from '../ledger/settle';
+import { requireContent } from '../../../../../common/messages/validation';
+import {
+  documentIdOf,
+  namesSomething,
+  writesData,
+  type DocumentContext,
+  type Next,
+} from '../../../../../common/documents/context';
+import { receive, requireReceipt } from './receipt';
+import { adoptionRepository } from '../records/adoptions';
+import { fileRepository } from '../records/files';
+import { mergeRepository } from './merge-repository';
+import { postingRepository } from '../ledger/postings';
+import { totalRepository } from '../ledger/totals';
+import type { Transaction } from '../../../../../common/database/transaction';
+import { forbidden, refuse } from '../messages';
+
+/** What actions alone write. */
+const OWN_FIELDS = [
+  'state',
+  'stateSince',
+  'signatureRequestedAt',
+  'signatures',
+  'entryUid',
+  'entryDocumentId',
+  'mergedInto',
+  'mergeMemory',
+] as const;
+
+/** Keeps what the inbox searches in with what it is made of, whoever writes. */
+const keepFolded = (data: Record<string, unknown>): void => {
+  for (const [source, folded] of [
+    ['title', 'foldedTitle'],
+    ['text', 'foldedText'],
+  ] as const) {
+    Reflect.deleteProperty(data, folded);
+    if (data[source] === undefined) continue;
+    const words = data[source];
+    data[folded] = typeof words === 'string' ? fold(words) : '';
+  }
+};
+
+/** Keeps submissions whole, the totals of what was received true, and settles changed contributors. */
+export const submissionMiddleware = (strapi: Core.Strapi) => {
+  const adoptions = adoptionRepository(strapi);
+  const commissions = commissionRepository(strapi);
+  const files = fileRepository(strapi);
+  const workflows = workflowRepository(strapi);
+  const merges = mergeRepository(strapi);
+  const postings = postingRepository(strapi);
+  const submissions = submissionRepository(strapi);
+  const totals = totalRepository(strapi);
+  const workflow = workflowService(strapi);
+  const contributors = contributorService(strapi);
+
+  const loadByDocumentId = async (
+    trx: Transaction,
+    documentId: string | undefined
+  ): Promise<SubmissionRecord | null> => {
+    const id = documentId === undefined ? null : await submissions.idOf(trx, documentId);
+    return id === null ? null : ((await submissions.facts(trx, [id])).get(id) ?? null);
+  };
+
+  /** What a unit's people begin is their own unit's and theirs, unless they say otherwise. */
+  const addOwn = async (trx: Transaction, documentId: string): Promise<void> => {
+    const person = personOf(strapi);
+    const made = person?.isOfUnit ? await loadByDocumentId(trx, documentId) : null;
+    if (!made) return;
+    const own = await officersOf(strapi, trx, person);
+    const [first] = own;
+    if (!first) throw forbidden(strapi, 'error.ownUnit.none');
+    if (made.contributors.length === 0 && first.unit !== null) {
+      await merges.add(trx, 'units', made.id, [first.unit]);
+    }
+    if (made.officerNames.size > 0 || made.unknownIds.length > 0) return;
+    const units =
+      made.contributors.length === 0 ? [first.unit] : made.contributors.map(({ unit }) => unit);
+    const author = own.find(({ unit }) => unit !== null && units.includes(unit));
+    if (author) await merges.add(trx, 'officers', made.id, [author.id]);
+  };
+
+  const requireWhole = (submission: SubmissionRecord): void => {
+    if (submission.contributors.length === 0) {
+      throw refuse(strapi, 'units', 'error.submission.units');
+    }
+    if (submission.unknownIds.length > 0) {
+      throw refuse(strapi, 'officers', 'error.submission.officers', {
+        names: submission.unknownIds.join('、'),
+      });
+    }
+  };
+
+  /** What answers a commission (§三（四）) comes from a unit that it asks, while it is open, and is commissioned. */
+  const requireAsked = async (
+    trx: Transaction,
+    submission: SubmissionRecord,
+    before: CommissionRecord | null
+  ): Promise<void> => {
+    const commission = await commissions.ofSubmission(trx, submission.id);
+    if (!commission) return;
+    const { title } = commission;
+    if (commission.closed && commission.id !== before?.id) {
+      throw refuse(strapi, 'commission', 'error.commission.closed', { title });
+    }
+    if (!submission.contributors.some(({ unit }) => commission.units.includes(unit))) {
+      throw refuse(strapi, 'commission', 'error.commission.notAsked', { title });
+    }
+    if (submission.category !== 'commissioned') {
+      await workflows.categorise(trx, submission.id, 'commissioned');
+    }
+  };
+
+  /** A state comes about by an action, with its line of history, and never by writing it. */
+  const requireNoMove = (data: Record<string, unknown>, current: State | null): void => {
+    const given = data.state ?? null;
+    if (given !== null && given !== current) throw refuse(strapi, 'state', 'error.life.written');
+    for (const field of OWN_FIELDS) Reflect.deleteProperty(data, field);
+  };
+
+  /** What a unit's people begin is their draft; everything else has been received with it. */
+  const begin = (data: Record<string, unknown>): void => {
+    for (const field of OWN_FIELDS) data[field] = null;
+    const isDraft = personOf(strapi)?.isOfUnit ?? false;
+    data.state = isDraft ? 'draft' : 'submitted';
+    data.stateSince = clock.now().toISOString();
+    receive(strapi, data, isDraft);
+  };
+
+  const prepare = ({ uid, action, params }: DocumentContext): void => {
+    const data = (params.data ??= {});
+    if (namesSomething(data.commission)) data.category = 'commissioned';
+    requireContent(strapi, uid, data, action === 'create');
+    keepFolded(data);
+    if (action === 'update') return;
+    requireNoMove(data, null);
+    begin(data);
+  };
+
+  const prepareUpdate = (data: Record<string, unknown>, piece: WorkflowRecord): void => {
+    requireNoMove(data, piece.state);
+    workflow.requireOpen(piece);
+    requireReceipt(strapi, data, piece);
+  };
+
+  const write = (context: DocumentContext, next: Next): Promise<unknown> => {
+    prepare(context);
+    let before: SubmissionRecord | null = null;
+    let piece: WorkflowRecord | null = null;
+    let answered: CommissionRecord | null = null;
+    let named: Contribution | null = null;
+    let attached: string[] = [];
+    return runLedgerTransaction(
+      strapi,
+      async (trx) => {
+        if (context.action === 'update') {
+          before = await loadByDocumentId(trx, context.params.documentId);
+          named = await contributors.of(trx, before?.id);
+          if (before) attached = await files.namesOn(trx, context.uid, before.id);
+          if (before) answered = await commissions.ofSubmission(trx, before.id);
+          piece = await workflows.find(trx, context.params.documentId ?? '');
+          if (piece) prepareUpdate(context.params.data ?? {}, piece);
+        }
+        return next();
+      },
+      async (trx, result) => {
+        if (context.action === 'create') await addOwn(trx, documentIdOf(context, result));
+        const after = await loadByDocumentId(trx, documentIdOf(context, result));
+        if (!after) return;
+        requireWhole(after);
+        await requireAsked(trx, after, answered);
+        await totals.add(
+          trx,
+          changeByIntake(receivedTotals(strapi, before), receivedTotals(strapi, after))
+        );
+        if (before) {
+          const now = await files.namesOn(trx, context.uid, before.id);
+          await workflow.filesChanged(trx, before.id, attached, now);
+        }
+        if (piece) await workflow.edited(trx, piece);
+        else await workflow.begin(trx, documentIdOf(context, result));
+        const now = await workflows.findById(trx, after.id);
+        if (now)
+          await contributors.follow(trx, now, named ?? (await contributors.of(trx, undefined)));
+        if (before) await settleService(strapi).run(trx, after.id, 'contributors');
+      }
+    );
+  };
+
+  const requireUnused = async (trx: Transaction, { id }: SubmissionRecord): Promise<void> => {
+    if (await postings.names(trx, 'submission_id', id)) {
+      throw refuse(strapi, 'submission', 'error.submission.hasPostings');
+    }
+    if ((await adoptions.inForceOfSubmissions(trx, [id])).length > 0) {
+      throw refuse(strapi, 'submission', 'error.submission.hasAdoptions');
+    }
+  };
+
+  const requireDeletable = (piece: WorkflowRecord): void => {
+    workflow.requireOpen(piece);
+    if (piece.merged.length > 0) throw refuse(strapi, 'submission', 'error.life.has-merged');
+  };
+
+  const remove = (context: DocumentContext, next: Next): Promise<unknown> => {
+    let before: SubmissionRecord | null = null;
+    return runLedgerTransaction(
+      strapi,
+      async (trx) => {
+        before = await loadByDocumentId(trx, context.params.documentId);
+        const piece = await workflows.find(trx, context.params.documentId ?? '');
+        if (piece) {
+          requireDeletable(piece);
+          await contributors.requireDeletable(trx, piece);
+        }
+        if (before) await requireUnused(trx, before);
+        return next();
+      },
+      (trx) => totals.add(trx, changeByIntake(receivedTotals(strapi, before), null))
+    );
+  };
+
+  return async (context: DocumentContext, next: Next): Promise<unknown> => {
+    if (writesData(context)) return write(context, next);
+    return context.action === 'delete' ? remove(context, next) : next();
+  };
+};

@@ -1,0 +1,178 @@
+import type { Core } from '@strapi/strapi';
+import { haveCommonDay, type Span } from '../../../../../common/time/period';
+import { UID } from '../constants';
+import { withLedgerLock } from '../ledger-lock';
+import { type OfficerRecord, type UnitRecord, unitRepository } from '../records/units';
+import { requireContent } from '../../../../../common/messages/validation';
+import {
+  documentIdOf,
+  writesData,
+  type DocumentContext,
+  type Next,
+} from '../../../../../common/documents/context';
+import { postingRepository } from '../ledger/postings';
+import { submissionRepository } from '../records/submissions';
+import { inTransaction, type Transaction } from '../../../../../common/database/transaction';
+import { refuse } from '../messages';
+
+const requireOwnContent = (strapi: Core.Strapi, { uid, action, params }: DocumentContext): void => {
+  requireContent(strapi, uid, (params.data ??= {}), action === 'create');
+};
+
+type Dated = Pick<OfficerRecord, 'activeFrom' | 'activeTo'>;
+
+const spanOf = ({ activeFrom, activeTo }: Dated): Span => ({ from: activeFrom, to: activeTo });
+
+/** @throws ValidationError when the last day is before the first */
+const requireOrder = (strapi: Core.Strapi, { activeFrom, activeTo }: Dated): void => {
+  if (activeFrom === null || activeTo === null || activeFrom <= activeTo) return;
+  throw refuse(strapi, 'activeTo', 'error.active.order', { from: activeFrom, to: activeTo });
+};
+
+/** A name without what the eye passes over: width, blanks, case. */
+const plainName = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .replace(/[\s\p{Cf}]+/gu, '')
+    .toLowerCase();
+
+/** Units and officers that the ledger names stay what they were: history is closed by dates, not by edits. */
+export const unitMiddleware = (strapi: Core.Strapi) => {
+  const postings = postingRepository(strapi);
+  const submissions = submissionRepository(strapi);
+  const units = unitRepository(strapi);
+
+  const find = async (trx: Transaction, documentId: string | undefined) =>
+    documentId === undefined ? null : units.findUnit(trx, documentId);
+
+  const requireSameKind = async (
+    trx: Transaction,
+    before: UnitRecord,
+    after: UnitRecord
+  ): Promise<void> => {
+    if (before.kind === after.kind && before.code === after.code) return;
+    if (await postings.names(trx, 'unit_id', before.id)) {
+      throw refuse(strapi, 'kind', 'error.unit.kind');
+    }
+  };
+
+  const requireUnused = async (trx: Transaction, { id }: UnitRecord): Promise<void> => {
+    const used =
+      (await postings.names(trx, 'unit_id', id)) ||
+      (await submissions.countNaming(trx, 'units', id)) > 0 ||
+      (await units.officers(trx)).some(({ unit }) => unit === id);
+    if (used) throw refuse(strapi, UID.unit, 'error.unit.delete');
+  };
+
+  /** A unit has a name of its own as long as it lasts: of two alike nobody knows which is meant. */
+  const requireOwnName = async (trx: Transaction, unit: UnitRecord): Promise<void> => {
+    const name = plainName(unit.name);
+    const twin = (await units.units(trx)).find(
+      (each) =>
+        each.id !== unit.id &&
+        plainName(each.name) === name &&
+        haveCommonDay(spanOf(each), spanOf(unit))
+    );
+    if (twin) throw refuse(strapi, 'name', 'error.unit.name', { name: twin.name, code: twin.code });
+  };
+
+  const requireNoCircle = async (trx: Transaction, unit: UnitRecord): Promise<void> => {
+    const successors = await units.successors(trx);
+    let next = successors.get(unit.id);
+    for (const seen = new Set<number>(); next !== undefined && !seen.has(next);) {
+      if (next === unit.id) throw refuse(strapi, 'successor', 'error.unit.successor');
+      seen.add(next);
+      next = successors.get(next);
+    }
+  };
+
+  const write = (context: DocumentContext, next: Next): Promise<unknown> => {
+    requireOwnContent(strapi, context);
+    // Submissions are written under the same lock: none names a unit that is just being changed.
+    return withLedgerLock(strapi, async (trx) => {
+      const before =
+        context.action === 'update' ? await find(trx, context.params.documentId) : null;
+      await units.lockAll(trx);
+      const result = await next();
+      const after = await find(trx, documentIdOf(context, result));
+      if (!after) return result;
+      if (before) await requireSameKind(trx, before, after);
+      requireOrder(strapi, after);
+      await requireOwnName(trx, after);
+      await requireNoCircle(trx, after);
+      return result;
+    });
+  };
+
+  return async (context: DocumentContext, next: Next): Promise<unknown> => {
+    if (writesData(context)) return write(context, next);
+    if (context.action !== 'delete') return next();
+    return withLedgerLock(strapi, async (trx) => {
+      const before = await find(trx, context.params.documentId);
+      if (before) await requireUnused(trx, before);
+      return next();
+    });
+  };
+};
+
+/**
+ * An officer belongs to one unit for good; who moves gets a new record there. A unit has one leader
+ * a day.
+ */
+export const officerMiddleware = (strapi: Core.Strapi) => {
+  const postings = postingRepository(strapi);
+  const submissions = submissionRepository(strapi);
+  const units = unitRepository(strapi);
+
+  const isNamed = async (trx: Transaction, { id }: OfficerRecord): Promise<boolean> =>
+    (await submissions.countNaming(trx, 'officers', id)) > 0 ||
+    (await postings.names(trx, 'officer_id', id));
+
+  const find = async (trx: Transaction, documentId: string | undefined) =>
+    documentId === undefined ? null : units.findOfficer(trx, documentId);
+
+  const requireOneLeader = async (
+    trx: Transaction,
+    officer: OfficerRecord,
+    unit: number
+  ): Promise<void> => {
+    if (officer.post !== 'leader') return;
+    const others = (await units.leadersOf(trx, unit)).filter(({ id }) => id !== officer.id);
+    const other = others.find((each) => haveCommonDay(spanOf(each), spanOf(officer)));
+    if (other) throw refuse(strapi, 'post', 'error.officer.leader', { name: other.name });
+  };
+
+  const write = (context: DocumentContext, next: Next): Promise<unknown> =>
+    inTransaction(strapi, async (trx) => {
+      const before =
+        context.action === 'update' ? await find(trx, context.params.documentId) : null;
+      const result = await next();
+      const after = await find(trx, documentIdOf(context, result));
+      if (!after) return result;
+      if (after.unit === null) throw refuse(strapi, 'unit', 'error.officer.unit');
+      requireOrder(strapi, after);
+      await requireOneLeader(trx, after, after.unit);
+      if (before && before.unit !== after.unit && (await isNamed(trx, before))) {
+        throw refuse(strapi, 'unit', 'error.officer.moved');
+      }
+      return result;
+    });
+
+  const remove = (context: DocumentContext, next: Next): Promise<unknown> =>
+    inTransaction(strapi, async (trx) => {
+      const before = await find(trx, context.params.documentId);
+      if (before && (await isNamed(trx, before))) {
+        throw refuse(strapi, UID.officer, 'error.officer.delete');
+      }
+      return next();
+    });
+
+  return async (context: DocumentContext, next: Next): Promise<unknown> => {
+    if (writesData(context)) {
+      if (context.action === 'create') (context.params.data ??= {}).post ??= 'officer';
+      requireOwnContent(strapi, context);
+      return write(context, next);
+    }
+    return context.action === 'delete' ? remove(context, next) : next();
+  };
+};

@@ -1,0 +1,115 @@
+import { UID } from '../constants';
+import type { Action } from '../permissions/actions';
+
+type DocumentType = (typeof UID)[keyof typeof UID];
+
+/** A path that names a document must say of which type, unless it has a `:uid`. */
+type TypeOf<Path extends string> = Path extends `${string}:uid${string}`
+  ? []
+  : Path extends `${string}:documentId${string}`
+    ? [type: DocumentType]
+    : [];
+
+/**
+ * An admin route behind one permission of its own.
+ *
+ * @param type the content type of the document that the path's `:documentId` names: whoever is held
+ *   to units finds none but their own documents under it
+ */
+const route = <Path extends string>(
+  method: 'GET' | 'POST',
+  path: Path,
+  handler: string,
+  action: Action,
+  ...[type]: TypeOf<Path>
+) => ({
+  method,
+  path,
+  handler,
+  config: {
+    policies: [
+      'admin::isAuthenticatedAdmin',
+      { name: 'plugin::points.allowed', config: { action, type } },
+    ],
+  },
+});
+
+export default {
+  type: 'admin',
+  routes: [
+    route('GET', '/report', 'report.find', 'report.read'),
+    route('GET', '/ledger', 'ledger.find', 'ledger.read'),
+    route('GET', '/entries/:uid', 'entries.findPoints', 'entry.read'),
+    route('GET', '/entries/:uid/:documentId', 'entries.findOne', 'entry.read'),
+    route(
+      'POST',
+      '/entries/:uid/:documentId/submission',
+      'entries.createSubmission',
+      'submission.from-entry'
+    ),
+    route('POST', '/adoptions', 'adoptions.create', 'adoption.record'),
+    route(
+      'POST',
+      '/adoptions/:documentId/withdraw',
+      'adoptions.withdraw',
+      'adoption.withdraw',
+      UID.adoption
+    ),
+    route(
+      'GET',
+      '/submissions/:documentId',
+      'submissions.findOne',
+      'submission.read',
+      UID.submission
+    ),
+    route(
+      'GET',
+      '/submissions/:documentId/duplicates',
+      'submissions.findDuplicates',
+      'submission.read',
+      UID.submission
+    ),
+    route(
+      'GET',
+      '/submissions/:documentId/precheck',
+      'submissions.precheck',
+      'submission.read',
+      UID.submission
+    ),
+    ...(
+      [
+        ['submit', 'submit', 'submission.submit'],
+        ['request-signature', 'requestSignature', 'submission.submit'],
+        ['sign', 'sign', 'submission.sign'],
+        ['withdraw', 'withdraw', 'submission.withdraw'],
+        ['accept', 'accept', 'submission.review'],
+        ['return', 'return', 'submission.review'],
+        ['decline', 'decline', 'submission.review'],
+        ['reopen', 'reopen', 'submission.review'],
+        ['merge', 'merge', 'submission.merge'],
+        ['unmerge', 'unmerge', 'submission.merge'],
+      ] as const
+    ).map(([action, handler, permission]) =>
+      route(
+        'POST',
+        `/submissions/:documentId/actions/${action}`,
+        `submissions.${handler}`,
+        permission,
+        UID.submission
+      )
+    ),
+    route(
+      'POST',
+      '/submissions/:documentId/entry',
+      'make-entry.create',
+      'submission.make-entry',
+      UID.submission
+    ),
+    route('GET', '/entry-types', 'make-entry.types', 'submission.make-entry'),
+    route('GET', '/inbox', 'inbox.find', 'inbox.read'),
+    route('POST', '/inbox/accept', 'inbox.accept', 'submission.review'),
+    route('GET', '/desk', 'desk.find', 'desk.read'),
+    route('GET', '/reconcile', 'reconcile.find', 'reconcile.read'),
+    route('GET', '/units', 'units.find', 'unit.read'),
+  ],
+};

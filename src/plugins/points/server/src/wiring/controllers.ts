@@ -1,0 +1,25 @@
+import adoptions from '../adoptions/adoptions-controller';
+import desk from '../desk/desk-controller';
+import entries from '../entries/entries-controller';
+import inbox from '../inbox/inbox-controller';
+import reconcile from '../reconcile/reconcile-controller';
+import ledger from '../standings/drill-down-controller';
+import report from '../standings/standings-controller';
+import makeEntry from '../submissions/make-entry-controller';
+import submissions from '../submissions/submissions-controller';
+import units from '../units/units-controller';
+import contentApi from './content-api-controllers';
+
+export default {
+  ...contentApi,
+  adoptions,
+  desk,
+  entries,
+  inbox,
+  ledger,
+  'make-entry': makeEntry,
+  reconcile,
+  report,
+  submissions,
+  units,
+};

@@ -1,0 +1,25 @@
+import type { Core } from '@strapi/strapi';
+import { adoptionService } from '../adoptions/adoptions';
+import { clock } from '../../../../../common/time/clock';
+import { workflowService } from '../submissions/workflow';
+import { mergeService } from '../submissions/merging';
+import { reconcileService } from '../reconcile/reconcile';
+import { reportService } from '../standings/standings';
+import { submissionViewService } from '../submissions/submission-view';
+
+/** The factory of a service as Strapi calls it. */
+const registered =
+  <Service>(of: (strapi: Core.Strapi) => Service) =>
+  ({ strapi }: { strapi: Core.Strapi }): Service =>
+    of(strapi);
+
+/** What other code of the application gets by `strapi.plugin('points').service(name)`. */
+export default {
+  clock: () => clock,
+  adoptions: registered(adoptionService),
+  workflow: registered(workflowService),
+  merge: registered(mergeService),
+  reconcile: registered(reconcileService),
+  report: registered(reportService),
+  submissionView: registered(submissionViewService),
+};

@@ -1,0 +1,210 @@
+import type { Core, Struct, UID } from '@strapi/strapi';
+import { newDocumentId, tableOf } from '../../common/database/tables';
+import { guardAppended } from '../../plugins/points/server/src/public';
+import { siteContentTypes } from '../public-api/site-types';
+import { addressFieldOf, titleFieldOf } from './fields';
+import { inTransaction, type Transaction } from '../../common/database/transaction';
+
+const TYPE = 'api::published-address.published-address';
+
+/** Rows are written so many at a time. */
+const BATCH = 200;
+
+interface AddressRow {
+  entry_uid: string;
+  address: string;
+  entry_document_id: string;
+  title: string | null;
+}
+
+interface Published {
+  documentId: string;
+  address: string;
+  title: string | null;
+}
+
+const columnOf = (strapi: Core.Strapi, uid: UID.ContentType, attribute: string): string => {
+  const found = strapi.db.metadata.get(uid).attributes[attribute];
+  return found && 'columnName' in found && found.columnName ? found.columnName : attribute;
+};
+
+const isPublished = ({ options }: Struct.ContentTypeSchema): boolean =>
+  options?.draftAndPublish === true;
+
+/** What is published of a type, or of one document of it, and not noted under its address yet. */
+const unnoted = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  contentType: Struct.ContentTypeSchema,
+  documentId?: string
+): Promise<Published[]> => {
+  const { uid } = contentType;
+  const field = addressFieldOf(contentType);
+  if (field === null) return [];
+  const address = `e.${columnOf(strapi, uid, field)}`;
+  const title = titleFieldOf(contentType);
+  const noted = trx({ p: tableOf(strapi, TYPE) })
+    .select(trx.raw('1'))
+    .where('p.entry_uid', uid)
+    .whereRaw('?? = ??', ['p.address', address])
+    .whereRaw('?? = ??', ['p.entry_document_id', 'e.document_id']);
+  const rows = trx({ e: tableOf(strapi, uid) })
+    .select({ documentId: 'e.document_id', address })
+    .select(
+      title === null ? trx.raw('null as title') : { title: `e.${columnOf(strapi, uid, title)}` }
+    )
+    .whereNotNull(address)
+    .whereNotExists(noted);
+  if (isPublished(contentType)) void rows.whereNotNull('e.published_at');
+  if (documentId !== undefined) void rows.where('e.document_id', documentId);
+  return (await rows) as Published[];
+};
+
+const append = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  uid: string,
+  published: readonly Published[]
+): Promise<void> => {
+  const now = new Date();
+  for (let from = 0; from < published.length; from += BATCH) {
+    await trx(tableOf(strapi, TYPE)).insert(
+      published.slice(from, from + BATCH).map(({ documentId, address, title }) => ({
+        document_id: newDocumentId(),
+        created_at: now,
+        updated_at: now,
+        entry_uid: uid,
+        address,
+        entry_document_id: documentId,
+        title,
+      }))
+    );
+  }
+};
+
+/** The addresses of deleted entries of the same title, which lead to the one that was made anew. */
+const inherited = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  uid: UID.ContentType,
+  { documentId, title }: Published
+): Promise<Published[]> => {
+  if (!title) return [];
+  const rows: AddressRow[] = await trx({ p: tableOf(strapi, TYPE) })
+    .where({ 'p.entry_uid': uid, 'p.title': title })
+    .whereNot('p.entry_document_id', documentId)
+    .whereNotExists(
+      trx({ e: tableOf(strapi, uid) })
+        .select(trx.raw('1'))
+        .whereRaw('?? = ??', ['e.document_id', 'p.entry_document_id'])
+    );
+  const addresses = new Set(rows.map(({ address }) => address));
+  return [...addresses].map((address) => ({ documentId, address, title }));
+};
+
+/**
+ * Notes under which address a document is published, in the transaction of its publication. Where
+ * an entry of the same title was deleted before, its addresses lead to this one from now on.
+ */
+export const notePublished = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  contentType: Struct.ContentTypeSchema,
+  documentId: string
+): Promise<void> => {
+  for (const published of await unnoted(strapi, trx, contentType, documentId)) {
+    const { uid } = contentType;
+    const more = await inherited(strapi, trx, uid, published);
+    await append(strapi, trx, uid, [
+      ...more.filter(({ address }) => address !== published.address),
+      published,
+    ]);
+  }
+};
+
+/** The document that an address belongs to: whoever had it last, deleted or not. */
+const ownerOf = (
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  address: string
+): Promise<string | null> =>
+  inTransaction(strapi, async (trx) => {
+    const row: Pick<AddressRow, 'entry_document_id'> | undefined = await trx(tableOf(strapi, TYPE))
+      .select('entry_document_id')
+      .where({ entry_uid: uid, address })
+      .orderBy('id', 'desc')
+      .first();
+    return row?.entry_document_id ?? null;
+  });
+
+/** Whether an address was once that of another document. */
+export const isAnothersAddress = async (
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  address: string,
+  documentId: string | undefined
+): Promise<boolean> => {
+  const owner = await ownerOf(strapi, uid, address);
+  return owner !== null && owner !== documentId;
+};
+
+/** Addresses with such a beginning that were once those of other documents. */
+export const othersAddressesLike = (
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  beginning: string,
+  documentId: string | undefined
+): Promise<string[]> =>
+  inTransaction(strapi, async (trx) => {
+    const rows = trx(tableOf(strapi, TYPE))
+      .distinct('address')
+      .where('entry_uid', uid)
+      .whereLike('address', `${beginning}%`);
+    if (documentId !== undefined) void rows.whereNot('entry_document_id', documentId);
+    return ((await rows) as Array<Pick<AddressRow, 'address'>>).map(({ address }) => address);
+  });
+
+/** Where an address leads: to itself, to where its entry is now, or nowhere (null). */
+export const presentAddress = async (
+  strapi: Core.Strapi,
+  contentType: Struct.ContentTypeSchema,
+  address: string
+): Promise<string | null> => {
+  const { uid } = contentType;
+  const field = addressFieldOf(contentType);
+  if (field === null || address === '') return null;
+  const published = isPublished(contentType) ? { publishedAt: { $notNull: true } } : {};
+  const find = async (where: object): Promise<string | null> => {
+    const row = (await strapi.db
+      .query(uid)
+      .findOne({ select: [field], where: { ...where, ...published } })) as Record<
+      string,
+      string | null
+    > | null;
+    return row?.[field] ?? null;
+  };
+  const itself = await find({ [field]: address });
+  if (itself !== null) return itself;
+  const documentId = await ownerOf(strapi, uid, address);
+  return documentId === null ? null : find({ documentId });
+};
+
+/**
+ * Lets the database itself refuse to change the addresses that were given, and notes those of what
+ * is published already. Run at every boot.
+ */
+export const keepAddresses = async (strapi: Core.Strapi): Promise<void> => {
+  await guardAppended(strapi, [
+    {
+      uid: TYPE,
+      refusal: 'site: addresses that were published are never changed and never deleted',
+      keys: ['id'],
+      content: ['entry_uid', 'address', 'entry_document_id', 'title'],
+    },
+  ]);
+  for (const contentType of siteContentTypes(strapi)) {
+    await inTransaction(strapi, async (trx) => {
+      await append(strapi, trx, contentType.uid, await unnoted(strapi, trx, contentType));
+    });
+  }
+};

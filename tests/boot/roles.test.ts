@@ -1,0 +1,145 @@
+import { ensureRoles } from '../../src/roles';
+import { rolesOf } from '../../src/roles/definitions';
+import type { RoleCode } from '../../src/roles';
+import { startApp, type TestApp } from '../support';
+
+const ROLE = 'admin::role';
+const PERMISSION = 'admin::permission';
+const READ_REPORT = 'plugin::points.report.read';
+const OWN_UNIT = 'plugin::points.own-unit';
+
+interface Held {
+  id: number;
+  action: string;
+  subject: string | null;
+  properties: { fields?: string[] };
+  conditions: string[];
+}
+
+describe('roles', () => {
+  let app: TestApp;
+
+  beforeAll(async () => {
+    app = await startApp();
+  });
+  afterAll(() => app.stop());
+
+  const roleOf = (code: RoleCode): Promise<{ id: number; name: string; description: string }> =>
+    app.strapi.db.query(ROLE).findOne({ where: { code } });
+
+  const heldBy = async (code: RoleCode): Promise<Held[]> =>
+    (await app.strapi.db
+      .query(PERMISSION)
+      .findMany({ where: { role: { code } }, orderBy: 'id' })) as Held[];
+
+  const find = async (code: RoleCode, action: string): Promise<Held | undefined> =>
+    (await heldBy(code)).find((held) => held.action === action);
+
+  const allHeld = async (): Promise<Held[]> =>
+    (await Promise.all((['officer', 'leader', 'editor', 'office'] as const).map(heldBy))).flat();
+
+  it('are made by the boot, with names and descriptions in Chinese', async () => {
+    for (const code of ['officer', 'leader', 'editor', 'office'] as const) {
+      const { name, description } = await roleOf(code);
+      expect(name).toMatch(/^\p{Script=Han}+$/u);
+      expect(description).toMatch(/\p{Script=Han}/u);
+      expect(await heldBy(code)).toHaveLength(rolesOf(app.strapi)[code].permissions.length);
+    }
+  });
+
+  it('hold officers and leaders to their unit in all that shows or changes rows', async () => {
+    const rows = /explorer\.(read|update)|ledger|entry|upload\.read/;
+    const free = (await Promise.all((['officer', 'leader'] as const).map(heldBy)))
+      .flat()
+      .filter(({ action }) => rows.test(action))
+      .filter(({ conditions }) => !conditions.includes(OWN_UNIT))
+      .map(({ action, subject }) => `${action} ${subject ?? ''}`);
+    // Names for pickers, and what of the site is no unit's.
+    expect(
+      free.filter((name) => !/explorer\.read (plugin::points\.(unit|officer)|api::)/.test(name))
+    ).toEqual([]);
+  });
+
+  it('stay as they are at the next boot', async () => {
+    const before = await allHeld();
+    await ensureRoles(app.strapi);
+    expect(await allHeld()).toEqual(before);
+  });
+
+  it('keep what an administrator removed and added', async () => {
+    const report = await find('leader', READ_REPORT);
+    await app.strapi.db.query(PERMISSION).delete({ where: { id: report?.id } });
+    const { id } = await roleOf('leader');
+    await app.strapi.db.query(PERMISSION).create({
+      data: { action: 'plugin::points.reconcile.read', role: id, properties: {}, conditions: [] },
+    });
+    const read = await find('leader', 'plugin::content-manager.explorer.read');
+    const fields = read?.properties.fields?.slice(1) ?? [];
+    await app.strapi.db
+      .query(PERMISSION)
+      .update({ where: { id: read?.id }, data: { properties: { fields } } });
+
+    await ensureRoles(app.strapi);
+    expect(await find('leader', READ_REPORT)).toBeUndefined();
+    expect(await find('leader', 'plugin::points.reconcile.read')).toBeDefined();
+    expect(
+      (await find('leader', 'plugin::content-manager.explorer.read'))?.properties.fields
+    ).toEqual(fields);
+  });
+
+  it.each(['editor', 'officer'] as const)(
+    'of a person (%s) hold at once what changes',
+    async (code) => {
+      const client = await app.api.as(code);
+      const statusOf = async (): Promise<number> =>
+        (await client.get('/content-manager/collection-types/api::article.article')).status;
+      const { id, ...permission } = (await app.strapi.db.query(PERMISSION).findOne({
+        where: {
+          role: { code },
+          action: 'plugin::content-manager.explorer.read',
+          subject: 'api::article.article',
+        },
+      })) as Held;
+      expect(await statusOf()).toBe(200);
+      // Beside the services of this process, as another instance would.
+      await app.strapi.db.connection('admin_permissions').where({ id }).delete();
+      expect(await statusOf()).toBe(403);
+      const { id: role } = await roleOf(code);
+      await app.strapi.db.query(PERMISSION).create({ data: { ...permission, role } });
+      expect(await statusOf()).toBe(200);
+    }
+  );
+
+  it('of one set of roles share their rules, unless these depend on the person', async () => {
+    const { engine } = app.strapi.service('admin::permission') as {
+      engine: { generateUserAbility(user: object): Promise<{ rules: unknown[] }> };
+    };
+    const rulesOf = async (code: RoleCode): Promise<unknown[]> => {
+      const role = await roleOf(code);
+      return (await engine.generateUserAbility({ id: 1, roles: [role] })).rules;
+    };
+    expect(await rulesOf('editor')).toBe(await rulesOf('editor'));
+    expect(await rulesOf('officer')).not.toBe(await rulesOf('officer'));
+  });
+
+  it('get what a later version of the code grants', async () => {
+    const report = await find('editor', READ_REPORT);
+    await app.strapi.db.query(PERMISSION).delete({ where: { id: report?.id } });
+    // As an earlier version, which knew no such permission, would have left the record.
+    const store = app.strapi.store({ type: 'site', name: 'roles' });
+    const record = (await store.get({ key: 'editor' })) as { granted: string[] };
+    const granted = record.granted.filter((grant) => !grant.startsWith(READ_REPORT));
+    await store.set({ key: 'editor', value: { ...record, granted } });
+
+    await ensureRoles(app.strapi);
+    expect(await find('editor', READ_REPORT)).toBeDefined();
+  });
+
+  it('come back when one is deleted', async () => {
+    const { id } = await roleOf('leader');
+    await app.strapi.db.query(PERMISSION).deleteMany({ where: { role: { id } } });
+    await app.strapi.db.query(ROLE).delete({ where: { id } });
+    await ensureRoles(app.strapi);
+    expect(await find('leader', READ_REPORT)).toBeDefined();
+  });
+});
