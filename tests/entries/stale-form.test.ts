@@ -92,6 +92,20 @@ describe('a form that is older than what is saved', () => {
     });
   });
 
+  it.each([
+    [{ firstname: '三', lastname: '张' }, '张三'],
+    [{ firstname: 'Mary', lastname: 'Smith' }, 'Mary Smith'],
+  ])('names who saved, %j, as trails do', async (name, expected) => {
+    const account = await app.api.accountOf('editor');
+    await app.strapi.db.query('admin::user').update({ where: { id: account.id }, data: name });
+    const path = pathOf(ARTICLE, await app.make.article());
+    const opened = await savedAt(path);
+    const other = await app.api.login(account);
+    bodyOf(await other.put(path, { title: '他人所改' }, from(opened)));
+    const { message } = refused(await client.put(path, { title: '旧' }, from(opened)));
+    expect(message).toContain(`last saved by ${expected},`);
+  });
+
   it('is asked in the language of the request, with the time in the bureau’s zone', async () => {
     const path = pathOf(ARTICLE, await app.make.article());
     const opened = await savedAt(path);

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { tableOf, toDate } from '../../../../../common/database/tables';
+import { personName, type NamedAccount } from '../../../../../common/text/person-name';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import type { Transaction } from '../../../../../common/database/transaction';
 import { contentTypesOf } from '../../../../../common/documents/content-types';
@@ -16,13 +17,6 @@ interface Row {
   id: number;
   updated_at: unknown;
   published_at: unknown;
-}
-
-interface Person {
-  firstname?: string | null;
-  lastname?: string | null;
-  username?: string | null;
-  email?: string | null;
 }
 
 /** The versions of documents, whatever their type. */
@@ -62,9 +56,7 @@ export const versionRepository = oncePerApplication((strapi: Core.Strapi) => ({
     const found = (await strapi.db.query(uid).findOne({
       where: { id },
       populate: { ...populate, updatedBy: true },
-    })) as (Record<string, unknown> & { updatedBy?: Person | null }) | null;
-    const { firstname, lastname, username, email } = found?.updatedBy ?? {};
-    const name = [lastname, firstname].filter(Boolean).join('');
-    return { saved: found ?? {}, person: name || username || email || null };
+    })) as (Record<string, unknown> & { updatedBy?: NamedAccount | null }) | null;
+    return { saved: found ?? {}, person: personName(found?.updatedBy ?? {}) || null };
   },
 }));
