@@ -141,6 +141,21 @@ describe("the office's inbox and the units' desks", () => {
     expect(page.meta.pagination).toEqual({ page: 2, pageSize: 1, pageCount: 2, total: 2 });
   });
 
+  it('finds words however they are written, in title and text', async () => {
+    const composed = 'Ｃａｆé'.normalize('NFC');
+    const title = `${composed} ＡＢ㎡展`;
+    // The letter and its accent apart, as some computers write and paste them.
+    const text = 'ÉCLAIR ２０２６'.normalize('NFD');
+    const piece = await sent({ title, text });
+    const spellings = ['café', 'CAFÉ', 'ＣＡＦÉ', 'ab', 'ＡＢ', 'aｂm2展', 'éclair', 'Éclair 2026'];
+    for (const spelling of spellings.flatMap((word) => [word, word.normalize('NFD')])) {
+      const found = await inbox(`text=${encodeURIComponent(spelling)}`);
+      expect([spelling, idsOf(found)]).toEqual([spelling, [piece.documentId]]);
+    }
+    expect((await inbox(`text=${encodeURIComponent('cafe')}`)).data).toEqual([]);
+    await act(office, piece, 'accept');
+  });
+
   it('says of each how many likely duplicates it has, as many as are shown of it', async () => {
     const rows = async (): Promise<Map<string, number>> =>
       new Map((await inbox()).data.map((item) => [item.documentId, item.duplicates]));

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fold, foldWithSource } from './fold';
+import { fold, foldForSearch, foldWithSource } from './fold';
 
 describe('fold', () => {
   it('makes width and case alike', () => {
@@ -13,6 +13,10 @@ describe('fold', () => {
 
   it('folds letters beyond ASCII', () => {
     expect(fold('CAFÉ ÀÉ')).toBe('café àé');
+  });
+
+  it('takes a letter and its accent written apart for one, where it is searched', () => {
+    expect(foldForSearch('ÉCLAIR ２０２６'.normalize('NFD'))).toBe(fold('éclair 2026'));
   });
 
   it('gives what a find is looked up in, for any text', () => {

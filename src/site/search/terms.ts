@@ -1,4 +1,4 @@
-import { fold } from '../../common/text/fold';
+import { foldForSearch } from '../../common/text/fold';
 
 /** What words are made of: the scripts below have signs too, the radical ⺀ for one, that are none. */
 const OF_WORDS = '[\\p{L}\\p{N}\\p{M}]';
@@ -27,7 +27,7 @@ const pairsOf = (characters: readonly string[]): string[] =>
  */
 export const termsOf = (text: string): string[] => {
   const terms = new Set<string>();
-  for (const [, ideographs, word] of fold(text.normalize('NFC')).matchAll(RUNS)) {
+  for (const [, ideographs, word] of foldForSearch(text).matchAll(RUNS)) {
     if (word !== undefined) terms.add(cut(word));
     if (ideographs === undefined) continue;
     const characters = Array.from(ideographs);
@@ -67,7 +67,7 @@ export const questionOf = (typed: string): Question => {
   const add = (text: string, isPrefix: boolean): void => {
     if (terms.size < MOST_TERMS) terms.set(`${text}${isPrefix ? '*' : ''}`, { text, isPrefix });
   };
-  for (const [, ideographs, word] of fold(typed.normalize('NFC')).matchAll(RUNS)) {
+  for (const [, ideographs, word] of foldForSearch(typed).matchAll(RUNS)) {
     if (word !== undefined) {
       add(cut(word), false);
       needles.set(word, { text: word, isWord: true });

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { fold } from '../../../../../common/text/fold';
+import { foldForSearch } from '../../../../../common/text/fold';
 import type { State } from '../../../domain/submission-workflow';
 import type { Category } from '../../../domain/vocabulary';
 import type { Queue } from '../../../shared/contracts';
@@ -96,7 +96,7 @@ const BATCH = 500;
 
 /** Words as a pattern, in which they stand for themselves. */
 const patternOf = (text: string): string =>
-  `%${fold(text).replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  `%${foldForSearch(text).replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 
 /** Lists of submissions by where they stand: the office's inbox and the units' desks. */
 export const inboxRepository = oncePerApplication((strapi: Core.Strapi) => {
@@ -196,7 +196,10 @@ export const inboxRepository = oncePerApplication((strapi: Core.Strapi) => {
         for (const { id, title, text } of rows) {
           await trx(table)
             .where({ id })
-            .update({ folded_title: fold(title ?? ''), folded_text: fold(text ?? '') });
+            .update({
+              folded_title: foldForSearch(title ?? ''),
+              folded_text: foldForSearch(text ?? ''),
+            });
         }
         if (rows.length < BATCH) return;
       }

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { fold } from '../../../../../common/text/fold';
+import { foldForSearch } from '../../../../../common/text/fold';
 import type { State } from '../../../domain/submission-workflow';
 import { changeByIntake } from '../../../domain/totals';
 import { type CommissionRecord, commissionRepository } from '../commissions/commissions-repository';
@@ -51,7 +51,7 @@ const keepFolded = (data: Record<string, unknown>): void => {
     Reflect.deleteProperty(data, folded);
     if (data[source] === undefined) continue;
     const words = data[source];
-    data[folded] = typeof words === 'string' ? fold(words) : '';
+    data[folded] = typeof words === 'string' ? foldForSearch(words) : '';
   }
 };
 

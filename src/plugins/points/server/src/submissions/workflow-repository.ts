@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { fold } from '../../../../../common/text/fold';
+import { foldForSearch } from '../../../../../common/text/fold';
 import type { State } from '../../../domain/submission-workflow';
 import type { Day } from '../../../../../common/time/period';
 import type { Category } from '../../../domain/vocabulary';
@@ -213,7 +213,10 @@ export const workflowRepository = oncePerApplication((strapi: Core.Strapi) => {
             signatures: JSON.stringify(change.signatures),
           }),
           ...(change.signer !== undefined && { signer: change.signer }),
-          ...(change.text !== undefined && { text: change.text, folded_text: fold(change.text) }),
+          ...(change.text !== undefined && {
+            text: change.text,
+            folded_text: foldForSearch(change.text),
+          }),
         });
       return count === 1;
     },
@@ -298,7 +301,7 @@ export const workflowRepository = oncePerApplication((strapi: Core.Strapi) => {
     async rename(trx: Transaction, id: number, title: string, now: Date): Promise<void> {
       await trx(table)
         .where({ id })
-        .update({ title, folded_title: fold(title), updated_at: now });
+        .update({ title, folded_title: foldForSearch(title), updated_at: now });
     },
 
     /**
