@@ -10,10 +10,8 @@ import {
   type DeskContributorChange,
   type DeskGroup,
   type DeskGroupName,
-  type DeskMonth,
   type DeskPiece,
   type DeskResponse,
-  type DeskStanding,
   type UnitReference,
 } from '../../../shared/contracts';
 import { UID } from '../constants';
@@ -182,29 +180,8 @@ export const deskService = oncePerApplication((strapi: Core.Strapi) => {
     }));
   };
 
-  const standingsOf = async (units: readonly UnitReference[]): Promise<DeskStanding[]> => {
-    const months = monthsUpTo(monthOf(calendar.dayOf(clock.now())), MONTHS);
-    const found = units.map((unit): DeskStanding => ({ unit, months: [] }));
-    for (const month of months) {
-      for (const kind of new Set(units.map((unit) => unit.kind))) {
-        const { data } = await report.standings(month, 'unit', kind);
-        for (const standing of found.filter(({ unit }) => unit.kind === kind)) {
-          const row = data.find(({ unit }) => unit.documentId === standing.unit.documentId);
-          const values: DeskMonth = {
-            month,
-            rank: row?.rank ?? null,
-            of: data.length,
-            points: row?.points ?? '0.00',
-            exact: row?.exact ?? '0',
-            submitted: row?.submitted ?? 0,
-            adopted: row?.adopted ?? 0,
-          };
-          standing.months.push(values);
-        }
-      }
-    }
-    return found;
-  };
+  const lastMonths = (count: number): Month[] =>
+    monthsUpTo(monthOf(calendar.dayOf(clock.now())), count);
 
   return {
     /**
@@ -245,7 +222,7 @@ export const deskService = oncePerApplication((strapi: Core.Strapi) => {
           groups,
           commissions: await commissionsOf(trx, own),
           contributorChanges: await contributorChangesOf(trx, person?.account, units),
-          standings: await standingsOf(units),
+          standings: await report.months(lastMonths(MONTHS), units),
         };
       });
     },

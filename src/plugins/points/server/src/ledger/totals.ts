@@ -75,15 +75,15 @@ export const totalRepository = oncePerApplication((strapi: Core.Strapi) => {
     add,
 
     /**
-     * A period's totals of units: the points of their officers summed by the database, and the
-     * units' own counts, for an item with two officers is one.
+     * The totals of units in each of some periods: the points of their officers summed by the database,
+     * and the units' own counts, for an item with two officers is one.
      */
-    async ofUnits(trx: Transaction, period: string): Promise<Total[]> {
+    async ofUnits(trx: Transaction, periods: readonly string[]): Promise<Total[]> {
       const rows: Row[] = await trx(table)
         .select('period', 'unit_key', 'measure', 'divisor', 'officer_count')
         .select(trx.raw('0 as officer_key'))
         .sum({ amount: 'amount', lines: 'lines' })
-        .where('period', period)
+        .whereIn('period', [...periods])
         .where((own) => {
           void own.where('officer_key', 0).orWhereNotIn('measure', COUNTS);
         })

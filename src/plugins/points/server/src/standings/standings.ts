@@ -1,38 +1,87 @@
 import type { Core } from '@strapi/strapi';
 import { describePoints, sumOf } from '../../../domain/points';
-import { parsePeriod, type Period } from '../../../../../common/time/period';
+import { parsePeriod, type Month, type Period } from '../../../../../common/time/period';
 import { standings, type ChannelStanding, type Standing } from '../../../domain/standings';
 import type { Total } from '../../../domain/totals';
 import { CHANNELS, type Channel, type UnitKind } from '../../../domain/vocabulary';
-import type { ChannelCell, ReportResponse, StandingsRow } from '../../../shared/contracts';
-import type { OfficerRecord, UnitRecord } from '../records/units';
+import type {
+  ChannelCell,
+  DeskMonth,
+  DeskStanding,
+  ReportResponse,
+  StandingsRow,
+  UnitReference,
+} from '../../../shared/contracts';
+import { unitRepository, type OfficerRecord, type UnitRecord } from '../records/units';
 import { loadPeople, officerReference, unitReference } from '../records/people';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import { totalRepository } from '../ledger/totals';
 import { inTransaction } from '../../../../../common/database/transaction';
 import { refuse } from '../messages';
 
-interface Subject {
-  unit: UnitRecord;
-  officer?: OfficerRecord;
-}
-
 interface Dated {
   activeFrom: string | null;
   activeTo: string | null;
 }
 
+/** Who may be ranked. */
+interface Subject {
+  id: number;
+  unit: UnitRecord;
+  officer?: OfficerRecord;
+  dated: Dated;
+}
+
 const isActiveIn = ({ activeFrom, activeTo }: Dated, { from, to }: Period): boolean =>
   (activeFrom === null || activeFrom <= to) && (activeTo === null || activeTo >= from);
 
-const group = (totals: readonly Total[], keyOf: (total: Total) => number) => {
-  const groups = new Map<number, Total[]>();
+const group = <Key>(totals: readonly Total[], keyOf: (total: Total) => Key) => {
+  const groups = new Map<Key, Total[]>();
   for (const total of totals) {
     const members = groups.get(keyOf(total));
     if (members) members.push(total);
     else groups.set(keyOf(total), [total]);
   }
   return groups;
+};
+
+const toSubject = (unit: UnitRecord): Subject => ({ id: unit.id, unit, dated: unit });
+
+/**
+ * The one ranking of a period, wherever places are shown: who was active in it or has something
+ * counted in it, and is of the kind.
+ */
+const rankIn = (
+  period: Period,
+  kind: UnitKind | null,
+  by: 'unit' | 'officer',
+  subjects: readonly Subject[],
+  groups: ReadonlyMap<number, Total[]>
+): Array<Standing<Subject>> =>
+  standings(
+    subjects.filter(
+      ({ unit, id, dated }) =>
+        (kind === null || unit.kind === kind) && (groups.has(id) || isActiveIn(dated, period))
+    ),
+    ({ id }) => groups.get(id) ?? [],
+    by
+  );
+
+/** A unit's line of a ranking of units, or that it was not ranked. */
+const toMonth = (
+  month: Month,
+  ranking: ReadonlyArray<Standing<Subject>>,
+  documentId: string
+): DeskMonth => {
+  const own = ranking.find(({ subject }) => subject.unit.documentId === documentId);
+  return {
+    month,
+    rank: own?.rank ?? null,
+    of: ranking.length,
+    ...describePoints(own?.points ?? sumOf([])),
+    submitted: own?.submitted ?? 0,
+    adopted: own?.adopted ?? 0,
+  };
 };
 
 const toCells = (
@@ -80,6 +129,7 @@ const addUp = (rows: ReadonlyArray<Standing<Subject>>): ReportResponse['meta']['
 /** The points report (积分排名, §八.1): standings of a period from the ledger's running totals. */
 export const reportService = oncePerApplication((strapi: Core.Strapi) => {
   const totals = totalRepository(strapi);
+  const units = unitRepository(strapi);
 
   /** @throws ValidationError when there is no such period */
   const requirePeriod = (code: string): Period => {
@@ -108,22 +158,18 @@ export const reportService = oncePerApplication((strapi: Core.Strapi) => {
         const people = await loadPeople(strapi, trx);
         const groups =
           by === 'unit'
-            ? group(await totals.ofUnits(trx, period.code), ({ unit }) => unit)
+            ? group(await totals.ofUnits(trx, [period.code]), ({ unit }) => unit)
             : group(await totals.ofOfficers(trx, period.code), ({ officer }) => officer);
-        const all: Array<Subject & { id: number; dated: Dated }> =
+        const subjects: Subject[] =
           by === 'unit'
-            ? [...people.units.values()].map((unit) => ({ unit, id: unit.id, dated: unit }))
+            ? [...people.units.values()].map(toSubject)
             : [...people.officers.values()].flatMap((officer) => {
                 const unit = people.units.get(officer.unit ?? 0);
                 // A leader signs and does not write; what one was named in all the same stays seen.
                 const isRanked = officer.post !== 'leader' || groups.has(officer.id);
                 return unit && isRanked ? [{ unit, officer, id: officer.id, dated: officer }] : [];
               });
-        const subjects = all.filter(
-          ({ unit, id, dated }) =>
-            (kind === null || unit.kind === kind) && (groups.has(id) || isActiveIn(dated, period))
-        );
-        const rows = standings(subjects, ({ id }) => groups.get(id) ?? [], by);
+        const rows = rankIn(period, kind, by, subjects, groups);
         return {
           data: rows.map(toRow),
           meta: {
@@ -133,6 +179,33 @@ export const reportService = oncePerApplication((strapi: Core.Strapi) => {
             totals: addUp(rows),
           },
         };
+      });
+    },
+
+    /**
+     * Where units stood in each of some months, among the units of their own kind: the places that
+     * `standings` gives for each of the months, from one reading of the running totals.
+     *
+     * @param months `YYYY-MM`, in the order in which they are wanted
+     * @throws ValidationError when there is no such month
+     */
+    async months(months: readonly Month[], of: readonly UnitReference[]): Promise<DeskStanding[]> {
+      const found = of.map((unit): DeskStanding => ({ unit, months: [] }));
+      if (found.length === 0) return found;
+      const periods = months.map(requirePeriod);
+      return inTransaction(strapi, async (trx) => {
+        const subjects = (await units.units(trx)).map(toSubject);
+        const byMonth = group(await totals.ofUnits(trx, months), ({ period }) => period);
+        for (const period of periods) {
+          const groups = group(byMonth.get(period.code) ?? [], ({ unit }) => unit);
+          for (const kind of new Set(of.map((unit) => unit.kind))) {
+            const ranking = rankIn(period, kind, 'unit', subjects, groups);
+            for (const { unit, months: line } of found) {
+              if (unit.kind === kind) line.push(toMonth(period.code, ranking, unit.documentId));
+            }
+          }
+        }
+        return found;
       });
     },
   };
