@@ -1,4 +1,5 @@
-import type { DeskMonth, DeskResponse } from '../../src/plugins/points/shared/contracts';
+import { randomUUID } from 'node:crypto';
+import type { DeskGroup, DeskMonth, DeskResponse } from '../../src/plugins/points/shared/contracts';
 import {
   bodyOf,
   reportOf,
@@ -11,7 +12,11 @@ import {
   type TestApp,
 } from '../support';
 
+const SUBMISSION = 'plugin::points.submission';
 const UNIT = 'plugin::points.unit';
+const HOUR = 3_600_000;
+const SHOWN = 20;
+const MANY = SHOWN + 3;
 
 describe("a unit's desk", () => {
   let app: TestApp;
@@ -35,6 +40,123 @@ describe("a unit's desk", () => {
     connection.off('query', note);
     return seen;
   };
+
+  /** Hours since the first of the pieces, as the moment that the database keeps. */
+  const hour = (count: number): string =>
+    new Date(Date.parse('2026-03-02T00:00:00Z') + count * HOUR).toISOString();
+
+  interface Piece {
+    state: 'draft' | 'submitted' | 'accepted' | 'returned' | 'declined';
+    units: readonly Document[];
+    since: string;
+    /** Since when it waits for a signature. */
+    asked?: string;
+    signedBy?: readonly Document[];
+  }
+
+  /** Puts a piece where it stands, past the workflow: a hundred that are moved there take minutes. */
+  const put = async ({ state, units, since, asked, signedBy = [] }: Piece): Promise<string> => {
+    const documentId = randomUUID().replaceAll('-', '').slice(8);
+    await app.strapi.db.query(SUBMISSION).create({
+      data: {
+        documentId,
+        title: `${state} ${asked ?? since}`,
+        category: 'culture-news',
+        state,
+        stateSince: since,
+        units: units.map(({ id }) => id),
+        signatureRequestedAt: asked ?? null,
+        signatures: signedBy.map(({ id }) => ({ unit: id, by: '负责人', at: since })),
+      },
+    });
+    return documentId;
+  };
+
+  const idsOf = ({ items }: DeskGroup): string[] => items.map(({ documentId }) => documentId);
+
+  const numbered = async (count: number, one: (index: number) => Promise<string>) => {
+    const made: string[] = [];
+    for (let index = 0; index < count; index += 1) made.push(await one(index));
+    return made;
+  };
+
+  describe('with more in each group than it shows', () => {
+    let unit: Document;
+    let partner: Document;
+    let officer: Person;
+    let leader: Person;
+    let submitted: string[];
+    let unsigned: string[];
+    let signed: string[];
+
+    beforeAll(async () => {
+      unit = await app.make.unit({ signOff: true });
+      partner = await app.make.unit({ signOff: true });
+      officer = await app.make.person('officer', unit);
+      leader = await app.make.person('leader', unit);
+      for (const state of ['draft', 'returned', 'accepted', 'declined'] as const) {
+        await numbered(MANY, (index) => put({ state, units: [unit], since: hour(index) }));
+      }
+      submitted = await numbered(MANY, (index) =>
+        put({ state: 'submitted', units: [unit], since: hour(10 + 2 * index) })
+      );
+      unsigned = await numbered(MANY, (index) =>
+        put({ state: 'draft', units: [unit], since: hour(0), asked: hour(11 + 2 * index) })
+      );
+      // Of joint pieces that the own unit has signed, and that wait for the partner: before and behind.
+      signed = await numbered(4, (index) =>
+        put({
+          state: 'draft',
+          units: [unit, partner],
+          since: hour(0),
+          asked: hour(index < 2 ? index : 100 + index),
+          signedBy: [unit],
+        })
+      );
+    });
+
+    it('counts each group whole and shows the first of it', async () => {
+      const { groups } = await desk(officer.client);
+      for (const name of ['drafts', 'returned', 'accepted', 'declined'] as const) {
+        const { total, items } = groups[name];
+        expect([name, total, items.length]).toEqual([name, MANY, SHOWN]);
+        expect(items.map(({ since }) => since)).toEqual(
+          Array.from({ length: SHOWN }, (_, index) => hour(MANY - 1 - index))
+        );
+      }
+    });
+
+    it('mixes what waits for the office and for a signature, the oldest first', async () => {
+      const { waiting } = (await desk(officer.client)).groups;
+      const mixed = submitted.flatMap((piece, index) => [piece, unsigned[index] ?? '']);
+      expect(idsOf(waiting)).toEqual([...signed.slice(0, 2), ...mixed].slice(0, SHOWN));
+    });
+
+    it('says of how many that wait, also of those not shown, a signature is missing', async () => {
+      const { waiting, drafts } = (await desk(officer.client)).groups;
+      expect([waiting.total, waiting.awaitingSignature]).toEqual([2 * MANY + 4, MANY + 4]);
+      expect(drafts.awaitingSignature).toBe(0);
+    });
+
+    it('shows a leader only what the own unit has not signed, and counts nothing else', async () => {
+      const { toSign } = (await desk(leader.client)).groups;
+      expect(idsOf(toSign)).toEqual(unsigned.slice(0, SHOWN));
+      expect([toSign.total, toSign.awaitingSignature]).toEqual([MANY, MANY]);
+    });
+
+    it('asks no signature of a unit that signs nothing', async () => {
+      const free = await app.make.unit();
+      const { client } = await app.make.person('leader', free);
+      await put({
+        state: 'draft',
+        units: [free, partner],
+        since: hour(0),
+        asked: hour(1),
+      });
+      const { toSign, waiting } = (await desk(client)).groups;
+      expect([toSign.total, waiting.total]).toEqual([0, 1]);
+    });
+  });
 
   describe('and the line of its months', () => {
     let unit: Document;

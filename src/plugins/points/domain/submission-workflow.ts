@@ -96,6 +96,20 @@ export interface WorkflowState {
   unsigned: readonly number[];
 }
 
+/**
+ * The contributing units of which a signature is missing: those whose leader signs, and has not.
+ *
+ * @param units all contributing units, or those that are asked about
+ * @param signatures the units that have signed
+ */
+export const unsignedUnits = (
+  units: ReadonlyArray<{ id: number; signOff: boolean }>,
+  signatures: ReadonlyArray<{ unit: number }>
+): number[] =>
+  units
+    .filter(({ id, signOff }) => signOff && !signatures.some(({ unit }) => unit === id))
+    .map(({ id }) => id);
+
 /** Who asks. */
 export interface Actor {
   can(right: Right): boolean;

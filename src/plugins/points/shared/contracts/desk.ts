@@ -34,6 +34,9 @@ export interface DeskPiece {
 /** The first of a group, and how many there are. */
 export interface DeskGroup {
   total: number;
+  /** How many of `total` wait for a signature, shown or not. */
+  awaitingSignature: number;
+  /** At most 20. */
   items: DeskPiece[];
 }
 

@@ -18,12 +18,14 @@ const List = styled.ul`
 interface DeskCardProps {
   title: string;
   total: number;
+  /** How many of those that are not shown wait for a signature. */
+  unsigned?: number;
   /** The first of them, an item each with a key of its own. */
   items: ReadonlyArray<{ key: string; content: ReactNode }>;
 }
 
 /** What stands alike, under a heading with its number. */
-export const DeskCard = ({ title, total, items }: DeskCardProps) => {
+export const DeskCard = ({ title, total, unsigned = 0, items }: DeskCardProps) => {
   const { formatMessage } = useIntl();
   return (
     <Box tag="section" background="neutral0" borderColor="neutral200" hasRadius padding={5}>
@@ -50,8 +52,13 @@ export const DeskCard = ({ title, total, items }: DeskCardProps) => {
         {total > items.length ? (
           <Typography variant="pi" textColor="neutral600">
             {formatMessage(
-              { id: trId('desk.more'), defaultMessage: 'and {count} more' },
-              { count: total - items.length }
+              unsigned > 0
+                ? {
+                    id: trId('desk.more.unsigned'),
+                    defaultMessage: 'and {count} more, {unsigned} of them waiting for a signature',
+                  }
+                : { id: trId('desk.more'), defaultMessage: 'and {count} more' },
+              { count: total - items.length, unsigned }
             )}
           </Typography>
         ) : null}

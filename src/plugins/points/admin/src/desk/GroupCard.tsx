@@ -10,6 +10,10 @@ import { useChoiceLabel } from '../shared/choices';
 import { trId } from '../shared/translations';
 import { DeskCard } from './DeskCard';
 
+/** How many of what is not shown of a group wait for a signature. */
+const unsignedBehind = ({ awaitingSignature, items }: DeskGroup): number =>
+  awaitingSignature - items.filter((piece) => piece.awaitsSignature).length;
+
 /** Pieces that stand alike, under a heading with their number. */
 export const GroupCard = ({ name, group }: { name: DeskGroupName; group: DeskGroup }) => {
   const { formatMessage } = useIntl();
@@ -17,6 +21,7 @@ export const GroupCard = ({ name, group }: { name: DeskGroupName; group: DeskGro
     <DeskCard
       title={formatMessage({ id: trId(`desk.group.${name}`), defaultMessage: name })}
       total={group.total}
+      unsigned={name === 'waiting' ? unsignedBehind(group) : 0}
       items={group.items.map((piece) => ({
         key: piece.documentId,
         content: <Piece piece={piece} isAccepted={name === 'accepted'} />,

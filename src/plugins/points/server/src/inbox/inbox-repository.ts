@@ -31,6 +31,12 @@ export interface ListedRecord {
   signatures: readonly Signature[];
 }
 
+/** What waits for a signature, and which of the units asked about contribute to it. */
+export interface SigningPiece {
+  record: ListedRecord;
+  units: Array<{ id: number; signOff: boolean }>;
+}
+
 /** Whose pieces: of some units, or of those who have a hand in them. */
 export interface Owners {
   /** Ids; `null` for every unit. */
@@ -71,6 +77,12 @@ const COLUMNS = [
   's.signatures',
   's.created_at',
 ];
+
+/** A piece that waits for a signature, with one of the units asked about. */
+interface SigningRow extends Row {
+  unit: number;
+  sign_off: unknown;
+}
 
 const WAITING: ReadonlySet<InboxFilter['queue']> = new Set(['submitted', 'awaits-signature']);
 
@@ -180,6 +192,28 @@ export const inboxRepository = oncePerApplication((strapi: Core.Strapi) => {
         .limit(pageSize)
         .offset((page - 1) * pageSize);
       return rows.map(fromRow);
+    },
+
+    /**
+     * What waits for a signature of some units or of those that they work with, the oldest first, with
+     * those of the units that contribute. All of it, for what is missing the workflow's rule says: a
+     * leader has some dozens at most.
+     */
+    async awaitingSignature(trx: Transaction, own: readonly number[]): Promise<SigningPiece[]> {
+      const rows: SigningRow[] = await matching(trx, { queue: 'awaits-signature', units: own })
+        .join({ l: units.table }, `l.${units.source}`, 's.id')
+        .join({ u: tableOf(strapi, UID.unit) }, 'u.id', `l.${units.target}`)
+        .whereIn('u.id', [...own])
+        .select(COLUMNS)
+        .select({ unit: 'u.id', sign_off: 'u.sign_off' })
+        .orderBy(['s.signature_requested_at', 's.id', 'u.id']);
+      const pieces = new Map<number, SigningPiece>();
+      for (const row of rows) {
+        const piece = pieces.get(row.id) ?? { record: fromRow(row), units: [] };
+        piece.units.push({ id: row.unit, signOff: Boolean(row.sign_off) });
+        pieces.set(row.id, piece);
+      }
+      return [...pieces.values()];
     },
 
     /** Folds what was there before it was kept so; run at every boot, it finds nothing then. */

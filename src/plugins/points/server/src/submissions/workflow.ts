@@ -5,6 +5,7 @@ import {
   TRANSITIONS,
   openActions,
   stateOnAdoption,
+  unsignedUnits,
   type Action,
   type Actor,
   type WorkflowState,
@@ -69,9 +70,7 @@ export const workflowOf = (piece: WorkflowRecord): WorkflowState => ({
   hasMerged: piece.merged.length > 0,
   isAdopted: piece.isAdopted,
   awaitsSignature: piece.signatureRequestedAt !== null,
-  unsigned: piece.units
-    .filter(({ id, signOff }) => signOff && !piece.signatures.some(({ unit }) => unit === id))
-    .map(({ id }) => id),
+  unsigned: unsignedUnits(piece.units, piece.signatures),
 });
 
 const unitOf = (officer: OfficerRecord | undefined): number[] =>

@@ -1,0 +1,151 @@
+import type { Core } from '@strapi/strapi';
+import { describePoints, sumOf } from '../../../domain/points';
+import { unsignedUnits, type Reason } from '../../../domain/submission-workflow';
+import type { DeskGroup, DeskGroupName, DeskPiece } from '../../../shared/contracts';
+import {
+  type InboxFilter,
+  type ListedRecord,
+  type Owners,
+  inboxRepository,
+} from '../inbox/inbox-repository';
+import { inboxService } from '../inbox/inbox';
+import { historyRepository } from '../records/history';
+import { postingRepository } from '../ledger/postings';
+import { submissionRepository } from '../records/submissions';
+import { oncePerApplication } from '../../../../../common/once-per-application';
+import type { Transaction } from '../../../../../common/database/transaction';
+import type { Asker } from './asker';
+
+type Queue = InboxFilter['queue'];
+
+/** Items of a group that the desk shows; its total counts the rest. */
+export const MOST_SHOWN = 20;
+
+/** What a group joins. What a leader signs is no whole queue, and read apart. */
+const QUEUES: Readonly<Record<Exclude<DeskGroupName, 'toSign'>, readonly Queue[]>> = {
+  returned: ['returned'],
+  drafts: ['draft'],
+  waiting: ['submitted', 'awaits-signature'],
+  accepted: ['accepted'],
+  declined: ['declined'],
+};
+
+/** Pieces as long in their queue as they are. */
+const oldestFirst = (one: ListedRecord, other: ListedRecord): number =>
+  one.since.getTime() - other.since.getTime() || one.id - other.id;
+
+const sum = (numbers: readonly number[]): number =>
+  numbers.reduce((total, each) => total + each, 0);
+
+/** A unit's pieces by where they stand. */
+export const groupService = oncePerApplication((strapi: Core.Strapi) => {
+  const history = historyRepository(strapi);
+  const inbox = inboxRepository(strapi);
+  const postings = postingRepository(strapi);
+  const submissions = submissionRepository(strapi);
+  const { waitingOf } = inboxService(strapi);
+
+  const toPieces = async (
+    trx: Transaction,
+    records: readonly ListedRecord[],
+    own: readonly number[]
+  ): Promise<DeskPiece[]> => {
+    const ids = records.map(({ id }) => id);
+    const facts = await submissions.facts(trx, ids);
+    const earned = await postings.ofSubmissions(trx, ids, own);
+    const verdicts = await history.lastVerdicts(
+      trx,
+      records
+        .filter(({ state }) => state === 'returned' || state === 'declined')
+        .map(({ documentId }) => documentId)
+    );
+    return records.map((record) => {
+      const verdict = verdicts.get(record.documentId);
+      return {
+        documentId: record.documentId,
+        title: record.title,
+        category: record.category,
+        state: record.state,
+        since: record.since.toISOString(),
+        officers: [...(facts.get(record.id)?.officerNames.values() ?? [])],
+        awaitsSignature: record.awaitsSignature,
+        waiting: waitingOf(record),
+        reason: (verdict?.reason ?? null) as Reason | null,
+        comment: verdict?.comment ?? null,
+        points: describePoints(sumOf(earned.filter(({ submission }) => submission === record.id))),
+      };
+    });
+  };
+
+  /** What the person is to sign, the oldest first: of all of the unit's, whoever wrote it. */
+  const toSign = async (trx: Transaction, { maySign, own }: Asker): Promise<ListedRecord[]> => {
+    if (!maySign) return [];
+    const waiting = await inbox.awaitingSignature(trx, own);
+    return waiting
+      .filter(({ record, units }) => unsignedUnits(units, record.signatures).length > 0)
+      .map(({ record }) => record);
+  };
+
+  const countQueues = async (
+    trx: Transaction,
+    queues: readonly Queue[],
+    owners: Owners
+  ): Promise<number> => {
+    const counts: number[] = [];
+    for (const queue of queues) counts.push(await inbox.count(trx, { queue, ...owners }));
+    return sum(counts);
+  };
+
+  /**
+   * The first of what stands in the queues. As many of each queue are read as are shown of all, so that
+   * what comes first of all is among them.
+   */
+  const firstOf = async (
+    trx: Transaction,
+    queues: readonly Queue[],
+    owners: Owners
+  ): Promise<ListedRecord[]> => {
+    const page = { page: 1, pageSize: MOST_SHOWN };
+    const records: ListedRecord[] = [];
+    for (const queue of queues)
+      records.push(...(await inbox.page(trx, { queue, ...owners }, page)));
+    return queues.length === 1 ? records : records.sort(oldestFirst).slice(0, MOST_SHOWN);
+  };
+
+  return {
+    /** How many pieces a group has. */
+    async count(
+      trx: Transaction,
+      name: DeskGroupName,
+      asker: Asker,
+      owners: Owners
+    ): Promise<number> {
+      if (name === 'toSign') return (await toSign(trx, asker)).length;
+      return countQueues(trx, QUEUES[name], owners);
+    },
+
+    /** The first pieces of a group, and how many it has. */
+    async group(
+      trx: Transaction,
+      name: DeskGroupName,
+      asker: Asker,
+      owners: Owners
+    ): Promise<DeskGroup> {
+      if (name === 'toSign') {
+        const records = await toSign(trx, asker);
+        return {
+          total: records.length,
+          awaitingSignature: records.length,
+          items: await toPieces(trx, records.slice(0, MOST_SHOWN), asker.own),
+        };
+      }
+      const queues = QUEUES[name];
+      const unsigned = queues.filter((queue) => queue === 'awaits-signature');
+      return {
+        total: await countQueues(trx, queues, owners),
+        awaitingSignature: await countQueues(trx, unsigned, owners),
+        items: await toPieces(trx, await firstOf(trx, queues, owners), asker.own),
+      };
+    },
+  };
+});
