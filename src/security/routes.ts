@@ -319,6 +319,7 @@ export const ROUTES: Readonly<Record<string, Access>> = {
   'GET /points/inbox': 'own',
   'POST /points/inbox/accept': 'own',
   'GET /points/desk': 'own',
+  'GET /points/desk/summary': 'own',
   'GET /points/reconcile': 'own',
   'GET /points/units': 'own',
 

@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { DeskGroup, DeskMonth, DeskResponse } from '../../src/plugins/points/shared/contracts';
+import type {
+  DeskGroup,
+  DeskMonth,
+  DeskResponse,
+  DeskSummaryResponse,
+} from '../../src/plugins/points/shared/contracts';
 import {
   bodyOf,
+  errorOf,
   reportOf,
   startApp,
   today,
@@ -14,6 +20,7 @@ import {
 
 const SUBMISSION = 'plugin::points.submission';
 const UNIT = 'plugin::points.unit';
+const COMMISSION = 'plugin::points.commission';
 const HOUR = 3_600_000;
 const SHOWN = 20;
 const MANY = SHOWN + 3;
@@ -29,6 +36,8 @@ describe("a unit's desk", () => {
 
   const desk = async (client: Client): Promise<DeskResponse['data']> =>
     bodyOf(await client.get<DeskResponse>('/points/desk')).data;
+  const summary = async (client: Client): Promise<DeskSummaryResponse['data']> =>
+    bodyOf(await client.get<DeskSummaryResponse>('/points/desk/summary')).data;
 
   /** The statements that the database is sent meanwhile. */
   const statementsOf = async (work: () => Promise<unknown>): Promise<string[]> => {
@@ -156,6 +165,20 @@ describe("a unit's desk", () => {
       const { toSign, waiting } = (await desk(client)).groups;
       expect([toSign.total, waiting.total]).toEqual([0, 1]);
     });
+
+    it('tells the home page the same numbers', async () => {
+      for (const { client } of [officer, leader]) {
+        const { groups, maySign, units } = await desk(client);
+        const numbers = await summary(client);
+        expect(numbers.groups).toEqual({
+          toSign: groups.toSign.total,
+          returned: groups.returned.total,
+          drafts: groups.drafts.total,
+          waiting: groups.waiting.total,
+        });
+        expect(numbers).toMatchObject({ maySign, units });
+      }
+    });
   });
 
   describe('and the line of its months', () => {
@@ -227,6 +250,60 @@ describe("a unit's desk", () => {
     it('reads the running totals once', async () => {
       const statements = await statementsOf(() => desk(officer.client));
       expect(statements.filter((sql) => sql.includes('points_totals'))).toHaveLength(1);
+    });
+  });
+
+  describe('in numbers, for the home page', () => {
+    let officer: Person;
+
+    beforeAll(async () => {
+      const unit = await app.make.unit();
+      officer = await app.make.person('officer', unit);
+      const office = await app.api.as('office');
+      for (const dueOn of [today(3), today(5), today(9)]) {
+        const made = await office.post(`/content-manager/collection-types/${COMMISSION}`, {
+          title: `约稿 ${dueOn}`,
+          kind: 'info',
+          dueOn,
+          units: { connect: [{ documentId: unit.documentId }] },
+        });
+        bodyOf(made);
+      }
+      await app.strapi.db
+        .query(COMMISSION)
+        .update({ where: { title: `约稿 ${today(3)}` }, data: { dueOn: today(-1) } });
+      await put({ state: 'returned', units: [unit], since: hour(0) });
+    });
+
+    it('says what there is to do and where the unit stands, without the pieces', async () => {
+      const { standings, units } = await desk(officer.client);
+      let numbers: DeskSummaryResponse['data'] | undefined;
+      const statements = await statementsOf(async () => {
+        numbers = await summary(officer.client);
+      });
+      expect(numbers).toEqual({
+        units,
+        maySign: false,
+        groups: { toSign: 0, returned: 1, drafts: 0, waiting: 0 },
+        commissions: { total: 3, overdue: 1 },
+        standings: standings.map(({ unit, months }) => ({ unit, month: months.at(-1) })),
+      });
+      expect(statements.filter((sql) => /points_(postings|history)/.test(sql))).toEqual([]);
+    });
+
+    it('is for whoever has a desk, and empty for who belongs to no unit', async () => {
+      expect((await app.api.public.get('/points/desk/summary')).status).toBe(401);
+      for (const role of ['office', 'editor'] as const) {
+        const client = await app.api.as(role);
+        expect(errorOf(await client.get('/points/desk/summary')).status).toBe(403);
+      }
+      expect(await summary(await app.api.as('officer'))).toEqual({
+        units: [],
+        maySign: false,
+        groups: { toSign: 0, returned: 0, drafts: 0, waiting: 0 },
+        commissions: { total: 0, overdue: 0 },
+        standings: [],
+      });
     });
   });
 });

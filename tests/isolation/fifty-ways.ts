@@ -190,6 +190,7 @@ const WAYS: Record<string, Way> = {
   'the inbox': (_, me) => me.get('/points/inbox?queue=submitted'),
   'the desk of the unit': (_, me) => me.get('/points/desk?of=unit'),
   'the own desk': (_, me) => me.get('/points/desk?of=me'),
+  'the numbers of the desk': (_, me) => me.get('/points/desk/summary'),
   'the report by officers': (_, me) => me.get('/points/report?period=2026&by=officer'),
   reconciling: (_, me) => me.get('/points/reconcile'),
   'the dates of the draft': ({ articles }, me) =>

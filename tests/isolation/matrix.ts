@@ -118,6 +118,7 @@ GET     /points/entry-types                                        no       no  
 GET     /points/inbox                                              no       no       no      no      all     all
 POST    /points/inbox/accept                                       no       no       no      no      all     all
 GET     /points/desk                                               no       all      all     no      no      all
+GET     /points/desk/summary                                       no       all      all     no      no      all
 GET     /points/reconcile                                          no       no       no      no      all     all
 GET     /points/units                                              no       all      all     all     all     all
 GET     /site/publication-dates/:uid/:documentId                   no       own      own     all     all     all

@@ -31,7 +31,7 @@ export interface DeskPiece {
   points: Points;
 }
 
-/** The first of a group, and how many there are. */
+/** The first of a group, and how many there are: what waits the oldest first, all else the newest. */
 export interface DeskGroup {
   total: number;
   /** How many of `total` wait for a signature, shown or not. */
@@ -109,5 +109,28 @@ export interface DeskResponse {
     /** Of the last thirty days, the newest first. */
     contributorChanges: DeskContributorChange[];
     standings: DeskStanding[];
+  };
+}
+
+/** The groups that the home page counts: what there is to do, and what waits. */
+export const DESK_SUMMARY_GROUPS = [
+  'toSign',
+  'returned',
+  'drafts',
+  'waiting',
+] as const satisfies readonly DeskGroupName[];
+export type DeskSummaryGroupName = (typeof DESK_SUMMARY_GROUPS)[number];
+
+/** `GET /points/desk/summary`: the numbers of the whole unit's desk, for the home page. */
+export interface DeskSummaryResponse {
+  data: {
+    /** As on the desk. */
+    units: UnitReference[];
+    maySign: boolean;
+    /** How many there are; `toSign` is 0 for who may not sign. */
+    groups: Record<DeskSummaryGroupName, number>;
+    commissions: { total: number; overdue: number };
+    /** Where each of the units stands in the present month. */
+    standings: Array<{ unit: UnitReference; month: DeskMonth }>;
   };
 }

@@ -1,21 +1,24 @@
 import { Widget } from '@strapi/strapi/admin';
 import { Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import type { DeskGroupName, DeskResponse } from '../../../shared/contracts';
+import {
+  DESK_SUMMARY_GROUPS,
+  type DeskSummaryGroupName,
+  type DeskSummaryResponse,
+} from '../../../shared/contracts';
 import { DESK_PATH } from '../constants';
-import { useGetDeskQuery } from '../submissions/submissions-api';
+import { useGetDeskSummaryQuery } from '../submissions/submissions-api';
 import { trId } from '../shared/translations';
 import { WidgetRows, type WidgetRow } from '../shared/WidgetRows';
 
-type Desk = DeskResponse['data'];
+type Numbers = DeskSummaryResponse['data'];
 
-const SHOWN: readonly DeskGroupName[] = ['toSign', 'returned', 'drafts', 'waiting'];
-const PRESSING: readonly DeskGroupName[] = ['toSign', 'returned'];
+const PRESSING: readonly DeskSummaryGroupName[] = ['toSign', 'returned'];
 
 /** On the home page of a unit's people: what there is to do, and where the unit stands. */
 export const DeskWidget = () => {
   const { formatMessage } = useIntl();
-  const { data, error } = useGetDeskQuery({ of: 'unit' }, { refetchOnMountOrArgChange: true });
+  const { data, error } = useGetDeskSummaryQuery(null, { refetchOnMountOrArgChange: true });
   if (error) return <Widget.Error />;
   if (!data) return <Widget.Loading />;
   if (data.units.length === 0) {
@@ -30,7 +33,7 @@ export const DeskWidget = () => {
   }
   return (
     <Flex direction="column" alignItems="stretch" gap={3} data-testid="desk-widget">
-      <DeskNumbers desk={data} />
+      <DeskNumbers numbers={data} />
       {data.standings.map((standing) => (
         <UnitNow key={standing.unit.documentId} standing={standing} />
       ))}
@@ -38,29 +41,29 @@ export const DeskWidget = () => {
   );
 };
 
-const DeskNumbers = ({ desk }: { desk: Desk }) => {
+const DeskNumbers = ({ numbers }: { numbers: Numbers }) => {
   const { formatMessage, formatNumber } = useIntl();
   const to = `/${DESK_PATH}`;
-  const groups = SHOWN.filter((name) => name !== 'toSign' || desk.maySign).map(
+  const groups = DESK_SUMMARY_GROUPS.filter((name) => name !== 'toSign' || numbers.maySign).map(
     (name): WidgetRow => ({
       label: formatMessage({ id: trId(`desk.group.${name}`), defaultMessage: name }),
-      value: formatNumber(desk.groups[name].total),
-      isPressing: PRESSING.includes(name) && desk.groups[name].total > 0,
+      value: formatNumber(numbers.groups[name]),
+      isPressing: PRESSING.includes(name) && numbers.groups[name] > 0,
       to,
     })
   );
-  const overdue = desk.commissions.filter(({ daysLeft }) => daysLeft < 0).length;
+  const { overdue, total } = numbers.commissions;
   const commissions: WidgetRow = {
     label: formatMessage({ id: trId('desk.commissions'), defaultMessage: 'Commissions due' }),
     value:
       overdue === 0
-        ? formatNumber(desk.commissions.length)
+        ? formatNumber(total)
         : formatMessage(
             {
               id: trId('desk.commissions.overdue'),
               defaultMessage: '{count}, {overdue} overdue',
             },
-            { count: desk.commissions.length, overdue }
+            { count: total, overdue }
           ),
     isPressing: overdue > 0,
     to,
@@ -68,10 +71,9 @@ const DeskNumbers = ({ desk }: { desk: Desk }) => {
   return <WidgetRows rows={[...groups, commissions]} />;
 };
 
-const UnitNow = ({ standing }: { standing: Desk['standings'][number] }) => {
+const UnitNow = ({ standing }: { standing: Numbers['standings'][number] }) => {
   const { formatMessage } = useIntl();
-  const now = standing.months.at(-1);
-  if (!now) return null;
+  const now = standing.month;
   return (
     <Typography variant="pi" textColor="neutral600">
       {[

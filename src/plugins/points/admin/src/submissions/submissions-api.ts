@@ -7,6 +7,7 @@ import type {
   PrecheckResponse,
   DeskQuery,
   DeskResponse,
+  DeskSummaryResponse,
   EntryTypesResponse,
   InboxQuery,
   InboxResponse,
@@ -55,6 +56,15 @@ const submissionsApi = adminApi
           config: { params, headers: languageHeaders() },
         }),
         transformResponse: (response: DeskResponse) => response.data,
+        providesTags: [LIST],
+      }),
+      getDeskSummary: build.query<DeskSummaryResponse['data'], null>({
+        query: () => ({
+          url: '/points/desk/summary',
+          method: 'GET',
+          config: { headers: languageHeaders() },
+        }),
+        transformResponse: (response: DeskSummaryResponse) => response.data,
         providesTags: [LIST],
       }),
       getSubmission: build.query<SubmissionDetail, string>({
@@ -159,6 +169,7 @@ const submissionsApi = adminApi
 export const {
   useGetInboxQuery,
   useGetDeskQuery,
+  useGetDeskSummaryQuery,
   useGetSubmissionQuery,
   useMoveSubmissionMutation,
   useChooseCategoryMutation,

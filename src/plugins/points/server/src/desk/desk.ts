@@ -2,11 +2,13 @@ import type { Core } from '@strapi/strapi';
 import { monthOf, type Month } from '../../../../../common/time/period';
 import {
   DESK_GROUPS,
+  DESK_SUMMARY_GROUPS,
   type ContributorChange,
   type DeskContributorChange,
   type DeskGroup,
   type DeskGroupName,
   type DeskResponse,
+  type DeskSummaryResponse,
 } from '../../../shared/contracts';
 import { UID } from '../constants';
 import { visibleOf } from '../isolation/visible';
@@ -60,6 +62,17 @@ export const deskService = oncePerApplication((strapi: Core.Strapi) => {
     return Object.fromEntries(found) as DeskResponse['data']['groups'];
   };
 
+  const countsOf = async (
+    trx: Transaction,
+    asker: Asker
+  ): Promise<DeskSummaryResponse['data']['groups']> => {
+    const counts = { toSign: 0, returned: 0, drafts: 0, waiting: 0 };
+    for (const name of DESK_SUMMARY_GROUPS) {
+      counts[name] = await groups.count(trx, name, asker, ownersOf(asker, 'unit'));
+    }
+    return counts;
+  };
+
   /** What others did to who contributes, as far as it concerns the own units. */
   const contributorChangesOf = async (
     trx: Transaction,
@@ -106,6 +119,27 @@ export const deskService = oncePerApplication((strapi: Core.Strapi) => {
           commissions: await commissions.of(trx, own),
           contributorChanges: await contributorChangesOf(trx, asker),
           standings: await report.months(lastMonths(MONTHS), units),
+        };
+      });
+    },
+
+    /** The numbers of the whole unit's desk, and its place in the present month: no piece is read for them. */
+    async summary(): Promise<DeskSummaryResponse['data']> {
+      return inTransaction(strapi, async (trx) => {
+        const asker = await askerOf(strapi, trx);
+        const due = await commissions.of(trx, asker.own);
+        const standings = await report.months(lastMonths(1), asker.units);
+        return {
+          units: [...asker.units],
+          maySign: asker.maySign,
+          groups: await countsOf(trx, asker),
+          commissions: {
+            total: due.length,
+            overdue: due.filter(({ daysLeft }) => daysLeft < 0).length,
+          },
+          standings: standings.flatMap(({ unit, months }) =>
+            months.map((month) => ({ unit, month }))
+          ),
         };
       });
     },

@@ -109,6 +109,7 @@ export default {
     route('GET', '/inbox', 'inbox.find', 'inbox.read'),
     route('POST', '/inbox/accept', 'inbox.accept', 'submission.review'),
     route('GET', '/desk', 'desk.find', 'desk.read'),
+    route('GET', '/desk/summary', 'desk.summary', 'desk.read'),
     route('GET', '/reconcile', 'reconcile.find', 'reconcile.read'),
     route('GET', '/units', 'units.find', 'unit.read'),
   ],
