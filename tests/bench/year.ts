@@ -4,6 +4,7 @@ import type { RuleSet } from '../../src/plugins/points/domain/rule-set';
 import { score, type Adoption } from '../../src/plugins/points/domain/score';
 import type { Contributor } from '../../src/plugins/points/domain/shares';
 import { isSiteChannel, type Channel } from '../../src/plugins/points/domain/vocabulary';
+import { postingRow } from '../../src/plugins/points/server/src/ledger/append';
 import { createRandom, type Random } from '../../src/seeds/demo/random';
 import { insertRows, momentFor, type Row } from './bulk';
 
@@ -116,10 +117,10 @@ const makeAdoptions = (random: Random, firstId: number): Adoption[] => {
   }));
 };
 
-const entryOf = (adoption: number, channel: Channel): Row =>
+const entryOf = (adoption: number, channel: Channel) =>
   isSiteChannel(channel)
-    ? { entry_uid: ARTICLE, entry_document_id: `entry-${adoption}` }
-    : { entry_uid: null, entry_document_id: null };
+    ? { uid: ARTICLE, documentId: `entry-${adoption}` }
+    : { uid: null, documentId: null };
 
 interface Item {
   id: number;
@@ -147,6 +148,7 @@ const addSubmission = (tables: Tables, strapi: Core.Strapi, item: Item): void =>
 
 const addAdoptions = (tables: Tables, strapi: Core.Strapi, item: Item): void => {
   for (const { id, channel, adoptedOn, organ } of item.adoptions) {
+    const entry = entryOf(id, channel);
     tables.adoptions.push({
       id,
       document_id: `adoption-${id}`,
@@ -154,7 +156,8 @@ const addAdoptions = (tables: Tables, strapi: Core.Strapi, item: Item): void => 
       adopted_on: adoptedOn,
       adopted_at: momentFor(strapi, adoptedOn),
       organ,
-      ...entryOf(id, channel),
+      entry_uid: entry.uid,
+      entry_document_id: entry.documentId,
     });
     tables.adoptionSubmissions.push({ adoption_id: id, submission_id: item.id });
   }
@@ -162,31 +165,19 @@ const addAdoptions = (tables: Tables, strapi: Core.Strapi, item: Item): void => 
 
 const addPostings = (tables: Tables, strapi: Core.Strapi, item: Item, ruleSet: RuleSet): void => {
   for (const posting of difference(score(item, [ruleSet]), recordedOf([]), null, item.id)) {
+    const entry = entryOf(posting.adoption, posting.channel);
     tables.postings.push({
-      document_id: posting.key,
-      key: posting.key,
-      kind: posting.kind,
-      reverses: posting.reverses,
-      amount: posting.amount,
-      divisor: posting.divisor,
-      unit_count: posting.unitCount,
-      officer_count: posting.officerCount,
-      channel: posting.channel,
-      clause: posting.clause,
-      adopted_on: posting.adoptedOn,
-      month: posting.month,
-      belongs_to: posting.belongsTo,
+      ...postingRow({
+        ...posting,
+        submission: item.id,
+        submissionTitle: item.title,
+        unitName: `单位${posting.unit}`,
+        officerName: posting.officer === null ? null : `信息员${posting.officer}`,
+        entryUid: entry.uid,
+        entryDocumentId: entry.documentId,
+        cause: 'record',
+      }),
       posted_at: momentFor(strapi, posting.adoptedOn),
-      cause: 'record',
-      submission_id: item.id,
-      adoption_id: posting.adoption,
-      rule_set_id: posting.ruleSet,
-      unit_id: posting.unit,
-      officer_id: posting.officer,
-      unit_name: `单位${posting.unit}`,
-      officer_name: posting.officer === null ? null : `信息员${posting.officer}`,
-      submission_title: item.title,
-      ...entryOf(posting.adoption, posting.channel),
     });
   }
 };

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { UID } from '../constants';
 import { tableOf } from '../../../../../common/database/tables';
 import { withLedgerLock } from '../ledger-lock';
+import { POSTING_COLUMNS } from './postings';
 import { ensureTrigger, type Trigger } from '../../../../../common/database/triggers';
 import type { Transaction } from '../../../../../common/database/transaction';
 
@@ -16,17 +17,15 @@ export interface Appended {
   content: readonly string[];
 }
 
+/** When and why a posting was written, which is not what it says. */
+const WRITTEN: readonly string[] = [POSTING_COLUMNS.postedAt, POSTING_COLUMNS.cause];
+
 const APPENDED: readonly Appended[] = [
   {
     uid: UID.posting,
     refusal: 'points: postings are never changed and never deleted',
     keys: ['id', 'key'],
-    content: [
-      ...['key', 'kind', 'reverses', 'amount', 'divisor', 'unit_count', 'officer_count', 'channel'],
-      ...['clause', 'adopted_on', 'month', 'belongs_to', 'submission_id', 'adoption_id'],
-      ...['rule_set_id', 'unit_id', 'officer_id', 'unit_name', 'officer_name', 'submission_title'],
-      ...['entry_uid', 'entry_document_id'],
-    ],
+    content: Object.values(POSTING_COLUMNS).filter((column) => !WRITTEN.includes(column)),
   },
   {
     uid: UID.historyLine,

@@ -10,7 +10,7 @@ import {
   selectFromJson,
   tableOf,
 } from '../../../../../common/database/tables';
-import type { PostingRecord } from './postings';
+import { POSTING_COLUMNS, type NewPosting } from './postings';
 import {
   prepareStatement,
   type Statement,
@@ -28,9 +28,6 @@ export interface NewSiteAdoption {
   entryUid: string;
   entryDocumentId: string;
 }
-
-/** A posting that is to be appended. */
-export type NewPosting = Omit<PostingRecord, 'postedAt'>;
 
 /** What one cause adds to the ledger. */
 export interface Appendix {
@@ -60,59 +57,15 @@ const ADOPTION_COLUMNS = [
   'entry_document_id',
 ] as const satisfies ReadonlyArray<keyof ReturnType<typeof adoptionRow>>;
 
-const postingRow = (posting: NewPosting) => ({
-  document_id: posting.key,
-  key: posting.key,
-  kind: posting.kind,
-  reverses: posting.reverses,
-  amount: posting.amount,
-  divisor: posting.divisor,
-  unit_count: posting.unitCount,
-  officer_count: posting.officerCount,
-  channel: posting.channel,
-  clause: posting.clause,
-  adopted_on: posting.adoptedOn,
-  month: posting.month,
-  belongs_to: posting.belongsTo,
-  cause: posting.cause,
-  submission_id: posting.submission,
-  adoption_id: posting.adoption,
-  rule_set_id: posting.ruleSet,
-  unit_id: posting.unit,
-  officer_id: posting.officer,
-  unit_name: posting.unitName,
-  officer_name: posting.officerName,
-  submission_title: posting.submissionTitle,
-  entry_uid: posting.entryUid,
-  entry_document_id: posting.entryDocumentId,
-});
+const { postedAt: POSTED_AT, ...GIVEN } = POSTING_COLUMNS;
 
-const POSTING_COLUMNS = [
-  'document_id',
-  'key',
-  'kind',
-  'reverses',
-  'amount',
-  'divisor',
-  'unit_count',
-  'officer_count',
-  'channel',
-  'clause',
-  'adopted_on',
-  'month',
-  'belongs_to',
-  'cause',
-  'submission_id',
-  'adoption_id',
-  'rule_set_id',
-  'unit_id',
-  'officer_id',
-  'unit_name',
-  'officer_name',
-  'submission_title',
-  'entry_uid',
-  'entry_document_id',
-] as const satisfies ReadonlyArray<keyof ReturnType<typeof postingRow>>;
+const GIVEN_COLUMNS = Object.entries(GIVEN) as Array<[keyof NewPosting, string]>;
+
+/** A posting as its row, but for the moments that the database is given beside it. */
+export const postingRow = (posting: NewPosting): Record<string, string | number | null> => ({
+  document_id: posting.key,
+  ...Object.fromEntries(GIVEN_COLUMNS.map(([field, column]) => [column, posting[field]])),
+});
 
 type Append = (trx: Transaction, appendix: Appendix, now: Date) => Promise<void>;
 
@@ -151,10 +104,12 @@ export const appendRepository = oncePerApplication((strapi: Core.Strapi) => {
     ]),
     links: `insert into ${link.table} (${link.source}, ${link.target})
       ${selectFromJson(strapi, link.table, [link.source, link.target])}`,
-    postings: insertion(strapi, tableOf(strapi, UID.posting), POSTING_COLUMNS, [
-      'posted_at',
-      ...STRAPI_MOMENTS,
-    ]),
+    postings: insertion(
+      strapi,
+      tableOf(strapi, UID.posting),
+      ['document_id', ...Object.values(GIVEN)],
+      [POSTED_AT, ...STRAPI_MOMENTS]
+    ),
     totals: totals.addition,
   };
 

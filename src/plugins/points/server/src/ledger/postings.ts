@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
 import type { Place, Posting } from '../../../domain/difference';
-import type { Day } from '../../../../../common/time/period';
 import type { NetLines } from '../../../domain/totals';
 import type { Channel } from '../../../domain/vocabulary';
 import { UID } from '../constants';
@@ -21,60 +20,45 @@ export interface PostingRecord extends Posting {
   postedAt: Date;
 }
 
-interface Row {
-  id: number;
-  key: string;
-  kind: 'award' | 'reversal';
-  reverses: string | null;
-  amount: number;
-  divisor: number;
-  unit_count: number;
-  officer_count: number;
-  channel: Channel;
-  clause: string;
-  adopted_on: Day;
-  month: string;
-  belongs_to: string;
-  posted_at: unknown;
-  cause: string;
-  submission_id: number;
-  adoption_id: number;
-  rule_set_id: number;
-  unit_id: number;
-  officer_id: number | null;
-  unit_name: string;
-  officer_name: string | null;
-  submission_title: string;
-  entry_uid: string | null;
-  entry_document_id: string | null;
-}
+/** A posting that is to be appended. */
+export type NewPosting = Omit<PostingRecord, 'postedAt'>;
 
-const fromRow = (row: Row): PostingRecord => ({
-  key: row.key,
-  kind: row.kind,
-  reverses: row.reverses,
-  amount: row.amount,
-  divisor: row.divisor,
-  unitCount: row.unit_count,
-  officerCount: row.officer_count,
-  channel: row.channel,
-  clause: row.clause,
-  adoptedOn: row.adopted_on,
-  month: row.month,
-  belongsTo: row.belongs_to,
-  postedAt: toDate(row.posted_at),
-  cause: row.cause,
-  submission: row.submission_id,
-  adoption: row.adoption_id,
-  ruleSet: row.rule_set_id,
-  unit: row.unit_id,
-  officer: row.officer_id,
-  unitName: row.unit_name,
-  officerName: row.officer_name,
-  submissionTitle: row.submission_title,
-  entryUid: row.entry_uid,
-  entryDocumentId: row.entry_document_id,
-});
+/** The columns of a posting by the field that they hold, in the order in which all name them. */
+export const POSTING_COLUMNS = {
+  key: 'key',
+  kind: 'kind',
+  reverses: 'reverses',
+  amount: 'amount',
+  divisor: 'divisor',
+  unitCount: 'unit_count',
+  officerCount: 'officer_count',
+  channel: 'channel',
+  clause: 'clause',
+  adoptedOn: 'adopted_on',
+  month: 'month',
+  belongsTo: 'belongs_to',
+  postedAt: 'posted_at',
+  cause: 'cause',
+  submission: 'submission_id',
+  adoption: 'adoption_id',
+  ruleSet: 'rule_set_id',
+  unit: 'unit_id',
+  officer: 'officer_id',
+  unitName: 'unit_name',
+  officerName: 'officer_name',
+  submissionTitle: 'submission_title',
+  entryUid: 'entry_uid',
+  entryDocumentId: 'entry_document_id',
+} as const satisfies Record<keyof PostingRecord, string>;
+
+type Field = keyof typeof POSTING_COLUMNS;
+
+const FIELDS = Object.keys(POSTING_COLUMNS) as Field[];
+
+/** A posting as the database gives it, its columns named as the fields. */
+type Row = NewPosting & { postedAt: unknown };
+
+const fromRow = (row: Row): PostingRecord => ({ ...row, postedAt: toDate(row.postedAt) });
 
 /** Which postings a reader asks for; ids, not documentIds. */
 export interface PostingFilter {
@@ -87,34 +71,6 @@ export interface PostingFilter {
   submission?: number;
   channel?: Channel;
 }
-
-const COLUMNS = [
-  'id',
-  'key',
-  'kind',
-  'reverses',
-  'amount',
-  'divisor',
-  'unit_count',
-  'officer_count',
-  'channel',
-  'clause',
-  'adopted_on',
-  'month',
-  'belongs_to',
-  'posted_at',
-  'cause',
-  'submission_id',
-  'adoption_id',
-  'rule_set_id',
-  'unit_id',
-  'officer_id',
-  'unit_name',
-  'officer_name',
-  'submission_title',
-  'entry_uid',
-  'entry_document_id',
-] as const satisfies ReadonlyArray<keyof Row>;
 
 interface Counted {
   submission_id: number;
@@ -139,7 +95,7 @@ export const postingRepository = oncePerApplication((strapi: Core.Strapi) => {
   const table = tableOf(strapi, UID.posting);
 
   const matching = (trx: Transaction, filter: PostingFilter) => {
-    const query = trx<Row>(table);
+    const query = trx(table);
     if (filter.months) query.whereBetween('month', [filter.months.from, filter.months.to]);
     if (filter.units !== undefined) query.whereIn('unit_id', [...filter.units]);
     if (filter.unit !== undefined) query.where('unit_id', filter.unit);
@@ -159,11 +115,11 @@ export const postingRepository = oncePerApplication((strapi: Core.Strapi) => {
      */
     standingInScope: reading(
       inScope()
-        .select(COLUMNS.map((column) => `p.${column}`))
+        .select(POSTING_COLUMNS)
         .where('p.kind', 'award')
         .whereRaw("(select 1 from ?? as r where r.key = p.key || '.reversed') is null", [table])
         .orderBy('p.id'),
-      COLUMNS,
+      FIELDS,
       (rows: Row[]) => rows.map(fromRow)
     ) satisfies Reading<PostingRecord[]>,
 
@@ -210,6 +166,7 @@ export const postingRepository = oncePerApplication((strapi: Core.Strapi) => {
     /** All postings of some submissions, oldest first. */
     async ofAll(trx: Transaction, submissions: readonly number[]): Promise<PostingRecord[]> {
       const rows: Row[] = await trx(table)
+        .select(POSTING_COLUMNS)
         .whereIn('submission_id', [...submissions])
         .orderBy('id');
       return rows.map(fromRow);
@@ -217,7 +174,10 @@ export const postingRepository = oncePerApplication((strapi: Core.Strapi) => {
 
     /** All postings of a submission, oldest first. */
     async ofSubmission(trx: Transaction, submission: number): Promise<PostingRecord[]> {
-      const rows: Row[] = await trx(table).where('submission_id', submission).orderBy('id');
+      const rows: Row[] = await trx(table)
+        .select(POSTING_COLUMNS)
+        .where('submission_id', submission)
+        .orderBy('id');
       return rows.map(fromRow);
     },
 
@@ -228,6 +188,7 @@ export const postingRepository = oncePerApplication((strapi: Core.Strapi) => {
       units: readonly number[]
     ): Promise<PostingRecord[]> {
       const rows: Row[] = await trx(table)
+        .select(POSTING_COLUMNS)
         .whereIn('submission_id', [...submissions])
         .whereIn('unit_id', [...units]);
       return rows.map(fromRow);
@@ -236,6 +197,7 @@ export const postingRepository = oncePerApplication((strapi: Core.Strapi) => {
     /** All postings of an entry's adoptions, newest first. */
     async ofEntry(trx: Transaction, uid: string, documentId: string): Promise<PostingRecord[]> {
       const rows: Row[] = await trx(table)
+        .select(POSTING_COLUMNS)
         .where({ entry_uid: uid, entry_document_id: documentId })
         .orderBy('id', 'desc');
       return rows.map(fromRow);
@@ -251,7 +213,7 @@ export const postingRepository = oncePerApplication((strapi: Core.Strapi) => {
         .count({ count: '*' })
         .first();
       const rows: Row[] = await matching(trx, filter)
-        .select('*')
+        .select(POSTING_COLUMNS)
         .orderBy('id', 'desc')
         .limit(pageSize)
         .offset((page - 1) * pageSize);
@@ -274,7 +236,7 @@ export const postingRepository = oncePerApplication((strapi: Core.Strapi) => {
     /** Whether anything of the ledger names this row. */
     async names(
       trx: Transaction,
-      column: 'unit_id' | 'officer_id' | 'submission_id' | 'adoption_id' | 'rule_set_id',
+      column: (typeof POSTING_COLUMNS)['unit' | 'officer' | 'submission' | 'adoption' | 'ruleSet'],
       id: number
     ): Promise<boolean> {
       const row: unknown = await trx(table).select('id').where(column, id).first();

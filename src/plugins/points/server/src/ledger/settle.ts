@@ -7,7 +7,8 @@ import {
   type SubmissionLedgers,
   submissionLedgerRepository,
 } from './submission-ledgers';
-import { type Appendix, type NewPosting, appendRepository } from './append';
+import { type Appendix, appendRepository } from './append';
+import type { NewPosting } from './postings';
 import type { RuleSetRecord } from '../records/rule-sets';
 import { clock } from '../../../../../common/time/clock';
 import { keptFileService } from './kept-files';
