@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
+import type { Adoption } from '../../src/plugins/points/domain/adoption';
 import { difference, recordedOf } from '../../src/plugins/points/domain/difference';
 import type { RuleSet } from '../../src/plugins/points/domain/rule-set';
-import { score, type Adoption } from '../../src/plugins/points/domain/score';
+import { score } from '../../src/plugins/points/domain/score';
 import type { Contributor } from '../../src/plugins/points/domain/shares';
 import { isSiteChannel, type Channel } from '../../src/plugins/points/domain/vocabulary';
 import { postingRow } from '../../src/plugins/points/server/src/ledger/append';

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
-import { difference, recordedOf, standingAwards, type Posting } from './difference';
+import type { Adoption, Facts } from './adoption';
+import type { Award } from './award';
+import { difference, recordedOf, standingAwards } from './difference';
 import { sumOf } from './points';
-import { score, type Adoption, type Award, type Facts } from './score';
+import type { Posting } from './posting';
+import { score } from './score';
 import { regulation } from './__fixtures__/regulation';
 import { SITE_CHANNELS } from './vocabulary';
 

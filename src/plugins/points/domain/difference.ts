@@ -1,28 +1,18 @@
 import { monthOf, type Month } from '../../../common/time/period';
-import type { Award } from './score';
+import type { Award } from './award';
+import { countsIn, reversalOf, type AwardPosting, type Posting } from './posting';
 
 /**
  * The ledger is only ever appended to. What should stand and does not is awarded; what stands and
  * should not is taken back by a reversal that names it.
  */
 
-/** One line of the ledger, as far as arithmetic goes. */
-export interface Posting extends Award {
-  /** Unique for ever; the same posting computed twice has the same key. */
-  key: string;
-  kind: 'award' | 'reversal';
-  /** The award that a reversal takes back. */
-  reverses: string | null;
-  /** The month that it counts in. */
-  month: Month;
-  /** The month of its adoption; differs from `month` only when that was sealed. */
-  belongsTo: Month;
-}
-
 /** Awards that no reversal has taken back. */
-export const standingAwards = (postings: readonly Posting[]): Posting[] => {
+export const standingAwards = (postings: readonly Posting[]): AwardPosting[] => {
   const reversed = new Set(postings.map(({ reverses }) => reverses));
-  return postings.filter(({ kind, key }) => kind === 'award' && !reversed.has(key));
+  return postings.filter(
+    (posting): posting is AwardPosting => posting.kind === 'award' && !reversed.has(posting.key)
+  );
 };
 
 const identity = (award: Award): string =>
@@ -48,7 +38,7 @@ export const placeOf = ({ adoption, unit, officer }: Place): string =>
 /** What settling needs to know of a submission's ledger: it does not grow with what was taken back. */
 export interface Recorded {
   /** Awards that no reversal has taken back. */
-  standing: readonly Posting[];
+  standing: readonly AwardPosting[];
   /** How many awards each place was ever given; a place that is not in it had none. */
   given: ReadonlyMap<string, number>;
 }
@@ -63,31 +53,19 @@ export const recordedOf = (postings: readonly Posting[]): Recorded => {
   return { standing: standingAwards(postings), given };
 };
 
-const later = (month: Month, firstOpen: Month | null): Month =>
-  firstOpen !== null && month < firstOpen ? firstOpen : month;
-
-const reversalOf = (award: Posting, firstOpen: Month | null): Posting => ({
-  ...award,
-  key: `${award.key}.reversed`,
-  kind: 'reversal',
-  reverses: award.key,
-  amount: -award.amount,
-  month: later(award.month, firstOpen),
-});
-
 /** Numbers a place's awards, so that one given again after a reversal has a key of its own. */
 const awardsFrom = (
   missing: readonly Award[],
   given: Recorded['given'],
   firstOpen: Month | null,
   submission: number
-): Posting[] =>
+): AwardPosting[] =>
   missing.map((award) => ({
     ...award,
     key: `${placeOf(award)}.${submission}.${(given.get(placeOf(award)) ?? 0) + 1}`,
     kind: 'award',
     reverses: null,
-    month: later(monthOf(award.adoptedOn), firstOpen),
+    month: countsIn(monthOf(award.adoptedOn), firstOpen),
     belongsTo: monthOf(award.adoptedOn),
   }));
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { sumOf } from './points';
-import { NoRuleSetError, score, type Adoption, type Facts } from './score';
+import type { Adoption, Facts } from './adoption';
+import { NoRuleSetError, score } from './score';
 import { regulation } from './__fixtures__/regulation';
 import { CHANNELS, type Channel } from './vocabulary';
 

@@ -1,34 +1,9 @@
 import type { Day } from '../../../common/time/period';
+import type { Adoption, Facts } from './adoption';
+import type { Award } from './award';
 import { ruleSetOn, type ChannelRule, type RuleSet } from './rule-set';
-import { split, type Contributor, type ContributorShare } from './shares';
-import { isSiteChannel, type Channel } from './vocabulary';
-
-/** One adoption in force. */
-export interface Adoption {
-  id: number;
-  channel: Channel;
-  adoptedOn: Day;
-  /** Milliseconds since the epoch: orders adoptions of one day. */
-  adoptedAt: number;
-  /** For an instruction, the leader who gave it. */
-  organ: string | null;
-}
-
-/** All that decides what a submission earns. */
-export interface Facts {
-  contributors: readonly Contributor[];
-  /** Those in force: what is withdrawn earns nothing. */
-  adoptions: readonly Adoption[];
-}
-
-/** A line that the ledger should hold: a share of one adoption. */
-export interface Award extends ContributorShare {
-  adoption: number;
-  channel: Channel;
-  adoptedOn: Day;
-  clause: string;
-  ruleSet: number;
-}
+import { split } from './shares';
+import { isSiteChannel } from './vocabulary';
 
 /** An adoption's day lies in no rule set, so nobody can say what it earns. */
 export class NoRuleSetError extends Error {

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { regulation } from './__fixtures__/regulation';
-import { difference, recordedOf, type Posting } from './difference';
+import type { Adoption } from './adoption';
+import { difference, recordedOf } from './difference';
 import { sumOf } from './points';
-import { score, type Adoption } from './score';
+import type { Posting } from './posting';
+import { score } from './score';
 import {
   addUp,
   changeByIntake,

@@ -1,5 +1,5 @@
-import type { Posting } from './difference';
 import { monthOf, periodsOf, type Day, type Month } from '../../../common/time/period';
+import { LINES_OF_KIND, type Posting } from './posting';
 import type { Contributor } from './shares';
 import type { Channel } from './vocabulary';
 
@@ -80,7 +80,7 @@ const pointsOf = (posting: Posting): Total[] =>
     divisor: posting.divisor,
     officerCount: posting.officerCount,
     amount: posting.amount,
-    lines: posting.kind === 'award' ? 1 : -1,
+    lines: LINES_OF_KIND[posting.kind],
   }));
 
 const counted = (period: string, unit: number, officer: number, measure: Measure): Total => ({
@@ -110,7 +110,7 @@ export const linesOf = (postings: readonly Posting[]): NetLines[] =>
     month,
     unit,
     officer,
-    lines: kind === 'award' ? 1 : -1,
+    lines: LINES_OF_KIND[kind],
   }));
 
 /** Where one submission has awards left: each unit and officer, in each period, counts it once. */

@@ -1,3 +1,4 @@
+import type { Posting } from '../../domain/posting';
 import type { Channel } from '../../domain/vocabulary';
 import type { OfficerReference, Pagination, Points, UnitReference } from './common';
 
@@ -16,7 +17,7 @@ export interface LedgerQuery {
 export interface PostingView extends Points {
   /** Identifies the posting for ever. */
   key: string;
-  kind: 'award' | 'reversal';
+  kind: Posting['kind'];
   /** The key of the award that a reversal takes back. */
   reverses: string | null;
   /** Hundredths of a point; negative in a reversal. */

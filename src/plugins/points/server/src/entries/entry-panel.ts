@@ -1,6 +1,6 @@
 import type { Core, Struct } from '@strapi/strapi';
 import { describePoints, sumOf } from '../../../domain/points';
-import type { Posting } from '../../../domain/difference';
+import type { Posting } from '../../../domain/posting';
 import { NoRuleSetError } from '../../../domain/score';
 import { channelOf, type Category, type Placement } from '../../../domain/vocabulary';
 import type {

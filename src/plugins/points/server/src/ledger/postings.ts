@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import type { Place, Posting } from '../../../domain/difference';
+import type { Place } from '../../../domain/difference';
+import { LINES_OF_KIND, type AwardPosting, type Posting } from '../../../domain/posting';
 import type { NetLines } from '../../../domain/totals';
 import type { Channel } from '../../../domain/vocabulary';
 import { UID } from '../constants';
@@ -8,8 +9,8 @@ import { isInScope, reading, type Reading } from '../../../../../common/database
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import type { Transaction } from '../../../../../common/database/transaction';
 
-/** A posting with the names as they were, which no later change of a unit or officer touches. */
-export interface PostingRecord extends Posting {
+/** What the ledger keeps beside the arithmetic: names as they were, which no later change touches. */
+interface Kept {
   submission: number;
   submissionTitle: string;
   unitName: string;
@@ -17,11 +18,20 @@ export interface PostingRecord extends Posting {
   entryUid: string | null;
   entryDocumentId: string | null;
   cause: string;
-  postedAt: Date;
 }
 
 /** A posting that is to be appended. */
-export type NewPosting = Omit<PostingRecord, 'postedAt'>;
+export type NewPosting = Posting & Kept;
+
+interface Posted {
+  postedAt: Date;
+}
+
+/** A posting as it stands in the ledger. */
+export type PostingRecord = NewPosting & Posted;
+
+/** An award as it stands in the ledger. */
+export type AwardRecord = AwardPosting & Kept & Posted;
 
 /** The columns of a posting by the field that they hold, in the order in which all name them. */
 export const POSTING_COLUMNS = {
@@ -56,9 +66,12 @@ type Field = keyof typeof POSTING_COLUMNS;
 const FIELDS = Object.keys(POSTING_COLUMNS) as Field[];
 
 /** A posting as the database gives it, its columns named as the fields. */
-type Row = NewPosting & { postedAt: unknown };
+type Row<Kind extends Posting = Posting> = Kind & Kept & { postedAt: unknown };
 
-const fromRow = (row: Row): PostingRecord => ({ ...row, postedAt: toDate(row.postedAt) });
+const fromRow = <Kind extends Posting>(row: Row<Kind>): Kind & Kept & Posted => ({
+  ...row,
+  postedAt: toDate(row.postedAt),
+});
 
 /** Which postings a reader asks for; ids, not documentIds. */
 export interface PostingFilter {
@@ -90,6 +103,11 @@ export interface SubmissionLines extends NetLines {
   submission: number;
 }
 
+const linesOfKind = Object.entries(LINES_OF_KIND).map(([kind, n]) => `when '${kind}' then ${n}`);
+
+/** Awards less reversals, of postings called `p`. */
+const NET_LINES = `sum(case p.kind ${linesOfKind.join(' ')} end)`;
+
 /** The ledger (计分记录), to be read; `append` alone writes it. */
 export const postingRepository = oncePerApplication((strapi: Core.Strapi) => {
   const table = tableOf(strapi, UID.posting);
@@ -120,8 +138,8 @@ export const postingRepository = oncePerApplication((strapi: Core.Strapi) => {
         .whereRaw("(select 1 from ?? as r where r.key = p.key || '.reversed') is null", [table])
         .orderBy('p.id'),
       FIELDS,
-      (rows: Row[]) => rows.map(fromRow)
-    ) satisfies Reading<PostingRecord[]>,
+      (rows: Array<Row<AwardPosting>>) => rows.map(fromRow<AwardPosting>)
+    ) satisfies Reading<AwardRecord[]>,
 
     /** How many awards the places in scope were given, but for adoptions that nothing brings back. */
     givenInScope: reading(
@@ -149,9 +167,9 @@ export const postingRepository = oncePerApplication((strapi: Core.Strapi) => {
     linesInScope: reading(
       inScope()
         .select('p.submission_id', 'p.month', 'p.unit_id', 'p.officer_id')
-        .select({ count: knex.raw("sum(case p.kind when 'award' then 1 else -1 end)") })
+        .select({ count: knex.raw(NET_LINES) })
         .groupBy('p.submission_id', 'p.month', 'p.unit_id', 'p.officer_id')
-        .havingRaw("sum(case p.kind when 'award' then 1 else -1 end) <> 0"),
+        .havingRaw(`${NET_LINES} <> 0`),
       ['submission_id', 'month', 'unit_id', 'officer_id', 'count'],
       (rows: Array<Counted & { month: string }>) =>
         rows.map((row) => ({
@@ -169,7 +187,7 @@ export const postingRepository = oncePerApplication((strapi: Core.Strapi) => {
         .select(POSTING_COLUMNS)
         .whereIn('submission_id', [...submissions])
         .orderBy('id');
-      return rows.map(fromRow);
+      return rows.map(fromRow<Posting>);
     },
 
     /** All postings of a submission, oldest first. */
@@ -178,7 +196,7 @@ export const postingRepository = oncePerApplication((strapi: Core.Strapi) => {
         .select(POSTING_COLUMNS)
         .where('submission_id', submission)
         .orderBy('id');
-      return rows.map(fromRow);
+      return rows.map(fromRow<Posting>);
     },
 
     /** What some units have of some submissions. */
@@ -191,7 +209,7 @@ export const postingRepository = oncePerApplication((strapi: Core.Strapi) => {
         .select(POSTING_COLUMNS)
         .whereIn('submission_id', [...submissions])
         .whereIn('unit_id', [...units]);
-      return rows.map(fromRow);
+      return rows.map(fromRow<Posting>);
     },
 
     /** All postings of an entry's adoptions, newest first. */
@@ -200,7 +218,7 @@ export const postingRepository = oncePerApplication((strapi: Core.Strapi) => {
         .select(POSTING_COLUMNS)
         .where({ entry_uid: uid, entry_document_id: documentId })
         .orderBy('id', 'desc');
-      return rows.map(fromRow);
+      return rows.map(fromRow<Posting>);
     },
 
     /** A page, newest first, and how many there are in all. */
@@ -217,7 +235,7 @@ export const postingRepository = oncePerApplication((strapi: Core.Strapi) => {
         .orderBy('id', 'desc')
         .limit(pageSize)
         .offset((page - 1) * pageSize);
-      return { postings: rows.map(fromRow), total: Number(counted?.count ?? 0) };
+      return { postings: rows.map(fromRow<Posting>), total: Number(counted?.count ?? 0) };
     },
 
     /** Amounts of many entries' postings. */

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { difference, type Posting, type Recorded } from '../../../domain/difference';
+import { difference, type Recorded } from '../../../domain/difference';
+import type { Posting } from '../../../domain/posting';
 import { NoRuleSetError, score } from '../../../domain/score';
 import { addUp, changeByPostings } from '../../../domain/totals';
 import {

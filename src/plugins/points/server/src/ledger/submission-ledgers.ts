@@ -8,7 +8,7 @@ import { entryRepository, type Publication } from '../records/entries';
 import {
   postingRepository,
   type GivenAwards,
-  type PostingRecord,
+  type AwardRecord,
   type SubmissionLines,
 } from './postings';
 import {
@@ -30,7 +30,7 @@ export interface SubmissionLedger {
   /** In force. */
   adoptions: readonly AdoptionRecord[];
   /** What stands of the submission's ledger, and what it ever gave. */
-  recorded: Omit<Recorded, 'standing'> & { standing: readonly PostingRecord[] };
+  recorded: Omit<Recorded, 'standing'> & { standing: readonly AwardRecord[] };
   /** The submission's lines of each month, unit and officer, added up. */
   lines: readonly NetLines[];
 }
@@ -54,7 +54,7 @@ export interface EntryAccounts extends SubmissionLedgers {
 interface Parts {
   facts: Map<number, SubmissionRecord>;
   adoptions: AdoptionRecord[];
-  standing: PostingRecord[];
+  standing: AwardRecord[];
   given: GivenAwards[];
   lines: SubmissionLines[];
   rules: RuleSetRecord[];

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { recordedOf, type Posting } from '../../../domain/difference';
+import { recordedOf } from '../../../domain/difference';
 import { describePoints, sumOf } from '../../../domain/points';
+import type { Posting } from '../../../domain/posting';
 import { NoRuleSetError } from '../../../domain/score';
 import {
   addUp,

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { LINES_OF_KIND } from '../../../domain/posting';
 import { CHANNELS, SITE_CHANNELS } from '../../../domain/vocabulary';
 import type { ReconcileResponse } from '../../../shared/contracts';
 import { UID } from '../constants';
@@ -50,7 +51,7 @@ export const unfoundedRepository = oncePerApplication((strapi: Core.Strapi) => {
         when p.kind = 'award' and (p.reverses is not null or p.amount <= 0 or p.divisor <= 0
           or p.key not like p.adoption_id || '.' || p.unit_id || '.' || coalesce(p.officer_id, 0) || '.%')
           then 'impossible'
-        when p.kind not in ('award', 'reversal') then 'impossible'
+        when p.kind not in (${quoted(Object.keys(LINES_OF_KIND))}) then 'impossible'
         when p.channel not in (${quoted(CHANNELS)}) then 'impossible'
         when p.belongs_to <> substr(cast(p.adopted_on as text), 1, 7) or p.month < p.belongs_to
           then 'impossible'

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Day } from '../../../../../common/time/period';
-import type { Adoption } from '../../../domain/score';
+import type { Adoption } from '../../../domain/adoption';
 import type { Channel } from '../../../domain/vocabulary';
 import { UID } from '../constants';
 import { linkTableOf, tableOf, toDate } from '../../../../../common/database/tables';

@@ -1,0 +1,48 @@
+import { countsIn, reversalOf, type AwardPosting } from './posting';
+
+const award: AwardPosting = {
+  key: '7.1.0.9.1',
+  kind: 'award',
+  reverses: null,
+  month: '2026-03',
+  belongsTo: '2026-02',
+  adoption: 7,
+  channel: 'site.dynamics',
+  adoptedOn: '2026-02-05',
+  clause: '七.7',
+  ruleSet: 1,
+  unit: 1,
+  officer: null,
+  amount: 100,
+  divisor: 3,
+  unitCount: 3,
+  officerCount: 1,
+};
+
+describe('reversalOf', () => {
+  it('takes back what the award gave, in its month and under a key of its own', () => {
+    expect(reversalOf(award, null)).toEqual({
+      ...award,
+      key: '7.1.0.9.1.reversed',
+      kind: 'reversal',
+      reverses: '7.1.0.9.1',
+      amount: -100,
+    });
+  });
+
+  it('enters no sealed month, and names the month that the award belongs to', () => {
+    expect(reversalOf(award, '2026-05')).toMatchObject({ month: '2026-05', belongsTo: '2026-02' });
+  });
+});
+
+describe('countsIn', () => {
+  it.each([
+    ['2026-03', null, '2026-03'],
+    ['2026-03', '2026-03', '2026-03'],
+    ['2026-03', '2026-02', '2026-03'],
+    ['2026-03', '2026-04', '2026-04'],
+    ['2025-12', '2026-01', '2026-01'],
+  ])('puts %s, with %s the first open month, into %s', (month, firstOpen, counted) => {
+    expect(countsIn(month, firstOpen)).toBe(counted);
+  });
+});
