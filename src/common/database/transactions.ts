@@ -28,14 +28,23 @@ interface KnexTransaction extends Promise<unknown> {
 }
 
 type Container = (trx: Knex.Transaction) => unknown;
-type OpenTransaction = (container: Container, config: unknown, outer: unknown) => KnexTransaction;
+
+interface TransactionConfig {
+  readOnly?: boolean;
+}
+
+type Open<Opened> = (
+  container: Container,
+  config: TransactionConfig | undefined,
+  outer: unknown
+) => Opened;
 
 interface Runner {
   run(): Promise<unknown>;
 }
 
 interface Client {
-  transaction(container: Container, config: unknown, outer: unknown): Promise<unknown>;
+  transaction: Open<Promise<unknown>>;
   runner(builder: unknown): Runner;
 }
 
@@ -112,14 +121,15 @@ const READING_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD']);
  * Whoever will write takes SQLite's lock at the beginning: one who has read first and then finds
  * that another has written meanwhile cannot go on. A request that only asks waits for nobody.
  */
-const beginning = (strapi: Core.Strapi): string => {
+const beginning = (strapi: Core.Strapi, config: TransactionConfig = {}): string => {
+  if (config.readOnly) return 'BEGIN;';
   const ctx = strapi.requestContext.get() as { method?: string } | undefined;
   return READING_METHODS.has(ctx?.method ?? '') ? 'BEGIN;' : 'BEGIN IMMEDIATE;';
 };
 
 const confirmTransactions = (strapi: Core.Strapi, client: Client, busyTimeout: number): void => {
   const isSqlite = strapi.db.dialect.client === 'sqlite';
-  const open = client.transaction.bind(client) as OpenTransaction;
+  const open = client.transaction.bind(client) as Open<KnexTransaction>;
   const commitOf = (send: Send): Send =>
     isSqlite ? commitOnSqlite(send, busyTimeout) : commitOnPostgres(send);
 
@@ -135,7 +145,8 @@ const confirmTransactions = (strapi: Core.Strapi, client: Client, busyTimeout: n
     const attempt = (): KnexTransaction => {
       const transaction = open(handOver, config, outer);
       if (isSqlite) {
-        transaction.begin = (connection) => transaction.query(connection, beginning(strapi));
+        transaction.begin = (connection) =>
+          transaction.query(connection, beginning(strapi, config));
       }
       return transaction;
     };

@@ -27,6 +27,7 @@ import { entryRepository } from '../records/entries';
 import { submissionRepository } from '../records/submissions';
 import { totalRepository } from '../ledger/totals';
 import { unfoundedRepository } from './unfounded-repository';
+import { inSnapshot } from '../../../../../common/database/snapshot';
 import type { Transaction } from '../../../../../common/database/transaction';
 
 type Findings = ReconcileResponse['data'];
@@ -266,10 +267,10 @@ export const reconcileService = oncePerApplication((strapi: Core.Strapi) => {
   return {
     /**
      * What settling would append anywhere, where the running totals differ from the ledger, and which
-     * kept files are not what they were. Writes nothing.
+     * kept files are not what they were. Writes nothing, and nobody who publishes waits for it.
      */
     async run(): Promise<Findings> {
-      const findings = await withLedgerLock(strapi, async (trx) => examine(trx));
+      const findings = await inSnapshot(strapi, examine);
       // Reading all kept files takes long, and nobody need wait for it.
       const files = await keptFileService(strapi).differing();
       return { ...findings, files, ok: findings.ok && files.length === 0 };
