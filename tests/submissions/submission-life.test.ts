@@ -345,18 +345,15 @@ describe('the life of a submission', () => {
       const made = await submitted();
       if (state === 'accepted') bodyOf(await act(office, made, 'accept'));
       if (state === 'declined') bodyOf(await act(office, made, 'decline', { reason: 'outdated' }));
-      for (const response of [
-        await officer.client.put(
-          `${SUBMISSIONS}/${made.documentId}`,
-          { text: '改过' },
-          { language: 'zh-Hans' }
-        ),
-      ]) {
-        expect([response.status, errorOf(response).message]).toEqual([
-          400,
-          expect.stringContaining('报送单位不能修改') as unknown,
-        ]);
-      }
+      const response = await officer.client.put(
+        `${SUBMISSIONS}/${made.documentId}`,
+        { text: '改过' },
+        { language: 'zh-Hans' }
+      );
+      expect([response.status, errorOf(response).message]).toEqual([
+        400,
+        expect.stringContaining('报送单位不能修改') as unknown,
+      ]);
       expect((await detail(officer.client, made)).text).toContain('观众踊跃');
     });
 
@@ -379,22 +376,21 @@ describe('the life of a submission', () => {
         })
       );
       const { difference, history } = await detail(officer.client, made);
-      const title = [
-        { kind: 'same', text: '市博物馆举办' },
-        { kind: 'removed', text: '展览' },
-        { kind: 'added', text: '特展' },
-      ];
-      const kinds = (changes: Array<{ kind: string }> = []): string[] =>
-        changes.map(({ kind }) => kind);
-      expect(kinds(difference?.title)).toContain('removed');
-      expect(kinds(difference?.title)).toContain('added');
-      const join = (kind: string): string =>
-        (difference?.title ?? [])
+      const changes = difference?.title ?? [];
+      const without = (kind: string): string =>
+        changes
           .filter((change) => change.kind !== kind)
           .map(({ text }) => text)
           .join('');
-      expect([join('added'), join('removed')]).toEqual(['市博物馆举办展览', '市博物馆举办特展']);
-      expect(title[0]?.kind).toBe('same');
+      expect([without('added'), without('removed')]).toEqual([
+        '市博物馆举办展览',
+        '市博物馆举办特展',
+      ]);
+      expect(changes[0]).toMatchObject({
+        kind: 'same',
+        text: expect.stringMatching(/^市博物馆举办/) as unknown,
+      });
+      expect(changes.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['removed', 'added']));
       expect(history.at(-1)).toMatchObject({ action: 'edit', difference });
     });
   });
@@ -472,7 +468,7 @@ describe('the life of a submission', () => {
       expect(seen).toMatchObject({ state: 'accepted', points: { points: '3.00' }, actions: [] });
       expect(seen.history.at(-1)).toMatchObject({ action: 'adopt', to: 'accepted' });
       expect(seen.entries).toMatchObject([{ documentId: article.documentId, published: true }]);
-      expect((await detail(office, made)).actions).toEqual(['merge', 'unmerge'].slice(0, 1));
+      expect((await detail(office, made)).actions).toEqual(['merge']);
       expect((await act(office, made, 'reopen')).status).toBe(400);
     });
 
