@@ -92,7 +92,7 @@ export const versionChecks = (strapi: Core.Strapi) => {
   };
 
   return {
-    /** Outermost: says what is stale before anything else of it is judged. */
+    /** Before the rules: says what is stale before they judge anything else of it. */
     first: async (context: DocumentContext, next: Next): Promise<unknown> => {
       const given = concerned(context);
       if (given !== null) {
