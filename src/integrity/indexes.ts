@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { isPostgres } from '../common/database/dialect';
 import { storedIndexes, type StoredIndex } from './stored-indexes';
 
 type Schema = Core.Strapi['db']['schema']['schema'];
@@ -25,7 +26,7 @@ const isAsDeclared = (stored: StoredIndex, { table, type, columns }: Declared): 
   stored.columns.join() === columns.join();
 
 const drop = async (strapi: Core.Strapi, { table, name }: StoredIndex): Promise<void> => {
-  if (strapi.db.dialect.client === 'postgres') {
+  if (isPostgres(strapi)) {
     // A unique index may be a constraint's, and then goes with it alone.
     await strapi.db.connection.raw('alter table ?? drop constraint if exists ??', [table, name]);
   }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
+import { isPostgres } from '../common/database/dialect';
 import {
   RateLimiterMemory,
   RateLimiterPostgres,
@@ -33,8 +34,6 @@ export interface Counters {
   /** Begins anew. */
   forget(name: RateName, of: string): Promise<void>;
 }
-
-const isPostgres = (strapi: Core.Strapi): boolean => strapi.db.dialect.client === 'postgres';
 
 const limiterOf = (strapi: Core.Strapi, name: RateName, rate: Rate): RateLimiterAbstract => {
   const options = { keyPrefix: name, points: rate.points, duration: rate.seconds };

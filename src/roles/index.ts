@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { takeAdvisoryLock } from '../common/database/advisory-locks';
 import { rolesOf, type RoleDefinition } from './definitions';
 import { changeOf, grantsOf, type Grant, type HeldPermission } from './grants';
 import type { Permission, RoleCode } from './permissions';
@@ -29,9 +30,6 @@ interface RoleRecord {
   description: string;
   granted: Grant[];
 }
-
-/** Any fixed number of our own: advisory locks share one space in a database. */
-const ROLES_LOCK = 7_2026_0803;
 
 const permissionService = (strapi: Core.Strapi): PermissionService =>
   strapi.service('admin::permission') as unknown as PermissionService;
@@ -104,9 +102,7 @@ export const ensureRoles = async (strapi: Core.Strapi): Promise<Record<RoleCode,
   );
   return strapi.db.transaction(async ({ trx }: { trx: Knex.Transaction }) => {
     // Two instances that boot together would make every role twice.
-    if (strapi.db.dialect.client === 'postgres') {
-      await trx.raw('select pg_advisory_xact_lock(?)', [ROLES_LOCK]);
-    }
+    await takeAdvisoryLock(strapi, trx, 'roles');
     const ids: Partial<Record<RoleCode, number>> = {};
     for (const [code, definition] of definitions) {
       ids[code] = await ensureRole(strapi, code, definition);

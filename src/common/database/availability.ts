@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { isPostgres } from './dialect';
 import { isDisconnected } from './faults';
 import { noteFault } from './request-faults';
 
@@ -41,7 +42,7 @@ export const watchAvailability = (strapi: Core.Strapi): void => {
     });
   surviveInitialization(strapi);
   // A statement that finds SQLite busy is tried again: only its last failure counts.
-  if (strapi.db.dialect.client !== 'postgres') return;
+  if (!isPostgres(strapi)) return;
   client.on('query-error', (error) => {
     if (isDisconnected(error)) noteFault(strapi, error);
   });

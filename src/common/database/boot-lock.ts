@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/strapi';
+import { ADVISORY_LOCKS } from './advisory-locks';
+import { isPostgres } from './dialect';
 import { holdFile } from './exclusive-file';
-
-/** Any fixed number of our own: advisory locks share one space in a database. */
-const BOOT_LOCK = 7_2026_0831;
 
 /** PostgreSQL's code for a lock that was not given in time. */
 const LOCK_NOT_AVAILABLE = '55P03';
@@ -46,7 +45,7 @@ const lockPostgres = async (strapi: Core.Strapi, milliseconds: number): Promise<
   const release = (): Promise<void> => client.destroyRawConnection(connection);
   try {
     await connection.query(`set lock_timeout = ${milliseconds}`);
-    await connection.query(`select pg_advisory_lock(${BOOT_LOCK})`);
+    await connection.query(`select pg_advisory_lock(${ADVISORY_LOCKS.boot})`);
     return release;
   } catch (error) {
     await release();
@@ -72,7 +71,7 @@ export const RUNS_BESIDE = 'database.runsBeside';
  * no other. Commands that do their work by transactions alone say that they may run beside it.
  */
 const holdSqlite = async (strapi: Core.Strapi): Promise<Release | undefined> => {
-  if (strapi.db.dialect.client !== 'sqlite' || strapi.config.get<boolean>(RUNS_BESIDE, false)) {
+  if (isPostgres(strapi) || strapi.config.get<boolean>(RUNS_BESIDE, false)) {
     return undefined;
   }
   const file = fileOf(strapi);
@@ -83,7 +82,7 @@ const holdSqlite = async (strapi: Core.Strapi): Promise<Release | undefined> => 
 
 const inTurn = async (strapi: Core.Strapi, boot: () => Promise<unknown>): Promise<void> => {
   const milliseconds = strapi.config.get<number>('timeouts.boot');
-  const lock = strapi.db.dialect.client === 'postgres' ? lockPostgres : lockSqlite;
+  const lock = isPostgres(strapi) ? lockPostgres : lockSqlite;
   const release = await lock(strapi, milliseconds);
   try {
     await boot();

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
+import { isPostgres } from './dialect';
 import type { Transaction } from './transaction';
 
 type Row = Record<string, unknown>;
@@ -73,4 +74,4 @@ const onPostgres = (sql: string): Statement => {
  * @param sql text that never changes, with `?` for each parameter
  */
 export const prepareStatement = (strapi: Core.Strapi, sql: string): Statement =>
-  strapi.db.dialect.client === 'postgres' ? onPostgres(sql) : onSqlite(sql);
+  isPostgres(strapi) ? onPostgres(sql) : onSqlite(sql);

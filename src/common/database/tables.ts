@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { isPostgres } from './dialect';
 
 /** The table of a content type. */
 export const tableOf = (strapi: Core.Strapi, uid: string): string =>
@@ -56,7 +57,7 @@ export const selectFromJson = (
   table: string,
   columns: readonly string[]
 ): string =>
-  strapi.db.dialect.client === 'postgres'
+  isPostgres(strapi)
     ? `select ${columns.join(', ')} from json_populate_recordset(null::${table}, ?)`
     : `select ${columns.map((name) => `value ->> '${name}' as ${name}`).join(', ')} from json_each(?)`;
 
@@ -67,7 +68,7 @@ export const selectFromJson = (
  * SQLite reads them first anyway.
  */
 export const idsFirst = (strapi: Core.Strapi, ids: Knex.QueryBuilder): Knex.QueryBuilder =>
-  strapi.db.dialect.client === 'postgres'
+  isPostgres(strapi)
     ? strapi.db.connection
         .queryBuilder<object, unknown[]>()
         .select(strapi.db.connection.raw('unnest(array ?)', [ids]))

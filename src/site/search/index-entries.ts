@@ -1,12 +1,11 @@
 import type { Core } from '@strapi/strapi';
+import { takeAdvisoryLock } from '../../common/database/advisory-locks';
+import { isPostgres } from '../../common/database/dialect';
 import { siteTypes, type SiteType } from '../public-api/site-types';
 import { componentsOf, textOf } from './content';
 import { postgresStore } from './store-postgres';
 import { sqliteStore } from './store-sqlite';
 import { TABLE, type IndexedEntry, type Insert, type Store, type Transaction } from './table';
-
-/** Any fixed number of our own: advisory locks share one space in a database. */
-const INDEX_LOCK = 7_2026_0802;
 
 /** Entries are read and indexed so many at a time. */
 const BATCH = 200;
@@ -21,7 +20,7 @@ interface PublishedRow extends Record<string, unknown> {
 
 /** The index in the database that the application runs on. */
 export const storeOf = (strapi: Core.Strapi): Store =>
-  strapi.db.dialect.client === 'postgres' ? postgresStore : sqliteStore;
+  isPostgres(strapi) ? postgresStore : sqliteStore;
 
 const indexed = (strapi: Core.Strapi, type: SiteType, row: PublishedRow): IndexedEntry => ({
   uid: type.uid,
@@ -119,9 +118,7 @@ const inIndexTransaction = <T>(
   work: (trx: Transaction) => Promise<T>
 ): Promise<T> =>
   strapi.db.transaction(async ({ trx }: { trx: Transaction }) => {
-    if (strapi.db.dialect.client === 'postgres') {
-      await trx.raw('select pg_advisory_xact_lock(?)', [INDEX_LOCK]);
-    }
+    await takeAdvisoryLock(strapi, trx, 'searchIndex');
     return work(trx);
   }) as Promise<T>;
 

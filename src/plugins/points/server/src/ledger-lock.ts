@@ -1,17 +1,19 @@
 import type { Core } from '@strapi/strapi';
+import { ADVISORY_LOCKS } from '../../../../common/database/advisory-locks';
+import { isPostgres } from '../../../../common/database/dialect';
 import { prepareStatement, type Statement } from '../../../../common/database/prepared-statement';
 import { serialize } from '../../../../common/database/serialize';
 import { inTransaction, type Transaction } from '../../../../common/database/transaction';
-
-/** Any fixed number of our own: advisory locks share one space in a database. */
-const LEDGER_LOCK = 7_2026_0801;
 
 const locks = new WeakMap<Core.Strapi, Statement>();
 
 const lockOf = (strapi: Core.Strapi): Statement => {
   const known = locks.get(strapi);
   if (known) return known;
-  const statement = prepareStatement(strapi, `select pg_advisory_xact_lock(${LEDGER_LOCK})`);
+  const statement = prepareStatement(
+    strapi,
+    `select pg_advisory_xact_lock(${ADVISORY_LOCKS.ledger})`
+  );
   locks.set(strapi, statement);
   return statement;
 };
@@ -25,7 +27,7 @@ const holders = new WeakSet<Transaction>();
  * by the end of the transaction. SQLite has a single writer anyway.
  */
 const lockLedger = async (strapi: Core.Strapi, trx: Transaction): Promise<void> => {
-  if (strapi.db.dialect.client !== 'postgres' || holders.has(trx)) return;
+  if (!isPostgres(strapi) || holders.has(trx)) return;
   await lockOf(strapi)(trx, []);
   holders.add(trx);
 };

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { isPostgres } from '../../../../../common/database/dialect';
 import { tableOf, toDate } from '../../../../../common/database/tables';
 import { personName, type NamedAccount } from '../../../../../common/text/person-name';
 import { oncePerApplication } from '../../../../../common/once-per-application';
@@ -42,7 +43,7 @@ export const versionRepository = oncePerApplication((strapi: Core.Strapi) => ({
    */
   async hold(trx: Transaction, uid: string, { id, savedAt }: Version): Promise<boolean> {
     const query = trx(tableOf(strapi, uid)).where({ id }).select('updated_at');
-    if (strapi.db.dialect.client === 'postgres') void query.forNoKeyUpdate().skipLocked();
+    if (isPostgres(strapi)) void query.forNoKeyUpdate().skipLocked();
     const [row]: Array<Pick<Row, 'updated_at'>> = await query;
     return row !== undefined && toDate(row.updated_at).getTime() === savedAt.getTime();
   },

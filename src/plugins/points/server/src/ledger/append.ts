@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { isPostgres } from '../../../../../common/database/dialect';
 import type { Day } from '../../../../../common/time/period';
 import type { Total } from '../../../domain/totals';
 import type { SiteChannel } from '../../../domain/vocabulary';
@@ -79,7 +80,7 @@ const insertion = (
   columns: readonly string[],
   moments: readonly string[]
 ): string => {
-  const now = strapi.db.dialect.client === 'postgres' ? 'cast(? as timestamp)' : '?';
+  const now = isPostgres(strapi) ? 'cast(? as timestamp)' : '?';
   return `insert into ${table} (${[...columns, ...moments].join(', ')})
     select given.*, ${moments.map(() => 'moment.now').join(', ')}
       from (${selectFromJson(strapi, table, columns)}) as given
@@ -88,7 +89,7 @@ const insertion = (
 
 /**
  * The one way into the ledger. It knows no other verb: nothing of a posting is ever changed or
- * deleted. `settle` is its one caller, under the ledger's lock, so a key that stands already is a
+ * deleted. Only `settle` brings it postings, under the ledger’s lock, so a key that stands already is a
  * fault of ours: the database refuses it, and the cause is undone.
  */
 export const appendRepository = oncePerApplication((strapi: Core.Strapi) => {
@@ -179,5 +180,5 @@ export const appendRepository = oncePerApplication((strapi: Core.Strapi) => {
     };
   };
 
-  return strapi.db.dialect.client === 'postgres' ? together() : oneByOne();
+  return isPostgres(strapi) ? together() : oneByOne();
 });

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { isPostgres } from '../../../../../common/database/dialect';
 import { placeOf, type Recorded } from '../../../domain/difference';
 import type { NetLines } from '../../../domain/totals';
 import { UID } from '../constants';
@@ -104,7 +105,7 @@ const ENTRY: readonly [string, string] = [
 /** Ids that the database will not give to anyone else: under SQLite's single writer the next ones. */
 const reservation = (strapi: Core.Strapi): string => {
   const table = tableOf(strapi, UID.adoption);
-  return strapi.db.dialect.client === 'postgres'
+  return isPostgres(strapi)
     ? `select nextval(pg_get_serial_sequence('${table}', 'id')) as id from publications`
     : `select row_number() over () + (select coalesce(max(seq), 0) from sqlite_sequence
         where name = '${table}') as id from publications`;
