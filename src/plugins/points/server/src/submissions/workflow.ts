@@ -13,6 +13,7 @@ import {
   type Refusal,
   type State,
 } from '../../../domain/submission-workflow';
+import { describeSigners } from '../../../domain/signers';
 import { changeByIntake } from '../../../domain/totals';
 import type { ContributorChange } from '../../../shared/contracts';
 import { UID } from '../constants';
@@ -206,7 +207,7 @@ export const workflowService = oncePerApplication((strapi: Core.Strapi) => {
     if (action === 'request-signature') change.signatureRequestedAt = clock.now();
     if (action === 'sign') {
       change.signatures = signaturesAfter(found);
-      change.signer = change.signatures.map(({ by }) => by).join('、');
+      change.signer = describeSigners(change.signatures.map(({ by }) => by));
     }
     if (action === 'withdraw') {
       change.signatureRequestedAt = null;
