@@ -183,15 +183,23 @@ const ENTRIES: Case[] = [
   ],
   ['points of entries in a list', /documentIds/, get(`/points/entries/${ARTICLE}?documentIds[]=a`)],
   ['submission without units', /units/, fromEntry({})],
-  ['submission with no unit', /units/, fromEntry({ units: [] })],
+  ['submission with no unit', /units/, fromEntry({ units: [], category: 'research' })],
   ['submission with text for units', /units/, fromEntry({ units: 'all' })],
   ['submission with numbers for units', /units/, fromEntry({ units: [1] })],
-  ['submission with an unknown unit', /units/, fromEntry({ units: ['nowhere'] })],
+  [
+    'submission with an unknown unit',
+    /units/,
+    fromEntry({ units: ['nowhere'], category: 'research' }),
+  ],
   ['submission with 101 units', /units/, fromEntry({ units: Array(101).fill('x') })],
   [
     'submission with an unknown officer',
     /officers/,
-    fromEntry(({ unit }: World) => ({ units: [unit.documentId], officers: ['nobody'] })),
+    fromEntry(({ unit }: World) => ({
+      units: [unit.documentId],
+      officers: ['nobody'],
+      category: 'research',
+    })),
   ],
   [
     'submission with an officer of another unit',
@@ -199,7 +207,13 @@ const ENTRIES: Case[] = [
     fromEntry(({ unit, stranger }: World) => ({
       units: [unit.documentId],
       officers: [stranger.documentId],
+      category: 'research',
     })),
+  ],
+  [
+    'submission without category',
+    /category/,
+    fromEntry(({ unit }: World) => ({ units: [unit.documentId] })),
   ],
   [
     'submission of an unknown category',
@@ -220,7 +234,7 @@ const ENTRIES: Case[] = [
   [
     'submission of an entry that does not exist',
     /nowhere/,
-    post(`/points/entries/${ARTICLE}/nowhere/submission`, { units: ['x'] }),
+    post(`/points/entries/${ARTICLE}/nowhere/submission`, { units: ['x'], category: 'research' }),
     404,
   ],
 ];

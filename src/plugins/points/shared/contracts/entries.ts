@@ -59,7 +59,7 @@ export interface EntryResponse {
 
 /** `POST /points/entries/:uid/:documentId/submission`: make the submission from the entry. */
 export interface CreateSubmissionFromEntryBody {
-  category?: Category;
+  category: Category;
   /** documentIds; at least one. */
   units: string[];
   officers?: string[];

@@ -284,7 +284,7 @@ export const entryViewService = oncePerApplication((strapi: Core.Strapi) => {
         const { documentId: submission } = await strapi.documents(UID.submission).create({
           data: {
             title,
-            category: body.category ?? 'work-result',
+            category: body.category,
             units: body.units,
             officers: body.officers ?? [],
             createdBy: author?.id,

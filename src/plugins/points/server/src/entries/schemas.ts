@@ -12,7 +12,7 @@ export const entryPointsQuery = z.object({ documentIds: z.string().min(1).max(10
 
 export const createSubmissionBody = z.object({
   title: z.string().trim().min(1).max(200).optional(),
-  category: z.enum(CATEGORIES).optional(),
   units: documentIds,
   officers: documentIds.optional(),
+  category: z.enum(CATEGORIES),
 });
