@@ -13,8 +13,6 @@ export interface Share {
 
 const HUNDRED = 100n;
 
-const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? a : gcd(b, a % b));
-
 const amountsByDivisor = (shares: Iterable<Share>): Map<number, bigint> => {
   const sums = new Map<number, bigint>();
   for (const { amount, divisor } of shares) {
@@ -24,19 +22,14 @@ const amountsByDivisor = (shares: Iterable<Share>): Map<number, bigint> => {
 };
 
 /**
- * The exact sum of shares, in points. Adds integers over the least common multiple of the
- * divisors, because a year holds many thousand shares and few different divisors.
+ * The exact sum of shares, in points. Adds integers first and then a fraction for each divisor,
+ * because a year holds many thousand shares and few different divisors.
  */
-export const sumOf = (shares: Iterable<Share>): Fraction => {
-  const sums = amountsByDivisor(shares);
-  let multiple = 1n;
-  for (const divisor of sums.keys()) {
-    multiple = (multiple / gcd(multiple, BigInt(divisor))) * BigInt(divisor);
-  }
-  let numerator = 0n;
-  for (const [divisor, amount] of sums) numerator += amount * (multiple / BigInt(divisor));
-  return new Fraction(numerator, multiple * HUNDRED);
-};
+export const sumOf = (shares: Iterable<Share>): Fraction =>
+  [...amountsByDivisor(shares)].reduce(
+    (sum, [divisor, amount]) => sum.add(new Fraction(amount, BigInt(divisor) * HUNDRED)),
+    new Fraction(0)
+  );
 
 /** Points as the rule set writes them (`3`, `0.5`, `"2.25"`) in hundredths, or `null` when they are negative, finer than a hundredth, or no number. */
 export const parseHundredths = (value: unknown): number | null => {
