@@ -105,8 +105,6 @@ const AMBIENT = ['strapi', 'process', 'global', 'globalThis'].map((name) => ({
   message: 'The domain knows nothing around it: take it as a parameter.',
 }));
 
-const PURE_TIME = String.raw`(\.\./)+common/time/(period|working-days-rule)$`;
-
 const pure = (allowed, message) => ({
   ...imports([String.raw`^(?!${allowed})`, message]),
   'no-restricted-syntax': ['error', ...LOADING_ANOTHER_WAY, ...CLOCK, ...SITE_TYPES],
@@ -148,11 +146,8 @@ export default tseslint.config(
     ]),
   },
   {
-    files: ['src/common/time/{period,working-days-rule}.ts'],
-    rules: pure(
-      String.raw`\./[\w-]+$`,
-      'What the domain imports of common/ is as pure as the domain.'
-    ),
+    files: ['src/common/time/{day,working-days-rule}.ts'],
+    rules: pure(String.raw`\./[\w-]+$`, 'The rules of days are as pure as the domain.'),
   },
   {
     files: ['src/**/*.ts'],
@@ -167,8 +162,8 @@ export default tseslint.config(
     files: [`${POINTS}/domain/**/*.ts`],
     ignores: TESTS,
     rules: pure(
-      String.raw`\./[\w-]+$|fraction\.js$|${PURE_TIME}`,
-      'domain/ imports nothing outside itself, except fraction.js and the rules of common/time.'
+      String.raw`\./[\w-]+$|fraction\.js$`,
+      'domain/ imports nothing outside itself, except fraction.js.'
     ),
   },
   {
@@ -176,8 +171,8 @@ export default tseslint.config(
     ignores: TESTS,
     rules: {
       ...imports([
-        String.raw`^(?!\./[\w-]+$|(\.\./)+domain/[\w-]+$|${PURE_TIME})`,
-        'shared/ imports only itself, domain/ and the rules of common/time.',
+        String.raw`^(?!\./[\w-]+$|(\.\./)+domain/[\w-]+$)`,
+        'shared/ imports only itself and domain/.',
       ]),
       'no-restricted-syntax': ['error', ...LOADING_ANOTHER_WAY, ...SITE_TYPES],
     },

@@ -27,7 +27,7 @@ const ALLOWED: Array<[string, string]> = [
   ['domain/score.ts', "import Fraction from 'fraction.js'; import { x } from './points';"],
   ['domain/score.ts', "export const day = new Date('2026-01-01');"],
   ['shared/contracts/report.ts', "import type { Channel } from '../../domain/vocabulary';"],
-  ['domain/score.ts', "import { monthOf } from '../../../common/time/period';"],
+  ['domain/score.ts', "import { monthOf } from './period';"],
   ['server/src/standings/standings.ts', "import type { R } from '../../../shared/contracts';"],
   ['server/src/ledger/settle.ts', 'strapi.db.transaction(async () => undefined);'],
   ['server/src/ledger/postings.ts', "strapi.db.query('plugin::points.posting');"],
@@ -39,7 +39,7 @@ const ALLOWED: Array<[string, string]> = [
   ['admin/src/standings/report.tsx', "import type { R } from '../../../shared/contracts';"],
   ['src/site/home.ts', "import { x } from '../plugins/points/server/src/public';"],
   ['src/admin/x.tsx', "import { x } from '../plugins/points/admin/src/shared/Notice';"],
-  ['src/common/time/clock.ts', "import { x } from './period';"],
+  ['src/common/time/clock.ts', "import { x } from './day';"],
 ];
 
 const FORBIDDEN: Array<[string, string, string]> = [
@@ -54,8 +54,9 @@ const FORBIDDEN: Array<[string, string, string]> = [
   ['domain/score.ts', '/* eslint-disable */ export const now = Date.now();', 'no clock'],
   ['domain/score.ts', 'export const x = process.env.X;', 'nothing around it'],
   ['domain/score.ts', "import { clock } from '../../../common/time/clock';", 'except fraction.js'],
-  ['src/common/time/period.ts', 'export const now = new Date();', 'no clock'],
-  ['src/common/time/period.ts', "import { x } from './clock'; import 'pg';", 'as pure as'],
+  ['domain/score.ts', "import { isDay } from '../../../common/time/day';", 'except fraction.js'],
+  ['src/common/time/day.ts', 'export const now = new Date();', 'no clock'],
+  ['src/common/time/day.ts', "import { x } from './clock'; import 'pg';", 'as pure as'],
   ['src/common/http/x.ts', "import { x } from '../../site/refusals';", 'ground floor'],
   ['src/common/x.ts', "import { x } from '../plugins/points/domain/points';", 'ground floor'],
   ['src/site/x.ts', "import { x } from '../plugins/points/server/src/ledger-lock';", 'one door'],

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../src/common/time/period';
+import { addDays, type Day } from '../../src/plugins/points/domain/period';
 
 const calendar = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' });
 

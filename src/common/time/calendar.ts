@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { isValid } from 'date-fns/isValid';
 import { parseISO } from 'date-fns/parseISO';
-import { isDay, type Day } from './period';
+import { isDay, type Day } from './day';
 import { oncePerApplication } from '../once-per-application';
 
 interface Formats {

@@ -1,4 +1,4 @@
-import { isDay, type Day } from './period';
+import { isDay, type Day } from './day';
 
 /**
  * Public holidays of years that are announced after the application was built, by year: days off

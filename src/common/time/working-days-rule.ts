@@ -1,4 +1,4 @@
-import type { Day } from './period';
+import type { Day } from './day';
 
 /**
  * Working days, by which the office's waiting pieces are counted. Which days are worked is the

@@ -1,6 +1,6 @@
 import { isWorkday } from 'chinese-days';
 import type { Core } from '@strapi/strapi';
-import type { Day } from './period';
+import type { Day } from './day';
 import { workingDaysBetween, type WorkCalendar, type WorkingDays } from './working-days-rule';
 import type { PublicHolidays } from './public-holidays';
 import { calendarService } from './calendar';

@@ -1,4 +1,4 @@
-import type { Day } from '../../../common/time/period';
+import type { Day } from './period';
 import type { ContributorShare } from './shares';
 import type { Channel } from './vocabulary';
 

@@ -1,5 +1,5 @@
 import type { State } from './submission-workflow';
-import { daysBetween, type Day } from '../../../common/time/period';
+import { daysBetween, type Day } from './period';
 
 /**
  * Commissions (§三（四）): the office asks units for a piece until a day. Which of them are still

@@ -1,4 +1,4 @@
-import { monthOf, type Month } from '../../../common/time/period';
+import { monthOf, type Month } from './period';
 import type { Award } from './award';
 import { countsIn, reversalOf, type AwardPosting, type Posting } from './posting';
 

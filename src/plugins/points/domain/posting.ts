@@ -1,4 +1,4 @@
-import type { Month } from '../../../common/time/period';
+import type { Month } from './period';
 import type { Award } from './award';
 
 /**

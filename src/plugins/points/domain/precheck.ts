@@ -1,4 +1,4 @@
-import { daysBetween } from '../../../common/time/period';
+import { daysBetween } from './period';
 import type { Category } from './vocabulary';
 
 /** What is looked at before a piece is sent (§五), so that it does not come back for trifles. */

@@ -1,4 +1,4 @@
-import { haveCommonDay, type Day, type Span } from '../../../common/time/period';
+import { haveCommonDay, type Day, type Span } from './period';
 import type { Channel } from './vocabulary';
 
 /**

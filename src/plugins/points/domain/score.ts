@@ -1,4 +1,4 @@
-import type { Day } from '../../../common/time/period';
+import type { Day } from './period';
 import type { Adoption, Facts } from './adoption';
 import type { Award } from './award';
 import { ruleSetOn, type ChannelRule, type RuleSet } from './rule-set';

@@ -1,4 +1,4 @@
-import { monthOf, periodsOf, type Day, type Month } from '../../../common/time/period';
+import { monthOf, periodsOf, type Day, type Month } from './period';
 import { LINES_OF_KIND, type Posting } from './posting';
 import type { Contributor } from './shares';
 import type { Channel } from './vocabulary';

@@ -1,4 +1,4 @@
-import { parsePeriod, periodsOf } from '../../../../../common/time/period';
+import { parsePeriod, periodsOf } from '../../../domain/period';
 
 /** How long a period is, from the shortest. */
 export const SPANS = ['month', 'quarter', 'half', 'year'] as const;

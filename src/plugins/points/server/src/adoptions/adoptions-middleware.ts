@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { haveCommonDay } from '../../../../../common/time/period';
+import { haveCommonDay } from '../../../domain/period';
 import { requireConfirmed } from '../confirmation';
 import { UID } from '../constants';
 import { type AdoptionDetail, adoptionRepository } from '../records/adoptions';

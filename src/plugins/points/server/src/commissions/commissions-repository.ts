@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { State } from '../../../domain/submission-workflow';
-import type { Day } from '../../../../../common/time/period';
+import type { Day } from '../../../domain/period';
 import type { CommissionKind } from '../../../domain/vocabulary';
 import { UID } from '../constants';
 import { linkTableOf, tableOf, toDate } from '../../../../../common/database/tables';

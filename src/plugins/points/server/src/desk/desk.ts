@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { monthOf, type Month } from '../../../../../common/time/period';
+import { monthOf, type Month } from '../../../domain/period';
 import {
   DESK_GROUPS,
   DESK_SUMMARY_GROUPS,

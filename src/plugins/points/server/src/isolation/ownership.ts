@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { addDays, type Day } from '../../../../../common/time/period';
+import { addDays, type Day } from '../../../domain/period';
 import { UID, FILE, FOLDER, MENTIONS } from '../constants';
 import { isOptedIn } from '../content-types/opt-in';
 import {

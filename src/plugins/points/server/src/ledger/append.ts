@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { isPostgres } from '../../../../../common/database/dialect';
-import type { Day } from '../../../../../common/time/period';
+import type { Day } from '../../../domain/period';
 import type { Total } from '../../../domain/totals';
 import type { SiteChannel } from '../../../domain/vocabulary';
 import { UID } from '../constants';

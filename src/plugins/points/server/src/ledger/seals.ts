@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Month } from '../../../../../common/time/period';
+import type { Month } from '../../../domain/period';
 import type { Transaction } from '../../../../../common/database/transaction';
 
 /**

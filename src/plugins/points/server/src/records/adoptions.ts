@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Day } from '../../../../../common/time/period';
+import type { Day } from '../../../domain/period';
 import type { Adoption } from '../../../domain/adoption';
 import type { Channel } from '../../../domain/vocabulary';
 import { UID } from '../constants';

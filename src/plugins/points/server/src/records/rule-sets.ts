@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { parseHundredths } from '../../../domain/points';
-import type { Day } from '../../../../../common/time/period';
+import type { Day } from '../../../domain/period';
 import type { Level, Policies, RuleSet } from '../../../domain/rule-set';
 import type { Channel } from '../../../domain/vocabulary';
 import { UID } from '../constants';

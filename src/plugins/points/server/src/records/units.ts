@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Day } from '../../../../../common/time/period';
+import type { Day } from '../../../domain/period';
 import type { Post, UnitKind } from '../../../domain/vocabulary';
 import { UID } from '../constants';
 import { linkTableOf, tableOf } from '../../../../../common/database/tables';

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import Fraction from 'fraction.js';
 import { describePoints, sumOf } from '../../../domain/points';
-import { monthOf } from '../../../../../common/time/period';
+import { monthOf } from '../../../domain/period';
 import type { Channel } from '../../../domain/vocabulary';
 import type { Clause, LedgerResponse, PostingView, UnitReference } from '../../../shared/contracts';
 import { languageOfRequest } from '../../../../../common/messages/request-language';

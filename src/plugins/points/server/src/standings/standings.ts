@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { describePoints, sumOf } from '../../../domain/points';
-import { parsePeriod, type Month, type Period } from '../../../../../common/time/period';
+import { parsePeriod, type Month, type Period } from '../../../domain/period';
 import { standings, type ChannelStanding, type Standing } from '../../../domain/standings';
 import type { Total } from '../../../domain/totals';
 import { CHANNELS, type Channel, type UnitKind } from '../../../domain/vocabulary';

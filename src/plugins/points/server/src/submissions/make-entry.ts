@@ -1,5 +1,5 @@
 import type { Core, Struct } from '@strapi/strapi';
-import { addDays, type Day } from '../../../../../common/time/period';
+import { addDays, type Day } from '../../../domain/period';
 import type { EntryTypesResponse, MakeEntryResponse } from '../../../shared/contracts';
 import { UID } from '../constants';
 import { eventDateFieldsOf, hasPlacement, isOptedIn } from '../content-types/opt-in';

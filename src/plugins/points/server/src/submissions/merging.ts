@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { checkTransition, type Action } from '../../../domain/submission-workflow';
-import { monthOf } from '../../../../../common/time/period';
+import { monthOf } from '../../../domain/period';
 import { changeByIntake } from '../../../domain/totals';
 import { UID } from '../constants';
 import { isVisible } from '../isolation/visible';

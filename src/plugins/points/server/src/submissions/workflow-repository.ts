@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { foldForSearch } from '../../../../../common/text/fold';
 import type { State } from '../../../domain/submission-workflow';
-import type { Day } from '../../../../../common/time/period';
+import type { Day } from '../../../domain/period';
 import type { Category } from '../../../domain/vocabulary';
 import { UID } from '../constants';
 import { linkTableOf, tableOf, toDate } from '../../../../../common/database/tables';

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { haveCommonDay, type Span } from '../../../../../common/time/period';
+import { haveCommonDay, type Span } from '../../../domain/period';
 import { UID } from '../constants';
 import { withLedgerLock } from '../ledger-lock';
 import { type OfficerRecord, type UnitRecord, unitRepository } from '../records/units';

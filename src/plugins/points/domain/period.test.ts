@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays, daysBetween, isDay, monthOf, parsePeriod, periodsOf } from './period';
+import { addDays, daysBetween, monthOf, parsePeriod, periodsOf } from './period';
 
 describe('parsePeriod', () => {
   it.each([
@@ -19,19 +19,6 @@ describe('parsePeriod', () => {
     'knows no %p',
     (code) => {
       expect(parsePeriod(code)).toBeNull();
-    }
-  );
-});
-
-describe('isDay', () => {
-  it.each(['2026-01-01', '2026-12-31', '2028-02-29'])('takes %s', (day) => {
-    expect(isDay(day)).toBe(true);
-  });
-
-  it.each(['2026-02-29', '2026-02-30', '2026-13-01', '2026-00-10', '2026-1-1', '', null, 20260101])(
-    'refuses %p',
-    (day) => {
-      expect(isDay(day)).toBe(false);
     }
   );
 });

@@ -29,18 +29,6 @@ export const haveCommonDay = (one: Span, other: Span): boolean =>
 
 const pad = (number: number): string => String(number).padStart(2, '0');
 
-const lastDayOf = (year: number, month: number): number =>
-  new Date(Date.UTC(year, month, 0)).getUTCDate();
-
-/** Whether the string is a day of the years 1000 to 2999: `2026-02-30` is none. */
-export const isDay = (value: unknown): boolean => {
-  if (typeof value !== 'string') return false;
-  const match = /^([12]\d{3})-(\d{2})-(\d{2})$/.exec(value);
-  if (!match) return false;
-  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
-  return month >= 1 && month <= 12 && day >= 1 && day <= lastDayOf(year, month);
-};
-
 const DAY_MS = 86_400_000;
 
 /** How many days lie between two days: 1 from one day to the next, less than 0 backwards. */
@@ -57,7 +45,7 @@ export const monthOf = (day: Day): Month => day.slice(0, 7);
 const monthsBetween = (code: string, year: number, first: number, last: number): Period => ({
   code,
   from: `${year}-${pad(first)}-01`,
-  to: `${year}-${pad(last)}-${pad(lastDayOf(year, last))}`,
+  to: new Date(Date.UTC(year, last, 0)).toISOString().slice(0, 10),
 });
 
 /** The period of a code, or `null` when there is no such period (`2026-13`, `2026-Q5`). */
