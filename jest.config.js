@@ -44,6 +44,7 @@ module.exports = {
       setupFilesAfterEnv: ['<rootDir>/tests/support/timeout.ts'],
     },
   ],
+  reporters: ['default', '<rootDir>/tests/support/progress.cjs'],
   testSequencer: '<rootDir>/tests/support/longest-first.cjs',
   // One Strapi a worker; the machine that runs the checks has two cores.
   maxWorkers: 2,

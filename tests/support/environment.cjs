@@ -1,9 +1,26 @@
 'use strict';
 
+const hooks = require('node:async_hooks');
 const { TestEnvironment } = require('jest-environment-node');
 
 /** What the driver of PostgreSQL says that it will not do any more: told once a process, by whatever suite comes first. */
 const NEXT_PG = /\bpg@\d/;
+
+/**
+ * Notes every storage of asynchronous context that is made, to disable it when a suite ends: Jest makes
+ * one for each suite and leaves it enabled, and before Node 24 every promise pays for each that is.
+ * One that outlives the suite is enabled again when it is next used.
+ */
+const storages = [];
+hooks.AsyncLocalStorage = class extends hooks.AsyncLocalStorage {
+  constructor(...options) {
+    super(...options);
+    storages.push(this);
+  }
+};
+const disableStorages = () => {
+  for (const storage of storages.splice(0)) storage.disable();
+};
 
 /**
  * Node's environment, from which a suite reaches what lies outside of Jest's registry of modules.
@@ -32,6 +49,7 @@ module.exports = class ApplicationEnvironment extends TestEnvironment {
     Object.assign(process.env, this.variables);
     process.off('warning', this.onWarning);
     await super.teardown();
+    disableStorages();
     if (this.announced.length > 0) throw new Error(this.announced.join('\n'));
   }
 };
