@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { isValid } from 'date-fns/isValid';
-import { parseISO } from 'date-fns/parseISO';
+import { z } from 'zod';
 import { isDay, type Day } from './day';
 import { oncePerApplication } from '../once-per-application';
 
@@ -8,6 +7,9 @@ interface Formats {
   day: Intl.DateTimeFormat;
   moment: Intl.DateTimeFormat;
 }
+
+/** A moment as RFC 3339 writes it, with its offset. */
+const RFC_3339 = z.iso.datetime({ offset: true });
 
 const known = new Map<string, Formats>();
 
@@ -49,13 +51,10 @@ export const calendarService = oncePerApplication((strapi: Core.Strapi) => {
       return new Date(midnight - offsetAt(guess));
     },
 
-    /** The day that a date `YYYY-MM-DD`, or a moment in ISO 8601 with an offset, names; `null` when it names none. */
+    /** The day that a date `YYYY-MM-DD`, or a moment in RFC 3339 with its offset, names; `null` when it names none. */
     parseDay(value: string): Day | null {
       if (isDay(value)) return value;
-      if (!/^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:?\d{2})$/.test(value)) return null;
-      if (!isDay(value.slice(0, 10))) return null;
-      const moment = parseISO(value);
-      return isValid(moment) ? dayOf(moment) : null;
+      return RFC_3339.safeParse(value).success ? dayOf(new Date(value)) : null;
     },
   };
 });
