@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { makeFile, startApp, type Document, type TestApp } from '../support';
+import { startApp, type TestApp } from '../support';
+import { acceptAll, makeDrafts } from './drafts';
 import { compare, interleave, timed, type Bench } from './measure';
 
 const ARTICLE = 'api::article.article';
@@ -38,52 +39,6 @@ const installSwitch = (strapi: Core.Strapi): { isOn: boolean } => {
   };
 };
 
-const paragraph = (text: string) => ({ type: 'paragraph', children: [{ type: 'text', text }] });
-
-const body = Array.from({ length: 4 }, (_, index) =>
-  paragraph(`${index + 1}、${'市文化馆组织开展系列群众文化活动，受到市民欢迎。'.repeat(6)}`)
-);
-
-/**
- * Drafts that are alike but for the number of units that contributed, each an ordinary piece of
- * news: summary, four paragraphs, cover and two pictures.
- */
-const makeDrafts = async (
-  app: TestApp,
-  units: readonly Document[],
-  unitCount: number,
-  count: number
-): Promise<string[]> => {
-  const file = (): Promise<number> => makeFile(app.strapi, '活动照片', 'image/png');
-  const [cover, ...pictures] = [await file(), await file(), await file()];
-  const documentIds: string[] = [];
-  for (let index = 0; index < count; index += 1) {
-    const first = index % (units.length - unitCount);
-    const contributors = units.slice(first, first + unitCount);
-    const submission = await app.make.submission({ units: contributors });
-    const { documentId } = await app.make.documents(ARTICLE).create({
-      data: {
-        title: `群众文化活动第${index + 1}场`,
-        summary: '市文化馆组织开展系列群众文化活动，受到市民欢迎。',
-        body,
-        cover,
-        pictures,
-        placement: 'dynamics',
-        submission: submission.documentId,
-      },
-    });
-    documentIds.push(documentId);
-  }
-  return documentIds;
-};
-
-/** What the office does before an editor publishes: it accepts (§五). */
-const acceptAll = async (app: TestApp): Promise<void> => {
-  await app.strapi.db
-    .query('plugin::points.submission')
-    .updateMany({ where: { state: 'submitted' }, data: { state: 'accepted' } });
-};
-
 interface Measured {
   documentIds: readonly string[];
   awards: number;
@@ -118,11 +73,11 @@ export const bench: Bench = async ({ quick }) => {
     await app.make.ruleSet();
     const units = await app.make.units(UNITS);
     const count = rounds.warmUp + rounds.rounds;
-    const off = await makeDrafts(app, units, 1, count);
-    const one = await makeDrafts(app, units, 1, count);
-    const five = await makeDrafts(app, units, 5, count);
+    const off = await makeDrafts(app, units, { count, unitCount: 1 });
+    const one = await makeDrafts(app, units, { count, unitCount: 1 });
+    const five = await makeDrafts(app, units, { count, unitCount: 5 });
     await acceptAll(app);
-    const waiting = await makeDrafts(app, units, 1, count);
+    const waiting = await makeDrafts(app, units, { count, unitCount: 1 });
 
     const publish = (documentIds: readonly string[], isOn: boolean) => (round: number) => {
       points.isOn = isOn;

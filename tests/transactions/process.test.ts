@@ -1,7 +1,5 @@
-import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { connect as connectTo, createServer, type Server, type Socket } from 'node:net';
-import path from 'node:path';
 import type { AddressInfo } from 'node:net';
 import type { Knex } from 'knex';
 import {
@@ -12,7 +10,7 @@ import {
   entryStates,
   environmentOf,
   errorOf,
-  ROOT,
+  serve,
   startApp,
   type Account,
   type Client,
@@ -27,27 +25,6 @@ jest.setTimeout(600_000);
 
 const wait = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-interface Running {
-  child: ChildProcess;
-  url: string;
-  exited: Promise<unknown[]>;
-}
-
-const serve = async (environment: Record<string, string>): Promise<Running> => {
-  const child = fork(path.join(__dirname, 'server-worker.mjs'), [], {
-    cwd: ROOT,
-    env: { ...process.env, ...environment, PORT: '0', APP_DIR: ROOT },
-    execArgv: [],
-    stdio: ['ignore', 'inherit', 'ignore', 'ipc'],
-  });
-  const exited = once(child, 'exit');
-  const [first] = (await Promise.race([once(child, 'message'), exited])) as [
-    { port?: number } | number | null,
-  ];
-  if (typeof first !== 'object' || !first?.port) throw new Error('The server did not start.');
-  return { child, url: `http://127.0.0.1:${first.port}`, exited };
-};
 
 const login = async (url: string, { email, password }: Account): Promise<Client> => {
   const response = await createClient(url).post<{ data: { token: string } }>('/admin/login', {
