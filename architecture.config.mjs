@@ -47,7 +47,7 @@ const DATABASE_FILES = [
   `${POINTS}/server/src/ledger-lock.ts`,
   `${POINTS}/server/src/**/*-repository.ts`,
   `${POINTS}/server/src/isolation/{ownership,visibility-filters}.ts`,
-  `${POINTS}/server/src/ledger/{acceptances,append,append-only-guard,postings,submission-ledgers,totals}.ts`,
+  `${POINTS}/server/src/ledger/{acceptances,append,append-only-guard,postings,seals,submission-ledgers,totals}.ts`,
 ];
 
 /** Forbids every import whose source matches a regex, and says why. */

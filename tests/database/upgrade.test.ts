@@ -28,6 +28,7 @@ const STORED = [
   '02-lives-before-index-change',
   '03-before-posts',
   '04-commissions',
+  '05-before-bulletins',
 ] as const;
 
 const inDirectory = async <T>(work: (directory: string) => Promise<T>): Promise<T> => {
@@ -117,7 +118,7 @@ describe.each(STORED)('a database stored as %s', (name) => {
     const found = declared.map(({ name }) => stored.get(name));
     expect(found).toEqual(declared.map((index) => ({ ...index, isWhole: true })));
     const triggers = await triggersOf(raw, database);
-    for (const table of ['points_postings', 'points_history_lines']) {
+    for (const table of ['points_postings', 'points_history_lines', 'points_bulletins']) {
       expect(triggers).toEqual(
         expect.arrayContaining([`${table}_no_update`, `${table}_no_delete`])
       );

@@ -57,6 +57,10 @@ word-rule                    read     no       no       no      no      all     
 word-rule                    create   no       no       no      no      all     all
 word-rule                    update   no       no       no      no      all     all
 word-rule                    delete   no       no       no      no      all     all
+bulletin                     read     no       no       no      no      no      all
+bulletin                     create   no       no       no      no      no      no
+bulletin                     update   no       no       no      no      no      no
+bulletin                     delete   no       no       no      no      no      no
 posting                      read     no       no       no      no      no      all
 posting                      create   no       no       no      no      no      no
 posting                      update   no       no       no      no      no      no

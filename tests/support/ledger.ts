@@ -50,3 +50,16 @@ export const refusalOf = async (statement: PromiseLike<unknown>): Promise<string
     return (error as Error).message;
   }
 };
+
+/** Seals a month, as its bulletin would. */
+export const sealMonth = async (database: Knex, month: string): Promise<void> => {
+  const now = new Date();
+  await database('points_bulletins').insert({
+    document_id: `bulletin-${month}`,
+    month,
+    sealed_at: now,
+    created_at: now,
+    updated_at: now,
+    published_at: now,
+  });
+};

@@ -1829,6 +1829,39 @@ export interface PluginPointsAdoption extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface PluginPointsBulletin extends Struct.CollectionTypeSchema {
+  collectionName: 'points_bulletins';
+  info: {
+    description: 'A sealed month. Never changed, never deleted';
+    displayName: 'Bulletin';
+    pluralName: 'bulletins';
+    singularName: 'bulletin';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::points.bulletin'> &
+      Schema.Attribute.Private;
+    month: Schema.Attribute.String & Schema.Attribute.Required;
+    publishedAt: Schema.Attribute.DateTime;
+    sealedAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface PluginPointsCommission extends Struct.CollectionTypeSchema {
   collectionName: 'points_commissions';
   info: {
@@ -2634,6 +2667,7 @@ declare module '@strapi/strapi' {
       'plugin::content-releases.release-action': PluginContentReleasesReleaseAction;
       'plugin::i18n.locale': PluginI18NLocale;
       'plugin::points.adoption': PluginPointsAdoption;
+      'plugin::points.bulletin': PluginPointsBulletin;
       'plugin::points.commission': PluginPointsCommission;
       'plugin::points.history-line': PluginPointsHistoryLine;
       'plugin::points.kept-file': PluginPointsKeptFile;

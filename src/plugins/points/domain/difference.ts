@@ -1,6 +1,7 @@
 import { monthOf, type Month } from './period';
 import type { Award } from './award';
-import { countsIn, reversalOf, type AwardPosting, type Posting } from './posting';
+import { reversalOf, type AwardPosting, type Posting } from './posting';
+import { countsIn } from './seal';
 
 /**
  * The ledger is only ever appended to. What should stand and does not is awarded; what stands and

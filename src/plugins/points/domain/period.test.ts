@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays, daysBetween, monthOf, parsePeriod, periodsOf } from './period';
+import { addDays, addMonths, daysBetween, monthOf, parsePeriod, periodsOf } from './period';
 
 describe('parsePeriod', () => {
   it.each([
@@ -47,6 +47,18 @@ describe('periodsOf', () => {
         expect([...periodsOf(monthOf(each))].sort()).toEqual(around.sort());
       })
     );
+  });
+});
+
+describe('addMonths', () => {
+  it.each([
+    ['2026-01', 0, '2026-01'],
+    ['2026-11', 1, '2026-12'],
+    ['2026-12', 1, '2027-01'],
+    ['2026-01', -1, '2025-12'],
+    ['2026-03', -15, '2024-12'],
+  ])('%s and %d later is %s', (month, count, later) => {
+    expect(addMonths(month, count)).toBe(later);
   });
 });
 

@@ -42,6 +42,12 @@ export const addDays = (day: Day, count: number): Day =>
 /** The month of a day. */
 export const monthOf = (day: Day): Month => day.slice(0, 7);
 
+/** The month so many months later, or earlier. */
+export const addMonths = (month: Month, count: number): Month => {
+  const months = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + count;
+  return `${Math.floor(months / 12)}-${pad((months % 12) + 1)}`;
+};
+
 const monthsBetween = (code: string, year: number, first: number, last: number): Period => ({
   code,
   from: `${year}-${pad(first)}-01`,

@@ -1,4 +1,4 @@
-import { countsIn, reversalOf, type AwardPosting } from './posting';
+import { reversalOf, type AwardPosting } from './posting';
 
 const award: AwardPosting = {
   key: '7.1.0.9.1',
@@ -32,17 +32,5 @@ describe('reversalOf', () => {
 
   it('enters no sealed month, and names the month that the award belongs to', () => {
     expect(reversalOf(award, '2026-05')).toMatchObject({ month: '2026-05', belongsTo: '2026-02' });
-  });
-});
-
-describe('countsIn', () => {
-  it.each([
-    ['2026-03', null, '2026-03'],
-    ['2026-03', '2026-03', '2026-03'],
-    ['2026-03', '2026-02', '2026-03'],
-    ['2026-03', '2026-04', '2026-04'],
-    ['2025-12', '2026-01', '2026-01'],
-  ])('puts %s, with %s the first open month, into %s', (month, firstOpen, counted) => {
-    expect(countsIn(month, firstOpen)).toBe(counted);
   });
 });

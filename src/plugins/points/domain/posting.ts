@@ -1,5 +1,6 @@
 import type { Month } from './period';
 import type { Award } from './award';
+import { countsIn } from './seal';
 
 /**
  * A posting (计分记录): one line of the ledger, as far as arithmetic goes. What is not given for an
@@ -35,10 +36,6 @@ export const LINES_OF_KIND = { award: 1, reversal: -1 } as const satisfies Recor
   Posting['kind'],
   number
 >;
-
-/** The month that a posting of a month counts in: sealed months stay what they are. */
-export const countsIn = (month: Month, firstOpen: Month | null): Month =>
-  firstOpen !== null && month < firstOpen ? firstOpen : month;
 
 /**
  * The posting that takes an award back, in the month in which the award counts.

@@ -146,10 +146,10 @@ export const entryService = oncePerApplication((strapi: Core.Strapi) => {
           [...added, ...restored].some((each) => each.submission === submission.id)
         )
         .flatMap(({ submission }) => workflow.acceptanceOf(submission) ?? []);
-      const after = found.accounts.map((account) =>
+      const accountsAfter = found.accounts.map((account) =>
         ledgerAfter(account, { added, restored, surplus }, now)
       );
-      await settle.settle(trx, { accounts: after, rules: found.rules }, cause, {
+      await settle.settle(trx, { ...found, accounts: accountsAfter }, cause, {
         acceptances,
         adoptions: added,
       });

@@ -1,4 +1,5 @@
 import adoption from './adoption/schema.json';
+import bulletin from './bulletin/schema.json';
 import commission from './commission/schema.json';
 import historyLine from './history-line/schema.json';
 import keptFile from './kept-file/schema.json';
@@ -12,6 +13,7 @@ import wordRule from './word-rule/schema.json';
 
 export default {
   adoption: { schema: adoption },
+  bulletin: { schema: bulletin },
   commission: { schema: commission },
   'history-line': { schema: historyLine },
   'kept-file': { schema: keptFile },

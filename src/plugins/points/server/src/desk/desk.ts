@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { monthOf, type Month } from '../../../domain/period';
+import { addMonths, monthOf, type Month } from '../../../domain/period';
 import {
   DESK_GROUPS,
   DESK_SUMMARY_GROUPS,
@@ -27,13 +27,8 @@ const MONTHS = 12;
 const CHANGES_SINCE_MS = 30 * 24 * 60 * 60 * 1000;
 
 /** The month and those before it, the oldest first. */
-const monthsUpTo = (month: Month, count: number): Month[] => {
-  const last = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
-  return Array.from({ length: count }, (_, index) => {
-    const number = last - (count - 1 - index);
-    return `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}`;
-  });
-};
+const monthsUpTo = (month: Month, count: number): Month[] =>
+  Array.from({ length: count }, (_, index) => addMonths(month, index + 1 - count));
 
 /** Whose pieces are shown. */
 const ownersOf = ({ own, person, officers }: Asker, of: 'me' | 'unit'): Owners =>

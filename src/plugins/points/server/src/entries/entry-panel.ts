@@ -160,14 +160,16 @@ export const entryViewService = oncePerApplication((strapi: Core.Strapi) => {
     const own = await adoptions.inForceOfEntry(trx, entry.uid, entry.documentId);
     const concerned = new Set(own.map(({ submission }) => submission));
     if (tie.submission !== null) concerned.add(tie.submission);
-    const { accounts, rules } = await settle.load(trx, [...concerned]);
+    const { accounts, ...rules } = await settle.load(trx, [...concerned]);
     try {
       const missing = accounts.flatMap((account) =>
         missingPostings(withHypothetical(account, own, tie, entry), rules)
       );
-      const preview = missing.flatMap((posting) => toPreview(posting, people, rules));
+      const preview = missing.flatMap((posting) => toPreview(posting, people, rules.rules));
       return {
-        preview: missing.filter(isOwn).flatMap((posting) => toPreview(posting, people, rules)),
+        preview: missing
+          .filter(isOwn)
+          .flatMap((posting) => toPreview(posting, people, rules.rules)),
         notices: noticesOf(tie, own, preview),
       };
     } catch (error) {

@@ -42,6 +42,12 @@ const APPENDED: readonly Appended[] = [
     keys: ['id', 'file_document_id'],
     content: ['file_document_id', 'submission_document_id', 'name', 'url', 'checksum', 'kept_at'],
   },
+  {
+    uid: UID.bulletin,
+    refusal: 'points: bulletins are never changed and never deleted',
+    keys: ['id', 'month'],
+    content: ['month', 'sealed_at'],
+  },
 ];
 
 /** `insert or replace` deletes the row in its way without waking the trigger on delete. */

@@ -4,13 +4,13 @@ import type { Posting } from '../../../domain/posting';
 import { NoRuleSetError, score } from '../../../domain/score';
 import { addUp, changeByPostings } from '../../../domain/totals';
 import {
+  type LedgerRules,
   type SubmissionLedger,
   type SubmissionLedgers,
   submissionLedgerRepository,
 } from './submission-ledgers';
 import { type Appendix, appendRepository } from './append';
 import type { NewPosting } from './postings';
-import type { RuleSetRecord } from '../records/rule-sets';
 import { clock } from '../../../../../common/time/clock';
 import { keptFileService } from './kept-files';
 import { oncePerApplication } from '../../../../../common/once-per-application';
@@ -31,7 +31,8 @@ export type Cause =
   | 'reconcile';
 
 /**
- * The postings that an account lacks.
+ * The postings that an account lacks: in the month of each adoption, or in the first open month
+ * where that is sealed.
  *
  * @throws NoRuleSetError when an adoption's day has no rule set
  */
@@ -43,12 +44,12 @@ export const missingPostings = (
   }: Pick<SubmissionLedger, 'submission' | 'adoptions'> & {
     recorded: Recorded;
   },
-  ruleSets: readonly RuleSetRecord[]
+  { rules, firstOpenMonth }: LedgerRules
 ): Posting[] =>
   difference(
-    score({ contributors: submission.contributors, adoptions }, ruleSets),
+    score({ contributors: submission.contributors, adoptions }, rules),
     recorded,
-    null,
+    firstOpenMonth,
     submission.id
   );
 
@@ -99,7 +100,7 @@ export const settleService = oncePerApplication((strapi: Core.Strapi) => {
   const accounts = submissionLedgerRepository(strapi);
   const append = appendRepository(strapi);
 
-  const missingOf = (account: SubmissionLedger, rules: readonly RuleSetRecord[]): Posting[] => {
+  const missingOf = (account: SubmissionLedger, rules: LedgerRules): Posting[] => {
     try {
       return missingPostings(account, rules);
     } catch (error) {
@@ -110,7 +111,7 @@ export const settleService = oncePerApplication((strapi: Core.Strapi) => {
 
   const settlementOf = (
     account: SubmissionLedger,
-    rules: readonly RuleSetRecord[],
+    rules: LedgerRules,
     cause: Cause
   ): Settlement => {
     if (countsForNobody(account) && !TAKES_BACK.has(cause)) {
@@ -146,7 +147,7 @@ export const settleService = oncePerApplication((strapi: Core.Strapi) => {
    */
   const settle = async (
     trx: Transaction,
-    { accounts: touched, rules }: SubmissionLedgers,
+    { accounts: touched, ...rules }: SubmissionLedgers,
     cause: Cause,
     beside: Beside = NOTHING
   ): Promise<void> => {
@@ -160,7 +161,7 @@ export const settleService = oncePerApplication((strapi: Core.Strapi) => {
   };
 
   return {
-    /** The accounts of submissions, without those that do not exist, and all rule sets. */
+    /** The accounts of submissions, without those that do not exist, and what holds for all. */
     load: (trx: Transaction, ids: readonly number[]): Promise<SubmissionLedgers> =>
       accounts.ofSubmissions(trx, ids),
 

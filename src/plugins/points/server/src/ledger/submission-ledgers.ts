@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { isPostgres } from '../../../../../common/database/dialect';
 import { placeOf, type Recorded } from '../../../domain/difference';
+import type { Month } from '../../../domain/period';
 import type { NetLines } from '../../../domain/totals';
 import { UID } from '../constants';
 import { adoptionRepository, type AdoptionRecord } from '../records/adoptions';
@@ -20,6 +21,7 @@ import {
   type QueryParams,
   type Reading,
 } from '../../../../../common/database/query-batch';
+import { sealRepository } from './seals';
 import { ruleSetRepository, type RuleSetRecord } from '../records/rule-sets';
 import { submissionRepository, type SubmissionRecord } from '../records/submissions';
 import { oncePerApplication } from '../../../../../common/once-per-application';
@@ -36,10 +38,17 @@ export interface SubmissionLedger {
   lines: readonly NetLines[];
 }
 
-/** Accounts, and all rule sets. */
-export interface SubmissionLedgers {
+/** What postings follow from beside the submission's own. */
+export interface LedgerRules {
+  /** All rule sets. */
+  rules: readonly RuleSetRecord[];
+  /** The first month that is not sealed, `null` when none is. */
+  firstOpenMonth: Month | null;
+}
+
+/** Accounts, and what holds for all of them. */
+export interface SubmissionLedgers extends LedgerRules {
   accounts: SubmissionLedger[];
-  rules: RuleSetRecord[];
 }
 
 /** What is published of an entry, its site adoptions in force, and the accounts that either touches. */
@@ -52,13 +61,12 @@ export interface EntryAccounts extends SubmissionLedgers {
   reserved: number[];
 }
 
-interface Parts {
+interface Parts extends LedgerRules {
   facts: Map<number, SubmissionRecord>;
   adoptions: AdoptionRecord[];
   standing: AwardRecord[];
   given: GivenAwards[];
   lines: SubmissionLines[];
-  rules: RuleSetRecord[];
 }
 
 const groupBySubmission = <T extends { submission: number }>(
@@ -80,6 +88,7 @@ const accountsOf = ({
   given,
   lines,
   rules,
+  firstOpenMonth,
 }: Parts): SubmissionLedgers => {
   const adoptionsOf = groupBySubmission(adoptions);
   const standingOf = groupBySubmission(standing);
@@ -94,7 +103,7 @@ const accountsOf = ({
     },
     lines: linesOf.get(submission.id) ?? [],
   }));
-  return { accounts, rules };
+  return { accounts, rules, firstOpenMonth };
 };
 
 const ENTRY: readonly [string, string] = [
@@ -123,6 +132,7 @@ export const submissionLedgerRepository = oncePerApplication((strapi: Core.Strap
     given: postings.givenInScope,
     lines: postings.linesInScope,
     rules: ruleSetRepository(strapi).everyOne,
+    firstOpenMonth: sealRepository(strapi).firstOpenMonth,
   };
   const readOfIds = runQueryBatch(strapi, scopeOfIds(strapi), parts);
 

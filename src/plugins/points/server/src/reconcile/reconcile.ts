@@ -12,10 +12,13 @@ import {
 } from '../../../domain/totals';
 import type { ReconcileResponse } from '../../../shared/contracts';
 import { scoringTypes } from '../content-types/opt-in';
-import { type SubmissionLedger, submissionLedgerRepository } from '../ledger/submission-ledgers';
+import {
+  type LedgerRules,
+  type SubmissionLedger,
+  submissionLedgerRepository,
+} from '../ledger/submission-ledgers';
 import { type PostingRecord, postingRepository } from '../ledger/postings';
 import { withLedgerLock } from '../ledger-lock';
-import type { RuleSetRecord } from '../records/rule-sets';
 import { entryService, siteDifference } from '../adoptions/site-adoptions';
 import { receivedTotals } from '../ledger/received-totals';
 import { keptFileService } from '../ledger/kept-files';
@@ -37,9 +40,8 @@ interface WholeAccount extends SubmissionLedger {
   all: readonly PostingRecord[];
 }
 
-interface WholeAccounts {
+interface WholeAccounts extends LedgerRules {
   accounts: WholeAccount[];
-  rules: RuleSetRecord[];
 }
 
 /** Submissions looked at with one set of statements. */
@@ -122,10 +124,10 @@ export const reconcileService = oncePerApplication((strapi: Core.Strapi) => {
 
   /** Accounts with all of their postings, whatever settling would read of them. */
   const loadWhole = async (trx: Transaction, ids: readonly number[]): Promise<WholeAccounts> => {
-    const { accounts, rules } = await settle.load(trx, ids);
+    const { accounts, ...rules } = await settle.load(trx, ids);
     const all = await postings.ofAll(trx, ids);
     return {
-      rules,
+      ...rules,
       accounts: accounts.map((account) => ({
         ...account,
         all: all.filter(({ submission }) => submission === account.submission.id),
@@ -142,7 +144,7 @@ export const reconcileService = oncePerApplication((strapi: Core.Strapi) => {
     ...changeByIntake(null, receivedTotals(strapi, submission)),
   ];
 
-  const lacking = (account: WholeAccount, rules: readonly RuleSetRecord[]) => {
+  const lacking = (account: WholeAccount, rules: LedgerRules) => {
     try {
       return missingPostings({ ...account, recorded: recordedOf(account.all) }, rules);
     } catch (error) {
@@ -157,7 +159,7 @@ export const reconcileService = oncePerApplication((strapi: Core.Strapi) => {
     const forged = await keysOfUnfounded(trx);
     const expected = startSum();
     for (const ids of chunksOf(await submissions.allIds(trx))) {
-      const { accounts, rules } = await loadWhole(trx, ids);
+      const { accounts, ...rules } = await loadWhole(trx, ids);
       const documentIds = await submissions.documentIds(trx, ids);
       findings.checked.submissions += accounts.length;
       for (const account of accounts) {

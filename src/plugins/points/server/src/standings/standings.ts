@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { describePoints, sumOf } from '../../../domain/points';
 import { parsePeriod, type Month, type Period } from '../../../domain/period';
+import { isPeriodSealed } from '../../../domain/seal';
 import { standings, type ChannelStanding, type Standing } from '../../../domain/standings';
 import type { Total } from '../../../domain/totals';
 import { CHANNELS, type Channel, type UnitKind } from '../../../domain/vocabulary';
@@ -15,6 +16,7 @@ import type {
 import { unitRepository, type OfficerRecord, type UnitRecord } from '../records/units';
 import { loadPeople, officerReference, unitReference } from '../records/people';
 import { oncePerApplication } from '../../../../../common/once-per-application';
+import { sealRepository } from '../ledger/seals';
 import { totalRepository } from '../ledger/totals';
 import { inTransaction } from '../../../../../common/database/transaction';
 import { refuse } from '../messages';
@@ -128,6 +130,7 @@ const addUp = (rows: ReadonlyArray<Standing<Subject>>): ReportResponse['meta']['
 
 /** The points report (积分排名, §八.1): standings of a period from the ledger's running totals. */
 export const reportService = oncePerApplication((strapi: Core.Strapi) => {
+  const seals = sealRepository(strapi);
   const totals = totalRepository(strapi);
   const units = unitRepository(strapi);
 
@@ -173,7 +176,7 @@ export const reportService = oncePerApplication((strapi: Core.Strapi) => {
         return {
           data: rows.map(toRow),
           meta: {
-            period: { ...period, sealed: false },
+            period: { ...period, sealed: isPeriodSealed(period, await seals.current(trx)) },
             by,
             kind,
             totals: addUp(rows),

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { checkTransition, type Action } from '../../../domain/submission-workflow';
-import { monthOf } from '../../../domain/period';
+import { isSealed } from '../../../domain/seal';
 import { changeByIntake } from '../../../domain/totals';
 import { UID } from '../constants';
 import { isVisible } from '../isolation/visible';
@@ -16,7 +16,6 @@ import { type SubmissionRecord, submissionRepository } from '../records/submissi
 import { clock } from '../../../../../common/time/clock';
 import { receivedTotals } from '../ledger/received-totals';
 import { workflowOf, workflowService } from './workflow';
-import { isSealed } from '../ledger/seals';
 import { settleService, type Cause } from '../ledger/settle';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import { submissionLedgerRepository } from '../ledger/submission-ledgers';
@@ -56,12 +55,11 @@ export const mergeService = oncePerApplication((strapi: Core.Strapi) => {
 
   /** @throws ValidationError when a point of theirs counts in a month that is closed */
   const requireOpenMonths = async (trx: Transaction, ids: readonly number[]): Promise<void> => {
-    const { accounts: touched } = await accounts.ofSubmissions(trx, ids);
-    const days = touched.flatMap(({ adoptions }) => adoptions.map(({ adoptedOn }) => adoptedOn));
-    for (const month of new Set(days.map(monthOf))) {
-      if (await isSealed(strapi, trx, month)) {
-        throw refuse(strapi, 'sources', 'error.merge.sealed', { month });
-      }
+    const { accounts: touched, firstOpenMonth } = await accounts.ofSubmissions(trx, ids);
+    const months = touched.flatMap(({ recorded }) => recorded.standing.map(({ month }) => month));
+    const sealed = months.find((month) => isSealed(month, firstOpenMonth));
+    if (sealed !== undefined) {
+      throw refuse(strapi, 'sources', 'error.merge.sealed', { month: sealed });
     }
   };
 

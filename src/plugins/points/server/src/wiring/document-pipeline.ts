@@ -25,6 +25,7 @@ export const registerDocumentMiddleware = (strapi: Core.Strapi): void => {
   const ownHandlers = (): ReadonlyMap<string, Handler> =>
     (handlers ??= new Map<string, Handler>([
       [UID.adoption, adoptionMiddleware(strapi)],
+      [UID.bulletin, appendOnly(() => forbidden(strapi, 'error.bulletin'))],
       [UID.commission, commissionMiddleware(strapi)],
       [FILE, fileMiddleware(strapi)],
       [UID.keptFile, appendOnly(() => forbidden(strapi, 'error.ledger'))],
