@@ -38,6 +38,7 @@ const GROUND = [
   'messages',
   'text',
   'time',
+  'group-by',
   'once-per-application',
 ];
 

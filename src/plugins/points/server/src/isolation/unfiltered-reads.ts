@@ -1,5 +1,6 @@
 import type { Core, Struct } from '@strapi/strapi';
 import { ownershipRepository } from './ownership';
+import { groupBy } from '../../../../../common/group-by';
 import { type VersionRow, rowRepository } from '../../../../../common/database/version-rows';
 import { wrapped, type Registry } from './registry';
 import { isScopedRequest, readingScope } from './requester';
@@ -59,10 +60,7 @@ const countOwn = async (strapi: Core.Strapi): Promise<Counts> => {
   for (const { uid, options } of types) {
     if (!options?.draftAndPublish || !ownershipRepository(strapi).isOwned(uid)) continue;
     const rows = await rowRepository(strapi).versions(uid);
-    const byDocument = new Map<string, VersionRow[]>();
-    for (const row of rows) {
-      byDocument.set(row.documentId, [...(byDocument.get(row.documentId) ?? []), row]);
-    }
+    const byDocument = groupBy(rows, ({ documentId }) => documentId);
     for (const versions of byDocument.values()) counts[stateOf(versions)] += 1;
   }
   return counts;

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { groupBy } from '../../../../../common/group-by';
 import { isPostgres } from '../../../../../common/database/dialect';
 import { placeOf, type Recorded } from '../../../domain/difference';
 import type { Month } from '../../../domain/period';
@@ -71,15 +72,7 @@ interface Parts extends LedgerRules {
 
 const groupBySubmission = <T extends { submission: number }>(
   items: readonly T[]
-): Map<number, T[]> => {
-  const groups = new Map<number, T[]>();
-  for (const item of items) {
-    const group = groups.get(item.submission);
-    if (group) group.push(item);
-    else groups.set(item.submission, [item]);
-  }
-  return groups;
-};
+): Map<number, T[]> => groupBy(items, ({ submission }) => submission);
 
 const accountsOf = ({
   facts,

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { personName, type NamedAccount } from '../../../../../common/text/person-name';
+import { isActiveOn } from '../../../domain/active';
 import type { Right } from '../../../domain/submission-workflow';
 import { actionId } from '../permissions/actions';
 import { type OfficerRecord, unitRepository } from './units';
@@ -51,8 +52,5 @@ export const officersOf = async (
   if (!person) return [];
   const today = calendarService(strapi).dayOf(clock.now());
   const own = await unitRepository(strapi).officersOfAccount(trx, person.account);
-  return own.filter(
-    ({ activeFrom, activeTo }) =>
-      (activeFrom === null || activeFrom <= today) && (activeTo === null || activeTo >= today)
-  );
+  return own.filter((officer) => isActiveOn(officer, today));
 };

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { State } from '../../../domain/submission-workflow';
 import type { Contributor } from '../../../domain/shares';
 import { UID } from '../constants';
+import { groupBy } from '../../../../../common/group-by';
 import { linkTableOf, tableOf, toDate } from '../../../../../common/database/tables';
 import {
   isInScope,
@@ -136,15 +137,13 @@ export const submissionRepository = oncePerApplication((strapi: Core.Strapi) => 
       ...(['submission', 'title', 'category', 'received_at', 'merged_into_id', 'state'] as const),
       ...(['role', 'id', 'name', 'unit'] as const),
     ],
-    (found: Row[]) => {
-      const byId = new Map<number, Row[]>();
-      for (const row of found) {
-        const own = byId.get(row.submission);
-        if (own) own.push(row);
-        else byId.set(row.submission, [row]);
-      }
-      return new Map([...byId].map(([id, own]) => [id, fromRows(id, own)]));
-    }
+    (found: Row[]) =>
+      new Map(
+        [...groupBy(found, ({ submission }) => submission)].map(([id, own]) => [
+          id,
+          fromRows(id, own),
+        ])
+      )
   );
   const readFacts = runQueryBatch(strapi, scopeOfIds(strapi), { facts: factsInScope });
 

@@ -1,29 +1,25 @@
 import type { Core } from '@strapi/strapi';
-import type { Day } from '../../../domain/period';
+import type { Dated } from '../../../domain/active';
 import type { Post, UnitKind } from '../../../domain/vocabulary';
 import { UID } from '../constants';
 import { linkTableOf, tableOf } from '../../../../../common/database/tables';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import type { Transaction } from '../../../../../common/database/transaction';
 
-export interface UnitRecord {
+export interface UnitRecord extends Dated {
   id: number;
   documentId: string;
   code: string;
   name: string;
   kind: UnitKind;
-  activeFrom: Day | null;
-  activeTo: Day | null;
 }
 
-export interface OfficerRecord {
+export interface OfficerRecord extends Dated {
   id: number;
   documentId: string;
   name: string;
   unit: number | null;
   post: Post;
-  activeFrom: Day | null;
-  activeTo: Day | null;
 }
 
 /** What an account of the admin panel is told apart by. */

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { isActiveIn, type Dated } from '../../../domain/active';
 import { describePoints, sumOf } from '../../../domain/points';
 import { parsePeriod, type Month, type Period } from '../../../domain/period';
 import { isPeriodSealed } from '../../../domain/seal';
@@ -13,6 +14,7 @@ import type {
   StandingsRow,
   UnitReference,
 } from '../../../shared/contracts';
+import { groupBy } from '../../../../../common/group-by';
 import { unitRepository, type OfficerRecord, type UnitRecord } from '../records/units';
 import { loadPeople, officerReference, unitReference } from '../records/people';
 import { oncePerApplication } from '../../../../../common/once-per-application';
@@ -21,11 +23,6 @@ import { totalRepository } from '../ledger/totals';
 import { inTransaction } from '../../../../../common/database/transaction';
 import { refuse } from '../messages';
 
-interface Dated {
-  activeFrom: string | null;
-  activeTo: string | null;
-}
-
 /** Who may be ranked. */
 interface Subject {
   id: number;
@@ -33,19 +30,6 @@ interface Subject {
   officer?: OfficerRecord;
   dated: Dated;
 }
-
-const isActiveIn = ({ activeFrom, activeTo }: Dated, { from, to }: Period): boolean =>
-  (activeFrom === null || activeFrom <= to) && (activeTo === null || activeTo >= from);
-
-const group = <Key>(totals: readonly Total[], keyOf: (total: Total) => Key) => {
-  const groups = new Map<Key, Total[]>();
-  for (const total of totals) {
-    const members = groups.get(keyOf(total));
-    if (members) members.push(total);
-    else groups.set(keyOf(total), [total]);
-  }
-  return groups;
-};
 
 const toSubject = (unit: UnitRecord): Subject => ({ id: unit.id, unit, dated: unit });
 
@@ -161,8 +145,8 @@ export const reportService = oncePerApplication((strapi: Core.Strapi) => {
         const people = await loadPeople(strapi, trx);
         const groups =
           by === 'unit'
-            ? group(await totals.ofUnits(trx, [period.code]), ({ unit }) => unit)
-            : group(await totals.ofOfficers(trx, period.code), ({ officer }) => officer);
+            ? groupBy(await totals.ofUnits(trx, [period.code]), ({ unit }) => unit)
+            : groupBy(await totals.ofOfficers(trx, period.code), ({ officer }) => officer);
         const subjects: Subject[] =
           by === 'unit'
             ? [...people.units.values()].map(toSubject)
@@ -198,9 +182,9 @@ export const reportService = oncePerApplication((strapi: Core.Strapi) => {
       const periods = months.map(requirePeriod);
       return inTransaction(strapi, async (trx) => {
         const subjects = (await units.units(trx)).map(toSubject);
-        const byMonth = group(await totals.ofUnits(trx, months), ({ period }) => period);
+        const byMonth = groupBy(await totals.ofUnits(trx, months), ({ period }) => period);
         for (const period of periods) {
-          const groups = group(byMonth.get(period.code) ?? [], ({ unit }) => unit);
+          const groups = groupBy(byMonth.get(period.code) ?? [], ({ unit }) => unit);
           for (const kind of new Set(of.map((unit) => unit.kind))) {
             const ranking = rankIn(period, kind, 'unit', subjects, groups);
             for (const { unit, months: line } of found) {

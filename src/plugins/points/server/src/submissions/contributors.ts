@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { isActiveOn } from '../../../domain/active';
 import { CONTRIBUTOR_CHANGES, type ContributorChange } from '../../../shared/contracts';
 import { type Contribution, type Named, contributorRepository } from './contributors-repository';
 import type { WorkflowRecord } from './workflow-repository';
@@ -112,9 +113,7 @@ export const contributorService = oncePerApplication((strapi: Core.Strapi) => {
     if (added.length === 0) return;
     const day = calendarService(strapi).dayOf(moment);
     const closed = (await units.units(trx)).filter(
-      ({ id, activeFrom, activeTo }) =>
-        added.some((each) => each.id === id) &&
-        ((activeFrom !== null && activeFrom > day) || (activeTo !== null && activeTo < day))
+      (unit) => added.some(({ id }) => id === unit.id) && !isActiveOn(unit, day)
     );
     if (closed.length === 0) return;
     throw refuse(strapi, 'units', 'error.unit.closed', { names: namesOf(closed), day });

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { inTransaction } from '../../../../../common/database/transaction';
 import { calendarService } from '../../../../../common/time/calendar';
 import { clock } from '../../../../../common/time/clock';
+import { isActiveOn, type Dated } from '../../../domain/active';
 import type { OfficerReference, UnitReference } from '../../../shared/contracts';
 import { loadPeople, officerReference, unitReference } from '../records/people';
 
@@ -10,9 +11,7 @@ export const activeUnits = async (
   strapi: Core.Strapi
 ): Promise<Array<UnitReference & { officers: OfficerReference[] }>> => {
   const today = calendarService(strapi).dayOf(clock.now());
-  const isActive = (dated: { activeFrom: string | null; activeTo: string | null }): boolean =>
-    (dated.activeFrom === null || dated.activeFrom <= today) &&
-    (dated.activeTo === null || dated.activeTo >= today);
+  const isActive = (dated: Dated): boolean => isActiveOn(dated, today);
   return inTransaction(strapi, async (trx) => {
     const people = await loadPeople(strapi, trx);
     return [...people.units.values()].filter(isActive).map((unit) => ({

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { haveCommonDay, type Span } from '../../../domain/period';
+import { isActiveIn, spanOf, type Dated } from '../../../domain/active';
 import { UID } from '../constants';
 import { withLedgerLock } from '../ledger-lock';
 import { type OfficerRecord, type UnitRecord, unitRepository } from '../records/units';
@@ -18,10 +18,6 @@ import { refuse } from '../messages';
 const requireOwnContent = (strapi: Core.Strapi, { uid, action, params }: DocumentContext): void => {
   requireContent(strapi, uid, (params.data ??= {}), action === 'create');
 };
-
-type Dated = Pick<OfficerRecord, 'activeFrom' | 'activeTo'>;
-
-const spanOf = ({ activeFrom, activeTo }: Dated): Span => ({ from: activeFrom, to: activeTo });
 
 /** @throws ValidationError when the last day is before the first */
 const requireOrder = (strapi: Core.Strapi, { activeFrom, activeTo }: Dated): void => {
@@ -69,9 +65,7 @@ export const unitMiddleware = (strapi: Core.Strapi) => {
     const name = plainName(unit.name);
     const twin = (await units.units(trx)).find(
       (each) =>
-        each.id !== unit.id &&
-        plainName(each.name) === name &&
-        haveCommonDay(spanOf(each), spanOf(unit))
+        each.id !== unit.id && plainName(each.name) === name && isActiveIn(each, spanOf(unit))
     );
     if (twin) throw refuse(strapi, 'name', 'error.unit.name', { name: twin.name, code: twin.code });
   };
@@ -138,7 +132,7 @@ export const officerMiddleware = (strapi: Core.Strapi) => {
   ): Promise<void> => {
     if (officer.post !== 'leader') return;
     const others = (await units.leadersOf(trx, unit)).filter(({ id }) => id !== officer.id);
-    const other = others.find((each) => haveCommonDay(spanOf(each), spanOf(officer)));
+    const other = others.find((each) => isActiveIn(each, spanOf(officer)));
     if (other) throw refuse(strapi, 'post', 'error.officer.leader', { name: other.name });
   };
 
