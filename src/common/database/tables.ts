@@ -83,3 +83,7 @@ export const toDate = (value: unknown): Date => {
   if (typeof value === 'number' || typeof value === 'string') return new Date(value);
   throw new TypeError(`Not a datetime: ${String(value)}`);
 };
+
+/** A database's datetime, or that there is none. */
+export const toDateOrNull = (value: unknown): Date | null =>
+  value === null || value === undefined ? null : toDate(value);

@@ -1,13 +1,15 @@
 import type { Core } from '@strapi/strapi';
-import { haveCommonDay } from '../../../domain/period';
+import { ruleSetOn } from '../../../domain/rule-set';
 import { requireConfirmed } from '../confirmation';
 import { UID } from '../constants';
 import { type AdoptionDetail, adoptionRepository } from '../records/adoptions';
 import { runLedgerTransaction } from '../ledger-lock';
-import { type SubmissionRecord, submissionRepository } from '../records/submissions';
+import { type SubmissionFacts, submissionRepository } from '../records/submissions';
 import { calendarService } from '../../../../../common/time/calendar';
 import { clock } from '../../../../../common/time/clock';
-import { workflowService } from '../submissions/workflow';
+import { acceptanceService } from '../submissions/acceptance';
+import { workflowHistory } from '../submissions/workflow-history';
+import { workflowRepository } from '../submissions/workflow-repository';
 import { settleService, type Cause } from '../ledger/settle';
 import { requireContent, requireGiven } from '../../../../../common/messages/validation';
 import {
@@ -43,7 +45,9 @@ export const adoptionMiddleware = (strapi: Core.Strapi) => {
   const ruleSets = ruleSetRepository(strapi);
   const submissions = submissionRepository(strapi);
 
-  const workflow = workflowService(strapi);
+  const acceptance = acceptanceService(strapi);
+  const history = workflowHistory(strapi);
+  const workflows = workflowRepository(strapi);
 
   const prepare = ({ action, params }: DocumentContext): void => {
     const data = (params.data ??= {});
@@ -65,10 +69,7 @@ export const adoptionMiddleware = (strapi: Core.Strapi) => {
   /** A hundred points on nobody's word are asked about: by whom, under which number, or shown by what? */
   const requireEvidence = async (trx: Transaction, adoption: AdoptionDetail): Promise<void> => {
     const { adoptedOn, channel, id, organ, reference } = adoption;
-    const day = { from: adoptedOn, to: adoptedOn };
-    const ruleSet = (await ruleSets.all(trx)).find(({ effectiveFrom, effectiveTo }) =>
-      haveCommonDay({ from: effectiveFrom, to: effectiveTo }, day)
-    );
+    const ruleSet = ruleSetOn(await ruleSets.all(trx), adoptedOn);
     if ((ruleSet?.rules.get(channel)?.amount ?? 0) < WEIGHTY) return;
     if (organ?.trim() || reference?.trim()) return;
     if ((await files.attachedTo(trx, UID.adoption, [id])).length > 0) return;
@@ -78,7 +79,7 @@ export const adoptionMiddleware = (strapi: Core.Strapi) => {
   const requireWhole = async (
     trx: Transaction,
     adoption: AdoptionDetail
-  ): Promise<SubmissionRecord> => {
+  ): Promise<SubmissionFacts> => {
     requireGiven(strapi, 'submission', adoption.submission);
     const submission = (await submissions.facts(trx, [adoption.submission])).get(
       adoption.submission
@@ -133,10 +134,11 @@ export const adoptionMiddleware = (strapi: Core.Strapi) => {
         const after = await find(trx, documentIdOf(context, result));
         if (!after) return;
         const submission = await requireWhole(trx, after);
-        if (before?.submission !== after.submission) await workflow.adopt(trx, submission);
+        if (before?.submission !== after.submission) await acceptance.accept(trx, submission);
         if (before) {
           const now = await files.namesOn(trx, context.uid, before.id);
-          await workflow.filesChanged(trx, after.submission, evidence, now);
+          const piece = await workflows.findById(trx, submission.id);
+          if (piece) await history.filesChanged(trx, piece, evidence, now);
         }
         await settleAll(trx, [before?.submission, after.submission], before ? 'correct' : 'record');
       }

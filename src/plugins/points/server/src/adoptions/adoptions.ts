@@ -36,11 +36,10 @@ export const adoptionService = oncePerApplication((strapi: Core.Strapi) => {
     const submission = (await submissions.facts(trx, [adoption.submission])).get(
       adoption.submission
     );
-    const documentIds = await submissions.documentIds(trx, [adoption.submission]);
     return {
       documentId: adoption.documentId,
       submission: {
-        documentId: documentIds.get(adoption.submission) ?? '',
+        documentId: submission?.documentId ?? '',
         title: submission?.title ?? '',
       },
       channel: adoption.channel,

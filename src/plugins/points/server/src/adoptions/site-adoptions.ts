@@ -6,7 +6,7 @@ import type { NewSiteAdoption } from '../ledger/append';
 import type { Publication } from '../records/entries';
 import { calendarService } from '../../../../../common/time/calendar';
 import { clock } from '../../../../../common/time/clock';
-import { workflowService } from '../submissions/workflow';
+import { acceptanceService } from '../submissions/acceptance';
 import { settleService, type Cause } from '../ledger/settle';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import type { Transaction } from '../../../../../common/database/transaction';
@@ -67,7 +67,7 @@ const ledgerAfter = (
 export const entryService = oncePerApplication((strapi: Core.Strapi) => {
   const accounts = submissionLedgerRepository(strapi);
   const adoptions = adoptionRepository(strapi);
-  const workflow = workflowService(strapi);
+  const acceptance = acceptanceService(strapi);
   const settle = settleService(strapi);
   const calendar = calendarService(strapi);
 
@@ -145,7 +145,7 @@ export const entryService = oncePerApplication((strapi: Core.Strapi) => {
         .filter(({ submission }) =>
           [...added, ...restored].some((each) => each.submission === submission.id)
         )
-        .flatMap(({ submission }) => workflow.acceptanceOf(submission) ?? []);
+        .flatMap(({ submission }) => acceptance.of(submission) ?? []);
       const accountsAfter = found.accounts.map((account) =>
         ledgerAfter(account, { added, restored, surplus }, now)
       );

@@ -2,7 +2,7 @@ import type { Core, Struct } from '@strapi/strapi';
 import { describePoints, sumOf } from '../../../domain/points';
 import type { Posting } from '../../../domain/posting';
 import { NoRuleSetError } from '../../../domain/score';
-import { channelOf, type Category, type Placement } from '../../../domain/vocabulary';
+import { channelOf, type Placement } from '../../../domain/vocabulary';
 import type {
   AwardPreview,
   CreateSubmissionFromEntryBody,
@@ -19,11 +19,11 @@ import type { SubmissionLedger } from '../ledger/submission-ledgers';
 import { type AdoptionRecord, adoptionRepository } from '../records/adoptions';
 import { type Tie, entryRepository } from '../records/entries';
 import type { RuleSetRecord } from '../records/rule-sets';
-import { type SubmissionRecord, submissionRepository } from '../records/submissions';
+import { type SubmissionFacts, submissionRepository } from '../records/submissions';
 import { calendarService } from '../../../../../common/time/calendar';
 import { clock } from '../../../../../common/time/clock';
 import { ledgerService } from '../standings/drill-down';
-import { loadPeople, officerReference, unitReference } from '../records/people';
+import { contributorsOf, loadPeople, officerReference, unitReference } from '../records/people';
 import { missingPostings, settleService } from '../ledger/settle';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import { postingRepository } from '../ledger/postings';
@@ -77,26 +77,12 @@ export const entryViewService = oncePerApplication((strapi: Core.Strapi) => {
     throw refuse(strapi, 'submission', 'error.submission.unknown', { value: unsaved.submission });
   };
 
-  const toSubmissionView = async (
-    trx: Transaction,
-    submission: SubmissionRecord,
-    people: People
-  ): Promise<SubmissionView> => ({
-    documentId: (await submissions.documentIds(trx, [submission.id])).get(submission.id) ?? '',
+  const toSubmissionView = (submission: SubmissionFacts, people: People): SubmissionView => ({
+    documentId: submission.documentId,
     title: submission.title,
-    category: (submission.category || null) as Category | null,
+    category: submission.category,
     receivedAt: submission.receivedAt?.toISOString() ?? null,
-    contributors: submission.contributors.flatMap(({ unit, officers }) => {
-      const record = people.units.get(unit);
-      if (!record) return [];
-      return {
-        unit: unitReference(record),
-        officers: officers.flatMap((id) => {
-          const officer = people.officers.get(id);
-          return officer ? officerReference(officer) : [];
-        }),
-      };
-    }),
+    contributors: contributorsOf(submission.contributors, people),
   });
 
   /** The account as publishing with this tie would leave it. */
@@ -234,7 +220,7 @@ export const entryViewService = oncePerApplication((strapi: Core.Strapi) => {
           documentId,
           published: await entries.isPublished(trx, uid, documentId),
           placement: tie.placement,
-          submission: submission ? await toSubmissionView(trx, submission, people) : null,
+          submission: submission ? toSubmissionView(submission, people) : null,
           ...(scores
             ? await previewPoints(trx, tie, { uid, documentId }, people, own)
             : { preview: [], notices: [] }),
@@ -300,7 +286,7 @@ export const entryViewService = oncePerApplication((strapi: Core.Strapi) => {
         const id = (await submissions.idOf(trx, submission)) ?? 0;
         const record = (await submissions.facts(trx, [id])).get(id);
         if (!record) throw notFound(strapi, 'error.submission.unknown', { value: submission });
-        return toSubmissionView(trx, record, await loadPeople(strapi, trx));
+        return toSubmissionView(record, await loadPeople(strapi, trx));
       });
     },
   };

@@ -3,7 +3,8 @@ import { stateOnAdoption } from '../../../domain/submission-workflow';
 import { requireConfirmed } from '../confirmation';
 import { hasPlacement } from '../content-types/opt-in';
 import { type VersionTie, entryRepository } from '../records/entries';
-import { workflowService } from '../submissions/workflow';
+import { acceptanceService } from '../submissions/acceptance';
+import { nameOfChoice } from '../submissions/transition-context';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import type { Transaction } from '../../../../../common/database/transaction';
 import { refuse, type MessageKey } from '../messages';
@@ -11,11 +12,11 @@ import { refuse, type MessageKey } from '../messages';
 /** What of submissions decides whether an entry may be published, and what publishing does to them. */
 export const publishingService = oncePerApplication((strapi: Core.Strapi) => {
   const entries = entryRepository(strapi);
-  const workflow = workflowService(strapi);
+  const acceptance = acceptanceService(strapi);
 
   const requireSent = ({ title, state }: VersionTie, key: MessageKey): void => {
     if (stateOnAdoption(state) !== null) return;
-    throw refuse(strapi, 'submission', key, { title, state: workflow.nameOfChoice(state) });
+    throw refuse(strapi, 'submission', key, { title, state: nameOfChoice(strapi, state) });
   };
 
   return {
@@ -56,7 +57,7 @@ export const publishingService = oncePerApplication((strapi: Core.Strapi) => {
 
     /** Publishing uses a piece, so it is accepted, also where it earns nothing. */
     async accept(trx: Transaction, waiting: readonly VersionTie[]): Promise<void> {
-      for (const submission of waiting) await workflow.adopt(trx, submission);
+      for (const submission of waiting) await acceptance.accept(trx, submission);
     },
   };
 });

@@ -5,7 +5,7 @@ import { UID } from '../constants';
 import { languageOfRequest } from '../../../../../common/messages/request-language';
 import { type FileUse, fileUseRepository } from './file-uses-repository';
 import { draftingService } from '../submissions/drafting';
-import { workflowOf } from '../submissions/workflow';
+import { workflowOf } from '../submissions/transition-context';
 import { personOf } from '../records/requester';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import { fileRepository } from '../records/files';

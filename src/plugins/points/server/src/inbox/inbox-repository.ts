@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { foldForSearch } from '../../../../../common/text/fold';
-import type { State } from '../../../domain/submission-workflow';
 import type { Category } from '../../../domain/vocabulary';
 import type { Queue } from '../../../shared/contracts';
 import { UID } from '../constants';
@@ -13,18 +12,17 @@ import {
   type LinkTable,
 } from '../../../../../common/database/tables';
 import type { Signature } from '../submissions/workflow-repository';
+import {
+  SUBMISSION_COLUMNS,
+  submissionOf,
+  type SubmissionRecord,
+  type SubmissionRow,
+} from '../records/submissions';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import type { Transaction } from '../../../../../common/database/transaction';
 
 /** A submission as lists show it. */
-export interface ListedRecord {
-  id: number;
-  documentId: string;
-  title: string;
-  /** `null` while nobody has said what a draft is. */
-  category: Category | null;
-  state: State;
-  receivedAt: Date | null;
+export interface ListedRecord extends SubmissionRecord {
   /** Since when it is in its queue. */
   since: Date;
   awaitsSignature: boolean;
@@ -52,27 +50,16 @@ export interface InboxFilter extends Owners {
   text?: string;
 }
 
-interface Row {
-  id: number;
-  document_id: string;
-  title: string;
-  category: Category | null;
-  state: State;
+interface Row extends SubmissionRow {
   state_since: unknown;
-  received_at: unknown;
   signature_requested_at: unknown;
   signatures: unknown;
   created_at: unknown;
 }
 
 const COLUMNS = [
-  's.id',
-  's.document_id',
-  's.title',
-  's.category',
-  's.state',
+  ...SUBMISSION_COLUMNS,
   's.state_since',
-  's.received_at',
   's.signature_requested_at',
   's.signatures',
   's.created_at',
@@ -91,12 +78,7 @@ const fromRow = (row: Row): ListedRecord => {
   const signatures: unknown =
     typeof row.signatures === 'string' ? JSON.parse(row.signatures) : row.signatures;
   return {
-    id: row.id,
-    documentId: row.document_id,
-    title: row.title,
-    category: row.category,
-    state: row.state,
-    receivedAt: row.received_at === null ? null : toDate(row.received_at),
+    ...submissionOf(row),
     since: toDate(row.signature_requested_at ?? row.state_since ?? row.created_at),
     awaitsSignature,
     signatures: Array.isArray(signatures) ? (signatures as Signature[]) : [],

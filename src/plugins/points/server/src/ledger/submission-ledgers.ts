@@ -24,13 +24,13 @@ import {
 } from '../../../../../common/database/query-batch';
 import { sealRepository } from './seals';
 import { ruleSetRepository, type RuleSetRecord } from '../records/rule-sets';
-import { submissionRepository, type SubmissionRecord } from '../records/submissions';
+import { submissionRepository, type SubmissionFacts } from '../records/submissions';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import type { Transaction } from '../../../../../common/database/transaction';
 
 /** All that decides what a submission's ledger should hold, and what it holds. */
 export interface SubmissionLedger {
-  submission: SubmissionRecord;
+  submission: SubmissionFacts;
   /** In force. */
   adoptions: readonly AdoptionRecord[];
   /** What stands of the submission's ledger, and what it ever gave. */
@@ -63,7 +63,7 @@ export interface EntryAccounts extends SubmissionLedgers {
 }
 
 interface Parts extends LedgerRules {
-  facts: Map<number, SubmissionRecord>;
+  facts: Map<number, SubmissionFacts>;
   adoptions: AdoptionRecord[];
   standing: AwardRecord[];
   given: GivenAwards[];

@@ -3,7 +3,7 @@ import type { Day } from '../../../domain/period';
 import type { Adoption } from '../../../domain/adoption';
 import type { Channel } from '../../../domain/vocabulary';
 import { UID } from '../constants';
-import { linkTableOf, tableOf, toDate } from '../../../../../common/database/tables';
+import { linkTableOf, tableOf, toDate, toDateOrNull } from '../../../../../common/database/tables';
 import {
   isInScope,
   runQueryBatch,
@@ -91,7 +91,7 @@ const detailFromRow = (row: DetailRow): AdoptionDetail => ({
   ...fromRow(row),
   documentId: row.document_id,
   reference: row.reference,
-  withdrawnAt: row.withdrawn_at === null ? null : toDate(row.withdrawn_at),
+  withdrawnAt: toDateOrNull(row.withdrawn_at),
   withdrawnReason: row.withdrawn_reason,
 });
 

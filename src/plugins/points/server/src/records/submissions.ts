@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { State } from '../../../domain/submission-workflow';
 import type { Contributor } from '../../../domain/shares';
+import type { Category } from '../../../domain/vocabulary';
 import { UID } from '../constants';
 import { groupBy } from '../../../../../common/group-by';
-import { linkTableOf, tableOf, toDate } from '../../../../../common/database/tables';
+import { linkTableOf, tableOf, toDateOrNull } from '../../../../../common/database/tables';
 import {
   isInScope,
   runQueryBatch,
@@ -14,15 +15,21 @@ import {
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import type { Transaction } from '../../../../../common/database/transaction';
 
-/** A submission with its contributors and their names, as the ledger keeps them. */
+/** What every reading of a submission (报送信息) says of it; those that say more extend it. */
 export interface SubmissionRecord {
   id: number;
+  documentId: string;
   title: string;
-  category: string;
-  receivedAt: Date | null;
-  /** Whether it is part of another submission. */
-  isMerged: boolean;
+  /** `null` until whoever drafted it with an entry has said what it is. */
+  category: Category | null;
   state: State;
+  receivedAt: Date | null;
+  /** The submission that it is part of. */
+  mergedInto: number | null;
+}
+
+/** A submission with its contributors and their names, as the ledger keeps them. */
+export interface SubmissionFacts extends SubmissionRecord {
   contributors: Contributor[];
   unitNames: Map<number, string>;
   officerNames: Map<number, string>;
@@ -30,61 +37,87 @@ export interface SubmissionRecord {
   unknownIds: string[];
 }
 
-/** A submission with one of its units or officers; with neither when it has no unit. */
-interface Row {
-  submission: number;
+/** A row of the table of submissions, as far as `SubmissionRecord` goes. */
+export interface SubmissionRow {
+  id: number;
+  document_id: string;
   title: string;
-  category: string;
+  category: Category | null;
+  state: State | null;
   received_at: unknown;
   merged_into_id: number | null;
-  state: State | null;
+}
+
+/** The columns of a `SubmissionRow`, of submissions called `s`. */
+export const SUBMISSION_COLUMNS: ReadonlyArray<`s.${keyof SubmissionRow}`> = [
+  's.id',
+  's.document_id',
+  's.title',
+  's.category',
+  's.state',
+  's.received_at',
+  's.merged_into_id',
+];
+
+/** A row as a record. One without a state is from before there was one, and waits. */
+export const submissionOf = (row: SubmissionRow): SubmissionRecord => ({
+  id: row.id,
+  documentId: row.document_id,
+  title: row.title,
+  category: row.category,
+  state: row.state ?? 'submitted',
+  receivedAt: toDateOrNull(row.received_at),
+  mergedInto: row.merged_into_id,
+});
+
+/** A submission with one of its units or officers; with neither when it has no unit. */
+interface Row extends SubmissionRow {
   role: 'unit' | 'officer';
-  id: number | null;
+  contributor: number | null;
   name: string | null;
   unit: number | null;
 }
 
 interface NamedRow extends Row {
-  id: number;
+  contributor: number;
   name: string;
 }
 
 const ascending = (one: number, other: number): number => one - other;
 
 const namedAs = (rows: readonly Row[], role: Row['role']): NamedRow[] =>
-  rows.filter((row): row is NamedRow => row.role === role && row.id !== null);
+  rows.filter((row): row is NamedRow => row.role === role && row.contributor !== null);
 
 const namesOf = (rows: readonly NamedRow[]): Map<number, string> =>
-  new Map(rows.map(({ id, name }) => [id, name]));
+  new Map(rows.map(({ contributor, name }) => [contributor, name]));
 
-const fromRows = (id: number, rows: readonly Row[]): SubmissionRecord => {
+/** The facts of the submission that all of the rows are of. */
+const factsOf = (rows: readonly Row[]): SubmissionFacts[] => {
   const [first] = rows;
+  if (!first) return [];
   const unitNames = namesOf(namedAs(rows, 'unit'));
   const officers = namedAs(rows, 'officer');
   const officersOf = (unit: number): number[] =>
     officers
       .filter((row) => row.unit === unit)
-      .map((row) => row.id)
+      .map((row) => row.contributor)
       .sort(ascending);
-  return {
-    id,
-    title: first?.title ?? '',
-    category: first?.category ?? '',
-    receivedAt: first?.received_at ? toDate(first.received_at) : null,
-    isMerged: (first?.merged_into_id ?? null) !== null,
-    state: first?.state ?? 'submitted',
-    contributors: [...unitNames.keys()]
-      .sort(ascending)
-      .map((unit) => ({ unit, officers: officersOf(unit) })),
-    unitNames,
-    officerNames: namesOf(officers),
-    unknownIds: officers
-      .filter((row) => row.unit === null || !unitNames.has(row.unit))
-      .map(({ name }) => name),
-  };
+  return [
+    {
+      ...submissionOf(first),
+      contributors: [...unitNames.keys()]
+        .sort(ascending)
+        .map((unit) => ({ unit, officers: officersOf(unit) })),
+      unitNames,
+      officerNames: namesOf(officers),
+      unknownIds: officers
+        .filter((row) => row.unit === null || !unitNames.has(row.unit))
+        .map(({ name }) => name),
+    },
+  ];
 };
 
-/** Submissions (报送信息) as facts for scoring. */
+/** Submissions as facts for scoring. */
 export const submissionRepository = oncePerApplication((strapi: Core.Strapi) => {
   const table = tableOf(strapi, UID.submission);
   const units = linkTableOf(strapi, UID.submission, 'units');
@@ -94,36 +127,18 @@ export const submissionRepository = oncePerApplication((strapi: Core.Strapi) => 
   const knex = strapi.db.connection;
   const rows = () =>
     knex
-      .select(
-        { submission: 's.id' },
-        's.title',
-        's.category',
-        's.received_at',
-        's.merged_into_id',
-        's.state',
-        knex.raw("'unit' as role"),
-        'u.id',
-        'u.name',
-        knex.raw('u.id as unit')
-      )
+      .select(SUBMISSION_COLUMNS)
+      .select(knex.raw("'unit' as role"), { contributor: 'u.id' }, 'u.name', { unit: 'u.id' })
       .from({ s: table })
       .leftJoin({ l: units.table }, `l.${units.source}`, 's.id')
       .leftJoin({ u: tableOf(strapi, UID.unit) }, 'u.id', `l.${units.target}`)
       .where(isInScope(strapi, 's.id'))
       .unionAll([
         knex
-          .select(
-            { submission: 's.id' },
-            's.title',
-            's.category',
-            's.received_at',
-            's.merged_into_id',
-            's.state',
-            knex.raw("'officer' as role"),
-            'o.id',
-            'o.name',
-            { unit: `ou.${officerUnits.target}` }
-          )
+          .select(SUBMISSION_COLUMNS)
+          .select(knex.raw("'officer' as role"), { contributor: 'o.id' }, 'o.name', {
+            unit: `ou.${officerUnits.target}`,
+          })
           .from({ s: table })
           .join({ l: officers.table }, `l.${officers.source}`, 's.id')
           .join({ o: tableOf(strapi, UID.officer) }, 'o.id', `l.${officers.target}`)
@@ -131,27 +146,27 @@ export const submissionRepository = oncePerApplication((strapi: Core.Strapi) => 
           .where(isInScope(strapi, 's.id')),
       ]);
 
-  const factsInScope: Reading<Map<number, SubmissionRecord>> = reading(
+  const factsInScope: Reading<Map<number, SubmissionFacts>> = reading(
     rows(),
     [
-      ...(['submission', 'title', 'category', 'received_at', 'merged_into_id', 'state'] as const),
-      ...(['role', 'id', 'name', 'unit'] as const),
+      ...(['id', 'document_id', 'title', 'category', 'state', 'received_at'] as const),
+      ...(['merged_into_id', 'role', 'contributor', 'name', 'unit'] as const),
     ],
     (found: Row[]) =>
       new Map(
-        [...groupBy(found, ({ submission }) => submission)].map(([id, own]) => [
-          id,
-          fromRows(id, own),
-        ])
+        [...groupBy(found, ({ id }) => id).values()]
+          .flatMap(factsOf)
+          .map((submission) => [submission.id, submission])
       )
   );
   const readFacts = runQueryBatch(strapi, scopeOfIds(strapi), { facts: factsInScope });
 
   return {
+    /** The facts of the submissions in scope, by id. */
     factsInScope,
 
     /** Submissions with their facts, by id. */
-    async facts(trx: Transaction, ids: readonly number[]): Promise<Map<number, SubmissionRecord>> {
+    async facts(trx: Transaction, ids: readonly number[]): Promise<Map<number, SubmissionFacts>> {
       return (await readFacts(trx, [JSON.stringify(ids)])).facts;
     },
 

@@ -5,7 +5,7 @@ import { type Contribution, type Named, contributorRepository } from './contribu
 import type { WorkflowRecord } from './workflow-repository';
 import { calendarService } from '../../../../../common/time/calendar';
 import { clock } from '../../../../../common/time/clock';
-import { workflowService } from './workflow';
+import { workflowHistory } from './workflow-history';
 import { officersOf, personOf } from '../records/requester';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import { unitRepository } from '../records/units';
@@ -39,7 +39,7 @@ const changesBetween = (
 export const contributorService = oncePerApplication((strapi: Core.Strapi) => {
   const contributors = contributorRepository(strapi);
   const units = unitRepository(strapi);
-  const workflow = workflowService(strapi);
+  const history = workflowHistory(strapi);
 
   /** The units of whoever asks, where that is somebody of a unit; `null` for everybody else. */
   const ownUnits = async (trx: Transaction): Promise<number[] | null> => {
@@ -145,7 +145,7 @@ export const contributorService = oncePerApplication((strapi: Core.Strapi) => {
       const tells = (named: Named): boolean => !isNew || (own !== null && isForeign(own)(named));
       for (const action of CONTRIBUTOR_CHANGES) {
         const named = changes[action].filter(tells);
-        if (named.length > 0) await workflow.noteContributors(trx, piece, action, named);
+        if (named.length > 0) await history.noteContributors(trx, piece, action, named);
       }
     },
 

@@ -6,7 +6,9 @@ import { languageOfRequest } from '../../../../../common/messages/request-langua
 import { type WorkflowRecord, workflowRepository } from './workflow-repository';
 import { clock } from '../../../../../common/time/clock';
 import { contributorService } from './contributors';
-import { workflowOf, workflowService } from './workflow';
+import { draftingRepository } from './drafting-repository';
+import { workflowOf } from './transition-context';
+import { workflowService } from './workflow';
 import { personOf } from '../records/requester';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import { entryRepository } from '../records/entries';
@@ -21,6 +23,7 @@ interface EntryKey {
 /** Entries that a unit's people write: each comes with its submission, and is locked with it. */
 export const draftingService = oncePerApplication((strapi: Core.Strapi) => {
   const entries = entryRepository(strapi);
+  const drafts = draftingRepository(strapi);
   const workflows = workflowRepository(strapi);
   const workflow = workflowService(strapi);
 
@@ -62,7 +65,7 @@ export const draftingService = oncePerApplication((strapi: Core.Strapi) => {
     /** Ties the submission that was begun to its entry, now that there is one. */
     async tie(trx: Transaction, submission: string, entry: EntryKey): Promise<void> {
       const piece = await workflows.find(trx, submission);
-      if (piece) await workflows.draftWith(trx, piece.id, entry);
+      if (piece) await drafts.draftWith(trx, piece.id, entry);
     },
 
     /**
@@ -104,7 +107,7 @@ export const draftingService = oncePerApplication((strapi: Core.Strapi) => {
       if (!piece || piece.entry?.documentId !== documentId || !isOpenToUnit(workflowOf(piece)))
         return;
       const title = titleOr(await entries.title(trx, uid, documentId));
-      if (title !== piece.title) await workflows.rename(trx, piece.id, title, clock.now());
+      if (title !== piece.title) await drafts.rename(trx, piece.id, title, clock.now());
       if (piece.signatures.length > 0) {
         await workflows.move(trx, piece, { signatures: [] }, clock.now());
       }

@@ -5,7 +5,8 @@ import { UID } from '../constants';
 import { isVisible } from '../isolation/visible';
 import { type WorkflowRecord, workflowRepository } from './workflow-repository';
 import { clock } from '../../../../../common/time/clock';
-import { workflowService } from './workflow';
+import { duplicateRepository } from './duplicates-repository';
+import { transitionContexts } from './transition-context';
 import { officersOf } from '../records/requester';
 import { loadPeople, unitReference } from '../records/people';
 import { currentTexts } from './current-texts';
@@ -106,14 +107,15 @@ const searchFor = (
 
 /** Likely duplicates among what came in the last 60 days (§七.8). */
 export const duplicateService = oncePerApplication((strapi: Core.Strapi) => {
+  const contexts = transitionContexts(strapi);
+  const submissions = duplicateRepository(strapi);
   const workflows = workflowRepository(strapi);
-  const workflow = workflowService(strapi);
 
   /** Reads what changed since the last look. */
   const refresh = async (trx: Transaction, from: number): Promise<Memory> => {
     const snapshot = memoryOf(strapi);
     const now = clock.now().getTime();
-    const changed = await workflows.changedSince(
+    const changed = await submissions.changedSince(
       trx,
       new Date(snapshot.read - MARGIN_MS),
       new Date(from)
@@ -164,7 +166,7 @@ export const duplicateService = oncePerApplication((strapi: Core.Strapi) => {
       own: readonly number[] | null
     ): Promise<Map<number, number>> {
       const snapshot = await refresh(trx, clock.now().getTime() - DAYS * DAY_MS);
-      const old = await workflows.words(
+      const old = await submissions.words(
         trx,
         ids.filter((id) => !snapshot.known.has(id))
       );
@@ -180,7 +182,7 @@ export const duplicateService = oncePerApplication((strapi: Core.Strapi) => {
           likeliest(alike).map((each) => each.id)
         );
       }
-      const standing = await workflows.standing(trx, [...new Set([...found.values()].flat())]);
+      const standing = await submissions.standing(trx, [...new Set([...found.values()].flat())]);
       const units = own && new Set(own);
       const isThere = (id: number): boolean => {
         const piece = standing.get(id);
@@ -198,7 +200,7 @@ export const duplicateService = oncePerApplication((strapi: Core.Strapi) => {
      */
     async of(documentId: string): Promise<Duplicate[]> {
       return inTransaction(strapi, async (trx) => {
-        const { piece: own, person } = await workflow.loadContext(trx, documentId);
+        const { piece: own, person } = await contexts.load(trx, documentId);
         const { title, text } = await currentTexts(strapi, trx, own);
         const snapshot = await refresh(trx, clock.now().getTime() - DAYS * DAY_MS);
         const alike = alikeAmong(own.id, pieceOf(title, text), snapshot);
@@ -209,8 +211,13 @@ export const duplicateService = oncePerApplication((strapi: Core.Strapi) => {
           ? new Set((await officersOf(strapi, trx, person)).flatMap(({ unit }) => unit ?? []))
           : null;
         const duplicates: Duplicate[] = [];
-        for (const { id, likeness, reason } of likeliest(alike)) {
-          const piece = await workflows.findById(trx, id);
+        const found = likeliest(alike);
+        const pieces = await workflows.findAll(
+          trx,
+          found.map(({ id }) => id)
+        );
+        for (const { id, likeness, reason } of found) {
+          const piece = pieces.find((each) => each.id === id);
           if (!piece || !isShown(piece, units)) continue;
           if (!(await isVisible(strapi, UID.submission, piece.documentId))) continue;
           duplicates.push({

@@ -7,7 +7,7 @@ import type { WorkflowRecord } from './workflow-repository';
 import { withLedgerLock } from '../ledger-lock';
 import { calendarService } from '../../../../../common/time/calendar';
 import { entryContentOf, type EntryAttribute } from '../records/entry-content';
-import { workflowService } from './workflow';
+import { transitionContexts } from './transition-context';
 import { currentTexts } from './current-texts';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import { entryRepository } from '../records/entries';
@@ -25,7 +25,7 @@ interface Documents {
 export const makeEntryService = oncePerApplication((strapi: Core.Strapi) => {
   const entries = entryRepository(strapi);
   const files = fileRepository(strapi);
-  const workflow = workflowService(strapi);
+  const contexts = transitionContexts(strapi);
   const calendar = calendarService(strapi);
 
   const lastMinuteOf = (day: Day): Date =>
@@ -77,7 +77,7 @@ export const makeEntryService = oncePerApplication((strapi: Core.Strapi) => {
     ): Promise<MakeEntryResponse['data']> {
       const contentType = requireType(uid);
       return withLedgerLock(strapi, async (trx) => {
-        const { piece } = await workflow.loadContext(trx, documentId);
+        const { piece } = await contexts.load(trx, documentId);
         await requireMakeable(trx, piece, uid);
         const { data, leftOut } = entryContentOf(
           contentType.attributes as Record<string, EntryAttribute>,

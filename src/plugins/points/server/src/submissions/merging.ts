@@ -12,20 +12,26 @@ import {
   type MovedTie,
   mergeRepository,
 } from './merge-repository';
-import { type SubmissionRecord, submissionRepository } from '../records/submissions';
 import { clock } from '../../../../../common/time/clock';
 import { receivedTotals } from '../ledger/received-totals';
-import { workflowOf, workflowService } from './workflow';
+import { acceptanceService } from './acceptance';
+import {
+  actorOf,
+  nameOfChoice,
+  refuseTransition,
+  transitionContexts,
+  workflowOf,
+} from './transition-context';
+import { workflowService } from './workflow';
+import { workflowHistory } from './workflow-history';
 import { settleService, type Cause } from '../ledger/settle';
 import { oncePerApplication } from '../../../../../common/once-per-application';
-import { submissionLedgerRepository } from '../ledger/submission-ledgers';
+import { type SubmissionLedgers, submissionLedgerRepository } from '../ledger/submission-ledgers';
 import { totalRepository } from '../ledger/totals';
 import type { Transaction } from '../../../../../common/database/transaction';
 import { refuse } from '../messages';
 
 const LISTS: readonly Joined[] = ['units', 'officers', 'attachments'];
-
-type Facts = Map<number, SubmissionRecord>;
 
 /** What will be published of drafts that go over comes back with them; not what was published for the other. */
 const futureFacts = (ties: readonly MovedTie[], there: readonly MovedTie[]): MovedTie[] =>
@@ -48,14 +54,15 @@ export const mergeService = oncePerApplication((strapi: Core.Strapi) => {
   const accounts = submissionLedgerRepository(strapi);
   const workflows = workflowRepository(strapi);
   const merges = mergeRepository(strapi);
-  const submissions = submissionRepository(strapi);
   const totals = totalRepository(strapi);
   const workflow = workflowService(strapi);
+  const acceptance = acceptanceService(strapi);
+  const contexts = transitionContexts(strapi);
+  const history = workflowHistory(strapi);
   const settle = settleService(strapi);
 
   /** @throws ValidationError when a point of theirs counts in a month that is closed */
-  const requireOpenMonths = async (trx: Transaction, ids: readonly number[]): Promise<void> => {
-    const { accounts: touched, firstOpenMonth } = await accounts.ofSubmissions(trx, ids);
+  const requireOpenMonths = ({ accounts: touched, firstOpenMonth }: SubmissionLedgers): void => {
     const months = touched.flatMap(({ recorded }) => recorded.standing.map(({ month }) => month));
     const sealed = months.find((month) => isSealed(month, firstOpenMonth));
     if (sealed !== undefined) {
@@ -68,9 +75,9 @@ export const mergeService = oncePerApplication((strapi: Core.Strapi) => {
     documentId: string,
     action: Action
   ): Promise<WorkflowRecord> => {
-    const context = await workflow.loadContext(trx, documentId);
-    const verdict = checkTransition(action, workflowOf(context.piece), workflow.actorOf(context));
-    if ('refusal' in verdict) throw workflow.refuseTransition(action, verdict.refusal, context);
+    const context = await contexts.load(trx, documentId);
+    const verdict = checkTransition(action, workflowOf(context.piece), actorOf(context));
+    if ('refusal' in verdict) throw refuseTransition(strapi, action, verdict.refusal, context);
     return context.piece;
   };
 
@@ -89,15 +96,16 @@ export const mergeService = oncePerApplication((strapi: Core.Strapi) => {
     if (piece.state !== 'submitted' && piece.state !== 'accepted') {
       throw refuse(strapi, 'sources', 'error.merge.state', {
         title,
-        state: workflow.nameOfChoice(piece.state),
+        state: nameOfChoice(strapi, piece.state),
       });
     }
     return piece;
   };
 
   /** A submission whose units the office replaced by those that another brought would be nobody's. */
-  const requireUnits = (facts: Facts): void => {
-    for (const { title, contributors } of facts.values()) {
+  const requireUnits = ({ accounts: touched }: SubmissionLedgers): void => {
+    for (const { submission } of touched) {
+      const { title, contributors } = submission;
       if (contributors.length === 0) throw refuse(strapi, 'units', 'error.merge.nobody', { title });
     }
   };
@@ -109,28 +117,29 @@ export const mergeService = oncePerApplication((strapi: Core.Strapi) => {
     cause: Cause,
     change: () => Promise<void>
   ): Promise<void> => {
-    await requireOpenMonths(trx, ids);
-    const before: Facts = await submissions.facts(trx, ids);
+    const before = await accounts.ofSubmissions(trx, ids);
+    requireOpenMonths(before);
     await change();
-    const after: Facts = await submissions.facts(trx, ids);
+    const after = await accounts.ofSubmissions(trx, ids);
     requireUnits(after);
-    for (const id of ids) {
+    for (const { submission } of after.accounts) {
+      const earlier = before.accounts.find((account) => account.submission.id === submission.id);
       await totals.add(
         trx,
         changeByIntake(
-          receivedTotals(strapi, before.get(id)),
-          receivedTotals(strapi, after.get(id))
+          receivedTotals(strapi, earlier?.submission),
+          receivedTotals(strapi, submission)
         )
       );
     }
-    await settle.settle(trx, await accounts.ofSubmissions(trx, ids), cause);
+    await settle.settle(trx, after, cause);
   };
 
   /** What is adopted is accepted, also by what came with a merge. */
   const acceptAdopted = async (trx: Transaction, id: number): Promise<boolean> => {
     const piece = await workflows.findById(trx, id);
     if (!piece?.isAdopted || piece.state === 'accepted') return false;
-    await workflow.adopt(trx, piece);
+    await acceptance.accept(trx, piece);
     return true;
   };
 
@@ -164,7 +173,7 @@ export const mergeService = oncePerApplication((strapi: Core.Strapi) => {
     const accepted = await acceptAdopted(trx, target.id);
     const now = clock.now();
     await merges.mark(trx, source.id, { id: target.id, snapshot: { ...snapshot, accepted } }, now);
-    await workflow.note(trx, source, 'merge-into', [target]);
+    await history.note(trx, source, 'merge-into', [target]);
   };
 
   /** What another of the merged brought as well stays, and is remembered as that one's. */
@@ -220,7 +229,7 @@ export const mergeService = oncePerApplication((strapi: Core.Strapi) => {
     await merges.mark(trx, source.id, null, clock.now());
     await acceptAdopted(trx, source.id);
     if (snapshot.accepted) await workflow.unaccept(trx, target.id);
-    await workflow.note(trx, source, 'leave', [target]);
+    await history.note(trx, source, 'leave', [target]);
   };
 
   return {
@@ -241,7 +250,7 @@ export const mergeService = oncePerApplication((strapi: Core.Strapi) => {
         const ids = [target.id, ...pieces.map(({ id }) => id)];
         await changing(trx, ids, 'merge', async () => {
           for (const piece of pieces) await mergeInto(trx, target, piece);
-          await workflow.note(trx, target, 'merge', pieces);
+          await history.note(trx, target, 'merge', pieces);
         });
       });
     },
@@ -260,11 +269,7 @@ export const mergeService = oncePerApplication((strapi: Core.Strapi) => {
         const target =
           piece.mergedInto === null ? piece : await workflows.findById(trx, piece.mergedInto);
         if (!target) return;
-        const parts: WorkflowRecord[] = [];
-        for (const id of target.merged) {
-          const part = await workflows.findById(trx, id);
-          if (part) parts.push(part);
-        }
+        const parts = await workflows.findAll(trx, target.merged);
         const wanted = piece.mergedInto === null ? sources : [piece.documentId];
         const unknown = wanted?.find((each) => !parts.some((part) => part.documentId === each));
         if (unknown !== undefined) {
@@ -283,7 +288,7 @@ export const mergeService = oncePerApplication((strapi: Core.Strapi) => {
               staying.map(({ id }) => id)
             );
           }
-          await workflow.note(trx, target, 'unmerge', leaving);
+          await history.note(trx, target, 'unmerge', leaving);
         });
       });
     },

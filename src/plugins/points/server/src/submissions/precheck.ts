@@ -11,7 +11,6 @@ import { currentTexts } from './current-texts';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import { entryRepository } from '../records/entries';
 import { fileRepository } from '../records/files';
-import { submissionRepository } from '../records/submissions';
 import { wordRepository } from './word-rules-repository';
 import type { Transaction } from '../../../../../common/database/transaction';
 import { sentence } from '../messages';
@@ -20,7 +19,6 @@ import { sentence } from '../messages';
 export const precheckService = oncePerApplication((strapi: Core.Strapi) => {
   const entries = entryRepository(strapi);
   const files = fileRepository(strapi);
-  const submissions = submissionRepository(strapi);
   const words = wordRepository(strapi);
 
   const filesOf = async (trx: Transaction, piece: WorkflowRecord) => {
@@ -54,14 +52,13 @@ export const precheckService = oncePerApplication((strapi: Core.Strapi) => {
   return {
     /** Errors hinder sending, warnings do not; each with a sentence in the language of the request. */
     async of(trx: Transaction, piece: WorkflowRecord): Promise<PrecheckResponse['data']> {
-      const facts = (await submissions.facts(trx, [piece.id])).get(piece.id);
       const attachments = await filesOf(trx, piece);
       const needsSigner = piece.units.some(({ signOff }) => signOff);
       const findings = precheck(
         {
           ...(await currentTexts(strapi, trx, piece)),
           category: piece.category,
-          authors: facts?.officerNames.size ?? 0,
+          authors: piece.officerNames.size,
           needsSigner,
           hasSigner: piece.signer !== null || piece.signatures.length > 0,
           attachments: attachments.map(({ name, mime, alternativeText }) => ({

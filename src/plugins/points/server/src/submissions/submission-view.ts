@@ -13,7 +13,7 @@ import { UID } from '../constants';
 import { isVisible } from '../isolation/visible';
 import { type HistoryRecord, type Version, historyRepository } from '../records/history';
 import { type WorkflowRecord, workflowRepository } from './workflow-repository';
-import { workflowOf, workflowService } from './workflow';
+import { actorOf, transitionContexts, workflowOf } from './transition-context';
 import type { Person } from '../records/requester';
 import { precheckService } from './precheck';
 import { contributorsOf, loadPeople, unitReference } from '../records/people';
@@ -24,7 +24,6 @@ import { commissionRepository } from '../commissions/commissions-repository';
 import { entryRepository } from '../records/entries';
 import { fileRepository } from '../records/files';
 import { postingRepository } from '../ledger/postings';
-import { submissionRepository } from '../records/submissions';
 import { inTransaction, type Transaction } from '../../../../../common/database/transaction';
 
 type People = Awaited<ReturnType<typeof loadPeople>>;
@@ -55,8 +54,7 @@ export const submissionViewService = oncePerApplication((strapi: Core.Strapi) =>
   const history = historyRepository(strapi);
   const workflows = workflowRepository(strapi);
   const postings = postingRepository(strapi);
-  const submissions = submissionRepository(strapi);
-  const workflow = workflowService(strapi);
+  const contexts = transitionContexts(strapi);
 
   const signatureOf = (piece: WorkflowRecord, people: People): SubmissionDetail['signature'] => {
     const named = (unit: number): UnitReference[] => {
@@ -75,16 +73,12 @@ export const submissionViewService = oncePerApplication((strapi: Core.Strapi) =>
   const referenceTo = async (
     trx: Transaction,
     ids: readonly number[]
-  ): Promise<SubmissionReference[]> => {
-    const found: SubmissionReference[] = [];
-    for (const id of ids) {
-      const piece = await workflows.findById(trx, id);
-      if (piece) {
-        found.push({ documentId: piece.documentId, title: piece.title, state: piece.state });
-      }
-    }
-    return found;
-  };
+  ): Promise<SubmissionReference[]> =>
+    (await workflows.findAll(trx, ids)).map(({ documentId, title, state }) => ({
+      documentId,
+      title,
+      state,
+    }));
 
   /** Commissions are between the office and the units asked. */
   const commissionOf = async (
@@ -123,7 +117,7 @@ export const submissionViewService = oncePerApplication((strapi: Core.Strapi) =>
      */
     async precheck(documentId: string): Promise<PrecheckResponse['data']> {
       return inTransaction(strapi, async (trx) => {
-        const { piece } = await workflow.loadContext(trx, documentId);
+        const { piece } = await contexts.load(trx, documentId);
         return precheckService(strapi).of(trx, piece);
       });
     },
@@ -135,10 +129,9 @@ export const submissionViewService = oncePerApplication((strapi: Core.Strapi) =>
      */
     async view(documentId: string): Promise<SubmissionDetail> {
       return inTransaction(strapi, async (trx) => {
-        const context = await workflow.loadContext(trx, documentId);
+        const context = await contexts.load(trx, documentId);
         const { piece, person, officers } = context;
         const people = await loadPeople(strapi, trx);
-        const facts = await submissions.facts(trx, [piece.id]);
         const lines = await history.of(trx, documentId);
         const sent = lastSent(lines);
         const earned = await postings.ofSubmission(trx, piece.id);
@@ -159,14 +152,14 @@ export const submissionViewService = oncePerApplication((strapi: Core.Strapi) =>
           eventDate: piece.eventDate,
           signer: piece.signer,
           attachments: await files.attachedTo(trx, UID.submission, [piece.id]),
-          contributors: contributorsOf(facts.get(piece.id)?.contributors ?? [], people),
+          contributors: contributorsOf(piece.contributors, people),
           state: piece.state,
           stateSince: piece.stateSince?.toISOString() ?? null,
           receivedAt: piece.receivedAt?.toISOString() ?? null,
           signature: signatureOf(piece, people),
           editable:
             piece.mergedInto === null && (!person?.isOfUnit || isOpenToUnit(workflowOf(piece))),
-          actions: openActions(workflowOf(piece), workflow.actorOf(context)),
+          actions: openActions(workflowOf(piece), actorOf(context)),
           mergedInto,
           merged: await referenceTo(trx, piece.merged),
           history: lines.map(toLine),

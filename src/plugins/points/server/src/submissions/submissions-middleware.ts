@@ -6,11 +6,13 @@ import { type CommissionRecord, commissionRepository } from '../commissions/comm
 import { runLedgerTransaction } from '../ledger-lock';
 import type { Contribution } from './contributors-repository';
 import { type WorkflowRecord, workflowRepository } from './workflow-repository';
-import { type SubmissionRecord, submissionRepository } from '../records/submissions';
+import type { SubmissionFacts } from '../records/submissions';
+import { draftingRepository } from './drafting-repository';
 import { clock } from '../../../../../common/time/clock';
 import { contributorService } from './contributors';
 import { receivedTotals } from '../ledger/received-totals';
 import { workflowService } from './workflow';
+import { workflowHistory } from './workflow-history';
 import { officersOf, personOf } from '../records/requester';
 import { settleService } from '../ledger/settle';
 import { requireContent } from '../../../../../common/messages/validation';
@@ -60,26 +62,25 @@ export const submissionMiddleware = (strapi: Core.Strapi) => {
   const adoptions = adoptionRepository(strapi);
   const commissions = commissionRepository(strapi);
   const files = fileRepository(strapi);
+  const drafts = draftingRepository(strapi);
+  const history = workflowHistory(strapi);
   const workflows = workflowRepository(strapi);
   const merges = mergeRepository(strapi);
   const postings = postingRepository(strapi);
-  const submissions = submissionRepository(strapi);
   const totals = totalRepository(strapi);
   const workflow = workflowService(strapi);
   const contributors = contributorService(strapi);
 
-  const loadByDocumentId = async (
+  const load = async (
     trx: Transaction,
     documentId: string | undefined
-  ): Promise<SubmissionRecord | null> => {
-    const id = documentId === undefined ? null : await submissions.idOf(trx, documentId);
-    return id === null ? null : ((await submissions.facts(trx, [id])).get(id) ?? null);
-  };
+  ): Promise<WorkflowRecord | null> =>
+    documentId === undefined ? null : workflows.find(trx, documentId);
 
   /** What a unit's people begin is their own unit's and theirs, unless they say otherwise. */
   const addOwn = async (trx: Transaction, documentId: string): Promise<void> => {
     const person = personOf(strapi);
-    const made = person?.isOfUnit ? await loadByDocumentId(trx, documentId) : null;
+    const made = person?.isOfUnit ? await load(trx, documentId) : null;
     if (!made) return;
     const own = await officersOf(strapi, trx, person);
     const [first] = own;
@@ -94,7 +95,7 @@ export const submissionMiddleware = (strapi: Core.Strapi) => {
     if (author) await merges.add(trx, 'officers', made.id, [author.id]);
   };
 
-  const requireWhole = (submission: SubmissionRecord): void => {
+  const requireWhole = (submission: SubmissionFacts): void => {
     if (submission.contributors.length === 0) {
       throw refuse(strapi, 'units', 'error.submission.units');
     }
@@ -108,7 +109,7 @@ export const submissionMiddleware = (strapi: Core.Strapi) => {
   /** What answers a commission (§三（四）) comes from a unit that it asks, while it is open, and is commissioned. */
   const requireAsked = async (
     trx: Transaction,
-    submission: SubmissionRecord,
+    submission: SubmissionFacts,
     before: CommissionRecord | null
   ): Promise<void> => {
     const commission = await commissions.ofSubmission(trx, submission.id);
@@ -121,7 +122,7 @@ export const submissionMiddleware = (strapi: Core.Strapi) => {
       throw refuse(strapi, 'commission', 'error.commission.notAsked', { title });
     }
     if (submission.category !== 'commissioned') {
-      await workflows.categorise(trx, submission.id, 'commissioned');
+      await drafts.categorise(trx, submission.id, 'commissioned');
     }
   };
 
@@ -159,8 +160,7 @@ export const submissionMiddleware = (strapi: Core.Strapi) => {
 
   const write = (context: DocumentContext, next: Next): Promise<unknown> => {
     prepare(context);
-    let before: SubmissionRecord | null = null;
-    let piece: WorkflowRecord | null = null;
+    let before: WorkflowRecord | null = null;
     let answered: CommissionRecord | null = null;
     let named: Contribution | null = null;
     let attached: string[] = [];
@@ -168,18 +168,19 @@ export const submissionMiddleware = (strapi: Core.Strapi) => {
       strapi,
       async (trx) => {
         if (context.action === 'update') {
-          before = await loadByDocumentId(trx, context.params.documentId);
+          before = await load(trx, context.params.documentId);
           named = await contributors.of(trx, before?.id);
-          if (before) attached = await files.namesOn(trx, context.uid, before.id);
-          if (before) answered = await commissions.ofSubmission(trx, before.id);
-          piece = await workflows.find(trx, context.params.documentId ?? '');
-          if (piece) prepareUpdate(context.params.data ?? {}, piece);
+          if (before) {
+            attached = await files.namesOn(trx, context.uid, before.id);
+            answered = await commissions.ofSubmission(trx, before.id);
+            prepareUpdate(context.params.data ?? {}, before);
+          }
         }
         return next();
       },
       async (trx, result) => {
         if (context.action === 'create') await addOwn(trx, documentIdOf(context, result));
-        const after = await loadByDocumentId(trx, documentIdOf(context, result));
+        const after = await load(trx, documentIdOf(context, result));
         if (!after) return;
         requireWhole(after);
         await requireAsked(trx, after, answered);
@@ -189,19 +190,18 @@ export const submissionMiddleware = (strapi: Core.Strapi) => {
         );
         if (before) {
           const now = await files.namesOn(trx, context.uid, before.id);
-          await workflow.filesChanged(trx, before.id, attached, now);
+          await history.filesChanged(trx, after, attached, now);
+          await workflow.edited(trx, before, after);
+        } else {
+          await history.begin(trx, after);
         }
-        if (piece) await workflow.edited(trx, piece);
-        else await workflow.begin(trx, documentIdOf(context, result));
-        const now = await workflows.findById(trx, after.id);
-        if (now)
-          await contributors.follow(trx, now, named ?? (await contributors.of(trx, undefined)));
+        await contributors.follow(trx, after, named ?? (await contributors.of(trx, undefined)));
         if (before) await settleService(strapi).run(trx, after.id, 'contributors');
       }
     );
   };
 
-  const requireUnused = async (trx: Transaction, { id }: SubmissionRecord): Promise<void> => {
+  const requireUnused = async (trx: Transaction, { id }: SubmissionFacts): Promise<void> => {
     if (await postings.names(trx, 'submission_id', id)) {
       throw refuse(strapi, 'submission', 'error.submission.hasPostings');
     }
@@ -216,17 +216,16 @@ export const submissionMiddleware = (strapi: Core.Strapi) => {
   };
 
   const remove = (context: DocumentContext, next: Next): Promise<unknown> => {
-    let before: SubmissionRecord | null = null;
+    let before: WorkflowRecord | null = null;
     return runLedgerTransaction(
       strapi,
       async (trx) => {
-        before = await loadByDocumentId(trx, context.params.documentId);
-        const piece = await workflows.find(trx, context.params.documentId ?? '');
-        if (piece) {
-          requireDeletable(piece);
-          await contributors.requireDeletable(trx, piece);
+        before = await load(trx, context.params.documentId);
+        if (before) {
+          requireDeletable(before);
+          await contributors.requireDeletable(trx, before);
+          await requireUnused(trx, before);
         }
-        if (before) await requireUnused(trx, before);
         return next();
       },
       (trx) => totals.add(trx, changeByIntake(receivedTotals(strapi, before), null))

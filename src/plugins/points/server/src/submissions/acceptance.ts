@@ -1,0 +1,51 @@
+import type { Core } from '@strapi/strapi';
+import { stateOnAdoption } from '../../../domain/submission-workflow';
+import type { NewAcceptance } from '../ledger/acceptances';
+import { appendRepository } from '../ledger/append';
+import { refuse } from '../messages';
+import { personOf } from '../records/requester';
+import type { SubmissionRecord } from '../records/submissions';
+import { clock } from '../../../../../common/time/clock';
+import { oncePerApplication } from '../../../../../common/once-per-application';
+import { nameOfChoice } from './transition-context';
+import type { Transaction } from '../../../../../common/database/transaction';
+
+type Adopted = Pick<SubmissionRecord, 'id' | 'title' | 'state'>;
+
+/** Adopting a submission accepts it. */
+export const acceptanceService = oncePerApplication((strapi: Core.Strapi) => {
+  /**
+   * What accepts an adopted submission in the transaction of its adoption; `null` where it is
+   * accepted already.
+   *
+   * @throws ValidationError when the submission is not with the office
+   */
+  const acceptanceOf = ({ id, title, state }: Adopted): NewAcceptance | null => {
+    const to = stateOnAdoption(state);
+    if (to === state) return null;
+    if (to === null) {
+      throw refuse(strapi, 'submission', 'error.life.notAdoptable', {
+        title,
+        state: nameOfChoice(strapi, state),
+      });
+    }
+    const person = personOf(strapi);
+    return { submission: id, account: person?.account ?? null, person: person?.name ?? '' };
+  };
+
+  return {
+    of: acceptanceOf,
+
+    /**
+     * Accepts an adopted submission at once, where nothing else is written with it.
+     *
+     * @throws ValidationError when the submission is not with the office
+     */
+    async accept(trx: Transaction, submission: Adopted): Promise<void> {
+      const acceptance = acceptanceOf(submission);
+      if (!acceptance) return;
+      const alone = { acceptances: [acceptance], adoptions: [], postings: [], totals: [] };
+      await appendRepository(strapi)(trx, alone, clock.now());
+    },
+  };
+});

@@ -1,0 +1,101 @@
+import type { Core } from '@strapi/strapi';
+import {
+  openActions,
+  unsignedUnits,
+  type Action,
+  type Actor,
+  type Refusal,
+  type WorkflowState,
+} from '../../../domain/submission-workflow';
+import { UID } from '../constants';
+import { isVisible } from '../isolation/visible';
+import { languageOfRequest } from '../../../../../common/messages/request-language';
+import { notFound, refuse, sentence, type MessageKey } from '../messages';
+import { officersOf, personOf, type Person } from '../records/requester';
+import type { OfficerRecord } from '../records/units';
+import { oncePerApplication } from '../../../../../common/once-per-application';
+import { type WorkflowRecord, workflowRepository } from './workflow-repository';
+import type { Transaction } from '../../../../../common/database/transaction';
+
+/** A person before a submission. */
+export interface TransitionContext {
+  piece: WorkflowRecord;
+  person: Person | null;
+  /** The person's active records as officer of the contributing units. */
+  officers: OfficerRecord[];
+}
+
+const NOBODY: Actor = { can: () => false, units: [] };
+
+/** What decides which moves are open. */
+export const workflowOf = (piece: WorkflowRecord): WorkflowState => ({
+  state: piece.state,
+  isMerged: piece.mergedInto !== null,
+  hasMerged: piece.merged.length > 0,
+  isAdopted: piece.isAdopted,
+  awaitsSignature: piece.signatureRequestedAt !== null,
+  unsigned: unsignedUnits(piece.units, piece.signatures),
+});
+
+/** Who asks, as the rules of the workflow know them. */
+export const actorOf = ({ person, officers }: TransitionContext): Actor =>
+  person ? { can: person.can, units: officers.flatMap(({ unit }) => unit ?? []) } : NOBODY;
+
+/** The name of a state or an action in the language of the request. */
+export const nameOfChoice = (strapi: Core.Strapi, value: string): string =>
+  sentence(languageOfRequest(strapi), `choice.${value}` as MessageKey);
+
+/** Why an action is not open, with what is open instead. */
+export const refuseTransition = (
+  strapi: Core.Strapi,
+  action: Action,
+  refusal: Refusal,
+  context: TransitionContext
+): Error => {
+  const { piece } = context;
+  const { unsigned } = workflowOf(piece);
+  const open = openActions(workflowOf(piece), actorOf(context)).map((each) =>
+    nameOfChoice(strapi, `action.${each}`)
+  );
+  return refuse(strapi, 'action', `error.life.${refusal}`, {
+    action: nameOfChoice(strapi, `action.${action}`),
+    state: nameOfChoice(strapi, piece.state),
+    open: open.join('、') || sentence(languageOfRequest(strapi), 'word.nothing'),
+    units: piece.units
+      .filter(({ id }) => unsigned.includes(id))
+      .map(({ name }) => name)
+      .join('、'),
+  });
+};
+
+/** Brings submissions and whoever asks for them together. */
+export const transitionContexts = oncePerApplication((strapi: Core.Strapi) => {
+  const workflows = workflowRepository(strapi);
+
+  const of = async (trx: Transaction, piece: WorkflowRecord): Promise<TransitionContext> => {
+    const person = personOf(strapi);
+    const officers = (await officersOf(strapi, trx, person)).filter(({ unit }) =>
+      piece.units.some(({ id }) => id === unit)
+    );
+    return { piece, person, officers };
+  };
+
+  return {
+    /** Who asks, before a submission that is loaded already. */
+    of,
+
+    /**
+     * The submission and who asks for it.
+     *
+     * @throws NotFoundError also where it is another unit's: that it exists is nobody else's business
+     */
+    async load(trx: Transaction, documentId: string): Promise<TransitionContext> {
+      const unknown = () => notFound(strapi, 'error.submission.unknown', { value: documentId });
+      const piece = await workflows.find(trx, documentId);
+      if (!piece || !(await isVisible(strapi, UID.submission, documentId))) throw unknown();
+      const context = await of(trx, piece);
+      if (context.person?.isOfUnit && context.officers.length === 0) throw unknown();
+      return context;
+    },
+  };
+});

@@ -1,0 +1,109 @@
+import type { Core } from '@strapi/strapi';
+import { isOpenToUnit } from '../../../domain/submission-workflow';
+import type { ContributorChange } from '../../../shared/contracts';
+import { languageOfRequest } from '../../../../../common/messages/request-language';
+import { sentence } from '../messages';
+import { type NewHistoryLine, historyRepository } from '../records/history';
+import { unitRepository } from '../records/units';
+import { clock } from '../../../../../common/time/clock';
+import { oncePerApplication } from '../../../../../common/once-per-application';
+import type { Named } from './contributors-repository';
+import { type TransitionContext, transitionContexts, workflowOf } from './transition-context';
+import type { WorkflowRecord } from './workflow-repository';
+import type { Transaction } from '../../../../../common/database/transaction';
+
+/** What a line of history says beside who and when. */
+type LineContent = Pick<NewHistoryLine, 'action' | 'from' | 'to'> & Partial<NewHistoryLine>;
+
+/** What happens to submissions, written into their history as done by whoever asks, or by the system. */
+export const workflowHistory = oncePerApplication((strapi: Core.Strapi) => {
+  const contexts = transitionContexts(strapi);
+  const history = historyRepository(strapi);
+  const units = unitRepository(strapi);
+
+  const unitNameOf = async (
+    trx: Transaction,
+    { officers: [officer] }: TransitionContext
+  ): Promise<string | null> => {
+    const id = officer?.unit ?? null;
+    if (id === null) return null;
+    return (await units.units(trx)).find((unit) => unit.id === id)?.name ?? null;
+  };
+
+  const append = async (
+    trx: Transaction,
+    context: TransitionContext,
+    content: LineContent
+  ): Promise<void> => {
+    const { piece, person, officers } = context;
+    const line: NewHistoryLine = {
+      submission: piece.documentId,
+      account: person?.account ?? null,
+      person: officers[0]?.name ?? person?.name ?? '',
+      unit: await unitNameOf(trx, context),
+      ...content,
+    };
+    await history.append(trx, line, clock.now());
+  };
+
+  /** A line about what leaves the submission where it stands. */
+  const appendNote = async (
+    trx: Transaction,
+    piece: WorkflowRecord,
+    content: Omit<LineContent, 'from' | 'to'>
+  ): Promise<void> => {
+    const context = await contexts.of(trx, piece);
+    await append(trx, context, { ...content, from: piece.state, to: piece.state });
+  };
+
+  return {
+    append,
+
+    /** The first line of a submission's history. */
+    async begin(trx: Transaction, piece: WorkflowRecord): Promise<void> {
+      const context = await contexts.of(trx, piece);
+      await append(trx, context, { action: 'create', from: null, to: piece.state });
+    },
+
+    /** A line about merging, with the others that it concerns. */
+    async note(
+      trx: Transaction,
+      piece: WorkflowRecord,
+      action: string,
+      others: readonly WorkflowRecord[]
+    ): Promise<void> {
+      const other = others.map(({ documentId, title }) => ({ documentId, title }));
+      await appendNote(trx, piece, { action, other });
+    },
+
+    /** A line about who was added or taken out, with the unit that each is of. */
+    async noteContributors(
+      trx: Transaction,
+      piece: WorkflowRecord,
+      action: ContributorChange,
+      named: readonly Named[]
+    ): Promise<void> {
+      const other = named.map(({ name, unit }) => ({ documentId: unit.documentId, title: name }));
+      await appendNote(trx, piece, { action, other });
+    },
+
+    /** A line where what was sent, or the proof of an adoption, has other files now. */
+    async filesChanged(
+      trx: Transaction,
+      piece: WorkflowRecord,
+      before: readonly string[],
+      after: readonly string[]
+    ): Promise<void> {
+      if (isOpenToUnit(workflowOf(piece)) || before.join('|') === after.join('|')) return;
+      const nameAll = (names: readonly string[]): string =>
+        names.join('、') || sentence(languageOfRequest(strapi), 'word.nothing');
+      await appendNote(trx, piece, {
+        action: 'edit',
+        comment: sentence(languageOfRequest(strapi), 'word.file.changed', {
+          before: nameAll(before),
+          after: nameAll(after),
+        }),
+      });
+    },
+  };
+});
