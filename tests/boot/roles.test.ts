@@ -1,7 +1,11 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { ensureRoles } from '../../src/roles';
 import { rolesOf } from '../../src/roles/definitions';
+import { permissionFactsOf } from '../../src/roles/permission-facts';
+import { withPermissionTables } from '../../src/roles/permissions-table';
 import type { RoleCode } from '../../src/roles';
-import { startApp, type TestApp } from '../support';
+import { ROOT, startApp, type TestApp } from '../support';
 
 const ROLE = 'admin::role';
 const PERMISSION = 'admin::permission';
@@ -58,6 +62,13 @@ describe('roles', () => {
     expect(
       free.filter((name) => !/explorer\.read (plugin::points\.(unit|officer)|api::)/.test(name))
     ).toEqual([]);
+  });
+
+  it('are what docs/permissions.md says (npm run docs:permissions writes it anew)', async () => {
+    const page = await readFile(path.join(ROOT, 'docs/permissions.md'), 'utf8');
+    const facts = permissionFactsOf(app.strapi);
+    expect(withPermissionTables(page, facts)).toBe(page);
+    expect(facts.routes.filter(({ action }) => action === '')).toEqual([]);
   });
 
   it('stay as they are at the next boot', async () => {
