@@ -213,11 +213,14 @@ describe('what a unit writes', () => {
     });
   });
 
-  it('is by its officers: the form offers no leader, and keeps one who is named', async () => {
+  it('is by its officers: the form offers none who leads, left or comes, and keeps who is named', async () => {
     const [own] = await app.make.units(1);
     const writer = await app.make.person('officer', own);
     const leader = await app.make.person('leader', own);
-    const piece = await app.make.submission({ units: [own], officers: [leader.record] });
+    const left = await app.make.officer(own, { activeTo: '2026-01-31' });
+    const toCome = await app.make.officer(own, { activeFrom: '2999-01-01' });
+    const lastDay = await app.make.officer(own, { activeTo: today() });
+    const piece = await app.make.submission({ units: [own], officers: [leader.record, left] });
     const picker = '/content-manager/relations/plugin::points.submission';
     const offered = async (client: Client, query: Record<string, string>): Promise<string[]> => {
       const found = await client.get<{ results: Reference[] }>(
@@ -229,10 +232,18 @@ describe('what a unit writes', () => {
       expect(await offered(client, { _q: writer.name })).toContain(writer.record.documentId);
       const omitted = { _q: writer.name, 'idsToOmit[0]': String(writer.record.id) };
       expect(await offered(client, omitted)).not.toContain(writer.record.documentId);
-      expect(await offered(client, { pageSize: '100' })).not.toContain(leader.record.documentId);
+      const all = await offered(client, { pageSize: '100' });
+      expect(all).toContain(lastDay.documentId);
+      for (const { documentId } of [leader.record, left, toCome]) {
+        expect(all).not.toContain(documentId);
+      }
     }
-    const named = await office.get(`${picker}/${piece.documentId}/officers`);
-    expect(named.body).toMatchObject({ results: [{ documentId: leader.record.documentId }] });
+    const named = await office.get<{ results: Reference[] }>(
+      `${picker}/${piece.documentId}/officers`
+    );
+    expect(new Set(bodyOf(named).results.map(({ documentId }) => documentId))).toEqual(
+      new Set([leader.record.documentId, left.documentId])
+    );
     expect((await office.get(`${picker}/officers?idsToOmit=none`)).status).toBe(400);
   });
 

@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { UID } from '../constants';
 import { labelOf } from '../../../../../common/messages/validation';
+import { calendarService } from '../../../../../common/time/calendar';
+import { clock } from '../../../../../common/time/clock';
 import { wrapped, type Registry } from './registry';
 import { unitRepository } from '../records/units';
 import { forbidden } from '../messages';
@@ -38,16 +40,16 @@ const namesAuthors = ({ params }: Request): boolean =>
   params.model === UID.submission && params.targetField === 'officers';
 
 /**
- * The rows that the form's relations offer. As who wrote a piece the unit's leaders, who sign and
- * do not write, are not offered; one who is named all the same stays named. Who may fill in whose
- * login an officer has sees the logins there, and no other account data; Strapi gives rows of
- * accounts no name at all but to who manages them.
+ * The rows that the form's relations offer. As authors of a submission the unit's leaders, who
+ * sign and do not write, are not offered, nor who has left or is still to come; one who is named all
+ * the same stays named. Who may fill in whose login an officer has sees the logins there, and no
+ * other account data; Strapi gives rows of accounts no name at all but to who manages them.
  */
 export const patchPickers = (strapi: Core.Strapi): void => {
   const controllers = strapi.get<Registry>('controllers');
   controllers.extend('plugin::content-manager.relations', (part) => {
     const controller = part as unknown as Controller;
-    const mended = wrapped(part, {
+    const patched = wrapped(part, {
       async extractAndValidateRequestInfo(ctx: Request, id?: unknown): Promise<RequestInfo> {
         const info = await controller.extractAndValidateRequestInfo(ctx, id);
         const field = ctx.params.targetField;
@@ -63,14 +65,15 @@ export const patchPickers = (strapi: Core.Strapi): void => {
         const { idsToOmit = [] } = ctx.request.query;
         // What is no list Strapi refuses.
         if (namesAuthors(ctx) && Array.isArray(idsToOmit)) {
-          const leaders = await unitRepository(strapi).leaderIds();
+          const today = calendarService(strapi).dayOf(clock.now());
+          const others = await unitRepository(strapi).idsOfNoAuthors(today);
           // Not by a filter: Strapi drops those on fields that the asker may not read.
-          ctx.request.query.idsToOmit = [...(idsToOmit as unknown[]), ...leaders];
+          ctx.request.query.idsToOmit = [...(idsToOmit as unknown[]), ...others];
         }
-        await controller.findAvailable.call(mended, ctx);
+        await controller.findAvailable.call(patched, ctx);
       },
       async findExisting(ctx: Request): Promise<void> {
-        await controller.findExisting.call(mended, ctx);
+        await controller.findExisting.call(patched, ctx);
         if (!namesAccounts(ctx)) return;
         const { results, ...rest } = ctx.body as Found;
         const logins = await unitRepository(strapi).logins(results.map(({ id }) => id));
@@ -80,6 +83,6 @@ export const patchPickers = (strapi: Core.Strapi): void => {
         };
       },
     });
-    return mended;
+    return patched;
   });
 };

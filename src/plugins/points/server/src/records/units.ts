@@ -116,10 +116,13 @@ export const unitRepository = oncePerApplication((strapi: Core.Strapi) => {
       return officers(trx).where({ 'o.post': 'leader', [`l.${link.target}`]: unit });
     },
 
-    async leaderIds(): Promise<number[]> {
+    /** Who writes nothing on a day: leaders, who sign, and whoever is no officer yet or any more. */
+    async idsOfNoAuthors(day: Day): Promise<number[]> {
       const rows = (await strapi.db.query(UID.officer).findMany({
         select: ['id'],
-        where: { post: 'leader' },
+        where: {
+          $or: [{ post: 'leader' }, { activeFrom: { $gt: day } }, { activeTo: { $lt: day } }],
+        },
       })) as Array<{ id: number }>;
       return rows.map(({ id }) => id);
     },
