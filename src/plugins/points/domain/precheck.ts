@@ -1,7 +1,7 @@
 import { daysBetween } from './period';
 import type { Category } from './vocabulary';
 
-/** What is looked at before a piece is sent (§五), so that it does not come back for trifles. */
+/** What is looked at before a submission is sent (§五), so that it does not come back for trifles. */
 
 /** An office's rule about a word. */
 export interface WordRule {
@@ -22,7 +22,7 @@ export type Fold = (text: string) => { text: string; from: readonly number[] };
 /** Errors hinder sending, warnings do not. */
 type Severity = 'error' | 'warning';
 
-/** A piece as it would be sent. */
+/** A submission as it would be sent. */
 export interface PrecheckInput {
   title: string;
   category: Category | null;
@@ -60,11 +60,11 @@ export interface Finding {
   /** The picture without a description. */
   name?: string;
   word?: WordRule;
-  place?: Place;
+  occurrence?: Occurrence;
 }
 
 /** Where a word stands in a field. */
-interface Place {
+interface Occurrence {
   start: number;
   length: number;
   /** With some words around it. */
@@ -73,8 +73,8 @@ interface Place {
 
 /** News older than this is history: the office returns it as outdated. */
 const DAYS_FRESH = 30;
-/** Of each word in a field no more places than that: they are for reading. */
-const MOST_PLACES = 20;
+/** Of each word in a field no more occurrences than that: they are for reading. */
+const MOST_OCCURRENCES = 20;
 const AROUND = 8;
 
 const DATED: ReadonlySet<Category> = new Set(['work-result', 'culture-news']);
@@ -148,7 +148,7 @@ const startsOf = (text: string, word: string): number[] => {
 const endOf = (text: string, index: number): number =>
   index + ((text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1);
 
-const placesOf = (text: string, rule: WordRule, fold: Fold): Place[] => {
+const occurrencesOf = (text: string, rule: WordRule, fold: Fold): Occurrence[] => {
   const dropsBlanks = HAN.test(rule.word);
   const { text: within, from } = searchable(text, fold, dropsBlanks);
   const soughtOf = (word: string): string => searchable(word, fold, dropsBlanks).text;
@@ -160,7 +160,7 @@ const placesOf = (text: string, rule: WordRule, fold: Fold): Place[] => {
     );
   return startsOf(within, word)
     .filter((at) => !right.some(({ start, end }) => start <= at && at + word.length <= end))
-    .slice(0, MOST_PLACES)
+    .slice(0, MOST_OCCURRENCES)
     .map((at) => {
       const start = from[at] ?? 0;
       const length = endOf(text, from[at + word.length - 1] ?? start) - start;
@@ -168,25 +168,25 @@ const placesOf = (text: string, rule: WordRule, fold: Fold): Place[] => {
     });
 };
 
-const words = (input: PrecheckInput, rules: readonly WordRule[], fold: Fold): Finding[] =>
+const wordFindings = (input: PrecheckInput, rules: readonly WordRule[], fold: Fold): Finding[] =>
   (['title', 'text'] as const).flatMap((field) =>
     rules.flatMap((rule) =>
-      placesOf(input[field], rule, fold).map((place): Finding => ({
+      occurrencesOf(input[field], rule, fold).map((occurrence): Finding => ({
         field,
         code: rule.kind === 'wrong' ? 'wrong-word' : 'sensitive-word',
         severity: rule.severity,
         word: rule,
-        place,
+        occurrence,
       }))
     )
   );
 
 /**
- * All that a piece lacks, and every place of a word that the office's list names: written wide or
+ * All that a submission lacks, and every occurrence of a word that the office's list names: written wide or
  * narrow, with blanks between or letters that are not seen, and not where it is part of an exception.
  */
 export const precheck = (
   input: PrecheckInput,
   rules: readonly WordRule[],
   fold: Fold
-): Finding[] => [...missing(input), ...advisable(input), ...words(input, rules, fold)];
+): Finding[] => [...missing(input), ...advisable(input), ...wordFindings(input, rules, fold)];

@@ -1,8 +1,9 @@
-import { fingerprint, likenessOf, pieceOf } from './similarity';
+import { fingerprintOf, similarityOf, textFingerprint } from './similarity';
 
-const titles = (one: string, other: string) => likenessOf(pieceOf(one, ''), pieceOf(other, ''));
+const titles = (one: string, other: string) =>
+  similarityOf(fingerprintOf(one, ''), fingerprintOf(other, ''));
 
-describe('likeness', () => {
+describe('similarity', () => {
   it.each([
     ['市博物馆举办新春特展', '市博物馆举办新春特展'],
     ['市博物馆举办新春特展', '市博物馆新春特展举办'],
@@ -29,20 +30,22 @@ describe('likeness', () => {
   it('tells the same text under another title', () => {
     const text =
       '二月一日，市博物馆新春特展在一号展厅开幕，共展出馆藏文物一百余件，吸引观众两千余人。';
-    expect(likenessOf(pieceOf('新春特展开幕', text), pieceOf('观众两千人看文物', text))).toEqual({
-      likeness: 1,
+    expect(
+      similarityOf(fingerprintOf('新春特展开幕', text), fingerprintOf('观众两千人看文物', text))
+    ).toEqual({
+      similarity: 1,
       reason: 'text',
     });
-    expect(likenessOf(pieceOf('新春特展开幕', text), pieceOf('新春特展开幕', `${text}。`))).toEqual(
-      {
-        likeness: 1,
-        reason: 'title-and-text',
-      }
-    );
+    expect(
+      similarityOf(fingerprintOf('新春特展开幕', text), fingerprintOf('新春特展开幕', `${text}。`))
+    ).toEqual({
+      similarity: 1,
+      reason: 'title-and-text',
+    });
   });
 
   it('compares numbers apart, and leading zeros are no difference', () => {
-    expect(fingerprint('2026年03月1日').numbers).toEqual(['1', '2026', '3']);
-    expect(fingerprint('2026年03月1日').bigrams).toEqual(fingerprint('9年月日').bigrams);
+    expect(textFingerprint('2026年03月1日').numbers).toEqual(['1', '2026', '3']);
+    expect(textFingerprint('2026年03月1日').bigrams).toEqual(textFingerprint('9年月日').bigrams);
   });
 });

@@ -1,11 +1,11 @@
 /**
- * How alike two pieces of news are (§七.8: several units send the same information). Characters
+ * How alike two submissions are (§七.8: several units send the same information). Characters
  * are compared in pairs, which needs no dictionary. Digits are compared apart: last year's notice
  * has the same words and other dates, and is no duplicate.
  */
 
 /** A text prepared for comparing. */
-export interface Fingerprint {
+export interface TextFingerprint {
   /** Sorted, each once: two characters in one number. */
   bigrams: Uint32Array;
   /** Numbers that the text names, sorted, each once. */
@@ -13,19 +13,19 @@ export interface Fingerprint {
 }
 
 /** What is alike. */
-type LikenessReason = 'title' | 'text' | 'title-and-text';
+type SimilarityReason = 'title' | 'text' | 'title-and-text';
 
-export interface Likeness {
+export interface Similarity {
   /** 0 to 1. */
-  likeness: number;
-  reason: LikenessReason;
+  similarity: number;
+  reason: SimilarityReason;
 }
 
-/** A piece prepared for comparing. */
-export interface Piece {
-  title: Fingerprint;
+/** A submission prepared for comparing. */
+export interface Fingerprint {
+  title: TextFingerprint;
   /** `null` when it has no text, or hardly any. */
-  text: Fingerprint | null;
+  text: TextFingerprint | null;
   /** About an eighth of the text's pairs, the same eighth of every text: a quick first look. */
   sample: Uint32Array;
 }
@@ -65,7 +65,7 @@ const bigramsOf = (text: string): Uint32Array => {
 };
 
 /** Prepares a text: full-width and half-width are one, punctuation and blanks are left out. */
-export const fingerprint = (text: string): Fingerprint => {
+export const textFingerprint = (text: string): TextFingerprint => {
   const plain = withYearsInDigits(text.normalize('NFKC').toLowerCase());
   const numbers = plain.match(NUMBERS) ?? [];
   return {
@@ -78,11 +78,11 @@ export const fingerprint = (text: string): Fingerprint => {
 const sampleOf = (bigrams: Uint32Array): Uint32Array =>
   bigrams.filter((pair) => Math.imul(pair, 2_654_435_761) >>> 29 === 0);
 
-/** Prepares a piece. */
-export const pieceOf = (title: string, text: string): Piece => {
-  const ofText = fingerprint(text);
+/** Prepares a submission. */
+export const fingerprintOf = (title: string, text: string): Fingerprint => {
+  const ofText = textFingerprint(text);
   return {
-    title: fingerprint(title),
+    title: textFingerprint(title),
     text: ofText.bigrams.length < SHORTEST_TEXT ? null : ofText,
     sample: sampleOf(ofText.bigrams),
   };
@@ -93,7 +93,7 @@ const jaccard = (one: Uint32Array, other: Uint32Array): number => {
   const [least, most] =
     one.length < other.length ? [one.length, other.length] : [other.length, one.length];
   if (least === 0) return 0;
-  // Where one is much longer, the result cannot be high: most pieces end here.
+  // Where one is much longer, the result cannot be high: most pairs end here.
   if (least < most * 0.3) return 0;
   let shared = 0;
   let left = 0;
@@ -119,13 +119,13 @@ const isHopeless = (one: Uint32Array, other: Uint32Array): boolean =>
   other.length >= FEWEST_SAMPLED &&
   jaccard(one, other) < ALIKE.text - SAMPLING_ERROR;
 
-const likenessOfTexts = (one: Piece, other: Piece): number =>
+const textSimilarity = (one: Fingerprint, other: Fingerprint): number =>
   one.text && other.text && !isHopeless(one.sample, other.sample)
     ? jaccard(one.text.bigrams, other.text.bigrams)
     : 0;
 
 /** Whether two texts name other numbers: other years, other days, another session. */
-const differInNumbers = (one: Fingerprint, other: Fingerprint): boolean => {
+const differInNumbers = (one: TextFingerprint, other: TextFingerprint): boolean => {
   if (one.numbers.length === 0 || other.numbers.length === 0) return false;
   return (
     one.numbers.some((number) => !other.numbers.includes(number)) &&
@@ -136,17 +136,17 @@ const differInNumbers = (one: Fingerprint, other: Fingerprint): boolean => {
 const round = (value: number): number => Math.round(value * 100) / 100;
 
 /**
- * How alike two pieces are and in what, or `null` when they are not. Titles that differ in their
+ * How alike two submissions are and in what, or `null` when they are not. Titles that differ in their
  * numbers are not alike, whatever their words; a text of the same news names many numbers, and
  * there the words decide.
  */
-export const likenessOf = (one: Piece, other: Piece): Likeness | null => {
+export const similarityOf = (one: Fingerprint, other: Fingerprint): Similarity | null => {
   if (differInNumbers(one.title, other.title)) return null;
   const ofTitle = jaccard(one.title.bigrams, other.title.bigrams);
-  const ofText = likenessOfTexts(one, other);
+  const ofText = textSimilarity(one, other);
   const titleAlike = ofTitle >= ALIKE.title;
   const textAlike = ofText >= ALIKE.text;
   if (!titleAlike && !textAlike) return null;
   const reason = titleAlike && textAlike ? 'title-and-text' : titleAlike ? 'title' : 'text';
-  return { likeness: round(Math.max(ofTitle, ofText)), reason };
+  return { similarity: round(Math.max(ofTitle, ofText)), reason };
 };

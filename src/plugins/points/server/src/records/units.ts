@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { Day } from '../../../domain/period';
 import type { Dated } from '../../../domain/active';
 import type { Post, UnitKind } from '../../../domain/vocabulary';
 import { UID } from '../constants';

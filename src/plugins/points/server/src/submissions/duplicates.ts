@@ -1,5 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import { likenessOf, pieceOf, type Likeness, type Piece } from '../../../domain/similarity';
+import {
+  fingerprintOf,
+  similarityOf,
+  type Fingerprint,
+  type Similarity,
+} from '../../../domain/similarity';
 import type { Duplicate } from '../../../shared/contracts';
 import { UID } from '../constants';
 import { isVisible } from '../isolation/visible';
@@ -30,15 +35,15 @@ interface Known {
   since: number;
   /** When it was changed, in milliseconds. */
   updated: number;
-  piece: Piece;
+  fingerprint: Fingerprint;
 }
 
-/** What was alike a piece when it was last looked at, by id. */
+/** What was alike a submission when it was last looked at, by id. */
 interface Search {
-  /** The piece's last change, in milliseconds. */
+  /** The submission's last change, in milliseconds. */
   updated: number;
-  piece: Piece;
-  alike: Map<number, Likeness>;
+  fingerprint: Fingerprint;
+  alike: Map<number, Similarity>;
 }
 
 /** Prepared for comparing, and kept: to prepare twenty thousand texts takes seconds. */
@@ -50,7 +55,7 @@ interface Memory {
   read: number;
 }
 
-interface Found extends Likeness {
+interface Found extends Similarity {
   id: number;
 }
 
@@ -66,40 +71,44 @@ const memoryOf = (strapi: Core.Strapi): Memory => {
   return made;
 };
 
-const alikeAmong = (id: number, piece: Piece, { known }: Memory): Map<number, Likeness> => {
-  const alike = new Map<number, Likeness>();
-  for (const [other, { piece: otherPiece }] of known) {
+const alikeAmong = (
+  id: number,
+  fingerprint: Fingerprint,
+  { known }: Memory
+): Map<number, Similarity> => {
+  const alike = new Map<number, Similarity>();
+  for (const [other, { fingerprint: compared }] of known) {
     if (other === id) continue;
-    const likeness = likenessOf(piece, otherPiece);
-    if (likeness) alike.set(other, likeness);
+    const similarity = similarityOf(fingerprint, compared);
+    if (similarity) alike.set(other, similarity);
   }
   return alike;
 };
 
-/** Brings the searches that are kept up to date with pieces that changed. */
+/** Brings the searches that are kept up to date with submissions that changed. */
 const followChanges = ({ known, searches }: Memory, changed: readonly number[]): void => {
   if (changed.length > MOST_FOLLOWED) searches.clear();
   for (const id of changed) {
     searches.delete(id);
-    const piece = known.get(id)?.piece;
+    const changedTo = known.get(id)?.fingerprint;
     for (const search of searches.values()) {
-      const likeness = piece ? likenessOf(search.piece, piece) : null;
-      if (likeness) search.alike.set(id, likeness);
+      const similarity = changedTo ? similarityOf(search.fingerprint, changedTo) : null;
+      if (similarity) search.alike.set(id, similarity);
       else search.alike.delete(id);
     }
   }
 };
 
-/** What is alike a piece: from an earlier search if there was one, else looked for and kept. */
+/** What is alike a submission: from an earlier search if there was one, else looked for and kept. */
 const searchFor = (
   snapshot: Memory,
-  { id, updated, piece }: Omit<Search, 'alike'> & { id: number }
-): Map<number, Likeness> => {
+  { id, updated, fingerprint }: Omit<Search, 'alike'> & { id: number }
+): Map<number, Similarity> => {
   const { searches } = snapshot;
   const earlier = searches.get(id);
   if (earlier?.updated === updated) return earlier.alike;
-  const alike = alikeAmong(id, piece, snapshot);
-  searches.set(id, { updated, piece, alike });
+  const alike = alikeAmong(id, fingerprint, snapshot);
+  searches.set(id, { updated, fingerprint, alike });
   const [oldest] = searches.keys();
   if (searches.size > MOST_KEPT && oldest !== undefined) searches.delete(oldest);
   return alike;
@@ -126,7 +135,11 @@ export const duplicateService = oncePerApplication((strapi: Core.Strapi) => {
     for (const { id, title, text, since, updatedAt } of changed) {
       const updated = updatedAt.getTime();
       if (snapshot.known.get(id)?.updated === updated) continue;
-      snapshot.known.set(id, { since: since.getTime(), updated, piece: pieceOf(title, text) });
+      snapshot.known.set(id, {
+        since: since.getTime(),
+        updated,
+        fingerprint: fingerprintOf(title, text),
+      });
       moved.push(id);
     }
     for (const [id, { since }] of snapshot.known) {
@@ -138,19 +151,21 @@ export const duplicateService = oncePerApplication((strapi: Core.Strapi) => {
     return snapshot;
   };
 
-  const likeliest = (alike: ReadonlyMap<number, Likeness>): Found[] =>
+  const mostSimilar = (alike: ReadonlyMap<number, Similarity>): Found[] =>
     [...alike]
-      .map(([id, likeness]): Found => ({ id, ...likeness }))
-      .sort((one, other) => other.likeness - one.likeness)
+      .map(([id, similarity]): Found => ({ id, ...similarity }))
+      .sort((one, other) => other.similarity - one.similarity)
       .slice(0, MOST_LOOKED_AT);
 
   /** Nobody is shown what is not theirs, and nobody's draft is a duplicate of anything. */
   const isShown = (
-    piece: Pick<WorkflowRecord, 'mergedInto' | 'state'> & { units: ReadonlyArray<{ id: number }> },
+    submission: Pick<WorkflowRecord, 'mergedInto' | 'state'> & {
+      units: ReadonlyArray<{ id: number }>;
+    },
     own: ReadonlySet<number> | null
   ): boolean => {
-    if (piece.mergedInto !== null || piece.state === 'draft') return false;
-    return own === null || piece.units.some(({ id }) => own.has(id));
+    if (submission.mergedInto !== null || submission.state === 'draft') return false;
+    return own === null || submission.units.some(({ id }) => own.has(id));
   };
 
   return {
@@ -158,7 +173,7 @@ export const duplicateService = oncePerApplication((strapi: Core.Strapi) => {
      * How many likely duplicates each of some submissions has, no more than are shown of one. For a
      * page of a list: whatever its length, it costs as many statements.
      *
-     * @param own units to whose pieces the asker is held, or `null`
+     * @param own units to whose submissions the asker is held, or `null`
      */
     async counts(
       trx: Transaction,
@@ -172,21 +187,24 @@ export const duplicateService = oncePerApplication((strapi: Core.Strapi) => {
       );
       const found = new Map<number, number[]>();
       for (const id of ids) {
-        const words = old.get(id);
-        const known = words
-          ? { updated: words.updatedAt.getTime(), piece: pieceOf(words.title, words.text) }
+        const texts = old.get(id);
+        const known = texts
+          ? {
+              updated: texts.updatedAt.getTime(),
+              fingerprint: fingerprintOf(texts.title, texts.text),
+            }
           : snapshot.known.get(id);
-        const alike = known ? searchFor(snapshot, { id, ...known }) : new Map<number, Likeness>();
+        const alike = known ? searchFor(snapshot, { id, ...known }) : new Map<number, Similarity>();
         found.set(
           id,
-          likeliest(alike).map((each) => each.id)
+          mostSimilar(alike).map((each) => each.id)
         );
       }
-      const standing = await submissions.standing(trx, [...new Set([...found.values()].flat())]);
+      const states = await submissions.standing(trx, [...new Set([...found.values()].flat())]);
       const units = own && new Set(own);
       const isThere = (id: number): boolean => {
-        const piece = standing.get(id);
-        return piece !== undefined && isShown(piece, units);
+        const submission = states.get(id);
+        return submission !== undefined && isShown(submission, units);
       };
       return new Map(
         [...found].map(([id, others]) => [id, Math.min(others.filter(isThere).length, MOST_SHOWN)])
@@ -194,7 +212,7 @@ export const duplicateService = oncePerApplication((strapi: Core.Strapi) => {
     },
 
     /**
-     * The likeliest first. A unit's people are shown their own unit's only.
+     * The mostSimilar first. A unit's people are shown their own unit's only.
      *
      * @throws NotFoundError when there is no such submission, or it is another unit's
      */
@@ -203,7 +221,7 @@ export const duplicateService = oncePerApplication((strapi: Core.Strapi) => {
         const { piece: own, person } = await contexts.load(trx, documentId);
         const { title, text } = await currentTexts(strapi, trx, own);
         const snapshot = await refresh(trx, clock.now().getTime() - DAYS * DAY_MS);
-        const alike = alikeAmong(own.id, pieceOf(title, text), snapshot);
+        const alike = alikeAmong(own.id, fingerprintOf(title, text), snapshot);
         for (const id of own.merged) alike.delete(id);
         if (own.mergedInto !== null) alike.delete(own.mergedInto);
         const people = await loadPeople(strapi, trx);
@@ -211,25 +229,25 @@ export const duplicateService = oncePerApplication((strapi: Core.Strapi) => {
           ? new Set((await officersOf(strapi, trx, person)).flatMap(({ unit }) => unit ?? []))
           : null;
         const duplicates: Duplicate[] = [];
-        const found = likeliest(alike);
-        const pieces = await workflows.findAll(
+        const found = mostSimilar(alike);
+        const records = await workflows.findAll(
           trx,
           found.map(({ id }) => id)
         );
-        for (const { id, likeness, reason } of found) {
-          const piece = pieces.find((each) => each.id === id);
-          if (!piece || !isShown(piece, units)) continue;
-          if (!(await isVisible(strapi, UID.submission, piece.documentId))) continue;
+        for (const { id, similarity, reason } of found) {
+          const submission = records.find((each) => each.id === id);
+          if (!submission || !isShown(submission, units)) continue;
+          if (!(await isVisible(strapi, UID.submission, submission.documentId))) continue;
           duplicates.push({
-            documentId: piece.documentId,
-            title: piece.title,
-            state: piece.state,
-            units: piece.units.flatMap((unit) => {
+            documentId: submission.documentId,
+            title: submission.title,
+            state: submission.state,
+            units: submission.units.flatMap((unit) => {
               const record = people.units.get(unit.id);
               return record ? [unitReference(record)] : [];
             }),
-            receivedAt: piece.receivedAt?.toISOString() ?? null,
-            likeness,
+            receivedAt: submission.receivedAt?.toISOString() ?? null,
+            likeness: similarity,
             reason,
           });
           if (duplicates.length === MOST_SHOWN) break;

@@ -68,10 +68,15 @@ describe('the pre-check', () => {
     };
     const text = '观众踊跃。\n群众踊跃参加，副主席出席。';
     expect(precheck(input({ text, title: '群众踊跃' }), [rule, wrong])).toMatchObject([
-      { field: 'title', code: 'wrong-word', severity: 'error', place: { start: 2, length: 2 } },
-      { field: 'text', code: 'sensitive-word', severity: 'warning', place: { start: 13 } },
-      { field: 'text', place: { start: 2, excerpt: '观众踊跃。 群众踊跃参加' } },
-      { field: 'text', place: { start: 8 }, word: { suggestion: '踴躍' } },
+      {
+        field: 'title',
+        code: 'wrong-word',
+        severity: 'error',
+        occurrence: { start: 2, length: 2 },
+      },
+      { field: 'text', code: 'sensitive-word', severity: 'warning', occurrence: { start: 13 } },
+      { field: 'text', occurrence: { start: 2, excerpt: '观众踊跃。 群众踊跃参加' } },
+      { field: 'text', occurrence: { start: 8 }, word: { suggestion: '踴躍' } },
     ]);
   });
 
@@ -86,36 +91,38 @@ describe('the pre-check', () => {
     expect(codes({ text: '用 wechat 报名' }, [rule('WeChat'), rule('')])).toEqual([
       'error text wrong-word',
     ]);
-    expect(precheck(input({ text: 'İ 错字' }), [rule('错字')])[0]?.place).toMatchObject({
+    expect(precheck(input({ text: 'İ 错字' }), [rule('错字')])[0]?.occurrence).toMatchObject({
       start: 2,
     });
   });
 
   describe('a word', () => {
-    const places = (text: string, word: string, exceptions: string[] = []) =>
+    const occurrences = (text: string, word: string, exceptions: string[] = []) =>
       precheck(input({ text }), [
         { word, kind: 'wrong', suggestion: null, severity: 'error', exceptions },
-      ]).map(({ place }) => text.slice(place?.start, (place?.start ?? 0) + (place?.length ?? 0)));
+      ]).map(({ occurrence }) =>
+        text.slice(occurrence?.start, (occurrence?.start ?? 0) + (occurrence?.length ?? 0))
+      );
 
     it('is not found within its exceptions, and elsewhere it is', () => {
-      expect(places('第一带头人谈一带建设', '一带', ['第一带头人'])).toEqual(['一带']);
-      expect(places('第一带头人', '一带', ['第一带头人', '统一带队'])).toEqual([]);
-      expect(places('第 一\u200b带头人', '一带', ['第一带头人'])).toEqual([]);
-      expect(places('第一带', '一带', ['第一带头人'])).toEqual(['一带']);
+      expect(occurrences('第一带头人谈一带建设', '一带', ['第一带头人'])).toEqual(['一带']);
+      expect(occurrences('第一带头人', '一带', ['第一带头人', '统一带队'])).toEqual([]);
+      expect(occurrences('第 一\u200b带头人', '一带', ['第一带头人'])).toEqual([]);
+      expect(occurrences('第一带', '一带', ['第一带头人'])).toEqual(['一带']);
     });
 
     it('does not hide behind width, blanks or what is not seen', () => {
-      expect(places('看文\u200b化，文　 化，文\u00ad化', '文化')).toEqual([
+      expect(occurrences('看文\u200b化，文　 化，文\u00ad化', '文化')).toEqual([
         '文\u200b化',
         '文　 化',
         '文\u00ad化',
       ]);
-      expect(places('用ＷｅＣｈａｔ报名', 'wechat')).toEqual(['ＷｅＣｈａｔ']);
+      expect(occurrences('用ＷｅＣｈａｔ报名', 'wechat')).toEqual(['ＷｅＣｈａｔ']);
     });
 
     it('is not made of the end of a line and the beginning of the next, nor of Latin words', () => {
-      expect(places('传统文\n化工厂', '文化')).toEqual([]);
-      expect(places('the rapist', 'therapist')).toEqual([]);
+      expect(occurrences('传统文\n化工厂', '文化')).toEqual([]);
+      expect(occurrences('the rapist', 'therapist')).toEqual([]);
     });
   });
 });

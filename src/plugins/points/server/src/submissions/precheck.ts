@@ -11,20 +11,20 @@ import { currentTexts } from './current-texts';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import { entryRepository } from '../records/entries';
 import { fileRepository } from '../records/files';
-import { wordRepository } from './word-rules-repository';
+import { wordRuleRepository } from './word-rules-repository';
 import type { Transaction } from '../../../../../common/database/transaction';
 import { sentence } from '../messages';
 
-/** The look at a piece before it is sent. */
+/** The look at a submission before it is sent. */
 export const precheckService = oncePerApplication((strapi: Core.Strapi) => {
   const entries = entryRepository(strapi);
   const files = fileRepository(strapi);
-  const words = wordRepository(strapi);
+  const wordRules = wordRuleRepository(strapi);
 
-  const filesOf = async (trx: Transaction, piece: WorkflowRecord) => {
-    const own = await files.attachedTo(trx, UID.submission, [piece.id]);
-    if (!piece.entry) return own;
-    const { uid, documentId } = piece.entry;
+  const filesOf = async (trx: Transaction, submission: WorkflowRecord) => {
+    const own = await files.attachedTo(trx, UID.submission, [submission.id]);
+    if (!submission.entry) return own;
+    const { uid, documentId } = submission.entry;
     return [
       ...own,
       ...(await files.attachedTo(trx, uid, await entries.editedIds(trx, uid, documentId))),
@@ -37,39 +37,39 @@ export const precheckService = oncePerApplication((strapi: Core.Strapi) => {
     message: sentence(languageOfRequest(strapi), `precheck.${finding.code}`, {
       name: finding.name ?? '',
       word: finding.word?.word ?? '',
-      excerpt: finding.place?.excerpt ?? '',
+      excerpt: finding.occurrence?.excerpt ?? '',
       suggestion: finding.word?.suggestion
         ? sentence(languageOfRequest(strapi), 'precheck.suggestion', {
             suggestion: finding.word.suggestion,
           })
         : '',
     }),
-    place: finding.place ?? null,
+    place: finding.occurrence ?? null,
     word: finding.word?.word ?? null,
     suggestion: finding.word?.suggestion ?? null,
   });
 
   return {
     /** Errors hinder sending, warnings do not; each with a sentence in the language of the request. */
-    async of(trx: Transaction, piece: WorkflowRecord): Promise<PrecheckResponse['data']> {
-      const attachments = await filesOf(trx, piece);
-      const needsSigner = piece.units.some(({ signOff }) => signOff);
+    async of(trx: Transaction, submission: WorkflowRecord): Promise<PrecheckResponse['data']> {
+      const attachments = await filesOf(trx, submission);
+      const needsSigner = submission.units.some(({ signOff }) => signOff);
       const findings = precheck(
         {
-          ...(await currentTexts(strapi, trx, piece)),
-          category: piece.category,
-          authors: piece.officerNames.size,
+          ...(await currentTexts(strapi, trx, submission)),
+          category: submission.category,
+          authors: submission.officerNames.size,
           needsSigner,
-          hasSigner: piece.signer !== null || piece.signatures.length > 0,
+          hasSigner: submission.signer !== null || submission.signatures.length > 0,
           attachments: attachments.map(({ name, mime, alternativeText }) => ({
             name,
             isPicture: mime.startsWith('image/'),
             alternativeText,
           })),
-          eventDate: piece.eventDate,
+          eventDate: submission.eventDate,
           today: calendarService(strapi).dayOf(clock.now()),
         },
-        await words.all(trx),
+        await wordRules.all(trx),
         foldWithSource
       );
       return {

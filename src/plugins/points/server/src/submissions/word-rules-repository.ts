@@ -8,7 +8,7 @@ import type { Transaction } from '../../../../../common/database/transaction';
 const BETWEEN_EXCEPTIONS = /\s*[\n、，,；;]\s*/;
 
 /** The office's list of wrong and sensitive words. */
-export const wordRepository = oncePerApplication((strapi: Core.Strapi) => ({
+export const wordRuleRepository = oncePerApplication((strapi: Core.Strapi) => ({
   async all(trx: Transaction): Promise<WordRule[]> {
     const rows: Array<Omit<WordRule, 'exceptions'> & { exceptions: string | null }> = await trx(
       tableOf(strapi, UID.wordRule)
