@@ -1,7 +1,7 @@
 import type { Values } from '../messages/request-language';
 import type { Core } from '@strapi/strapi';
 import type { z } from 'zod';
-import { labelOf, requireChoice, requireGiven, shown } from '../messages/validation';
+import { labelOf, requireChoice, requireValue, shown } from '../messages/validation';
 import { refuse, type MessageKey } from '../messages/messages';
 
 type Issue = z.core.$ZodIssue;
@@ -48,7 +48,7 @@ const refuseIssue = (
   const values = { field, label: labelOf(strapi, String(name)), value: shown(given) };
   const own = ownRefusal(strapi, name, field, values);
   if (own && issue.code !== 'invalid_value') throw own;
-  requireGiven(strapi, field, issue.code === 'too_small' ? null : given);
+  requireValue(strapi, field, issue.code === 'too_small' ? null : given);
   if (issue.code === 'invalid_value') {
     requireChoice(strapi, field, given, issue.values.map(String));
   }

@@ -86,7 +86,7 @@ const componentOf = (strapi: Core.Strapi, uid: string | undefined): Struct.Schem
     : (strapi.components as unknown as Readonly<Record<string, Struct.Schema | undefined>>)[uid];
 
 /** Where in a document a value stands, down to the first attribute that is no component. */
-interface Place {
+interface FieldLocation {
   attribute: Attribute | undefined;
   /** Names from the outside in, as people know them: `进展 · 第 2 项 · 日期`. */
   label: string;
@@ -97,10 +97,14 @@ interface Place {
 const isPosition = (step: string): boolean => /^\d+$/.test(step);
 
 /**
- * The place that a path leads to in documents of a content type, with its label in the language of
+ * The field that a path leads to in documents of a content type, with its label in the language of
  * the request.
  */
-export const placeOf = (strapi: Core.Strapi, uid: string, path: readonly string[]): Place => {
+export const locateField = (
+  strapi: Core.Strapi,
+  uid: string,
+  path: readonly string[]
+): FieldLocation => {
   const labels: string[] = [];
   const fields: string[] = [];
   let schema: { uid: string; attributes: unknown } | undefined = contentTypesOf(strapi).get(uid);
@@ -154,20 +158,20 @@ const pathsTo = (
   });
 
 /**
- * The places that a complaint may be about. Of a relation that leads nowhere Strapi tells no field,
+ * The fields that a complaint may be about. Of a relation that leads nowhere Strapi tells no field,
  * but the type that it leads to.
  */
-const placesOf = (
+const complainedFields = (
   strapi: Core.Strapi,
   uid: string,
   data: Data,
   { path, message }: Complaint
-): Place[] => {
+): FieldLocation[] => {
   const target = /\b(?:api|plugin|admin)::[\w.-]+/.exec(message)?.[0];
   const attributes = (contentTypesOf(strapi).get(uid)?.attributes ?? {}) as unknown as Attributes;
   const paths = path.length > 0 ? [path] : pathsTo(strapi, attributes, data, target);
   return paths.length > 0
-    ? paths.map((each) => placeOf(strapi, uid, each))
+    ? paths.map((each) => locateField(strapi, uid, each))
     : [{ attribute: undefined, field: 'data', label: labelOf(strapi, 'data') }];
 };
 
@@ -177,12 +181,12 @@ const refusalOf = (
   data: Data,
   complaint: Complaint
 ): errors.ValidationError => {
-  const places = placesOf(strapi, uid, data, complaint);
-  const [{ attribute, field } = { attribute: undefined, field: 'data' }] = places;
+  const locations = complainedFields(strapi, uid, data, complaint);
+  const [{ attribute, field } = { attribute: undefined, field: 'data' }] = locations;
   const { key, values } = attribute
     ? issueOf(strapi, attribute, complaint.value)
     : { key: 'error.field' as const, values: undefined };
-  const label = places.map((place) => place.label).join(' / ');
+  const label = locations.map((location) => location.label).join(' / ');
   return refuse(strapi, field, key, { field, label, value: shown(complaint.value), ...values });
 };
 
@@ -197,7 +201,7 @@ const lostRelation = (
 ): errors.ValidationError => {
   const names = (value: unknown): boolean => JSON.stringify([value]).includes(JSON.stringify(lost));
   const name = Object.keys(data).find((each) => names(data[each]));
-  const { label, field } = placeOf(strapi, uid, name === undefined ? ['data'] : [name]);
+  const { label, field } = locateField(strapi, uid, name === undefined ? ['data'] : [name]);
   return refuse(strapi, field, 'error.relation', { field, label });
 };
 

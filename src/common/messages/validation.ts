@@ -29,7 +29,7 @@ export const labelOf = (strapi: Core.Strapi, field: string, uid?: string): strin
 };
 
 /** @throws ValidationError when the value is absent or empty */
-export const requireGiven = (strapi: Core.Strapi, field: string, value: unknown): void => {
+export const requireValue = (strapi: Core.Strapi, field: string, value: unknown): void => {
   if (value !== undefined && value !== null && value !== '') return;
   throw refuse(strapi, field, 'error.required', { field, label: labelOf(strapi, field) });
 };
@@ -118,7 +118,7 @@ export const requireContent = (
 ): void => {
   for (const [field, attribute] of attributesOf(strapi, uid)) {
     const value = data[field];
-    if (attribute.required && (isNew || value !== undefined)) requireGiven(strapi, field, value);
+    if (attribute.required && (isNew || value !== undefined)) requireValue(strapi, field, value);
     if (isAbsent(value)) continue;
     if (attribute.type === 'string' || attribute.type === 'text') {
       requireText(strapi, field, value, attribute);

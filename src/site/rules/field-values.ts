@@ -1,5 +1,5 @@
 import type { Struct } from '@strapi/strapi';
-import { placeOf } from '../../common/messages/field-errors';
+import { locateField } from '../../common/messages/field-errors';
 import { calendarService } from '../../common/time/calendar';
 import { shown } from '../../common/messages/validation';
 import { attributesOf } from '../content-types';
@@ -24,7 +24,7 @@ const refuseValue = (
   value: unknown,
   key: 'error.date' | 'error.moment' | 'error.richText'
 ): Error => {
-  const { label, field } = placeOf(strapi, contentType.uid, path);
+  const { label, field } = locateField(strapi, contentType.uid, path);
   return refuse(strapi, field, key, { field, label, value: shown(value) });
 };
 

@@ -11,7 +11,7 @@ import { acceptanceService } from '../submissions/acceptance';
 import { workflowHistory } from '../submissions/workflow-history';
 import { workflowRepository } from '../submissions/workflow-repository';
 import { settleService, type Cause } from '../ledger/settle';
-import { requireContent, requireGiven } from '../../../../../common/messages/validation';
+import { requireContent, requireValue } from '../../../../../common/messages/validation';
 import {
   documentIdOf,
   writesData,
@@ -80,7 +80,7 @@ export const adoptionMiddleware = (strapi: Core.Strapi) => {
     trx: Transaction,
     adoption: AdoptionDetail
   ): Promise<SubmissionFacts> => {
-    requireGiven(strapi, 'submission', adoption.submission);
+    requireValue(strapi, 'submission', adoption.submission);
     const submission = (await submissions.facts(trx, [adoption.submission])).get(
       adoption.submission
     );
