@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { refuse } from '../messages';
 
 /** The document that a request of the Content Manager changes, and the version that it starts from. */
-export interface GivenVersion {
+export interface BaseVersion {
   uid: string;
   documentId: string;
   /** When the version was saved; `null`: the request does not say. */
@@ -32,7 +32,7 @@ const versionOf = (
   strapi: Core.Strapi,
   header: string,
   body: Readonly<Record<string, unknown>>
-): Pick<GivenVersion, 'savedAt' | 'isExact'> => {
+): Pick<BaseVersion, 'savedAt' | 'isExact'> => {
   const { updatedAt } = body;
   const text = header === '' && typeof updatedAt === 'string' ? updatedAt : header;
   if (text === '') return { savedAt: null, isExact: true };
@@ -50,7 +50,7 @@ const versionOf = (
  * @returns `null` when no such request is under way
  * @throws ValidationError when what is said is no moment
  */
-export const givenVersion = (strapi: Core.Strapi): GivenVersion | null => {
+export const baseVersionOf = (strapi: Core.Strapi): BaseVersion | null => {
   const ctx = strapi.requestContext.get() as Context | undefined;
   if (!ctx || !CONTENT_MANAGER.test(ctx.path)) return null;
   const { model, id } = ctx.params;

@@ -3,7 +3,7 @@ import type { DocumentContext, Next } from '../../../../../common/documents/cont
 import { languageOfRequest } from '../../../../../common/messages/request-language';
 import { type Version, versionRepository } from './versions-repository';
 import { comparedBeside, differingFields } from './difference';
-import { givenVersion, type GivenVersion } from './given';
+import { baseVersionOf, type BaseVersion } from './base-version';
 import { stale } from './stale';
 import { inTransaction, type Transaction } from '../../../../../common/database/transaction';
 import { sentence } from '../messages';
@@ -13,16 +13,16 @@ const CHANGES: ReadonlySet<string> = new Set(['update', 'publish', 'unpublish', 
 /** Requests whose document was found to be as they know it: what they go on to do with it is their own. */
 const passed = new WeakSet();
 
-const isSame = ({ savedAt, isExact }: GivenVersion, version: Version): boolean => {
-  const given = savedAt?.getTime() ?? 0;
+const isSame = ({ savedAt, isExact }: BaseVersion, version: Version): boolean => {
+  const base = savedAt?.getTime() ?? 0;
   const saved = version.savedAt.getTime();
-  return isExact ? saved === given : saved - (saved % 1000) <= given;
+  return isExact ? saved === base : saved - (saved % 1000) <= base;
 };
 
 /** Taking down what is published asks for the version that is seen, of either kind; all else for the edited one. */
-const isKnown = (given: GivenVersion, action: string, versions: readonly Version[]): boolean => {
-  const eitherKind = action === 'unpublish' && given.body.discardDraft !== true;
-  return versions.some((each) => (eitherKind || each.isEdited) && isSame(given, each));
+const isKnown = (base: BaseVersion, action: string, versions: readonly Version[]): boolean => {
+  const eitherKind = action === 'unpublish' && base.body.discardDraft !== true;
+  return versions.some((each) => (eitherKind || each.isEdited) && isSame(base, each));
 };
 
 const requestOf = (strapi: Core.Strapi): object | undefined => strapi.requestContext.get();
@@ -39,7 +39,7 @@ export const versionChecks = (strapi: Core.Strapi) => {
       timeStyle: 'medium',
     }).format(moment);
 
-  const staleness = async ({ uid, body }: GivenVersion, version: Version): Promise<Error> => {
+  const staleness = async ({ uid, body }: BaseVersion, version: Version): Promise<Error> => {
     const { saved, person } = await versionRepository(strapi).contentOf(
       uid,
       version,
@@ -63,19 +63,16 @@ export const versionChecks = (strapi: Core.Strapi) => {
 
   const requireLatest = async (
     trx: Transaction,
-    given: GivenVersion,
+    base: BaseVersion,
     action: string
   ): Promise<void> => {
-    const versions = await versionRepository(strapi).versionsOf(trx, given.uid, given.documentId);
+    const versions = await versionRepository(strapi).versionsOf(trx, base.uid, base.documentId);
     const edited = versions.find((each) => each.isEdited) ?? versions[0];
-    if (edited === undefined || isKnown(given, action, versions)) return;
-    throw await staleness(given, edited);
+    if (edited === undefined || isKnown(base, action, versions)) return;
+    throw await staleness(base, edited);
   };
 
-  const requireHeld = async (
-    trx: Transaction,
-    { uid, documentId }: GivenVersion
-  ): Promise<void> => {
+  const requireHeld = async (trx: Transaction, { uid, documentId }: BaseVersion): Promise<void> => {
     const versions = versionRepository(strapi);
     const edited = (await versions.versionsOf(trx, uid, documentId)).find((each) => each.isEdited);
     if (edited === undefined || (await versions.hold(trx, uid, edited))) return;
@@ -83,32 +80,32 @@ export const versionChecks = (strapi: Core.Strapi) => {
   };
 
   /** What the request says of the document that the action changes, unless it need not be asked. */
-  const concerned = ({ uid, action, params }: DocumentContext): GivenVersion | null => {
+  const concerned = ({ uid, action, params }: DocumentContext): BaseVersion | null => {
     const request = requestOf(strapi);
     if (!CHANGES.has(action) || request === undefined || passed.has(request)) return null;
-    const given = givenVersion(strapi);
-    if (!given?.savedAt) return null;
-    return given.uid === uid && given.documentId === params.documentId ? given : null;
+    const base = baseVersionOf(strapi);
+    if (!base?.savedAt) return null;
+    return base.uid === uid && base.documentId === params.documentId ? base : null;
   };
 
   return {
     /** Before the rules: says what is stale before they judge anything else of it. */
     first: async (context: DocumentContext, next: Next): Promise<unknown> => {
-      const given = concerned(context);
-      if (given !== null) {
-        await inTransaction(strapi, (trx) => requireLatest(trx, given, context.action));
+      const base = concerned(context);
+      if (base !== null) {
+        await inTransaction(strapi, (trx) => requireLatest(trx, base, context.action));
       }
       return next();
     },
 
     /** Innermost, behind all other locks: looks again, and holds what is looked at while it is written. */
     last: async (context: DocumentContext, next: Next): Promise<unknown> => {
-      const given = concerned(context);
+      const base = concerned(context);
       const request = requestOf(strapi);
-      if (given === null || request === undefined) return next();
+      if (base === null || request === undefined) return next();
       return inTransaction(strapi, async (trx) => {
-        await requireHeld(trx, given);
-        await requireLatest(trx, given, context.action);
+        await requireHeld(trx, base);
+        await requireLatest(trx, base, context.action);
         passed.add(request);
         return next();
       });
