@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { mendIndexes } from './indexes';
+import { repairIndexes } from './indexes';
 import { refuseTransfer } from './transfer';
 
 interface Hook {
@@ -14,6 +14,6 @@ export const registerIntegrity = (strapi: Core.Strapi): void => {
   refuseTransfer(process.argv);
   for (const name of ['beforeSync', 'afterSync']) {
     const hook = strapi.hook(`strapi::content-types.${name}`) as Hook;
-    hook.register(() => mendIndexes(strapi));
+    hook.register(() => repairIndexes(strapi));
   }
 };

@@ -103,7 +103,7 @@ const outdated = async (
  *
  * @throws ApplicationError when rows are equal that a missing unique index forbids
  */
-export const mendIndexes = async (strapi: Core.Strapi): Promise<void> => {
+export const repairIndexes = async (strapi: Core.Strapi): Promise<void> => {
   const columns = await columnsByTable(strapi);
   if (columns.size === 0) return;
   const stored = await storedIndexes(strapi);

@@ -21,7 +21,7 @@ const YEAR_IN_BRACKETS = new RegExp(`[([【〖{〔](${YEAR})年?[)\\]】〗}〕]
 const BETWEEN_NUMBERS = /(?<=号)[、,;/]?/;
 
 /** As it is to be written: digits of half width, 〔2026〕 for [2026] and （2026）, no blanks. */
-const mended = (text: string): string =>
+const normalized = (text: string): string =>
   text
     .normalize('NFKC')
     .replace(BLANK_OR_UNSEEN, '')
@@ -34,7 +34,7 @@ const mended = (text: string): string =>
  * of orders (令) and announcements (公告, 通告), and several of a joint document, joined by 、.
  */
 export const documentNumberOf = (text: string): string | null => {
-  const parts = mended(text)
+  const parts = normalized(text)
     .split(BETWEEN_NUMBERS)
     .filter((part) => part !== '');
   const areNumbers = parts.every((part) => STANDARD.test(part) || COUNTED.test(part));

@@ -8,19 +8,19 @@ import path from 'node:path';
 import { strapi as createStrapiClient } from '@strapi/client';
 import Ajv, { type ValidateFunction } from 'ajv/dist/2020';
 import { openApiOf } from '../../src/site/openapi';
-import { bodyOf, plantEntries, ROOT, startApp, type Planted, type TestApp } from '../support';
+import { bodyOf, seedEntries, ROOT, startApp, type SeededType, type TestApp } from '../support';
 import { requestsOf, type OpenApiDocument } from '../support/openapi-requests';
 
 describe('the OpenAPI document', () => {
   let app: TestApp;
-  let planted: Planted[];
+  let seeded: SeededType[];
   let document: OpenApiDocument;
   const validators = new Map<string, ValidateFunction>();
 
   beforeAll(async () => {
     app = await startApp();
     await app.make.ruleSet();
-    planted = await plantEntries(app);
+    seeded = await seedEntries(app);
     document = JSON.parse(
       await readFile(path.join(ROOT, 'docs/openapi.json'), 'utf8')
     ) as OpenApiDocument;
@@ -52,7 +52,7 @@ describe('the OpenAPI document', () => {
   });
 
   it('names every collection and our own calls, and nothing else', () => {
-    const collections = planted.flatMap(({ collection }) => [
+    const collections = seeded.flatMap(({ collection }) => [
       `/${collection}`,
       `/${collection}/{id}`,
     ]);
@@ -71,7 +71,7 @@ describe('the OpenAPI document', () => {
   });
 
   it('has the shape of every type, filled and empty, as it is answered', async () => {
-    for (const { collection, published } of planted) {
+    for (const { collection, published } of seeded) {
       const list = `/${collection}`;
       await check(list, `${list}?populate=*`);
       await check(list, `${list}?fields=documentId&pagination[limit]=1`);
@@ -99,7 +99,7 @@ describe('the OpenAPI document', () => {
 
   it('is all that a front end needs: every parameter, in every shape and value that it names', async () => {
     const idOf = (collection: string): string =>
-      planted.find((each) => each.collection === collection)?.published.documentId ?? '';
+      seeded.find((each) => each.collection === collection)?.published.documentId ?? '';
     const requests = requestsOf(document, idOf);
     const wrong: unknown[] = [];
     const ask = async (): Promise<void> => {
@@ -139,7 +139,7 @@ describe('the OpenAPI document', () => {
 
   it('describes what the official client reads, of every type', async () => {
     const client = createStrapiClient({ baseURL: `${app.url}/api` });
-    for (const { collection, published } of planted) {
+    for (const { collection, published } of seeded) {
       const entries = client.collection(collection);
       const { documentId } = published;
       const { data } = await entries.find({ populate: '*', filters: { documentId } });

@@ -2,11 +2,11 @@ import { siteContentTypes } from '../../src/site/public-api/site-types';
 import {
   createClient,
   createEmptyDatabase,
-  plantEntries,
+  seedEntries,
   SECRET_MARK,
   startApp,
   type Client,
-  type Planted,
+  type SeededType,
   type TestApp,
 } from '../support';
 
@@ -40,13 +40,13 @@ const REFUSED = [401, 403, 404, 405];
 
 describe('the public API as a matrix', () => {
   let app: TestApp;
-  let planted: Planted[];
+  let seeded: SeededType[];
   let clients: Record<(typeof READERS)[number], Client>;
 
   beforeAll(async () => {
     app = await startApp();
     await app.make.ruleSet();
-    planted = await plantEntries(app);
+    seeded = await seedEntries(app);
     const role = (await app.strapi.db
       .query('plugin::users-permissions.role')
       .findOne({ where: { type: 'authenticated' } })) as { id: number };
@@ -72,7 +72,7 @@ describe('the public API as a matrix', () => {
   afterAll(() => app.stop());
 
   it('is about every type of the site', () => {
-    const names = planted.map(({ collection }) => collection);
+    const names = seeded.map(({ collection }) => collection);
     expect(names).toEqual(expect.arrayContaining(['articles', 'columns', 'lectures', 'policies']));
     expect(names).toHaveLength(siteContentTypes(app.strapi).length);
   });
@@ -81,7 +81,7 @@ describe('the public API as a matrix', () => {
     const client = (): Client => clients[reader];
 
     it('gives of every type exactly the published fields', async () => {
-      for (const { collection, uid, published, changed, draft } of planted) {
+      for (const { collection, uid, published, changed, draft } of seeded) {
         const { status, body } = await client().get<{ data: Entry[] }>(
           `/api/${collection}?populate=*&pagination[pageSize]=100`
         );
@@ -105,7 +105,7 @@ describe('the public API as a matrix', () => {
     });
 
     it('gives one published entry of every type, and no draft', async () => {
-      for (const { collection, published, draft } of planted) {
+      for (const { collection, published, draft } of seeded) {
         const one = await client().get<{ data: Entry }>(
           `/api/${collection}/${published.documentId}?populate=*`
         );
@@ -121,7 +121,7 @@ describe('the public API as a matrix', () => {
 
     it('lets nobody write', async () => {
       const data = { title: 'x', name: 'x' };
-      for (const { collection, published } of planted) {
+      for (const { collection, published } of seeded) {
         const one = `/api/${collection}/${published.documentId}`;
         const answers = await Promise.all([
           client().post(`/api/${collection}`, { data }),
@@ -137,7 +137,7 @@ describe('the public API as a matrix', () => {
           [],
         ]);
       }
-      for (const { uid, published } of planted) {
+      for (const { uid, published } of seeded) {
         const row: unknown = await app.strapi.db
           .query(uid)
           .findOne({ where: { id: published.id } });
@@ -156,7 +156,7 @@ describe('the public API as a matrix', () => {
       if (type !== 'content-api') continue;
       for (const { method, path } of typeof routes === 'function' ? routes() : routes) {
         const address = `/api${prefix}${path}`.replace(/:\w+/g, 'x').replace(/\(.*\)/, 'x');
-        const known = planted.some(
+        const known = seeded.some(
           ({ collection }) => method === 'GET' && address.startsWith(`/api/${collection}`)
         );
         if (known) continue;

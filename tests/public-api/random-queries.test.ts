@@ -1,5 +1,5 @@
 import { createRandom } from '../../src/seeds/demo/random';
-import { plantEntries, SECRET_MARK, startApp, type Planted, type TestApp } from '../support';
+import { seedEntries, SECRET_MARK, startApp, type SeededType, type TestApp } from '../support';
 import { createRandomQueries } from '../support/random-queries';
 
 /** `POINTS_TEST_QUERIES=10000 POINTS_TEST_SEED=7 npm test -- random-queries` asks more, and others. */
@@ -26,14 +26,14 @@ const namesIn = (value: unknown, names = new Set<string>()): Set<string> => {
 
 describe('random queries of the public API', () => {
   let app: TestApp;
-  let planted: Planted[];
+  let seeded: SeededType[];
   let draftIds: string[];
 
   beforeAll(async () => {
     app = await startApp({ logLevel: process.env.POINTS_TEST_SEED ? 'error' : 'silent' });
     await app.make.ruleSet();
-    planted = await plantEntries(app);
-    draftIds = planted.flatMap(({ draft }) => (draft ? [draft.documentId] : []));
+    seeded = await seedEntries(app);
+    draftIds = seeded.flatMap(({ draft }) => (draft ? [draft.documentId] : []));
   });
   afterAll(() => app.stop());
 
@@ -52,7 +52,7 @@ describe('random queries of the public API', () => {
   it(
     `gives no error of the server and nothing private, ${COUNT} times (seed ${SEED})`,
     async () => {
-      const queries = createRandomQueries(app.strapi, planted, createRandom(SEED));
+      const queries = createRandomQueries(app.strapi, seeded, createRandom(SEED));
       const wrong: string[] = [];
       let asked = 0;
       const ask = async (): Promise<void> => {
@@ -118,7 +118,7 @@ describe('random queries of the public API', () => {
   );
 
   it('finds nothing secret by words', async () => {
-    for (const { collection } of planted) {
+    for (const { collection } of seeded) {
       const { body } = await app.api.public.get<{ data: unknown[] }>(
         `/api/${collection}?_q=${encodeURIComponent(SECRET_MARK)}`
       );

@@ -31,7 +31,7 @@ describe('the columns', () => {
       data: { name: '新栏目', section: 'features', freshness: 'none', ...values },
     });
 
-  it('are planted as the regulation names them, in a tree', async () => {
+  it('are seeded as the regulation names them, in a tree', async () => {
     const found = await columns.findMany({ limit: 100, populate: { parent: true } });
     expect(found).toHaveLength(seed.columns.length);
     const names = found.map(({ name }) => name);

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Random } from '../../src/seeds/demo/random';
-import type { Planted } from './site-entries';
+import type { SeededType } from './site-entries';
 
 interface Attribute {
   type: string;
@@ -74,7 +74,7 @@ const OF_PANEL = [
  */
 export const createRandomQueries = (
   strapi: Core.Strapi,
-  planted: readonly Planted[],
+  seeded: readonly SeededType[],
   random: Random,
   surfaces?: readonly Surface[]
 ): RandomQueries => {
@@ -162,7 +162,7 @@ export const createRandomQueries = (
       return [[`${inner}[${option}]`, value()]];
     }
     if (kind === 8) {
-      const uid = random.pick([...planted.map((each) => each.uid), 'admin::user', value()]);
+      const uid = random.pick([...seeded.map((each) => each.uid), 'admin::user', value()]);
       return populate(`${inner}[on][${uid}][populate]`, attributesOf(uid), depth - 1);
     }
     return populate(`${inner}[populate]`, goal, depth - 1);
@@ -213,7 +213,7 @@ export const createRandomQueries = (
     }
   };
 
-  const pathOf = ({ collection, published, draft }: Planted): string => {
+  const pathOf = ({ collection, published, draft }: SeededType): string => {
     const one = [published.documentId, draft?.documentId ?? 'x', value().slice(0, 40)];
     return random.chance(0.8)
       ? `/api/${collection}`
@@ -221,7 +221,7 @@ export const createRandomQueries = (
   };
   const OTHERS = ['/api/home', '/api/columns/tree', '/api/search', '/sitemap.xml', '/rss.xml'];
   const publicSurface = (): Surface => {
-    const type = random.pick(planted);
+    const type = random.pick(seeded);
     return { uid: type.uid, path: random.chance(0.97) ? pathOf(type) : random.pick(OTHERS) };
   };
 

@@ -26,8 +26,8 @@ interface Row extends Data {
   documentId: string;
 }
 
-/** The rows of one content type that `plantEntries` made. */
-export interface Planted {
+/** The rows of one content type that `seedEntries` made. */
+export interface SeededType {
   uid: string;
   collection: string;
   hasDrafts: boolean;
@@ -134,11 +134,11 @@ const dataOf = async (
   return data;
 };
 
-const plantType = async (
+const seedType = async (
   strapi: Core.Strapi,
   contentType: ReturnType<typeof siteContentTypes>[number],
   creator: number
-): Promise<Planted> => {
+): Promise<SeededType> => {
   const hasDrafts = contentType.options?.draftAndPublish === true;
   const make = async (mark: string, documentId: string, isPublished: boolean): Promise<Row> =>
     (await strapi.db.query(contentType.uid).create({
@@ -167,11 +167,11 @@ const plantType = async (
 /** Relates the rows of all types as publishing does: published to published, drafts to drafts. */
 const relate = async (
   strapi: Core.Strapi,
-  planted: readonly Planted[],
+  seeded: readonly SeededType[],
   others: Readonly<Record<string, number>>
 ): Promise<void> => {
-  const byUid = new Map(planted.map((each) => [each.uid, each]));
-  for (const { uid, published, changed, draft } of planted) {
+  const byUid = new Map(seeded.map((each) => [each.uid, each]));
+  for (const { uid, published, changed, draft } of seeded) {
     const { attributes } = strapi.contentType(uid as never) as { attributes: unknown };
     for (const [row, version] of [
       [published, 'published'],
@@ -200,7 +200,7 @@ const relate = async (
  * whom everything is secret. Written past the document service, so that no rule of a type is in the
  * way.
  */
-export const plantEntries = async (app: TestApp): Promise<Planted[]> => {
+export const seedEntries = async (app: TestApp): Promise<SeededType[]> => {
   const { strapi, make } = app;
   const secret = (name: string): string => `${SECRET_MARK}-${name}`;
   const unit = await make.unit({ name: `${PUBLIC_MARK}-单位` });
@@ -230,13 +230,13 @@ export const plantEntries = async (app: TestApp): Promise<Planted[]> => {
       isActive: true,
     },
   })) as { id: number };
-  const planted: Planted[] = [];
+  const seeded: SeededType[] = [];
   for (const contentType of siteContentTypes(strapi)) {
-    planted.push(await plantType(strapi, contentType, creator));
+    seeded.push(await seedType(strapi, contentType, creator));
   }
-  await relate(strapi, planted, {
+  await relate(strapi, seeded, {
     'plugin::points.unit': unit.id,
     'plugin::points.submission': submission.id,
   });
-  return planted;
+  return seeded;
 };

@@ -18,7 +18,7 @@ interface Store {
 const columns: readonly SeedColumn[] = seed.columns;
 
 /** Remembers which columns were put in place once: one that the office deletes stays away. */
-const planted = (strapi: Core.Strapi): Store =>
+const seeded = (strapi: Core.Strapi): Store =>
   strapi.store({ type: 'core', name: 'site', key: 'planted_columns' });
 
 const idOf = async (strapi: Core.Strapi, code: string): Promise<string | undefined> => {
@@ -28,7 +28,10 @@ const idOf = async (strapi: Core.Strapi, code: string): Promise<string | undefin
   return found?.documentId;
 };
 
-const plant = async (strapi: Core.Strapi, { parent, ...column }: SeedColumn): Promise<void> => {
+const seedColumn = async (
+  strapi: Core.Strapi,
+  { parent, ...column }: SeedColumn
+): Promise<void> => {
   if ((await idOf(strapi, column.code)) !== undefined) return;
   const above = parent === undefined ? null : ((await idOf(strapi, parent)) ?? null);
   await strapi.documents(COLUMN).create({ data: { ...column, parent: above } as never });
@@ -39,11 +42,11 @@ const plant = async (strapi: Core.Strapi, { parent, ...column }: SeedColumn): Pr
  * every boot: each is made once, and what the office makes of it afterwards stays.
  */
 export const seedColumns = async (strapi: Core.Strapi): Promise<void> => {
-  const known = new Set(((await planted(strapi).get()) as string[] | null) ?? []);
+  const known = new Set(((await seeded(strapi).get()) as string[] | null) ?? []);
   if (columns.every(({ code }) => known.has(code))) return;
   await inTransaction(strapi, async () => {
     await takeTurns(strapi, 'columns');
-    for (const column of columns) if (!known.has(column.code)) await plant(strapi, column);
-    await planted(strapi).set({ value: columns.map(({ code }) => code) });
+    for (const column of columns) if (!known.has(column.code)) await seedColumn(strapi, column);
+    await seeded(strapi).set({ value: columns.map(({ code }) => code) });
   });
 };

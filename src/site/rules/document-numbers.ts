@@ -15,7 +15,7 @@ interface Titled {
 }
 
 /** @throws ValidationError when it is no document number */
-const mend = ({ strapi, action, data }: Write): void => {
+const normalize = ({ strapi, action, data }: Write): void => {
   if (data === null) return;
   // A copy is another document, which has no number yet.
   if (action === 'clone') data[FIELD] ??= null;
@@ -25,10 +25,10 @@ const mend = ({ strapi, action, data }: Write): void => {
     data[FIELD] = null;
     return;
   }
-  const mended = typeof value === 'string' ? documentNumberOf(value) : null;
-  if (mended === null)
+  const normalized = typeof value === 'string' ? documentNumberOf(value) : null;
+  if (normalized === null)
     throw refuse(strapi, FIELD, 'error.document.number', { value: shown(value) });
-  data[FIELD] = mended;
+  data[FIELD] = normalized;
 };
 
 /**
@@ -55,12 +55,12 @@ const requireOwn = async ({ strapi, contentType, data, ...written }: Written): P
 };
 
 /**
- * Document numbers are written as the standard asks, what can be mended is, and none is borne by two
+ * Document numbers are written as the standard asks, what can be normalized is, and none is borne by two
  * published documents of a type. A document may have none; a policy may name that of the disclosed
  * document that it explains.
  */
 export const documentNumbers: Rule = {
   concerns: ({ attributes }) => FIELD in attributes,
-  before: mend,
+  before: normalize,
   after: requireOwn,
 };
