@@ -37,7 +37,7 @@ describe('the way of a submission in a browser', () => {
         .getByRole('textbox', { name: '正文' })
         .fill('自本周五起，市博物馆每周五夜场开放。');
       await press(page, '保存');
-      const panel = page.getByTestId('life-panel');
+      const panel = page.getByTestId('workflow-panel');
       await panel.getByRole('button', { name: '送领导签发', exact: true }).click();
       await panel.getByRole('button', { name: '撤回', exact: true }).waitFor();
       await picture('submission-sent');
@@ -50,7 +50,7 @@ describe('the way of a submission in a browser', () => {
       await page.getByRole('link', { name: '我的工作台' }).click();
       await page.getByRole('heading', { name: '待您签发' }).waitFor();
       await page.getByRole('link', { name: TITLE }).first().click();
-      const panel = page.getByTestId('life-panel');
+      const panel = page.getByTestId('workflow-panel');
       await panel.getByRole('button', { name: '签发', exact: true }).click();
       await panel.getByText('已报送', { exact: true }).first().waitFor();
     }));
@@ -83,7 +83,7 @@ describe('the way of a submission in a browser', () => {
       await page.getByText('事实不清：请写明开放时间。').waitFor();
       await picture('desk-officer');
       await page.getByRole('link', { name: TITLE }).click();
-      const panel = page.getByTestId('life-panel');
+      const panel = page.getByTestId('workflow-panel');
       await panel.getByRole('button', { name: '送领导签发', exact: true }).click();
       await panel.getByRole('button', { name: '撤回', exact: true }).waitFor();
       expect(await panel.locator('ol li').count()).toBe(5);

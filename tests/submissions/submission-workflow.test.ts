@@ -27,7 +27,7 @@ const MOVES = ACTIONS.filter((action) => action !== 'merge' && action !== 'unmer
 
 type Moved = ApiResponse<SubmissionResponse>;
 
-describe('the life of a submission', () => {
+describe('the workflow of a submission', () => {
   let app: TestApp;
   let raw: Knex;
   let unit: Document;

@@ -33,7 +33,7 @@ const leader = actor(['sign', 'withdraw'], [1]);
 const office = actor(['review', 'merge']);
 const everybody: Record<string, Actor> = { officer, leader, office };
 
-describe('the life of a submission', () => {
+describe('the workflow of a submission', () => {
   /** All that may happen to a plain submission, written out once more by hand. */
   const POSSIBLE: Record<string, Partial<Record<Action, State>>> = {
     'officer draft': { submit: 'submitted' },

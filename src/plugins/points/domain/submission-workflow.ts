@@ -1,5 +1,5 @@
 /**
- * The life of a submission (§五): a unit sends it in, one place reviews it, and everybody can see
+ * The workflow of a submission (§五): a unit sends it in, one place reviews it, and everybody can see
  * what became of it. A table of moves, and who may make which when.
  */
 

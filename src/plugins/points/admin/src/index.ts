@@ -8,8 +8,8 @@ import { FILTERS_HOOK, nameFilters } from './shared/content-manager/filters';
 import { changeColumns, COLUMNS_HOOK } from './shared/content-manager/list-view';
 import { AdoptionPanel } from './adoptions/AdoptionPanel';
 import { EvidencePanel } from './adoptions/EvidencePanel';
-import { EntryLifePanel } from './submissions/EntryWorkflowPanel';
-import { LifePanel } from './submissions/WorkflowPanel';
+import { EntryWorkflowPanel } from './submissions/EntryWorkflowPanel';
+import { WorkflowPanel } from './submissions/WorkflowPanel';
 import { PrefillPanel } from './points/PrefillPanel';
 import { PointsPanel } from './points/PointsPanel';
 import { SubmissionPanel } from './points/SubmissionPointsPanel';
@@ -95,9 +95,9 @@ export default {
     const contentManager = app.getPlugin('content-manager').apis as ContentManagerApis;
     contentManager.addEditViewSidePanel([
       PrefillPanel,
-      EntryLifePanel,
+      EntryWorkflowPanel,
       PointsPanel,
-      LifePanel,
+      WorkflowPanel,
       SubmissionPanel,
       AdoptionPanel,
       EvidencePanel,

@@ -12,7 +12,7 @@ import { useAllowed } from '../shared/permissions';
 import { trId } from '../shared/translations';
 
 /** Beside an entry that a unit drafts: what is still missing, and the button that sends it in. */
-export const EntryLifePanel: PanelComponent = ({ document, model }) => {
+export const EntryWorkflowPanel: PanelComponent = ({ document, model }) => {
   const { formatMessage } = useIntl();
   const { edit } = useDocumentLayout(model);
   const canSend = useAllowed(ACTIONS.submit);
@@ -22,7 +22,7 @@ export const EntryLifePanel: PanelComponent = ({ document, model }) => {
   return {
     title: formatMessage({ id: trId('life.action.submit'), defaultMessage: 'Send in' }),
     content: document?.documentId ? (
-      <EntryLife uid={model} documentId={document.documentId} />
+      <EntryWorkflow uid={model} documentId={document.documentId} />
     ) : (
       <Typography variant="pi" textColor="neutral600">
         {formatMessage({
@@ -34,7 +34,7 @@ export const EntryLifePanel: PanelComponent = ({ document, model }) => {
   };
 };
 
-const EntryLife = ({ uid, documentId }: { uid: string; documentId: string }) => {
+const EntryWorkflow = ({ uid, documentId }: { uid: string; documentId: string }) => {
   const { data, fulfilledTimeStamp } = useGetEntryQuery({ uid, documentId });
   // What is missing is looked at anew whenever the entry was saved.
   return data?.submission ? (

@@ -20,7 +20,7 @@ import { trId } from '../shared/translations';
 import { PanelSection } from '../shared/PanelSection';
 
 /** The side panel of a submission: where it stands, what can be done now, and what was done. */
-export const LifePanel: PanelComponent = ({ document, model }) => {
+export const WorkflowPanel: PanelComponent = ({ document, model }) => {
   const { formatMessage } = useIntl();
   const canRead = useAllowed(ACTIONS.readSubmission);
 
@@ -28,13 +28,13 @@ export const LifePanel: PanelComponent = ({ document, model }) => {
 
   return {
     title: formatMessage({ id: trId('life.panel'), defaultMessage: 'Handling' }),
-    content: <SubmissionLife documentId={document.documentId} />,
+    content: <SubmissionWorkflow documentId={document.documentId} />,
   };
 };
 
-const SubmissionLife = ({ documentId }: { documentId: string }) => {
+const SubmissionWorkflow = ({ documentId }: { documentId: string }) => {
   const { formatMessage } = useIntl();
-  const isModified = useForm('SubmissionLife', ({ modified }) => modified);
+  const isModified = useForm('SubmissionWorkflow', ({ modified }) => modified);
   const { data, error, refetch } = useGetSubmissionQuery(documentId, {
     refetchOnMountOrArgChange: true,
   });
@@ -58,7 +58,7 @@ const SubmissionLife = ({ documentId }: { documentId: string }) => {
     );
   }
   return (
-    <Flex direction="column" alignItems="stretch" gap={4} width="100%" data-testid="life-panel">
+    <Flex direction="column" alignItems="stretch" gap={4} width="100%" data-testid="workflow-panel">
       <Flex>
         <StateBadge state={data.state} awaitsSignature={data.signature.requestedAt !== null} />
       </Flex>
