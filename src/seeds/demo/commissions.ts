@@ -18,9 +18,9 @@ interface Asked {
   asked: number;
   due: number;
   closed?: boolean;
-  /** Units that sent a piece, by code, with its title. */
+  /** Units that sent a submission, by code, with its title. */
   answers?: Readonly<Record<string, string>>;
-  /** The title of the piece that the officer's login has begun. */
+  /** The title of the submission that the officer's login has begun. */
   begun?: string;
 }
 
@@ -83,7 +83,7 @@ const required = (units: ReadonlyMap<string, Stored>, code: string): Stored => {
  * What the office has asked the units for: something overdue, something due soon, something begun,
  * and what was answered, by all or by some.
  */
-export const askForPieces = async (
+export const playCommissions = async (
   strapi: Core.Strapi,
   units: ReadonlyMap<string, Stored>,
   { office, officer, officerRecord, unit: own }: IntakeCast,
@@ -147,8 +147,8 @@ export const askForPieces = async (
     const { answers = {}, asked, begun, closed = false } = each;
     for (const [index, [code, title]] of Object.entries(answers).entries()) {
       const at = addDays(until, index + 2 - Math.floor(asked / 2));
-      const piece = await answer(documentId, code, title, at);
-      if (closed) await accept(piece.documentId, addDays(at, 1));
+      const submission = await answer(documentId, code, title, at);
+      if (closed) await accept(submission.documentId, addDays(at, 1));
     }
     if (begun !== undefined) await begin(documentId, begun, addDays(until, -2));
     if (closed) await commissions.update({ documentId, data: { closed } });

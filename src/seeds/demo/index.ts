@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { createAccounts, type AccountCode } from './accounts';
-import { askForPieces } from './commissions';
+import { playCommissions } from './commissions';
 import { fillDesks, type IntakeCast } from './intake';
 import { planDemo, type DemoPlan } from './plan';
 import { drawPictures } from './pictures/draw';
@@ -130,7 +130,7 @@ export const seedDemo = async (
   const intake = intakeCast(plan, units, officers, accounts);
   await fillDesks(strapi, createRandom(seed).fork('intake'), intake, until);
   onStep('约稿 Commissions');
-  await askForPieces(strapi, units, intake, until);
+  await playCommissions(strapi, units, intake, until);
   onStep('网站栏目 The site’s columns');
   const random = createRandom(seed).fork('site');
   const { editor } = cast;

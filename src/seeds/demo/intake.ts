@@ -16,7 +16,7 @@ interface WorkflowService {
   act(
     documentId: string,
     action: string,
-    words: { reason?: string; comment?: string }
+    verdict: { reason?: string; comment?: string }
   ): Promise<void>;
 }
 
@@ -28,7 +28,12 @@ interface PermissionService {
   engine: { generateUserAbility(user: unknown): Promise<unknown> };
 }
 
-interface Piece {
+interface Texts {
+  title: string;
+  text: string;
+}
+
+interface WaitingSubmission {
   documentId: string;
   stateSince: string | Date;
 }
@@ -77,7 +82,7 @@ const reviewOld = async (
   const old = (await strapi.db.query(SUBMISSION).findMany({
     where: { state: 'submitted', stateSince: { $lt: before.toISOString() } },
     orderBy: 'id',
-  })) as Piece[];
+  })) as WaitingSubmission[];
   await actAs(strapi, office, async () => {
     for (const { documentId, stateSince } of old) {
       const { entries } = await views.view(documentId);
@@ -146,12 +151,12 @@ export const fillDesks = async (
   });
   const workflow = workflowOf(strapi);
   const clock = clockOf(strapi);
-  const write = async (piece: { title: string; text: string }, at: Date): Promise<string> => {
+  const write = async (texts: Texts, at: Date): Promise<string> => {
     const { documentId } = await clock.at(at, () =>
       documentsOf(strapi, SUBMISSION).create({
         data: {
           category: 'culture-news',
-          ...piece,
+          ...texts,
           units: [unit.documentId],
           officers: [officerRecord.documentId],
         },
@@ -159,12 +164,12 @@ export const fillDesks = async (
     );
     return documentId;
   };
-  const act = (account: number, documentId: string, action: string, at: Date, words = {}) =>
-    actAs(strapi, account, () => clock.at(at, () => workflow.act(documentId, action, words)));
-  const begin = async (piece: { title: string; text: string }, at: Date): Promise<string> => {
+  const act = (account: number, documentId: string, action: string, at: Date, verdict = {}) =>
+    actAs(strapi, account, () => clock.at(at, () => workflow.act(documentId, action, verdict)));
+  const begin = async (texts: Texts, at: Date): Promise<string> => {
     let documentId = '';
     await actAs(strapi, officer, async () => {
-      documentId = await write(piece, at);
+      documentId = await write(texts, at);
     });
     return documentId;
   };
@@ -173,15 +178,15 @@ export const fillDesks = async (
     await act(officer, documentId, 'request-signature', at);
     await act(leader, documentId, 'sign', at);
   };
-  const sent = async (piece: { title: string; text: string }, at: Date): Promise<string> => {
-    const documentId = await begin(piece, at);
+  const sent = async (texts: Texts, at: Date): Promise<string> => {
+    const documentId = await begin(texts, at);
     await send(documentId, at);
     return documentId;
   };
 
   await begin(OWN.draft, addDays(until, -1));
-  for (const piece of [OWN.toSign, OWN.toSignToo]) {
-    const documentId = await begin(piece, addDays(until, -1));
+  for (const texts of [OWN.toSign, OWN.toSignToo]) {
+    const documentId = await begin(texts, addDays(until, -1));
     await act(officer, documentId, 'request-signature', addDays(until, -1));
   }
   const declined = await sent(OWN.declined, addDays(until, -6));

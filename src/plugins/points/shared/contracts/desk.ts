@@ -11,7 +11,7 @@ export interface DeskQuery {
   of?: 'me' | 'unit';
 }
 
-export interface DeskPiece {
+export interface DeskSubmission {
   documentId: string;
   title: string;
   /** `null` while nobody has said what a draft is. */
@@ -37,7 +37,7 @@ export interface DeskGroup {
   /** How many of `total` wait for a signature, shown or not. */
   awaitingSignature: number;
   /** At most 20. */
-  items: DeskPiece[];
+  items: DeskSubmission[];
 }
 
 export const DESK_GROUPS = [
@@ -50,7 +50,7 @@ export const DESK_GROUPS = [
 ] as const;
 export type DeskGroupName = (typeof DESK_GROUPS)[number];
 
-/** What the office asked of the unit and has not got: open, and no piece of the unit's is with the office. */
+/** What the office asked of the unit and has not got: open, and no submission of the unit's is with the office. */
 export interface DeskCommission {
   documentId: string;
   title: string;
@@ -61,7 +61,7 @@ export interface DeskCommission {
   dueOn: string;
   /** Days until then; 0 is today, less than 0 is overdue. */
   daysLeft: number;
-  /** The piece that was begun for it, as a draft or come back. */
+  /** The submission that was begun for it, as a draft or come back. */
   begun: SubmissionReference | null;
 }
 
@@ -88,7 +88,7 @@ export interface DeskContributorChange {
   /** ISO 8601. */
   at: string;
   action: ContributorChange;
-  /** `documentId` is `null` where the piece is no longer the asker's to see. */
+  /** `documentId` is `null` where the submission is no longer the asker's to see. */
   submission: { documentId: string | null; title: string };
   /** Who did it, and of which unit. */
   person: string;

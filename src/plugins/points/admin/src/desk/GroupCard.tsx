@@ -1,6 +1,6 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import type { DeskGroup, DeskGroupName, DeskPiece } from '../../../shared/contracts';
+import type { DeskGroup, DeskGroupName, DeskSubmission } from '../../../shared/contracts';
 import { Amount } from '../shared/Amount';
 import { EntityLink } from '../shared/EntityLink';
 import { UID } from '../constants';
@@ -12,7 +12,7 @@ import { DeskCard } from './DeskCard';
 
 /** How many of what is not shown of a group wait for a signature. */
 const unsignedBehind = ({ awaitingSignature, items }: DeskGroup): number =>
-  awaitingSignature - items.filter((piece) => piece.awaitsSignature).length;
+  awaitingSignature - items.filter((submission) => submission.awaitsSignature).length;
 
 /** Pieces that stand alike, under a heading with their number. */
 export const GroupCard = ({ name, group }: { name: DeskGroupName; group: DeskGroup }) => {
@@ -22,25 +22,32 @@ export const GroupCard = ({ name, group }: { name: DeskGroupName; group: DeskGro
       title={formatMessage({ id: trId(`desk.group.${name}`), defaultMessage: name })}
       total={group.total}
       unsigned={name === 'waiting' ? unsignedBehind(group) : 0}
-      items={group.items.map((piece) => ({
-        key: piece.documentId,
-        content: <Piece piece={piece} isAccepted={name === 'accepted'} />,
+      items={group.items.map((submission) => ({
+        key: submission.documentId,
+        content: <SubmissionRow submission={submission} isAccepted={name === 'accepted'} />,
       }))}
     />
   );
 };
 
-const Piece = ({ piece, isAccepted }: { piece: DeskPiece; isAccepted: boolean }) => {
+const SubmissionRow = ({
+  submission,
+  isAccepted,
+}: {
+  submission: DeskSubmission;
+  isAccepted: boolean;
+}) => {
   const { formatDate, formatMessage } = useIntl();
   const labelOf = useChoiceLabel();
-  const { awaitsSignature, category, comment, officers, points, reason, since, waiting } = piece;
+  const { awaitsSignature, category, comment, officers, points, reason, since, waiting } =
+    submission;
   return (
     <Flex direction="column" alignItems="stretch" gap={1}>
       <Flex justifyContent="space-between" alignItems="baseline" gap={3}>
-        <EntityLink uid={UID.submission} documentId={piece.documentId}>
-          {piece.title}
+        <EntityLink uid={UID.submission} documentId={submission.documentId}>
+          {submission.title}
         </EntityLink>
-        {awaitsSignature ? <StateBadge state={piece.state} awaitsSignature /> : null}
+        {awaitsSignature ? <StateBadge state={submission.state} awaitsSignature /> : null}
         {isAccepted ? (
           <Flex gap={1} alignItems="baseline">
             <Amount value={points} fontWeight="bold" />

@@ -17,7 +17,7 @@ import { SubmissionBody } from '../submissions/SubmissionBody';
 import { Timeline } from '../submissions/Timeline';
 import { trId } from '../shared/translations';
 
-const Sheet = styled(Box)`
+const Pane = styled(Box)`
   position: sticky;
   top: 1.6rem;
   max-height: calc(100vh - 3.2rem);
@@ -35,7 +35,7 @@ export const Preview = ({ documentId, onMade }: PreviewProps) => {
   const { formatMessage } = useIntl();
   const { currentData, error, refetch } = useGetSubmissionQuery(documentId);
   return (
-    <Sheet
+    <Pane
       tag="section"
       aria-label={formatMessage({ id: trId('inbox.preview'), defaultMessage: 'The piece' })}
       background="neutral0"
@@ -100,6 +100,6 @@ export const Preview = ({ documentId, onMade }: PreviewProps) => {
           </PanelSection>
         </Flex>
       ) : null}
-    </Sheet>
+    </Pane>
   );
 };

@@ -47,25 +47,25 @@ interface Change {
   surplus: readonly AdoptionRecord[];
 }
 
-/** The account as it stands with other site adoptions. */
+/** The ledger as it would be with other site adoptions. */
 const ledgerAfter = (
-  account: SubmissionLedger,
+  ledger: SubmissionLedger,
   { added, restored, surplus }: Change,
   now: Date
 ): SubmissionLedger => ({
-  ...account,
+  ...ledger,
   adoptions: [
-    ...account.adoptions.filter(({ id }) => !surplus.some((each) => each.id === id)),
-    ...restored.filter(({ submission }) => submission === account.submission.id),
+    ...ledger.adoptions.filter(({ id }) => !surplus.some((each) => each.id === id)),
+    ...restored.filter(({ submission }) => submission === ledger.submission.id),
     ...added
-      .filter(({ submission }) => submission === account.submission.id)
+      .filter(({ submission }) => submission === ledger.submission.id)
       .map((each) => ({ ...each, adoptedAt: now.getTime(), organ: null })),
   ],
 });
 
 /** Site adoptions: made and withdrawn by what is published, never by hand. */
 export const entryService = oncePerApplication((strapi: Core.Strapi) => {
-  const accounts = submissionLedgerRepository(strapi);
+  const ledgers = submissionLedgerRepository(strapi);
   const adoptions = adoptionRepository(strapi);
   const acceptance = acceptanceService(strapi);
   const settle = settleService(strapi);
@@ -113,7 +113,7 @@ export const entryService = oncePerApplication((strapi: Core.Strapi) => {
       documentId: string,
       cause: SiteCause
     ): Promise<void> {
-      const found = await accounts.ofEntry(trx, uid, documentId);
+      const found = await ledgers.ofEntry(trx, uid, documentId);
       const { missing, surplus } = siteDifference(found.publications, found.inForce);
       if (missing.length === 0 && surplus.length === 0) return;
 
@@ -146,10 +146,10 @@ export const entryService = oncePerApplication((strapi: Core.Strapi) => {
           [...added, ...restored].some((each) => each.submission === submission.id)
         )
         .flatMap(({ submission }) => acceptance.of(submission) ?? []);
-      const accountsAfter = found.accounts.map((account) =>
-        ledgerAfter(account, { added, restored, surplus }, now)
+      const ledgersAfter = found.accounts.map((ledger) =>
+        ledgerAfter(ledger, { added, restored, surplus }, now)
       );
-      await settle.settle(trx, { ...found, accounts: accountsAfter }, cause, {
+      await settle.settle(trx, { ...found, accounts: ledgersAfter }, cause, {
         acceptances,
         adoptions: added,
       });

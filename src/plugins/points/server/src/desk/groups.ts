@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { describePoints, sumOf } from '../../../domain/points';
 import { unsignedUnits, type Reason } from '../../../domain/submission-workflow';
-import type { DeskGroup, DeskGroupName, DeskPiece } from '../../../shared/contracts';
+import type { DeskGroup, DeskGroupName, DeskSubmission } from '../../../shared/contracts';
 import {
   type InboxFilter,
   type ListedRecord,
@@ -45,11 +45,11 @@ export const groupService = oncePerApplication((strapi: Core.Strapi) => {
   const submissions = submissionRepository(strapi);
   const { waitingOf } = inboxService(strapi);
 
-  const toPieces = async (
+  const toSubmissions = async (
     trx: Transaction,
     records: readonly ListedRecord[],
     own: readonly number[]
-  ): Promise<DeskPiece[]> => {
+  ): Promise<DeskSubmission[]> => {
     const ids = records.map(({ id }) => id);
     const facts = await submissions.facts(trx, ids);
     const earned = await postings.ofSubmissions(trx, ids, own);
@@ -136,7 +136,7 @@ export const groupService = oncePerApplication((strapi: Core.Strapi) => {
         return {
           total: records.length,
           awaitingSignature: records.length,
-          items: await toPieces(trx, records.slice(0, MOST_SHOWN), asker.own),
+          items: await toSubmissions(trx, records.slice(0, MOST_SHOWN), asker.own),
         };
       }
       const queues = QUEUES[name];
@@ -144,7 +144,7 @@ export const groupService = oncePerApplication((strapi: Core.Strapi) => {
       return {
         total: await countQueues(trx, queues, owners),
         awaitingSignature: await countQueues(trx, unsigned, owners),
-        items: await toPieces(trx, await firstOf(trx, queues, owners), asker.own),
+        items: await toSubmissions(trx, await firstOf(trx, queues, owners), asker.own),
       };
     },
   };

@@ -54,14 +54,14 @@ const OF_BYTES = [
 /** What is said of a file is part of what was signed. Its place in the library is not. */
 const SAID = ['name', 'alternativeText', 'caption'] as const;
 
-const isGiven = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
+const isSet = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
 
 /**
  * @throws ValidationError when the data ties a file to a row: that is the row's to say, which passes
  *   the rules of its type
  */
 const requireUntied = (strapi: Core.Strapi, data: Data | undefined): void => {
-  const field = TIES.find((name) => isGiven(data?.[name]));
+  const field = TIES.find((name) => isSet(data?.[name]));
   if (field !== undefined) throw refuse(strapi, field, 'error.file.tied', { field });
 };
 
@@ -130,7 +130,7 @@ const guardUploads = (strapi: Core.Strapi, service: UploadService) => {
       if (!made) throw refuse(strapi, 'files', 'error.file.none');
       const { user } = options;
       const said = picked((data.fileInfo ?? {}) as Data, [...SAID, 'focalPoint', 'folder']);
-      const given = Object.fromEntries(Object.entries(said).filter(([, value]) => isGiven(value)));
+      const given = Object.fromEntries(Object.entries(said).filter(([, value]) => isSet(value)));
       try {
         return await swap(id, made, given, user && { updatedBy: user.id });
       } catch (error) {

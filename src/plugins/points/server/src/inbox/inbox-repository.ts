@@ -30,16 +30,16 @@ export interface ListedRecord extends SubmissionRecord {
 }
 
 /** What waits for a signature, and which of the units asked about contribute to it. */
-export interface SigningPiece {
+export interface SubmissionToSign {
   record: ListedRecord;
   units: Array<{ id: number; signOff: boolean }>;
 }
 
-/** Whose pieces: of some units, or of those who have a hand in them. */
+/** Whose submissions: of some units, or of those who have a hand in them. */
 export interface Owners {
   /** Ids; `null` for every unit. */
   units: readonly number[] | null;
-  /** Only pieces that the account made, or that name one of the officers. */
+  /** Only submissions that the account made, or that name one of the officers. */
   only?: { account: number; officers: readonly number[] };
 }
 
@@ -65,7 +65,7 @@ const COLUMNS = [
   's.created_at',
 ];
 
-/** A piece that waits for a signature, with one of the units asked about. */
+/** A submission that waits for a signature, with one of the units asked about. */
 interface SigningRow extends Row {
   unit: number;
   sign_off: unknown;
@@ -181,7 +181,7 @@ export const inboxRepository = oncePerApplication((strapi: Core.Strapi) => {
      * those of the units that contribute. All of it, for what is missing the workflow's rule says: a
      * leader has some dozens at most.
      */
-    async awaitingSignature(trx: Transaction, own: readonly number[]): Promise<SigningPiece[]> {
+    async awaitingSignature(trx: Transaction, own: readonly number[]): Promise<SubmissionToSign[]> {
       const rows: SigningRow[] = await matching(trx, { queue: 'awaits-signature', units: own })
         .join({ l: units.table }, `l.${units.source}`, 's.id')
         .join({ u: tableOf(strapi, UID.unit) }, 'u.id', `l.${units.target}`)
@@ -189,13 +189,13 @@ export const inboxRepository = oncePerApplication((strapi: Core.Strapi) => {
         .select(COLUMNS)
         .select({ unit: 'u.id', sign_off: 'u.sign_off' })
         .orderBy(['s.signature_requested_at', 's.id', 'u.id']);
-      const pieces = new Map<number, SigningPiece>();
+      const found = new Map<number, SubmissionToSign>();
       for (const row of rows) {
-        const piece = pieces.get(row.id) ?? { record: fromRow(row), units: [] };
-        piece.units.push({ id: row.unit, signOff: Boolean(row.sign_off) });
-        pieces.set(row.id, piece);
+        const submission = found.get(row.id) ?? { record: fromRow(row), units: [] };
+        submission.units.push({ id: row.unit, signOff: Boolean(row.sign_off) });
+        found.set(row.id, submission);
       }
-      return [...pieces.values()];
+      return [...found.values()];
     },
 
     /** Folds what was there before it was kept so; run at every boot, it finds nothing then. */

@@ -144,14 +144,14 @@ export const appendRepository = oncePerApplication((strapi: Core.Strapi) => {
        select count(*) as accepted from accepted`
     );
     return async (trx, appendix, now) => {
-      const given = parametersOf(appendix, now);
+      const params = parametersOf(appendix, now);
       const [row] = await statement(trx, [
-        ...given.acceptance,
-        ...given.line,
-        ...given.adoptions,
-        ...given.links,
-        ...given.postings,
-        ...given.totals,
+        ...params.acceptance,
+        ...params.line,
+        ...params.adoptions,
+        ...params.links,
+        ...params.postings,
+        ...params.totals,
       ]);
       requireAll(appendix, Number(row?.accepted));
     };
@@ -166,17 +166,17 @@ export const appendRepository = oncePerApplication((strapi: Core.Strapi) => {
     const insertPostings = prepare(texts.postings);
     const addTotals = prepare(texts.totals);
     return async (trx, appendix, now) => {
-      const given = parametersOf(appendix, now);
+      const params = parametersOf(appendix, now);
       if (appendix.acceptances.length > 0) {
-        requireAll(appendix, (await accept(trx, given.acceptance)).length);
-        await insertLines(trx, given.line);
+        requireAll(appendix, (await accept(trx, params.acceptance)).length);
+        await insertLines(trx, params.line);
       }
       if (appendix.adoptions.length > 0) {
-        await insertAdoptions(trx, given.adoptions);
-        await insertLinks(trx, given.links);
+        await insertAdoptions(trx, params.adoptions);
+        await insertLinks(trx, params.links);
       }
-      if (appendix.postings.length > 0) await insertPostings(trx, given.postings);
-      if (appendix.totals.length > 0) await addTotals(trx, given.totals);
+      if (appendix.postings.length > 0) await insertPostings(trx, params.postings);
+      if (appendix.totals.length > 0) await addTotals(trx, params.totals);
     };
   };
 

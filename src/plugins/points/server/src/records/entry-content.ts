@@ -54,7 +54,7 @@ const titleIn = (attributes: Attributes, title: string): Record<string, unknown>
 };
 
 /** The attribute that takes a text of that length. */
-const placeOfText = (attributes: Attributes, { length }: string): [string, string] | undefined => {
+const textFieldFor = (attributes: Attributes, { length }: string): [string, string] | undefined => {
   for (const type of TEXTS) {
     const found = Object.entries(attributes).find(
       ([, attribute]) => attribute.type === type && length <= (attribute.maxLength ?? length)
@@ -73,16 +73,16 @@ const takes = ({ type, allowedTypes }: EntryAttribute, kind: string): boolean =>
   type === 'media' && (allowedTypes === undefined || allowedTypes.includes(kind));
 
 /** Of each kind the first goes where there is room for one, as a cover is; the others where there is for many. */
-const placeFiles = (
+const assignFiles = (
   attributes: Attributes,
   attachments: EntrySource['attachments']
 ): { data: Record<string, number | number[]>; leftOut: string[] } => {
   const data: Record<string, number | number[]> = {};
   const leftOut: string[] = [];
   for (const { id, name, mime } of attachments) {
-    const places = Object.entries(attributes).filter(([, each]) => takes(each, kindOf(mime)));
-    const single = places.find(([key, { multiple }]) => !multiple && data[key] === undefined);
-    const many = places.find(([, { multiple }]) => multiple);
+    const fields = Object.entries(attributes).filter(([, each]) => takes(each, kindOf(mime)));
+    const single = fields.find(([key, { multiple }]) => !multiple && data[key] === undefined);
+    const many = fields.find(([, { multiple }]) => multiple);
     if (single) data[single[0]] = id;
     else if (many) data[many[0]] = [data[many[0]] ?? [], id].flat();
     else leftOut.push(name);
@@ -108,15 +108,15 @@ export const entryContentOf = (
   attributes: Attributes,
   { title, text, attachments, event }: EntrySource
 ): EntryContent => {
-  const place = text.trim() === '' ? undefined : placeOfText(attributes, text);
-  const files = placeFiles(attributes, attachments);
+  const textField = text.trim() === '' ? undefined : textFieldFor(attributes, text);
+  const files = assignFiles(attributes, attachments);
   return {
     data: {
       ...titleIn(attributes, title),
-      ...(place && { [place[0]]: textAs(place[1], text) }),
+      ...(textField && { [textField[0]]: textAs(textField[1], text) }),
       ...files.data,
       ...eventIn(attributes, event),
     },
-    leftOut: { text: place === undefined && text.trim() !== '', attachments: files.leftOut },
+    leftOut: { text: textField === undefined && text.trim() !== '', attachments: files.leftOut },
   };
 };

@@ -27,7 +27,7 @@ export const draftingService = oncePerApplication((strapi: Core.Strapi) => {
   const workflows = workflowRepository(strapi);
   const workflow = workflowService(strapi);
 
-  const pieceOf = async (
+  const submissionOf = async (
     trx: Transaction,
     { uid, documentId }: EntryKey
   ): Promise<WorkflowRecord | null> => {
@@ -75,14 +75,14 @@ export const draftingService = oncePerApplication((strapi: Core.Strapi) => {
      * @throws ValidationError when it is with the office, or accepted, or declined
      */
     async requireOpen(trx: Transaction, entry: EntryKey, isDeleted: boolean): Promise<void> {
-      const piece = await pieceOf(trx, entry);
+      const piece = await submissionOf(trx, entry);
       if (!piece) return;
       workflow.requireOpen(piece);
       if (isDeleted) await contributorService(strapi).requireDeletable(trx, piece);
     },
 
     /** The submission that the entry is tied to, as a unit finds it before writing. */
-    submissionOf: pieceOf,
+    submissionOf,
 
     /**
      * Keeps a unit's people from taking an entry away from the submission that it belongs to, and so
@@ -96,14 +96,14 @@ export const draftingService = oncePerApplication((strapi: Core.Strapi) => {
       before: WorkflowRecord | null
     ): Promise<void> {
       if (before === null) return;
-      const after = await pieceOf(trx, entry);
+      const after = await submissionOf(trx, entry);
       if (after?.id === before.id) return;
       throw refuse(strapi, 'submission', 'error.entry.tieFixed', { title: before.title });
     },
 
     /** After a write: the submission bears the entry's title, and what was signed is signed no more. */
     async follow(trx: Transaction, { uid, documentId }: EntryKey): Promise<void> {
-      const piece = await pieceOf(trx, { uid, documentId });
+      const piece = await submissionOf(trx, { uid, documentId });
       if (!piece || piece.entry?.documentId !== documentId || !isOpenToUnit(workflowOf(piece)))
         return;
       const title = titleOr(await entries.title(trx, uid, documentId));

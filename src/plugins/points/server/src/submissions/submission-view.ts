@@ -142,7 +142,7 @@ export const submissionViewService = oncePerApplication((strapi: Core.Strapi) =>
           trx,
           piece.mergedInto === null ? [] : [piece.mergedInto]
         );
-        const words = await currentTexts(strapi, trx, piece);
+        const texts = await currentTexts(strapi, trx, piece);
         return {
           documentId,
           title: piece.title,
@@ -163,7 +163,7 @@ export const submissionViewService = oncePerApplication((strapi: Core.Strapi) =>
           mergedInto,
           merged: await referenceTo(trx, piece.merged),
           history: lines.map(toLine),
-          difference: sent && piece.state !== 'draft' ? differenceOf(sent, words) : null,
+          difference: sent && piece.state !== 'draft' ? differenceOf(sent, texts) : null,
           entries: await entriesOf(trx, piece),
           points: describePoints(sumOf(own)),
         };

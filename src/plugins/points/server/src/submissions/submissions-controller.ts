@@ -25,8 +25,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
   const move =
     (action: TransitionAction) =>
     async (ctx: RequestContext): Promise<void> => {
-      const words: MoveBody = parse(strapi, moveBody, ctx.request.body);
-      await workflowService(strapi).act(parameter(ctx, 'documentId'), action, words);
+      const body: MoveBody = parse(strapi, moveBody, ctx.request.body);
+      await workflowService(strapi).act(parameter(ctx, 'documentId'), action, body);
       await answer(ctx);
     };
 

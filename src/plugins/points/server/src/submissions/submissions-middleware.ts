@@ -52,8 +52,8 @@ const keepFolded = (data: Record<string, unknown>): void => {
   ] as const) {
     Reflect.deleteProperty(data, folded);
     if (data[source] === undefined) continue;
-    const words = data[source];
-    data[folded] = typeof words === 'string' ? foldForSearch(words) : '';
+    const text = data[source];
+    data[folded] = typeof text === 'string' ? foldForSearch(text) : '';
   }
 };
 
