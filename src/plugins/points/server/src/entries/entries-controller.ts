@@ -4,7 +4,9 @@ import type {
   EntryPointsResponse,
   EntryResponse,
 } from '../../../shared/contracts';
-import { type Unsaved, entryViewService } from './entry-panel';
+import { createSubmissionService } from './create-submission';
+import { entryViewService } from './entry-panel';
+import type { Unsaved } from './provenance';
 import { parameter, type RequestContext } from '../../../../../common/http/context';
 import { createSubmissionBody, entryPointsQuery, entryQuery } from './schemas';
 import { parse } from '../parse';
@@ -46,7 +48,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       ctx.request.body
     );
     ctx.body = {
-      data: await entryViewService(strapi).createSubmission(
+      data: await createSubmissionService(strapi).create(
         parameter(ctx, 'uid'),
         parameter(ctx, 'documentId'),
         body,

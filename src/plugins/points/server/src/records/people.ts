@@ -18,19 +18,20 @@ export const officerReference = ({ documentId, name }: OfficerRecord): OfficerRe
   name,
 });
 
-/** Units and officers by id, for whoever turns ids into names. Both lists are short. */
-export const loadPeople = async (
-  strapi: Core.Strapi,
-  trx: Transaction
-): Promise<{ units: Map<number, UnitRecord>; officers: Map<number, OfficerRecord> }> => {
+/** Units and officers by id. */
+export interface People {
+  units: Map<number, UnitRecord>;
+  officers: Map<number, OfficerRecord>;
+}
+
+/** All units and officers, for whoever turns ids into names. Both lists are short. */
+export const loadPeople = async (strapi: Core.Strapi, trx: Transaction): Promise<People> => {
   const units = unitRepository(strapi);
   return {
     units: new Map((await units.units(trx)).map((unit) => [unit.id, unit])),
     officers: new Map((await units.officers(trx)).map((officer) => [officer.id, officer])),
   };
 };
-
-type People = Awaited<ReturnType<typeof loadPeople>>;
 
 /** Contributing units with their officers, named. */
 export const contributorsOf = (

@@ -16,7 +16,7 @@ import { type WorkflowRecord, workflowRepository } from './workflow-repository';
 import { actorOf, transitionContexts, workflowOf } from './transition-context';
 import type { Person } from '../records/requester';
 import { precheckService } from './precheck';
-import { contributorsOf, loadPeople, unitReference } from '../records/people';
+import { contributorsOf, loadPeople, type People, unitReference } from '../records/people';
 import { differenceOf } from './text-difference';
 import { currentTexts } from './current-texts';
 import { oncePerApplication } from '../../../../../common/once-per-application';
@@ -25,8 +25,6 @@ import { entryRepository } from '../records/entries';
 import { fileRepository } from '../records/files';
 import { postingRepository } from '../ledger/postings';
 import { inTransaction, type Transaction } from '../../../../../common/database/transaction';
-
-type People = Awaited<ReturnType<typeof loadPeople>>;
 
 const toLine = (record: HistoryRecord): HistoryLine => ({
   at: record.at.toISOString(),

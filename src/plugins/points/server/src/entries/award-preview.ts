@@ -1,0 +1,124 @@
+import type { Core } from '@strapi/strapi';
+import { describePoints, sumOf } from '../../../domain/points';
+import type { Posting } from '../../../domain/posting';
+import { NoRuleSetError } from '../../../domain/score';
+import { channelOf } from '../../../domain/vocabulary';
+import type { AwardPreview, EntryNotice } from '../../../shared/contracts';
+import type { SubmissionLedger } from '../ledger/submission-ledgers';
+import { missingPostings, settleService } from '../ledger/settle';
+import { type AdoptionRecord, adoptionRepository } from '../records/adoptions';
+import type { Tie } from '../records/entries';
+import { officerReference, type People, unitReference } from '../records/people';
+import type { RuleSetRecord } from '../records/rule-sets';
+import { ledgerService } from '../standings/drill-down';
+import { calendarService } from '../../../../../common/time/calendar';
+import { clock } from '../../../../../common/time/clock';
+import { oncePerApplication } from '../../../../../common/once-per-application';
+import type { Transaction } from '../../../../../common/database/transaction';
+
+/** The id of an adoption that publishing would make. */
+const SUPPOSED = 0;
+
+const noticesOf = (
+  tie: Tie,
+  own: readonly AdoptionRecord[],
+  preview: readonly AwardPreview[]
+): EntryNotice[] => {
+  if (tie.submission === null) return ['no-submission'];
+  if (tie.placement === null) return ['no-placement'];
+  if (preview.length > 0) return [];
+  return own.length > 0 ? ['already-awarded'] : ['counts-through-another-entry'];
+};
+
+/** What publishing an entry would award, and why it would award nothing. */
+export const awardPreviewService = oncePerApplication((strapi: Core.Strapi) => {
+  const adoptions = adoptionRepository(strapi);
+  const settle = settleService(strapi);
+  const ledger = ledgerService(strapi);
+
+  /** The account as publishing with this tie would leave it. */
+  const withHypothetical = (
+    account: SubmissionLedger,
+    own: readonly AdoptionRecord[],
+    tie: Tie,
+    entry: { uid: string; documentId: string }
+  ): SubmissionLedger => {
+    const others = account.adoptions.filter(({ id }) => !own.some((each) => each.id === id));
+    if (tie.submission !== account.submission.id || tie.placement === null) {
+      return { ...account, adoptions: others };
+    }
+    const now = clock.now();
+    const channel = channelOf(tie.placement);
+    const kept = own.find(
+      (each) => each.submission === account.submission.id && each.channel === channel
+    );
+    const supposed: AdoptionRecord = kept ?? {
+      id: SUPPOSED,
+      submission: account.submission.id,
+      channel,
+      adoptedOn: calendarService(strapi).dayOf(now),
+      adoptedAt: now.getTime(),
+      organ: null,
+      entryUid: entry.uid,
+      entryDocumentId: entry.documentId,
+    };
+    return { ...account, adoptions: [...others, supposed] };
+  };
+
+  const toPreview = (
+    posting: Posting,
+    people: People,
+    rules: readonly RuleSetRecord[]
+  ): AwardPreview[] => {
+    const unit = people.units.get(posting.unit);
+    const officer = posting.officer === null ? undefined : people.officers.get(posting.officer);
+    if (!unit) return [];
+    const ruleSet = rules.find(({ id }) => id === posting.ruleSet);
+    return [
+      {
+        ...describePoints(sumOf([posting])),
+        channel: posting.channel,
+        unit: unitReference(unit),
+        officer: officer ? officerReference(officer) : null,
+        clause: ledger.clauseOf(ruleSet, posting.channel),
+        full: describePoints(sumOf([{ amount: Math.abs(posting.amount), divisor: 1 }])),
+        split: { units: posting.unitCount, officers: posting.officerCount },
+      },
+    ];
+  };
+
+  return {
+    /**
+     * What publishing an entry with this tie would award now.
+     *
+     * @param isOwn which postings the asker may see; the notices go by all of them
+     */
+    async of(
+      trx: Transaction,
+      tie: Tie,
+      entry: { uid: string; documentId: string },
+      people: People,
+      isOwn: (posting: { unit: number }) => boolean
+    ): Promise<{ preview: AwardPreview[]; notices: EntryNotice[] }> {
+      const own = await adoptions.inForceOfEntry(trx, entry.uid, entry.documentId);
+      const concerned = new Set(own.map(({ submission }) => submission));
+      if (tie.submission !== null) concerned.add(tie.submission);
+      const { accounts, ...rules } = await settle.load(trx, [...concerned]);
+      try {
+        const missing = accounts.flatMap((account) =>
+          missingPostings(withHypothetical(account, own, tie, entry), rules)
+        );
+        const preview = missing.flatMap((posting) => toPreview(posting, people, rules.rules));
+        return {
+          preview: missing
+            .filter(isOwn)
+            .flatMap((posting) => toPreview(posting, people, rules.rules)),
+          notices: noticesOf(tie, own, preview),
+        };
+      } catch (error) {
+        if (!(error instanceof NoRuleSetError)) throw error;
+        return { preview: [], notices: ['no-rule-set'] };
+      }
+    },
+  };
+});
