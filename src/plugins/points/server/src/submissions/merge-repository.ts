@@ -27,7 +27,8 @@ export interface MergeSnapshot {
 }
 
 /** The lists of a submission that merging joins. */
-export type Joined = 'units' | 'officers' | 'attachments';
+export const JOINED = ['units', 'officers', 'attachments'] as const;
+export type Joined = (typeof JOINED)[number];
 
 const FILE = 'plugin::upload.file';
 
