@@ -29,7 +29,8 @@ export interface Total {
 
 type TotalKey = Omit<Total, 'amount' | 'lines'>;
 
-const keyOf = (total: TotalKey): string =>
+/** What tells one total from another. */
+export const totalKey = (total: TotalKey): string =>
   [total.period, total.unit, total.officer, total.measure, total.divisor, total.officerCount].join(
     '|'
   );
@@ -47,7 +48,7 @@ export const startSum = (): Sum => {
   return {
     add(totals) {
       for (const total of totals) {
-        const key = keyOf(total);
+        const key = totalKey(total);
         const sum = sums.get(key);
         if (!sum) sums.set(key, { ...total });
         else {
@@ -120,9 +121,9 @@ const earnedIn = (net: readonly NetLines[]): Total[] => {
     for (const period of periodsOf(month)) {
       for (const who of officer === null ? [0] : [0, officer]) {
         const total = counted(period, unit, who, 'adopted');
-        const seen = sums.get(keyOf(total)) ?? { total, lines: 0 };
+        const seen = sums.get(totalKey(total)) ?? { total, lines: 0 };
         seen.lines += lines;
-        sums.set(keyOf(total), seen);
+        sums.set(totalKey(total), seen);
       }
     }
   }

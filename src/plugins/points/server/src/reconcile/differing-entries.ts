@@ -1,0 +1,48 @@
+import type { Core } from '@strapi/strapi';
+import { siteDifference } from '../adoptions/site-adoptions';
+import { scoringTypes } from '../content-types/opt-in';
+import { type AdoptionRecord, adoptionRepository } from '../records/adoptions';
+import { entryRepository, type Publication } from '../records/entries';
+import type { Transaction } from '../../../../../common/database/transaction';
+import type { Findings } from './findings';
+
+/** What is published of an entry, and its site adoptions in force. */
+interface Entry {
+  publications: Publication[];
+  own: AdoptionRecord[];
+}
+
+const byEntry = (
+  publications: ReadonlyArray<Publication & { documentId: string }>,
+  adoptions: readonly AdoptionRecord[]
+): Map<string, Entry> => {
+  const entries = new Map<string, Entry>();
+  const entryOf = (documentId: string): Entry => {
+    const entry = entries.get(documentId) ?? { publications: [], own: [] };
+    entries.set(documentId, entry);
+    return entry;
+  };
+  for (const each of publications) entryOf(each.documentId).publications.push(each);
+  for (const each of adoptions) entryOf(each.entryDocumentId ?? '').own.push(each);
+  return entries;
+};
+
+/** Finds the published entries whose site adoptions differ from what is published. */
+export const findDifferingEntries = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  findings: Findings
+): Promise<void> => {
+  const site = await adoptionRepository(strapi).siteAdoptionsInForce(trx);
+  for (const uid of scoringTypes(strapi)) {
+    const publications = await entryRepository(strapi).allPublications(trx, uid);
+    const own = site.filter(({ entryUid }) => entryUid === uid);
+    const entries = byEntry(publications, own);
+    findings.checked.entries += entries.size;
+    for (const [documentId, entry] of entries) {
+      const { missing, surplus } = siteDifference(entry.publications, entry.own);
+      if (missing.length > 0) findings.entries.push({ uid, documentId, problem: 'not-adopted' });
+      if (surplus.length > 0) findings.entries.push({ uid, documentId, problem: 'not-withdrawn' });
+    }
+  }
+};

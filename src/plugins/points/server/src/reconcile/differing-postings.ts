@@ -1,0 +1,94 @@
+import type { Core } from '@strapi/strapi';
+import { recordedOf } from '../../../domain/difference';
+import { describePoints, sumOf } from '../../../domain/points';
+import type { Posting } from '../../../domain/posting';
+import { NoRuleSetError } from '../../../domain/score';
+import { startSum, type Total } from '../../../domain/totals';
+import { countsForNobody, missingPostings } from '../ledger/settle';
+import type { LedgerRules } from '../ledger/submission-ledgers';
+import { adoptionRepository } from '../records/adoptions';
+import { loadPeople, type People } from '../records/people';
+import { oncePerApplication } from '../../../../../common/once-per-application';
+import type { Transaction } from '../../../../../common/database/transaction';
+import type { Findings } from './findings';
+import { unfoundedRepository } from './unfounded-repository';
+import { type WholeAccount, wholeAccounts } from './whole-accounts';
+
+/** What settling would append; `null` where an adoption's day has no rule set. */
+const lacking = (account: WholeAccount, rules: LedgerRules): Posting[] | null => {
+  try {
+    return missingPostings({ ...account, recorded: recordedOf(account.all) }, rules);
+  } catch (error) {
+    if (!(error instanceof NoRuleSetError)) throw error;
+    return null;
+  }
+};
+
+const describe = (
+  submission: string,
+  posting: Posting,
+  people: People
+): Findings['postings'][number] => ({
+  submission,
+  channel: posting.channel,
+  unit: people.units.get(posting.unit)?.documentId ?? '',
+  officer:
+    posting.officer === null ? null : (people.officers.get(posting.officer)?.documentId ?? ''),
+  exact: describePoints(sumOf([posting])).exact,
+});
+
+/** Compares the postings with the facts that they follow from. */
+export const differingPostings = oncePerApplication((strapi: Core.Strapi) => {
+  const adoptions = adoptionRepository(strapi);
+  const unfounded = unfoundedRepository(strapi);
+  const whole = wholeAccounts(strapi);
+
+  /**
+   * Adoptions that would be awarded now and stand without any award. Whatever makes an adoption
+   * awards it in the same transaction: these were written past the application, or their postings
+   * were taken away.
+   */
+  const neverAwarded = async (
+    trx: Transaction,
+    missing: readonly Posting[],
+    awarded: ReadonlySet<number>
+  ): Promise<string[]> => {
+    const ids = missing
+      .filter(({ kind, adoption }) => kind === 'award' && !awarded.has(adoption))
+      .map(({ adoption }) => adoption);
+    return (await adoptions.findMany(trx, [...new Set(ids)])).map(({ documentId }) => documentId);
+  };
+
+  return {
+    /**
+     * Finds the postings that are missing, and what they lack to be made.
+     *
+     * @returns what the running totals should be
+     */
+    async find(trx: Transaction, findings: Findings): Promise<Total[]> {
+      const people = await loadPeople(strapi, trx);
+      const awarded = await unfounded.awarded(trx);
+      const forged = await whole.forged(trx);
+      const expected = startSum();
+      for (const ids of await whole.chunks(trx)) {
+        const { accounts, ...rules } = await whole.load(trx, ids);
+        findings.checked.submissions += accounts.length;
+        for (const account of accounts) {
+          findings.checked.postings += account.all.length;
+          const submission = account.submission.documentId;
+          const missing = lacking(account, rules);
+          if (missing === null) findings.unscored.push(submission);
+          for (const id of await neverAwarded(trx, missing ?? [], awarded)) {
+            findings.unfounded.push({ kind: 'adoption', id, submission, problem: 'never-awarded' });
+          }
+          if (countsForNobody(account)) findings.withoutUnit.push(submission);
+          for (const posting of missing ?? []) {
+            findings.postings.push(describe(submission, posting, people));
+          }
+          expected.add(whole.totalsOf(account, forged));
+        }
+      }
+      return expected.list();
+    },
+  };
+});
