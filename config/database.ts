@@ -53,7 +53,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Database<
     },
     // A table or column that the code no longer names stays until a migration removes it:
     // the ledger outlives a boot without its plugin.
-    settings: { forceMigration: false },
+    settings: { forceMigration: false, useTypescriptMigrations: true },
   };
 };
 

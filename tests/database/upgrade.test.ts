@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import Fraction from 'fraction.js';
 import type { Knex } from 'knex';
+import { foldForSearch } from '../../src/common/text/fold';
 import { storedIndexes } from '../../src/integrity/stored-indexes';
 import {
   connect,
@@ -29,6 +30,7 @@ const STORED = [
   '03-before-posts',
   '04-commissions',
   '05-before-bulletins',
+  '06-folded-letter-by-letter',
 ] as const;
 
 const inDirectory = async <T>(work: (directory: string) => Promise<T>): Promise<T> => {
@@ -59,6 +61,26 @@ const bring = async (name: string, database: TestDatabase): Promise<Stored> => {
   });
 };
 
+/** An é as older code kept it, its accent apart, in a title that has it so. */
+const APART = 'e\u0301cran';
+
+/** A title folded by older rules, where the words were folded already, and a piece without a state. */
+const leaveOld = async (database: TestDatabase): Promise<void> => {
+  const raw = connect(database);
+  try {
+    if (!(await raw.schema.hasColumn('points_submissions', 'folded_title'))) return;
+    const [first, second] = await raw('points_submissions').orderBy('id').pluck<number[]>('id');
+    await raw('points_submissions')
+      .where({ id: first })
+      .update({ title: APART, folded_title: APART });
+    await raw('points_submissions')
+      .where({ id: second })
+      .update({ state: null, state_since: null, folded_text: null });
+  } finally {
+    await raw.destroy();
+  }
+};
+
 const exactOf = ({ earned }: Stored): Record<string, string> => {
   const sums: Record<string, Fraction> = {};
   for (const { code, divisor, amount } of earned) {
@@ -81,6 +103,7 @@ describe.each(STORED)('a database stored as %s', (name) => {
   beforeAll(async () => {
     database = await createEmptyDatabase();
     stored = await bring(name, database);
+    await leaveOld(database);
     app = await startApp({ database });
     raw = connect(database);
   });
@@ -129,5 +152,21 @@ describe.each(STORED)('a database stored as %s', (name) => {
   it('fills what came later', async () => {
     expect(await raw('points_submissions').whereNull('state').pluck('id')).toEqual([]);
     expect(await raw('points_officers').whereNull('post').pluck('id')).toEqual([]);
+    const states = raw('points_submissions').where('state', 'accepted').pluck<number[]>('id');
+    const adopted = await raw('points_adoptions_submission_lnk').pluck<number[]>('submission_id');
+    expect(await states).toEqual(expect.arrayContaining(adopted));
+    expect(await raw('points_submissions').whereNull('state_since').pluck('id')).toEqual([]);
+  });
+
+  it('keeps the words as they are searched now', async () => {
+    const rows: Array<{ title: string; text: string | null; folded: string; body: string }> =
+      await raw('points_submissions').select('title', 'text', {
+        folded: 'folded_title',
+        body: 'folded_text',
+      });
+    expect(rows).not.toEqual([]);
+    expect(rows.map(({ folded, body }) => [folded, body])).toEqual(
+      rows.map(({ title, text }) => [foldForSearch(title), foldForSearch(text ?? '')])
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { fillPosts } from '../../src/plugins/points/server/src/units/fill-posts';
+import { up } from '../../database/migrations/2026.11.27T00.00.00.fill-what-came-later';
 import { bodyOf, errorOf, type ApiResponse, type Client, type Document } from '../support';
 import type { World } from './world';
 
@@ -72,13 +72,13 @@ export const people = (worldOf: () => World): void => {
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 400, 400]);
   });
 
-  it('get the post of their role where they have none', async () => {
+  it('got the post of their role where they had none', async () => {
     const { app, leaderA, officerA } = world;
     const postOf = async (documentId: string): Promise<unknown> =>
       (await app.make.documents(OFFICER).findOne({ documentId }))?.post;
     const untied = bodyOf(await register('甲')).data;
     await app.strapi.db.connection('points_officers').update({ post: null });
-    await fillPosts(app.strapi);
+    await app.strapi.db.connection.transaction(up);
     expect(await postOf(leaderA.record.documentId)).toBe('leader');
     expect(await postOf(officerA.record.documentId)).toBe('officer');
     expect(await postOf(untied.documentId)).toBe('officer');

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { up } from '../../database/migrations/2026.11.27T00.00.00.fill-what-came-later';
 import { ACTIONS } from '../../src/plugins/points/domain/submission-workflow';
 import type {
   SubmissionDetail,
@@ -310,7 +311,7 @@ describe('the workflow of a submission', () => {
       });
     });
 
-    it('of what was there before states is filled in at boot', async () => {
+    it('of what was there before states was filled in', async () => {
       const adopted = await app.make.submission({ units: [unit] });
       await app.make.adoption({
         submission: adopted,
@@ -327,16 +328,8 @@ describe('the workflow of a submission', () => {
           all.map(({ documentId }) => documentId)
         )
         .update({ state: null, state_since: null });
-      await app.close();
-      app = await startApp({ database: app.database });
+      await raw.transaction(up);
       expect(await Promise.all(all.map(stateOf))).toEqual(['accepted', 'accepted', 'submitted']);
-      [officer, leader, stranger] = (await Promise.all(
-        [officer, leader, stranger].map(async (person): Promise<Person> => ({
-          ...person,
-          client: await app.api.login(person.account),
-        }))
-      )) as [Person, Person, Person];
-      office = await app.api.as('office');
     });
   });
 

@@ -9,9 +9,6 @@ import { requireStorableText } from '../../../../common/http/storable-text';
 import { ACTIONS } from './permissions/actions';
 import { registerOwnUnitCondition } from './isolation/own-unit';
 import { guardAppended } from './ledger/append-only-guard';
-import { fillFolded } from './inbox/fill-folded';
-import { fillPosts } from './units/fill-posts';
-import { fillStates } from './submissions/fill-states';
 import { keptFileService } from './ledger/kept-files';
 import { fileMentionRepository } from './files/file-mentions-repository';
 
@@ -27,13 +24,10 @@ export default async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   await registerOwnUnitCondition(strapi);
   isolateReadings(strapi);
   await guardAppended(strapi);
-  await fillStates(strapi);
-  await fillPosts(strapi);
   await fileMentionRepository(strapi).rebuild();
   await keptFileService(strapi).fill();
   guardTies(strapi);
   guardServing(strapi);
-  await fillFolded(strapi);
   requireStorableText(strapi);
   answerStale(strapi);
   registerInnermostMiddleware(strapi);

@@ -47,7 +47,7 @@ interface AnswerRow {
   commission: number;
   document_id: string;
   title: string;
-  state: State | null;
+  state: State;
   unit: number | null;
 }
 
@@ -60,7 +60,7 @@ const answersOf = (rows: readonly AnswerRow[]): AnswerRecord[] => {
       commission,
       documentId,
       title,
-      state: state ?? 'submitted',
+      state,
       units: [],
     };
     if (unit !== null) answer.units.push(unit);

@@ -85,9 +85,6 @@ const fromRow = (row: Row): ListedRecord => {
   };
 };
 
-/** Rows are folded so many at a time. */
-const BATCH = 500;
-
 /** Words as a pattern, in which they stand for themselves. */
 const patternOf = (text: string): string =>
   `%${foldForSearch(text).replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
@@ -196,29 +193,6 @@ export const inboxRepository = oncePerApplication((strapi: Core.Strapi) => {
         found.set(row.id, submission);
       }
       return [...found.values()];
-    },
-
-    /** Folds what was there before it was kept so; run at every boot, it finds nothing then. */
-    async fillFolded(trx: Transaction): Promise<void> {
-      for (;;) {
-        const rows: Array<{ id: number; title: string | null; text: string | null }> = await trx(
-          table
-        )
-          .select('id', 'title', 'text')
-          .where((unfolded) => {
-            void unfolded.whereNull('folded_title').orWhereNull('folded_text');
-          })
-          .limit(BATCH);
-        for (const { id, title, text } of rows) {
-          await trx(table)
-            .where({ id })
-            .update({
-              folded_title: foldForSearch(title ?? ''),
-              folded_text: foldForSearch(text ?? ''),
-            });
-        }
-        if (rows.length < BATCH) return;
-      }
     },
   };
 });

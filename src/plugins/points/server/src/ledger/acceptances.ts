@@ -10,9 +10,6 @@ export interface NewAcceptance {
   person: string;
 }
 
-/** A submission without a state is from before there was one, and waits. */
-const WAITS = "coalesce(state, 'submitted') = 'submitted'";
-
 const MOMENTS = ['at', 'created_at', 'updated_at', 'published_at'];
 
 const LINE_COLUMNS = [
@@ -45,7 +42,7 @@ export const acceptanceStatements = (strapi: Core.Strapi) => {
     acceptance: `update ${submissions}
         set state = 'accepted', state_since = moment.now, updated_at = moment.now
        from (select ${now} as now) as moment
-      where ${submissions}.id ${isPostgres ? '=' : 'in'} ${ids} and ${WAITS}
+      where ${submissions}.id ${isPostgres ? '=' : 'in'} ${ids} and state = 'submitted'
       returning ${submissions}.id`,
     line: `insert into ${lines} (${LINE_COLUMNS})
       select given.document_id, s.document_id, given.account, given.person,

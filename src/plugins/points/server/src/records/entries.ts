@@ -126,7 +126,6 @@ export const entryRepository = oncePerApplication((strapi: Core.Strapi) => {
     ): Promise<VersionTie[]> {
       const link = linkTableOf(strapi, uid, 'submission');
       const submissions = tableOf(strapi, UID.submission);
-      const state = trx.raw("coalesce(s.state, 'submitted')");
       const placement =
         'placement' in strapi.db.metadata.get(uid).attributes ? 'e.placement' : trx.raw('null');
       const rows =
@@ -137,13 +136,13 @@ export const entryRepository = oncePerApplication((strapi: Core.Strapi) => {
         .join({ l: link.table }, `l.${link.source}`, 'e.id')
         .join({ s: submissions }, 's.id', `l.${link.target}`)
         .where('e.document_id', documentId)
-        .select({ id: 's.id', title: 's.title', state, placement });
+        .select({ id: 's.id', title: 's.title', state: 's.state', placement });
       const drafted: Array<Omit<VersionTie, 'isTied' | 'placement'>> = await trx({
         s: submissions,
       })
         .where({ 's.entry_document_id': documentId, 's.entry_uid': uid })
         .whereNull('s.merged_into_id')
-        .select({ id: 's.id', title: 's.title', state });
+        .select({ id: 's.id', title: 's.title', state: 's.state' });
       return [
         ...tied.map((tie) => ({ ...tie, isTied: true })),
         ...drafted

@@ -43,7 +43,7 @@ export interface SubmissionRow {
   document_id: string;
   title: string;
   category: Category | null;
-  state: State | null;
+  state: State;
   received_at: unknown;
   merged_into_id: number | null;
 }
@@ -59,13 +59,13 @@ export const SUBMISSION_COLUMNS: ReadonlyArray<`s.${keyof SubmissionRow}`> = [
   's.merged_into_id',
 ];
 
-/** A row as a record. One without a state is from before there was one, and waits. */
+/** A row as a record. */
 export const submissionOf = (row: SubmissionRow): SubmissionRecord => ({
   id: row.id,
   documentId: row.document_id,
   title: row.title,
   category: row.category,
-  state: row.state ?? 'submitted',
+  state: row.state,
   receivedAt: toDateOrNull(row.received_at),
   mergedInto: row.merged_into_id,
 });

@@ -136,19 +136,5 @@ export const unitRepository = oncePerApplication((strapi: Core.Strapi) => {
       })) as Array<Login & { id: number }>;
       return new Map(rows.map(({ id, ...login }) => [id, login]));
     },
-
-    /** Gives a post to the records that have none: that of the account's role. */
-    async fillPosts(trx: Transaction): Promise<void> {
-      const roles = linkTableOf(strapi, 'admin::user', 'roles');
-      const table = tableOf(strapi, UID.officer);
-      const leaders = trx
-        .select(`a.${accounts.source}`)
-        .from({ a: accounts.table })
-        .join({ u: roles.table }, `u.${roles.source}`, `a.${accounts.target}`)
-        .join({ r: tableOf(strapi, 'admin::role') }, 'r.id', `u.${roles.target}`)
-        .where('r.code', 'leader');
-      await trx(table).whereNull('post').whereIn('id', leaders).update({ post: 'leader' });
-      await trx(table).whereNull('post').update({ post: 'officer' });
-    },
   };
 });

@@ -230,10 +230,7 @@ export const workflowRepository = oncePerApplication((strapi: Core.Strapi) => {
       const count = await trx(table)
         .where({ id: seen.id })
         .whereNull('merged_into_id')
-        .where((own) => {
-          void own.where('state', seen.state);
-          if (seen.state === 'submitted') void own.orWhereNull('state');
-        })
+        .where({ state: seen.state })
         .update({
           updated_at: now,
           ...(moves && { state_since: now }),
@@ -252,31 +249,6 @@ export const workflowRepository = oncePerApplication((strapi: Core.Strapi) => {
           }),
         });
       return count === 1;
-    },
-
-    /**
-     * Gives a state to submissions from before there was one: what is adopted, or has become an
-     * entry, is accepted; the others wait for the office. Run at every boot, it finds nothing then.
-     *
-     * @param ties link tables of the types whose entries are tied to submissions
-     */
-    async fill(
-      trx: Transaction,
-      ties: ReadonlyArray<{ table: string; target: string }>
-    ): Promise<void> {
-      const taken = [{ table: adoptionLink.table, target: adoptionLink.target }, ...ties]
-        .map(() => 'exists (select 1 from ?? as l where l.?? = ??.id)')
-        .join(' or ');
-      const bindings = [
-        { table: adoptionLink.table, target: adoptionLink.target },
-        ...ties,
-      ].flatMap((tie) => [tie.table, tie.target, table]);
-      await trx(table)
-        .whereNull('state')
-        .update({
-          state: trx.raw(`case when ${taken} then 'accepted' else 'submitted' end`, bindings),
-          state_since: trx.raw('coalesce(received_at, created_at)'),
-        });
     },
   };
 });
