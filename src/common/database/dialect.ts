@@ -2,3 +2,36 @@ import type { Core } from '@strapi/strapi';
 
 /** Whether the application runs on PostgreSQL; else it runs on SQLite (`config/database`). */
 export const isPostgres = (strapi: Core.Strapi): boolean => strapi.db.dialect.client === 'postgres';
+
+/** A parameter that is a moment, where nothing beside it says so. */
+export const momentParameter = (strapi: Core.Strapi): string =>
+  isPostgres(strapi) ? 'cast(? as timestamp)' : '?';
+
+/** A column (`??`) of whatever type, as the text that it is stored as. */
+export const columnAsText = (strapi: Core.Strapi): string =>
+  isPostgres(strapi) ? '??::text' : '??';
+
+/**
+ * That what stands before it is one of a query's rows: for PostgreSQL an array, which is looked up
+ * where a subquery might be scanned for.
+ */
+export const isOneOf = (strapi: Core.Strapi, query: string): string =>
+  isPostgres(strapi) ? `= any(array(${query}))` : `in (${query})`;
+
+/** The query of the ids in a parameter that lists them as JSON; its column is `id`. */
+export const idsInJson = (strapi: Core.Strapi): string =>
+  isPostgres(strapi)
+    ? 'select cast(value as integer) as id from json_array_elements_text(cast(? as json))'
+    : 'select value as id from json_each(?)';
+
+/** A query's rows as one value, a JSON list of objects. */
+export const rowsAsJson = (
+  strapi: Core.Strapi,
+  query: string,
+  columns: readonly string[]
+): string => {
+  const pairs = columns.map((column) => `'${column}', each."${column}"`).join(', ');
+  return isPostgres(strapi)
+    ? `(select coalesce(json_agg(json_build_object(${pairs})), '[]') from (${query}) as each)`
+    : `(select json_group_array(json_object(${pairs})) from (${query}) as each)`;
+};

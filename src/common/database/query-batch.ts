@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { idsInJson, isOneOf, rowsAsJson } from './dialect';
 import { prepareStatement } from './prepared-statement';
 import type { Transaction } from './transaction';
 
@@ -29,33 +30,18 @@ export const SCOPE = 'scope';
 
 /**
  * That a column is one of the ids in scope. A join would let SQLite, which knows no sizes, scan the
- * ledger; for PostgreSQL it is an array, which is looked up where a subquery might be scanned for.
+ * ledger.
  */
-export const isInScope = (strapi: Core.Strapi, column: string): Knex.Raw => {
-  const ids = `select id from ${SCOPE}`;
-  const isOneOf = strapi.db.dialect.client === 'postgres' ? `= any(array(${ids}))` : `in (${ids})`;
-  return strapi.db.connection.raw(`?? ${isOneOf}`, [column]);
-};
+export const isInScope = (strapi: Core.Strapi, column: string): Knex.Raw =>
+  strapi.db.connection.raw(`?? ${isOneOf(strapi, `select id from ${SCOPE}`)}`, [column]);
 
 /** The scope given as one JSON parameter: the ids of submissions. */
-export const scopeOfIds = (strapi: Core.Strapi): QueryParams => [
-  [
-    SCOPE,
-    strapi.db.dialect.client === 'postgres'
-      ? 'select cast(value as integer) as id from json_array_elements_text(cast(? as json))'
-      : 'select value as id from json_each(?)',
-  ],
-];
+export const scopeOfIds = (strapi: Core.Strapi): QueryParams => [[SCOPE, idsInJson(strapi)]];
 
 type Readings<Results> = { [Name in keyof Results]: Reading<Results[Name]> };
 
-const asJson = (strapi: Core.Strapi, { query, columns }: Reading<unknown>): string => {
-  const isPostgres = strapi.db.dialect.client === 'postgres';
-  const pairs = columns.map((column) => `'${column}', each."${column}"`).join(', ');
-  return isPostgres
-    ? `(select coalesce(json_agg(json_build_object(${pairs})), '[]') from (${query.toQuery()}) as each)`
-    : `(select json_group_array(json_object(${pairs})) from (${query.toQuery()}) as each)`;
-};
+const asJson = (strapi: Core.Strapi, { query, columns }: Reading<unknown>): string =>
+  rowsAsJson(strapi, query.toQuery(), columns);
 
 /**
  * Several readings as one statement. On PostgreSQL it is the ways to and fro that publishing waits

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { isPostgres } from './dialect';
 import { CommitError, isBusy, isDisconnected, isUnavailable } from './faults';
 import { noteFault } from './request-faults';
 
@@ -128,7 +129,7 @@ const beginning = (strapi: Core.Strapi, config: TransactionConfig = {}): string 
 };
 
 const confirmTransactions = (strapi: Core.Strapi, client: Client, busyTimeout: number): void => {
-  const isSqlite = strapi.db.dialect.client === 'sqlite';
+  const isSqlite = !isPostgres(strapi);
   const open = client.transaction.bind(client) as Open<KnexTransaction>;
   const commitOf = (send: Send): Send =>
     isSqlite ? commitOnSqlite(send, busyTimeout) : commitOnPostgres(send);
@@ -223,6 +224,6 @@ export const confirmWrites = (strapi: Core.Strapi): void => {
   const client = strapi.db.connection.client as Client;
   const busyTimeout = strapi.config.get<number>('timeouts.busy');
   confirmTransactions(strapi, client, busyTimeout);
-  if (strapi.db.dialect.client === 'sqlite') repeatStatements(strapi, client, busyTimeout);
+  if (!isPostgres(strapi)) repeatStatements(strapi, client, busyTimeout);
   guardCallbacks(strapi);
 };

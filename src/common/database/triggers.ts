@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { isPostgres } from './dialect';
 import type { Transaction } from './transaction';
 
 /** A trigger that a table is to have. */
@@ -64,6 +65,22 @@ const stateOnPostgres = async (
   return ['O', 'A'].includes(found.enabled) ? 'whole' : 'off';
 };
 
+/** How a kind of database tells a trigger's state, and takes one away. */
+interface Triggers {
+  stateOf: (trx: Transaction, trigger: Trigger) => Promise<TriggerState>;
+  drop: (trx: Transaction, trigger: Trigger) => Promise<unknown>;
+}
+
+const onSqlite: Triggers = {
+  stateOf: stateOnSqlite,
+  drop: async (trx, { name }) => trx.raw('drop trigger ??', [name]),
+};
+
+const onPostgres: Triggers = {
+  stateOf: stateOnPostgres,
+  drop: async (trx, { name, table }) => trx.raw('drop trigger ?? on ??', [name, table]),
+};
+
 const hasRows = async (trx: Transaction, table: string): Promise<boolean> => {
   const row: unknown = await trx(table).select('id').first();
   return row !== undefined;
@@ -84,15 +101,10 @@ export const ensureTrigger = async (
   trx: Transaction,
   trigger: Trigger
 ): Promise<void> => {
-  const isPostgres = strapi.db.dialect.client === 'postgres';
-  const state = await (isPostgres ? stateOnPostgres : stateOnSqlite)(trx, trigger);
+  const { stateOf, drop } = isPostgres(strapi) ? onPostgres : onSqlite;
+  const state = await stateOf(trx, trigger);
   if (state === 'whole') return;
-  if (state !== 'missing') {
-    await trx.raw(isPostgres ? 'drop trigger ?? on ??' : 'drop trigger ??', [
-      trigger.name,
-      ...(isPostgres ? [trigger.table] : []),
-    ]);
-  }
+  if (state !== 'missing') await drop(trx, trigger);
   await trx.raw(trigger.statement);
   if (!(await hasRows(trx, trigger.table))) return;
   strapi.log.error(

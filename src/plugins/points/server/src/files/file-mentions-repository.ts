@@ -1,6 +1,7 @@
 import type { Core, Struct } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { isOfSite } from '../content-types/opt-in';
+import { columnAsText } from '../../../../../common/database/dialect';
 import { tableOf } from '../../../../../common/database/tables';
 import { withLedgerLock } from '../ledger-lock';
 import { oncePerApplication } from '../../../../../common/once-per-application';
@@ -80,14 +81,10 @@ export const fileMentionRepository = oncePerApplication((strapi: Core.Strapi) =>
     const ofDocument = (query: Knex.QueryBuilder): Knex.QueryBuilder =>
       documentId === null ? query : query.where('document_id', documentId);
     await ofDocument(trx(MENTIONS).where('uid', type.uid)).delete();
-    const isPostgres = strapi.db.dialect.client === 'postgres';
     const rows: Row[] = await ofDocument(trx(tableOf(strapi, type.uid)))
       .where((any) => {
         for (const column of columns) {
-          void any.orWhereRaw(isPostgres ? '??::text like ?' : '?? like ?', [
-            column,
-            '%/uploads/%',
-          ]);
+          void any.orWhereRaw(`${columnAsText(strapi)} like ?`, [column, '%/uploads/%']);
         }
       })
       .select('id', 'document_id', ...columns);

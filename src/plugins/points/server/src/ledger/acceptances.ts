@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { UID } from '../constants';
+import { isPostgres, momentParameter } from '../../../../../common/database/dialect';
 import { newDocumentId, tableOf } from '../../../../../common/database/tables';
 
 /** That a submission which waits is accepted, because it is adopted. */
@@ -24,25 +25,26 @@ const LINE_COLUMNS = [
 export const acceptanceStatements = (strapi: Core.Strapi) => {
   const submissions = tableOf(strapi, UID.submission);
   const lines = tableOf(strapi, UID.historyLine);
-  const isPostgres = strapi.db.dialect.client === 'postgres';
-  const now = isPostgres ? 'cast(? as timestamp)' : '?';
-  const ids = isPostgres ? 'any(cast(? as integer[]))' : '(select value from json_each(?))';
-  const given = isPostgres
+  const now = momentParameter(strapi);
+  const given = isPostgres(strapi)
     ? `json_to_recordset(?)
          as given (submission integer, document_id text, account integer, person text)`
     : `(select value ->> 'submission' as submission, value ->> 'document_id' as document_id,
                value ->> 'account' as account, value ->> 'person' as person
           from json_each(?)) as given`;
+  const isGiven = isPostgres(strapi)
+    ? '= any(cast(? as integer[]))'
+    : 'in (select value from json_each(?))';
   const idsOf = (acceptances: readonly NewAcceptance[]): unknown => {
     const all = acceptances.map(({ submission }) => submission);
-    return isPostgres ? all : JSON.stringify(all);
+    return isPostgres(strapi) ? all : JSON.stringify(all);
   };
   return {
     /** Gives a row for each that it accepts. */
     acceptance: `update ${submissions}
         set state = 'accepted', state_since = moment.now, updated_at = moment.now
        from (select ${now} as now) as moment
-      where ${submissions}.id ${isPostgres ? '=' : 'in'} ${ids} and state = 'submitted'
+      where ${submissions}.id ${isGiven} and state = 'submitted'
       returning ${submissions}.id`,
     line: `insert into ${lines} (${LINE_COLUMNS})
       select given.document_id, s.document_id, given.account, given.person,

@@ -3,6 +3,7 @@ import { UID } from '../constants';
 import { tableOf } from '../../../../../common/database/tables';
 import { withLedgerLock } from '../ledger-lock';
 import { POSTING_COLUMNS } from './postings';
+import { isPostgres } from '../../../../../common/database/dialect';
 import { ensureTrigger, type Trigger } from '../../../../../common/database/triggers';
 import type { Transaction } from '../../../../../common/database/transaction';
 
@@ -97,9 +98,9 @@ const makeRefusal = async (
 
 const guard = async (strapi: Core.Strapi, trx: Transaction, appended: Appended): Promise<void> => {
   const table = tableOf(strapi, appended.uid);
-  const isPostgres = strapi.db.dialect.client === 'postgres';
-  if (isPostgres) await makeRefusal(trx, table, appended);
-  const triggers = isPostgres ? postgresTriggers(table) : sqliteTriggers(table, appended);
+  const hasFunctions = isPostgres(strapi);
+  if (hasFunctions) await makeRefusal(trx, table, appended);
+  const triggers = hasFunctions ? postgresTriggers(table) : sqliteTriggers(table, appended);
   for (const trigger of triggers) await ensureTrigger(strapi, trx, trigger);
 };
 

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { isPostgres } from '../../../../../common/database/dialect';
+import { isPostgres, momentParameter } from '../../../../../common/database/dialect';
 import type { Day } from '../../../domain/period';
 import type { Total } from '../../../domain/totals';
 import type { SiteChannel } from '../../../domain/vocabulary';
@@ -80,7 +80,7 @@ const insertion = (
   columns: readonly string[],
   moments: readonly string[]
 ): string => {
-  const now = isPostgres(strapi) ? 'cast(? as timestamp)' : '?';
+  const now = momentParameter(strapi);
   return `insert into ${table} (${[...columns, ...moments].join(', ')})
     select given.*, ${moments.map(() => 'moment.now').join(', ')}
       from (${selectFromJson(strapi, table, columns)}) as given
