@@ -9,7 +9,7 @@ import { keepAbilities } from './roles/abilities';
 import { sayLoginRefusals } from './roles/login-refusals';
 import { bootstrapDoors, registerDoors } from './security';
 import { removeLeftoverRoles } from './roles/leftover';
-import { prepareIndex, registerSearch } from './site/search';
+import { prepareIndex } from './site/search';
 import { drainBeforeEnd } from './shutdown';
 import { bootstrapSite, registerSite } from './site';
 import { bootstrapSlugs, registerSlugs } from './site/slug';
@@ -27,7 +27,6 @@ export default {
     registerSlugs(strapi);
     await registerPublicationDates(strapi);
     registerPublicApi(strapi);
-    registerSearch(strapi);
     registerDoors(strapi);
   },
   async bootstrap({ strapi }: Application): Promise<void> {

@@ -1,10 +1,6 @@
-import type { Core, Struct } from '@strapi/strapi';
-import {
-  documentIdOf,
-  type DocumentContext,
-  type Middleware,
-  type Next,
-} from '../common/documents/context';
+import type { Core } from '@strapi/strapi';
+import { documentIdOf, type DocumentContext, type Next } from '../common/documents/context';
+import type { DocumentMiddleware } from '../common/documents/pipeline';
 import { COLUMN, standsInColumn } from './content-types';
 import { rules } from './rules';
 import { refuseColumnInUse } from './rules/column-tree';
@@ -16,11 +12,7 @@ import { inTransaction } from '../common/database/transaction';
 const WRITES: ReadonlySet<string> = new Set(['create', 'update', 'clone', 'publish']);
 const TAKES_OFF: ReadonlySet<string> = new Set(['unpublish', 'delete', 'discardDraft']);
 
-const writeOf = (
-  strapi: Core.Strapi,
-  contentType: Struct.ContentTypeSchema,
-  { action, params }: DocumentContext
-): Write => {
+const writeOf = (strapi: Core.Strapi, { action, contentType, params }: DocumentContext): Write => {
   const data = action === 'publish' ? null : (params.data ??= {});
   const publishes = action === 'publish' || params.status === 'published';
   return { strapi, contentType, action, documentId: params.documentId, data, publishes };
@@ -29,11 +21,11 @@ const writeOf = (
 const write = async (
   strapi: Core.Strapi,
   context: DocumentContext,
-  contentType: Struct.ContentTypeSchema,
   next: Next
 ): Promise<unknown> => {
+  const { contentType } = context;
   const concerned = rules.filter((rule) => rule.concerns(contentType));
-  const planned = writeOf(strapi, contentType, context);
+  const planned = writeOf(strapi, context);
   for (const rule of concerned) await rule.before?.(planned);
   const result = await refuseTakenCode(planned, next);
 
@@ -45,17 +37,19 @@ const write = async (
   return result;
 };
 
+/** Whether it is an entry or a column. */
+export const isOfColumns = ({ contentType }: DocumentContext): boolean =>
+  contentType.uid === COLUMN || standsInColumn(contentType);
+
 /**
  * Document middleware: every write of an entry or a column, whoever makes it, passes the rules of
  * its type in one transaction with the write. What a rule refuses is not written.
  */
-const siteMiddleware =
-  (strapi: Core.Strapi) =>
-  async (context: DocumentContext, next: Next): Promise<unknown> => {
-    const contentType = context.contentType as Struct.ContentTypeSchema;
-    if (contentType.uid !== COLUMN && !standsInColumn(contentType)) return next();
+export const siteMiddleware =
+  (strapi: Core.Strapi): DocumentMiddleware =>
+  async (context, next) => {
     if (WRITES.has(context.action)) {
-      return inTransaction(strapi, () => write(strapi, context, contentType, next));
+      return inTransaction(strapi, () => write(strapi, context, next));
     }
     if (!TAKES_OFF.has(context.action)) return next();
     return inTransaction(strapi, async () => {
@@ -63,8 +57,3 @@ const siteMiddleware =
       return settleValidityAround(strapi, context, next);
     });
   };
-
-/** Puts every write of an entry or a column through the rules of the site. */
-export const registerSiteMiddleware = (strapi: Core.Strapi): void => {
-  strapi.documents.use(siteMiddleware(strapi) as unknown as Middleware);
-};

@@ -1,15 +1,16 @@
 import type { Core } from '@strapi/strapi';
 import { seedColumns } from './columns/seed';
-import { registerSiteMiddleware } from './document-middleware';
+import { registerPipeline } from '../common/documents/pipeline';
+import { sitePipeline } from './document-pipeline';
 import { nameFieldsAndValues } from './labels';
 import { keepCodesUnique } from './rules/unique-codes';
 import { prepareFiles } from '../uploads/service';
 import { requireHonestFiles } from './uploads';
 
-/** Puts the rules of the site's columns and content types in place. */
+/** Puts the rules of the site's columns and content types in place, and its steps behind the plugin's. */
 export const registerSite = (strapi: Core.Strapi): void => {
   nameFieldsAndValues(strapi);
-  registerSiteMiddleware(strapi);
+  registerPipeline(strapi, sitePipeline(strapi));
 };
 
 /** Makes the site's columns and the indexes that its rules rest on; run at every boot. */

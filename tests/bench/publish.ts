@@ -7,7 +7,7 @@ const ARTICLE = 'api::article.article';
 const UNITS = 20;
 
 /** Name of the plugin's document middleware. */
-const POINTS_MIDDLEWARE = 'pointsMiddleware';
+const POINTS_MIDDLEWARE = 'rules-of-the-type';
 
 type Middleware = Parameters<Core.Strapi['documents']['use']>[0];
 

@@ -1,11 +1,10 @@
-import type { DocumentContext, Next } from './context';
-
-const READS = new Set(['findOne', 'findFirst', 'findMany', 'count']);
+import { reads } from './context';
+import type { DocumentMiddleware } from './pipeline';
 
 /** Document middleware of types whose rows have one writer each, which does not come this way. */
 export const appendOnly =
-  (refusal: () => Error) =>
-  async ({ action }: DocumentContext, next: Next): Promise<unknown> => {
-    if (!READS.has(action)) throw refusal();
+  (refusal: () => Error): DocumentMiddleware =>
+  async (context, next) => {
+    if (!reads(context)) throw refusal();
     return next();
   };

@@ -1,15 +1,18 @@
-import type { Modules } from '@strapi/strapi';
+import type { Modules, Struct, UID } from '@strapi/strapi';
 
 /** What a document middleware gets, with the parameters that ours look at. */
 export interface DocumentContext {
-  uid: string;
+  uid: UID.ContentType;
   action: string;
   params: {
     documentId?: string;
     status?: string;
+    locale?: string | string[];
+    publicationFilter?: unknown;
+    hasPublishedVersion?: unknown;
     data?: Record<string, unknown>;
   };
-  contentType: { options?: { draftAndPublish?: boolean } };
+  contentType: Struct.ContentTypeSchema;
 }
 
 export type Next = () => Promise<unknown>;
@@ -22,6 +25,11 @@ export const documentIdOf = ({ action, params }: DocumentContext, result: unknow
   const made = result as { documentId?: string; entries?: Array<{ documentId: string }> };
   return made.documentId ?? made.entries?.[0]?.documentId ?? '';
 };
+
+const READS: ReadonlySet<string> = new Set(['findOne', 'findFirst', 'findMany', 'count']);
+
+/** Whether the action changes nothing. */
+export const reads = ({ action }: DocumentContext): boolean => READS.has(action);
 
 /** Whether the action writes the document's content. */
 export const writesData = ({ action }: DocumentContext): boolean =>

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Core, Modules } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
+import { reads, type DocumentContext } from '../../common/documents/context';
+import type { DocumentMiddleware } from '../../common/documents/pipeline';
 
 /** A body that is ready to be sent. */
 interface Rendered {
@@ -55,15 +57,15 @@ export const cacheOf = (strapi: Core.Strapi): PublicCache => {
 
 const FILE = 'plugin::upload.file';
 
-const READS: ReadonlySet<string> = new Set(['findMany', 'findFirst', 'findOne', 'count']);
-
 const SEEN_BY_VISITORS: ReadonlySet<string> = new Set([
   FILE,
   'plugin::points.submission',
   'plugin::points.unit',
 ]);
 
-const isSeen = (uid: string): boolean => uid.startsWith('api::') || SEEN_BY_VISITORS.has(uid);
+/** Whether it is a write of something that visitors see. */
+export const changesAnswers = (context: DocumentContext): boolean =>
+  !reads(context) && (context.uid.startsWith('api::') || SEEN_BY_VISITORS.has(context.uid));
 
 interface Hooks {
   onCommit: (run: () => void) => void;
@@ -81,18 +83,14 @@ const clearAfterCommit = async (strapi: Core.Strapi): Promise<void> => {
   });
 };
 
-const cacheMiddleware =
-  (strapi: Core.Strapi): Modules.Documents.Middleware.Middleware =>
-  async (context, next) => {
-    const result: unknown = await next();
-    if (!READS.has(context.action) && isSeen(context.uid)) await clearAfterCommit(strapi);
-    return result as never;
+/** Document middleware: forgets kept answers whenever something that visitors see is written. */
+export const cacheMiddleware =
+  (strapi: Core.Strapi): DocumentMiddleware =>
+  async (_context, next) => {
+    const result = await next();
+    await clearAfterCommit(strapi);
+    return result;
   };
-
-/** Forgets kept answers whenever something that visitors see is written. */
-export const registerCache = (strapi: Core.Strapi): void => {
-  strapi.documents.use(cacheMiddleware(strapi));
-};
 
 /** The library of files writes past the document service. To be called once the database is there. */
 export const watchFiles = (strapi: Core.Strapi): void => {

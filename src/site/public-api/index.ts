@@ -1,11 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { closeAccounts } from './accounts';
-import { registerCache, watchFiles } from './cache';
-import { keepDraftsPrivate } from './drafts';
+import { watchFiles } from './cache';
 import { keepFilesPrivate } from './files';
 import { newsFeed, siteMap } from './feeds';
 import { leadToPresentSlugs } from './moved';
-import { guardQueries } from './query-guard';
 import { serveFeeds, validateAnswers } from './responses';
 import { siteContentTypes } from './site-types';
 
@@ -58,10 +56,7 @@ export const openPublicApi = async (strapi: Core.Strapi): Promise<void> => {
 
 /** Puts the public API's own rules and addresses in place, before the application starts. */
 export const registerPublicApi = (strapi: Core.Strapi): void => {
-  keepDraftsPrivate(strapi);
   keepFilesPrivate(strapi);
-  guardQueries(strapi);
-  registerCache(strapi);
   serveFeeds(strapi, {
     '/sitemap.xml': { type: 'application/xml', make: () => siteMap(strapi) },
     '/rss.xml': { type: 'application/rss+xml', make: () => newsFeed(strapi) },

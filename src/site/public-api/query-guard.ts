@@ -1,5 +1,6 @@
-import type { Core, Modules } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import type { DocumentMiddleware } from '../../common/documents/pipeline';
 import { languageOfRequest, type Language } from '../../common/messages/request-language';
 import { createQueryShape, type Issue } from './query-shape';
 import type { Attribute } from './site-types';
@@ -45,8 +46,6 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
 
 const LONGEST_PATH = 120;
 
-const READS: ReadonlySet<string> = new Set(['findMany', 'findFirst', 'findOne', 'count']);
-
 /** The refusal (400) of a query that the database cannot answer: it names the part and what it takes. */
 export const refuseQuery = (language: Language, flaw: Issue): errors.ValidationError => {
   const path = flaw.path.length > LONGEST_PATH ? `${flaw.path.slice(0, LONGEST_PATH)}…` : flaw.path;
@@ -73,22 +72,17 @@ export const schemasOf = (strapi: Core.Strapi) => {
       Readonly<Record<string, Attribute>> | undefined;
 };
 
-const queryGuard = (strapi: Core.Strapi): Modules.Documents.Middleware.Middleware => {
+/**
+ * Document middleware of readings: refuses queries of the public API that the database cannot
+ * answer, with a sentence (400) that names the part and what it takes.
+ */
+export const queryGuard = (strapi: Core.Strapi): DocumentMiddleware => {
   const flawOf = createQueryShape(schemasOf(strapi));
-  return async (context, next) => {
-    if (READS.has(context.action) && isOfContentApi(strapi)) {
-      const params = (context.params as Record<string, unknown> | undefined) ?? {};
-      const flaw = flawOf(context.uid, params);
+  return async ({ uid, params }, next) => {
+    if (isOfContentApi(strapi)) {
+      const flaw = flawOf(uid, params);
       if (flaw) throw refuseQuery(languageOfRequest(strapi), flaw);
     }
     return next();
   };
-};
-
-/**
- * Refuses queries of the public API that the database cannot answer, with a sentence (400) that
- * names the part and what it takes.
- */
-export const guardQueries = (strapi: Core.Strapi): void => {
-  strapi.documents.use(queryGuard(strapi));
 };

@@ -1,25 +1,20 @@
-import type { Core, Modules, Struct, UID } from '@strapi/strapi';
+import type { Core, Struct, UID } from '@strapi/strapi';
+import { inTransaction } from '../../common/database/transaction';
+import { writesData, type DocumentContext } from '../../common/documents/context';
+import type { DocumentMiddleware } from '../../common/documents/pipeline';
 import { guardCorrections } from './corrections';
 import { registerCorrectAction, serveCorrections } from './routes';
 
 const FIELD = 'publicationDate';
-const WRITES: ReadonlySet<string> = new Set(['create', 'update', 'clone']);
 
 type Data = Record<string, unknown>;
-type Context = Modules.Documents.Middleware.Context;
-
-interface Params {
-  documentId?: string;
-  status?: string;
-  locale?: string | string[];
-  data?: Data;
-}
 
 interface Clock {
   now(): Date;
 }
 
-const dates = (contentType: Struct.ContentTypeSchema): boolean =>
+/** Whether documents of the type have a publication date that is kept here. */
+export const isDatedType = ({ contentType }: DocumentContext): boolean =>
   contentType.attributes[FIELD]?.type === 'datetime' &&
   contentType.options?.draftAndPublish === true;
 
@@ -27,8 +22,7 @@ const isLocalized = (contentType: Struct.ContentTypeSchema): boolean =>
   (contentType.pluginOptions as { i18n?: { localized?: boolean } } | undefined)?.i18n?.localized ===
   true;
 
-const localeFilter = ({ contentType, params }: Context): Data => {
-  const { locale } = params as Params;
+const localeFilter = ({ contentType, params: { locale } }: DocumentContext): Data => {
   if (!isLocalized(contentType) || locale === undefined || locale === '*') return {};
   return { locale };
 };
@@ -36,8 +30,8 @@ const localeFilter = ({ contentType, params }: Context): Data => {
 const now = (strapi: Core.Strapi): Date => strapi.plugin('points').service<Clock>('clock').now();
 
 /** Dates the drafts that have none; publishing copies the date to the published version. */
-const dateDrafts = async (strapi: Core.Strapi, context: Context): Promise<void> => {
-  const { documentId } = context.params as Params;
+const dateDrafts = async (strapi: Core.Strapi, context: DocumentContext): Promise<void> => {
+  const { documentId } = context.params;
   await strapi.db.query(context.uid).updateMany({
     where: { documentId, publishedAt: null, [FIELD]: null, ...localeFilter(context) },
     data: { [FIELD]: now(strapi) },
@@ -47,8 +41,8 @@ const dateDrafts = async (strapi: Core.Strapi, context: Context): Promise<void> 
 const isDated = async (strapi: Core.Strapi, uid: UID.ContentType, where: Data): Promise<boolean> =>
   (await strapi.db.query(uid).count({ where: { ...where, [FIELD]: { $notNull: true } } })) > 0;
 
-const dateData = async (strapi: Core.Strapi, context: Context): Promise<void> => {
-  const params = context.params as Params;
+const dateData = async (strapi: Core.Strapi, context: DocumentContext): Promise<void> => {
+  const { params } = context;
   const { documentId, status } = params;
   const given = Object.entries(params.data ?? {});
   const data: Data = Object.fromEntries(given.filter(([name]) => name !== FIELD));
@@ -68,23 +62,21 @@ const dateData = async (strapi: Core.Strapi, context: Context): Promise<void> =>
  * is the moment of the first publication, by the ledger's clock. Nobody else writes it, so that it
  * cannot be made up, and publishing again keeps it. It is written in the publication's transaction.
  */
-const publicationDateMiddleware =
-  (strapi: Core.Strapi): Modules.Documents.Middleware.Middleware =>
+export const publicationDateMiddleware =
+  (strapi: Core.Strapi): DocumentMiddleware =>
   async (context, next) => {
-    if (!dates(context.contentType)) return next();
-    if (WRITES.has(context.action)) await dateData(strapi, context);
+    if (writesData(context)) await dateData(strapi, context);
     if (context.action !== 'publish') return next();
-    return strapi.db.transaction(async () => {
+    return inTransaction(strapi, async () => {
       await dateDrafts(strapi, context);
       return next();
     });
   };
 
-/** Keeps the publication dates of the site, and lets the office correct one. */
+/** Lets the office correct a publication date. */
 export const registerPublicationDates = async (strapi: Core.Strapi): Promise<void> => {
   await registerCorrectAction(strapi);
   serveCorrections(strapi);
-  strapi.documents.use(publicationDateMiddleware(strapi));
 };
 
 /** Guards the trail of corrections; run at every boot. */

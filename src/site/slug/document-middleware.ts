@@ -1,5 +1,6 @@
-import type { Core, Modules, UID } from '@strapi/strapi';
-import { documentIdOf } from '../../common/documents/context';
+import type { Core, UID } from '@strapi/strapi';
+import { documentIdOf, writesData, type DocumentContext } from '../../common/documents/context';
+import type { DocumentMiddleware } from '../../common/documents/pipeline';
 import { serialize } from '../../common/database/serialize';
 import { shown } from '../../common/messages/validation';
 import { COLUMN } from '../content-types';
@@ -9,9 +10,8 @@ import { giveFreeSlugs } from './free-slugs';
 import { pinyinSlug } from './pinyin-slug';
 import { isAnothersAddress, notePublished } from './published-addresses';
 import { uniqueSlug } from './unique-slug';
-import type { Transaction } from '../../common/database/transaction';
+import { inTransaction } from '../../common/database/transaction';
 
-type Context = Modules.Documents.Middleware.Context;
 type Data = Record<string, unknown>;
 
 interface Write {
@@ -64,10 +64,9 @@ const fillSlug = async (strapi: Core.Strapi, write: Write, field: SlugField): Pr
   });
 };
 
-const writeOf = (context: Context): Write | null => {
-  const { uid, action } = context;
-  if (action !== 'create' && action !== 'update' && action !== 'clone') return null;
-  const params = context.params as { documentId?: string; data?: Data };
+const writeOf = (context: DocumentContext): Write | null => {
+  const { uid, action, params } = context;
+  if (!writesData(context)) return null;
   if (params.data === undefined) {
     if (action !== 'clone') return null;
     params.data = {};
@@ -89,12 +88,18 @@ const requireOwnAddress = async (
 };
 
 /** Whether the document stands under an address that visitors see afterwards. */
-const publishes = ({ action, uid, params }: Context): boolean =>
-  action === 'publish' || uid === COLUMN || (params as { status?: string }).status === 'published';
+const publishes = ({ action, uid, params }: DocumentContext): boolean =>
+  action === 'publish' || uid === COLUMN || params.status === 'published';
 
-const WRITES: ReadonlySet<string> = new Set(['create', 'update', 'clone', 'publish']);
+/** Whether a write may give the document another address, or publish it under one. */
+export const mayChangeAddress = (context: DocumentContext): boolean =>
+  writesData(context) || context.action === 'publish';
 
-const fill = async (strapi: Core.Strapi, context: Context, address: string): Promise<void> => {
+const fill = async (
+  strapi: Core.Strapi,
+  context: DocumentContext,
+  address: string
+): Promise<void> => {
   const write = writeOf(context);
   if (write === null) return;
   await requireOwnAddress(strapi, write, address);
@@ -108,23 +113,23 @@ const fill = async (strapi: Core.Strapi, context: Context, address: string): Pro
  * for good: it leads to its entry ever after, and no other gets it. So do the codes of columns.
  */
 export const slugMiddleware =
-  (strapi: Core.Strapi): Modules.Documents.Middleware.Middleware =>
+  (strapi: Core.Strapi): DocumentMiddleware =>
   async (context, next) => {
     const { action, contentType, params } = context;
     const address = addressFieldOf(contentType);
-    if (address === null || !WRITES.has(action)) return next();
+    if (address === null) return next();
     if (!publishes(context)) {
       await fill(strapi, context, address);
       return next();
     }
-    return strapi.db.transaction(async ({ trx }: { trx: Transaction }) => {
+    return inTransaction(strapi, async (trx) => {
       if (action === 'publish') {
-        const { documentId } = params as { documentId: string };
+        const { documentId = '' } = params;
         await serialize(trx, () => giveFreeSlugs(strapi, trx, contentType, documentId));
       } else await fill(strapi, context, address);
-      const result: unknown = await next();
+      const result = await next();
       const documentId = documentIdOf(context, result);
       await serialize(trx, () => notePublished(strapi, trx, contentType, documentId));
-      return result as never;
+      return result;
     });
   };

@@ -1,11 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import { slugMiddleware } from './document-middleware';
 import { keepAddresses } from './published-addresses';
 import { proposePinyinSlugs } from './uid-service';
 
-/** Gives every content type with a `uid` field readable addresses from Chinese titles. */
+/** Proposes readable addresses from Chinese titles to whoever edits. */
 export const registerSlugs = (strapi: Core.Strapi): void => {
-  strapi.documents.use(slugMiddleware(strapi));
   proposePinyinSlugs(strapi);
 };
 

@@ -1,4 +1,4 @@
-import type { Core, Struct } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { askTogether } from '../confirmation';
 import { hasPlacement, isOptedIn } from '../content-types/opt-in';
 import { runLedgerTransaction, withLedgerLock } from '../ledger-lock';
@@ -41,8 +41,7 @@ const createWithSubmission = async (
   withLedgerLock(strapi, async (trx) => {
     const drafting = draftingService(strapi);
     const data = (context.params.data ??= {});
-    const contentType = context.contentType as Struct.ContentTypeSchema;
-    const submission = await drafting.begin(contentType, data.title ?? data.name);
+    const submission = await drafting.begin(context.contentType, data.title ?? data.name);
     data.submission = { set: [{ documentId: submission }] };
     const result = await next();
     await drafting.tie(trx, submission, {
@@ -125,7 +124,7 @@ export const entryMiddleware = (strapi: Core.Strapi) => {
     (publishing ??= publishingService(strapi));
 
   return async (context: DocumentContext, next: Next): Promise<unknown> => {
-    const contentType = context.contentType as Struct.ContentTypeSchema;
+    const { contentType } = context;
     if (!isOptedIn(contentType)) return next();
     if (writesData(context)) requireChoices(strapi, context.uid, context.params.data ?? {});
 

@@ -3,6 +3,7 @@ import { isOfSite } from '../content-types/opt-in';
 import { fileLockService } from './file-locks';
 import {
   documentIdOf,
+  reads,
   type DocumentContext,
   type Next,
 } from '../../../../../common/documents/context';
@@ -12,7 +13,6 @@ import { inTransaction } from '../../../../../common/database/transaction';
 import { FILE } from '../constants';
 
 const CHANGES: ReadonlySet<string> = new Set(['update', 'delete']);
-const READS: ReadonlySet<string> = new Set(['findOne', 'findFirst', 'findMany', 'count']);
 
 /** Files as documents: locked as their row is, as in the library. */
 export const fileMiddleware =
@@ -30,15 +30,17 @@ export const fileMiddleware =
     });
   };
 
+/** Whether a write may change which files the texts of the site show. */
+export const changesMentions = (context: DocumentContext): boolean =>
+  !reads(context) && isOfSite(context.uid);
+
 /** Keeps in mind which files the texts of the site show. */
 export const mentionMiddleware =
   (strapi: Core.Strapi) =>
-  async (context: DocumentContext, next: Next): Promise<unknown> => {
-    if (READS.has(context.action) || !isOfSite(context.uid)) return next();
-    return inTransaction(strapi, async (trx) => {
+  (context: DocumentContext, next: Next): Promise<unknown> =>
+    inTransaction(strapi, async (trx) => {
       const result = await next();
       const documentId = documentIdOf(context, result);
       await fileMentionRepository(strapi).follow(trx, context.uid, documentId);
       return result;
     });
-  };

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import {
   documentIdOf,
+  reads,
   writesData,
   type DocumentContext,
   type Next,
@@ -12,8 +13,6 @@ import { isVisible, requireVisible } from './visible';
 import { inTransaction } from '../../../../../common/database/transaction';
 import { forbidden } from '../messages';
 
-const READS: ReadonlySet<string> = new Set(['findOne', 'findFirst', 'findMany', 'count']);
-
 /**
  * Document middleware before all that act on a write: a request that is held to units writes only
  * rows of these units, ties them only to what it may see, and leaves them the units' own. What a
@@ -24,7 +23,7 @@ export const isolateWrites =
   async (context: DocumentContext, next: Next): Promise<unknown> => {
     const { uid, action, params } = context;
     if (isInternal() || !isScopedRequest(strapi)) return next();
-    if (READS.has(action)) {
+    if (reads(context)) {
       const found = await next();
       if (action === 'findOne' && found === null && params.documentId !== undefined) {
         await requireVisible(strapi, uid, params.documentId);
