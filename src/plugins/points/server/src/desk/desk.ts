@@ -9,6 +9,7 @@ import {
   type DeskGroupName,
   type DeskResponse,
   type DeskSummaryResponse,
+  type UnitReference,
 } from '../../../shared/contracts';
 import { UID } from '../constants';
 import { visibleOf } from '../isolation/visible';
@@ -17,9 +18,11 @@ import { calendarService } from '../../../../../common/time/calendar';
 import { clock } from '../../../../../common/time/clock';
 import { reportService } from '../standings/standings';
 import { oncePerApplication } from '../../../../../common/once-per-application';
+import { unitReference } from '../records/people';
+import { requesterOf, type Requester } from '../records/requester';
+import { unitRepository } from '../records/units';
 import { historyRepository } from '../records/history';
 import { inTransaction, type Transaction } from '../../../../../common/database/transaction';
-import { askerOf, type Asker } from './asker';
 import { commissionsDueService } from './commissions-due';
 import { groupService, MOST_SHOWN } from './groups';
 
@@ -31,10 +34,10 @@ const monthsUpTo = (month: Month, count: number): Month[] =>
   Array.from({ length: count }, (_, index) => addMonths(month, index + 1 - count));
 
 /** Whose pieces are shown. */
-const ownersOf = ({ own, person, officers }: Asker, of: 'me' | 'unit'): Owners =>
+const ownersOf = ({ units, person, officers }: Requester, of: 'me' | 'unit'): Owners =>
   of === 'me' && person
-    ? { units: own, only: { account: person.account, officers } }
-    : { units: own };
+    ? { units, only: { account: person.account, officers: officers.map(({ id }) => id) } }
+    : { units };
 
 /** What an officer or leader finds on coming to work: the unit's pieces and where it stands. */
 export const deskService = oncePerApplication((strapi: Core.Strapi) => {
@@ -44,26 +47,34 @@ export const deskService = oncePerApplication((strapi: Core.Strapi) => {
   const report = reportService(strapi);
   const calendar = calendarService(strapi);
 
+  const unitsOf = async (trx: Transaction, { units: own }: Requester): Promise<UnitReference[]> => {
+    const all = new Map((await unitRepository(strapi).units(trx)).map((unit) => [unit.id, unit]));
+    return own.flatMap((id) => {
+      const unit = all.get(id);
+      return unit ? [unitReference(unit)] : [];
+    });
+  };
+
   const groupsOf = async (
     trx: Transaction,
-    asker: Asker,
+    requester: Requester,
     of: 'me' | 'unit'
   ): Promise<DeskResponse['data']['groups']> => {
     const found = new Map<DeskGroupName, DeskGroup>();
-    const owners = ownersOf(asker, of);
+    const owners = ownersOf(requester, of);
     for (const name of DESK_GROUPS) {
-      found.set(name, await groups.group(trx, name, asker, owners));
+      found.set(name, await groups.group(trx, name, requester, owners));
     }
     return Object.fromEntries(found) as DeskResponse['data']['groups'];
   };
 
   const countsOf = async (
     trx: Transaction,
-    asker: Asker
+    requester: Requester
   ): Promise<DeskSummaryResponse['data']['groups']> => {
     const counts = { toSign: 0, returned: 0, drafts: 0, waiting: 0 };
     for (const name of DESK_SUMMARY_GROUPS) {
-      counts[name] = await groups.count(trx, name, asker, ownersOf(asker, 'unit'));
+      counts[name] = await groups.count(trx, name, requester, ownersOf(requester, 'unit'));
     }
     return counts;
   };
@@ -71,7 +82,8 @@ export const deskService = oncePerApplication((strapi: Core.Strapi) => {
   /** What others did to who contributes, as far as it concerns the own units. */
   const contributorChangesOf = async (
     trx: Transaction,
-    { person, units }: Asker
+    { person }: Requester,
+    units: readonly UnitReference[]
   ): Promise<DeskContributorChange[]> => {
     if (!person || units.length === 0) return [];
     const isOwn = ({ documentId }: { documentId: string }): boolean =>
@@ -104,15 +116,15 @@ export const deskService = oncePerApplication((strapi: Core.Strapi) => {
      */
     async of(of: 'me' | 'unit'): Promise<DeskResponse['data']> {
       return inTransaction(strapi, async (trx) => {
-        const asker = await askerOf(strapi, trx);
-        const { maySign, mayWrite, own, units } = asker;
+        const requester = await requesterOf(strapi, trx);
+        const units = await unitsOf(trx, requester);
         return {
-          units: [...units],
-          maySign,
-          mayWrite,
-          groups: await groupsOf(trx, asker, of),
-          commissions: await commissions.of(trx, own),
-          contributorChanges: await contributorChangesOf(trx, asker),
+          units,
+          maySign: requester.can('sign'),
+          mayWrite: requester.can('submit'),
+          groups: await groupsOf(trx, requester, of),
+          commissions: await commissions.of(trx, requester.units),
+          contributorChanges: await contributorChangesOf(trx, requester, units),
           standings: await report.months(lastMonths(MONTHS), units),
         };
       });
@@ -121,13 +133,14 @@ export const deskService = oncePerApplication((strapi: Core.Strapi) => {
     /** The numbers of the whole unit's desk, and its place in the present month: no piece is read for them. */
     async summary(): Promise<DeskSummaryResponse['data']> {
       return inTransaction(strapi, async (trx) => {
-        const asker = await askerOf(strapi, trx);
-        const due = await commissions.of(trx, asker.own);
-        const standings = await report.months(lastMonths(1), asker.units);
+        const requester = await requesterOf(strapi, trx);
+        const units = await unitsOf(trx, requester);
+        const due = await commissions.of(trx, requester.units);
+        const standings = await report.months(lastMonths(1), units);
         return {
-          units: [...asker.units],
-          maySign: asker.maySign,
-          groups: await countsOf(trx, asker),
+          units,
+          maySign: requester.can('sign'),
+          groups: await countsOf(trx, requester),
           commissions: {
             total: due.length,
             overdue: due.filter(({ daysLeft }) => daysLeft < 0).length,

@@ -9,12 +9,12 @@ import {
   inboxRepository,
 } from '../inbox/inbox-repository';
 import { inboxService } from '../inbox/inbox';
+import type { Requester } from '../records/requester';
 import { historyRepository } from '../records/history';
 import { postingRepository } from '../ledger/postings';
 import { submissionRepository } from '../records/submissions';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import type { Transaction } from '../../../../../common/database/transaction';
-import type { Asker } from './asker';
 
 type Queue = InboxFilter['queue'];
 
@@ -78,8 +78,11 @@ export const groupService = oncePerApplication((strapi: Core.Strapi) => {
   };
 
   /** What the person is to sign, the oldest first: of all of the unit's, whoever wrote it. */
-  const toSign = async (trx: Transaction, { maySign, own }: Asker): Promise<ListedRecord[]> => {
-    if (!maySign) return [];
+  const toSign = async (
+    trx: Transaction,
+    { can, units: own }: Requester
+  ): Promise<ListedRecord[]> => {
+    if (!can('sign')) return [];
     const waiting = await inbox.awaitingSignature(trx, own);
     return waiting
       .filter(({ record, units }) => unsignedUnits(units, record.signatures).length > 0)
@@ -117,10 +120,10 @@ export const groupService = oncePerApplication((strapi: Core.Strapi) => {
     async count(
       trx: Transaction,
       name: DeskGroupName,
-      asker: Asker,
+      requester: Requester,
       owners: Owners
     ): Promise<number> {
-      if (name === 'toSign') return (await toSign(trx, asker)).length;
+      if (name === 'toSign') return (await toSign(trx, requester)).length;
       return countQueues(trx, QUEUES[name], owners);
     },
 
@@ -128,15 +131,15 @@ export const groupService = oncePerApplication((strapi: Core.Strapi) => {
     async group(
       trx: Transaction,
       name: DeskGroupName,
-      asker: Asker,
+      requester: Requester,
       owners: Owners
     ): Promise<DeskGroup> {
       if (name === 'toSign') {
-        const records = await toSign(trx, asker);
+        const records = await toSign(trx, requester);
         return {
           total: records.length,
           awaitingSignature: records.length,
-          items: await toSubmissions(trx, records.slice(0, MOST_SHOWN), asker.own),
+          items: await toSubmissions(trx, records.slice(0, MOST_SHOWN), requester.units),
         };
       }
       const queues = QUEUES[name];
@@ -144,7 +147,7 @@ export const groupService = oncePerApplication((strapi: Core.Strapi) => {
       return {
         total: await countQueues(trx, queues, owners),
         awaitingSignature: await countQueues(trx, unsigned, owners),
-        items: await toSubmissions(trx, await firstOf(trx, queues, owners), asker.own),
+        items: await toSubmissions(trx, await firstOf(trx, queues, owners), requester.units),
       };
     },
   };

@@ -14,7 +14,7 @@ import { type InboxFilter, type ListedRecord, inboxRepository } from './inbox-re
 import { clock } from '../../../../../common/time/clock';
 import { duplicateService } from '../submissions/duplicates';
 import { workflowService } from '../submissions/workflow';
-import { officersOf, personOf } from '../records/requester';
+import { unitsHeldTo } from '../records/requester';
 import { contributorsOf, loadPeople } from '../records/people';
 import { workingDaysService } from '../../../../../common/time/working-days';
 import { oncePerApplication } from '../../../../../common/once-per-application';
@@ -37,10 +37,7 @@ export const inboxService = oncePerApplication((strapi: Core.Strapi) => {
   /** Whoever works for a unit and was given the inbox sees no other unit's pieces in it. */
   const ownUnits = async (trx: Transaction): Promise<readonly number[] | null> => {
     const membership = await unitScope(strapi, actionId('inbox.read'));
-    if (membership) return membership.units;
-    const person = personOf(strapi);
-    if (!person?.isOfUnit) return null;
-    return (await officersOf(strapi, trx, person)).flatMap(({ unit }) => unit ?? []);
+    return membership ? membership.units : unitsHeldTo(strapi, trx);
   };
 
   const unitOf = async (trx: Transaction, documentId: string): Promise<number> => {

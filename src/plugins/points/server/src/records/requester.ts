@@ -43,14 +43,45 @@ export const personOf = (strapi: Core.Strapi): Person | null => {
   };
 };
 
-/** The active officer records of a person: usually one. */
-export const officersOf = async (
-  strapi: Core.Strapi,
-  trx: Transaction,
-  person: Person | null
-): Promise<OfficerRecord[]> => {
-  if (!person) return [];
+/** Who asks, and for which units: looked up once a request. */
+export interface Requester {
+  /** `null` when code runs without a request of the admin panel. */
+  person: Person | null;
+  /** The records that tie the person to units today: usually one. */
+  officers: readonly OfficerRecord[];
+  /** Ids of these units, each once. */
+  units: readonly number[];
+  can: (right: Right) => boolean;
+}
+
+const NOBODY: Requester = { person: null, officers: [], units: [], can: () => false };
+
+const requesters = new WeakMap<object, Requester>();
+
+const load = async (strapi: Core.Strapi, trx: Transaction, person: Person): Promise<Requester> => {
   const today = calendarService(strapi).dayOf(clock.now());
   const own = await unitRepository(strapi).officersOfAccount(trx, person.account);
-  return own.filter((officer) => isActiveOn(officer, today));
+  const officers = own.filter((officer) => isActiveOn(officer, today));
+  const units = [...new Set(officers.flatMap(({ unit }) => unit ?? []))];
+  return { person, officers, units, can: person.can };
 };
+
+/** Who asks, with the units that they are of today. The same for the whole request. */
+export const requesterOf = async (strapi: Core.Strapi, trx: Transaction): Promise<Requester> => {
+  const request: object | undefined = strapi.requestContext.get();
+  const person = personOf(strapi);
+  if (!request || !person) return NOBODY;
+  const known = requesters.get(request);
+  if (known) return known;
+  // Not kept while it is being looked up: a transaction must not wait for a query outside it.
+  const requester = await load(strapi, trx, person);
+  requesters.set(request, requester);
+  return requester;
+};
+
+/** The units whose pieces alone a person of a unit is shown and changes; `null` for everybody else. */
+export const unitsHeldTo = async (
+  strapi: Core.Strapi,
+  trx: Transaction
+): Promise<readonly number[] | null> =>
+  personOf(strapi)?.isOfUnit ? (await requesterOf(strapi, trx)).units : null;

@@ -6,7 +6,7 @@ import type { WorkflowRecord } from './workflow-repository';
 import { calendarService } from '../../../../../common/time/calendar';
 import { clock } from '../../../../../common/time/clock';
 import { workflowHistory } from './workflow-history';
-import { officersOf, personOf } from '../records/requester';
+import { unitsHeldTo } from '../records/requester';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import { unitRepository } from '../records/units';
 import type { Transaction } from '../../../../../common/database/transaction';
@@ -40,13 +40,6 @@ export const contributorService = oncePerApplication((strapi: Core.Strapi) => {
   const contributors = contributorRepository(strapi);
   const units = unitRepository(strapi);
   const history = workflowHistory(strapi);
-
-  /** The units of whoever asks, where that is somebody of a unit; `null` for everybody else. */
-  const ownUnits = async (trx: Transaction): Promise<number[] | null> => {
-    const person = personOf(strapi);
-    if (!person?.isOfUnit) return null;
-    return (await officersOf(strapi, trx, person)).flatMap(({ unit }) => unit ?? []);
-  };
 
   /** The contributing units of the account that drafted it; none where the office did. */
   const authorsOf = async (
@@ -133,7 +126,7 @@ export const contributorService = oncePerApplication((strapi: Core.Strapi) => {
      */
     async follow(trx: Transaction, piece: WorkflowRecord, before: Contribution): Promise<void> {
       const after = await contributors.of(trx, piece.id);
-      const own = await ownUnits(trx);
+      const own = await unitsHeldTo(strapi, trx);
       if (own !== null) {
         await requireOwnRemoved(trx, piece.id, before, after, own);
         await requireOwnFiles(trx, before, after, own);
@@ -155,7 +148,7 @@ export const contributorService = oncePerApplication((strapi: Core.Strapi) => {
      * @throws ValidationError then
      */
     async requireDeletable(trx: Transaction, { id, title }: WorkflowRecord): Promise<void> {
-      const own = await ownUnits(trx);
+      const own = await unitsHeldTo(strapi, trx);
       if (own === null) return;
       const now = await contributors.of(trx, id);
       const others = now.units.filter(isForeign(own));

@@ -12,7 +12,7 @@ import { type WorkflowRecord, workflowRepository } from './workflow-repository';
 import { clock } from '../../../../../common/time/clock';
 import { duplicateRepository } from './duplicates-repository';
 import { transitionContexts } from './transition-context';
-import { officersOf } from '../records/requester';
+import { unitsHeldTo } from '../records/requester';
 import { loadPeople, unitReference } from '../records/people';
 import { currentTexts } from './current-texts';
 import { oncePerApplication } from '../../../../../common/once-per-application';
@@ -218,16 +218,15 @@ export const duplicateService = oncePerApplication((strapi: Core.Strapi) => {
      */
     async of(documentId: string): Promise<Duplicate[]> {
       return inTransaction(strapi, async (trx) => {
-        const { piece: own, person } = await contexts.load(trx, documentId);
+        const { piece: own } = await contexts.load(trx, documentId);
         const { title, text } = await currentTexts(strapi, trx, own);
         const snapshot = await refresh(trx, clock.now().getTime() - DAYS * DAY_MS);
         const alike = alikeAmong(own.id, fingerprintOf(title, text), snapshot);
         for (const id of own.merged) alike.delete(id);
         if (own.mergedInto !== null) alike.delete(own.mergedInto);
         const people = await loadPeople(strapi, trx);
-        const units = person?.isOfUnit
-          ? new Set((await officersOf(strapi, trx, person)).flatMap(({ unit }) => unit ?? []))
-          : null;
+        const heldTo = await unitsHeldTo(strapi, trx);
+        const units = heldTo && new Set(heldTo);
         const duplicates: Duplicate[] = [];
         const found = mostSimilar(alike);
         const records = await workflows.findAll(

@@ -13,7 +13,7 @@ import { contributorService } from './contributors';
 import { receivedTotals } from '../ledger/received-totals';
 import { workflowService } from './workflow';
 import { workflowHistory } from './workflow-history';
-import { officersOf, personOf } from '../records/requester';
+import { personOf, requesterOf } from '../records/requester';
 import { settleService } from '../ledger/settle';
 import { requireContent } from '../../../../../common/messages/validation';
 import {
@@ -79,10 +79,9 @@ export const submissionMiddleware = (strapi: Core.Strapi) => {
 
   /** What a unit's people begin is their own unit's and theirs, unless they say otherwise. */
   const addOwn = async (trx: Transaction, documentId: string): Promise<void> => {
-    const person = personOf(strapi);
-    const made = person?.isOfUnit ? await load(trx, documentId) : null;
+    const made = personOf(strapi)?.isOfUnit ? await load(trx, documentId) : null;
     if (!made) return;
-    const own = await officersOf(strapi, trx, person);
+    const { officers: own } = await requesterOf(strapi, trx);
     const [first] = own;
     if (!first) throw forbidden(strapi, 'error.ownUnit.none');
     if (made.contributors.length === 0 && first.unit !== null) {

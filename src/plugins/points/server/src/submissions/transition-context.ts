@@ -11,7 +11,7 @@ import { UID } from '../constants';
 import { isVisible } from '../isolation/visible';
 import { languageOfRequest } from '../../../../../common/messages/request-language';
 import { notFound, refuse, sentence, type MessageKey } from '../messages';
-import { officersOf, personOf, type Person } from '../records/requester';
+import { requesterOf, type Person } from '../records/requester';
 import type { OfficerRecord } from '../records/units';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import { type WorkflowRecord, workflowRepository } from './workflow-repository';
@@ -73,11 +73,12 @@ export const transitionContexts = oncePerApplication((strapi: Core.Strapi) => {
   const workflows = workflowRepository(strapi);
 
   const of = async (trx: Transaction, piece: WorkflowRecord): Promise<TransitionContext> => {
-    const person = personOf(strapi);
-    const officers = (await officersOf(strapi, trx, person)).filter(({ unit }) =>
-      piece.units.some(({ id }) => id === unit)
-    );
-    return { piece, person, officers };
+    const { person, officers } = await requesterOf(strapi, trx);
+    return {
+      piece,
+      person,
+      officers: officers.filter(({ unit }) => piece.units.some(({ id }) => id === unit)),
+    };
   };
 
   return {
