@@ -6,15 +6,16 @@ import { rules } from './rules';
 import { refuseColumnInUse } from './rules/column-tree';
 import { settleValidityAround } from './rules/disclosure-documents';
 import { refuseTakenCode } from './rules/unique-codes';
-import { readDraft, type Write, type Written } from './write';
+import { editedOf, publishesDocument, writtenVersions, type Write, type Written } from './write';
 import { inTransaction } from '../common/database/transaction';
 
 const WRITES: ReadonlySet<string> = new Set(['create', 'update', 'clone', 'publish']);
 const TAKES_OFF: ReadonlySet<string> = new Set(['unpublish', 'delete', 'discardDraft']);
 
-const writeOf = (strapi: Core.Strapi, { action, contentType, params }: DocumentContext): Write => {
+const writeOf = (strapi: Core.Strapi, context: DocumentContext): Write => {
+  const { action, contentType, params } = context;
   const data = action === 'publish' ? null : (params.data ??= {});
-  const publishes = action === 'publish' || params.status === 'published';
+  const publishes = publishesDocument(context);
   return { strapi, contentType, action, documentId: params.documentId, data, publishes };
 };
 
@@ -30,7 +31,7 @@ const write = async (
   const result = await refuseTakenCode(planned, next);
 
   const documentId = documentIdOf(context, result);
-  const row = await readDraft(strapi, contentType, documentId, planned.publishes);
+  const row = editedOf(contentType, await writtenVersions(strapi, context, result));
   if (!row) return result;
   const written: Written = { ...planned, documentId, row };
   for (const rule of concerned) await rule.after?.(written);

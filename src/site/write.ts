@@ -1,10 +1,12 @@
 import type { Core, Struct } from '@strapi/strapi';
+import { documentIdOf, type DocumentContext } from '../common/documents/context';
+import { isPublishedVersion, versionsAfter, type VersionRow } from '../common/documents/versions';
 import { attributesOf, COLUMN } from './content-types';
 
 export type Data = Record<string, unknown>;
 
 /** What the database has of an entry: its attributes by name, relations as far as they were asked for. */
-export type Row = Data & { id: number; documentId: string };
+export type Row = VersionRow;
 
 /** A write of an entry or column that is about to happen. */
 export interface Write {
@@ -45,6 +47,8 @@ const populateOf = (
 ): Populate => {
   const populate: Populate = {};
   for (const [name, { type, component, target, mappedBy }] of attributesOf(schema)) {
+    // Versions in other languages are no relation that a rule asks for.
+    if (name === 'localizations') continue;
     if (type === 'relation' && mappedBy === undefined && target?.startsWith('api::')) {
       populate[name] = true;
     }
@@ -78,3 +82,29 @@ export const readDraft = async (
     populate: populateOf(strapi, contentType, withFiles),
   })) as Row | null;
 };
+
+/** Whether the document is on the public site after a write. */
+export const publishesDocument = ({ action, params }: DocumentContext): boolean =>
+  action === 'publish' || params.status === 'published';
+
+/**
+ * All versions of the written document as they are now, with what rules may ask for: read once a
+ * write, by the first of its steps that asks after it.
+ */
+export const writtenVersions = (
+  strapi: Core.Strapi,
+  context: DocumentContext,
+  result: unknown
+): Promise<readonly Row[]> =>
+  versionsAfter.load(context, () =>
+    strapi.db.query(context.uid).findMany({
+      where: { documentId: documentIdOf(context, result) },
+      populate: populateOf(strapi, context.contentType, publishesDocument(context)),
+    })
+  );
+
+/** The version that is edited: the draft, or of a type without drafts the document. */
+export const editedOf = (
+  { uid }: Struct.ContentTypeSchema,
+  versions: readonly Row[]
+): Row | undefined => versions.find((version) => uid === COLUMN || !isPublishedVersion(version));

@@ -8,7 +8,7 @@ import {
 } from '../../plugins/points/server/src/public';
 import { shown } from '../../common/messages/validation';
 import { siteTypes } from '../public-api/site-types';
-import { indexDocument } from '../search/index-entries';
+import { indexDocument, publishedRows } from '../search/index-entries';
 import { refuse, say } from '../refusals';
 const TRAIL = 'api::publication-date-correction.publication-date-correction';
 const MOST_CHARACTERS = 500;
@@ -124,7 +124,14 @@ export const correctPublicationDate = async (
       },
     });
     const type = siteTypes(strapi).find((each) => each.uid === uid);
-    if (type) await indexDocument(strapi, trx, type, documentId);
+    if (!type) return;
+    await indexDocument(
+      strapi,
+      trx,
+      type,
+      documentId,
+      await publishedRows(strapi, type, { documentId })
+    );
   });
 
 /** What was corrected in an entry's date, the newest first. */

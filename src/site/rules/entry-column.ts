@@ -50,6 +50,14 @@ const columnByItself = (
   return chosen === null && columns.length === 1 ? columns[0] : undefined;
 };
 
+/** Whether nothing else can be meant than the chosen column, whatever other columns there are. */
+const isSettled = (
+  contentType: Struct.ContentTypeSchema,
+  { placement }: Row,
+  chosen: Column
+): boolean =>
+  !hasPlacement(contentType) || !placement || !chosen.placement || chosen.placement === placement;
+
 /**
  * What is published without a column hardly anybody finds. News may be meant so, and whoever sends
  * the request is asked; nothing else is published so.
@@ -82,7 +90,7 @@ export const entryColumn: Rule = {
         values: namesOf(strapi, await columnsOf(strapi, contentType)),
       });
     }
-    if (chosen !== null && !hasPlacement(contentType)) return;
+    if (chosen !== null && isSettled(contentType, row, chosen)) return;
     const columns = await columnsOf(strapi, contentType);
     const own = columnByItself(written, chosen, columns);
     if (own && own.id !== chosen?.id) await standIn(written, own);

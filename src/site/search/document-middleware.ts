@@ -2,8 +2,10 @@ import type { Core } from '@strapi/strapi';
 import { documentIdOf, type DocumentContext } from '../../common/documents/context';
 import type { DocumentMiddleware } from '../../common/documents/pipeline';
 import { serialize } from '../../common/database/serialize';
+import { isPublishedVersion } from '../../common/documents/versions';
+import { publishesDocument, writtenVersions } from '../write';
 import { siteTypes, type SiteType } from '../public-api/site-types';
-import { indexDocument } from './index-entries';
+import { indexDocument, publishedRows } from './index-entries';
 import { inTransaction } from '../../common/database/transaction';
 
 const WRITES: ReadonlySet<string> = new Set(['create', 'update', 'clone']);
@@ -24,7 +26,13 @@ export const searchMiddleware = (strapi: Core.Strapi): DocumentMiddleware => {
     if (!type) return next();
     return inTransaction(strapi, async (trx) => {
       const result = await next();
-      await serialize(trx, () => indexDocument(strapi, trx, type, documentIdOf(context, result)));
+      const documentId = documentIdOf(context, result);
+      await serialize(trx, async () => {
+        const published = publishesDocument(context)
+          ? (await writtenVersions(strapi, context, result)).filter(isPublishedVersion)
+          : await publishedRows(strapi, type, { documentId });
+        await indexDocument(strapi, trx, type, documentId, published);
+      });
       return result;
     });
   };

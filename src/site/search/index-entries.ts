@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { takeAdvisoryLock } from '../../common/database/advisory-locks';
 import { isPostgres } from '../../common/database/dialect';
+import { toDate } from '../../common/database/tables';
+import type { VersionRow } from '../../common/documents/versions';
 import { siteTypes, type SiteType } from '../public-api/site-types';
 import { componentsOf, textOf } from './content';
 import { postgresStore } from './store-postgres';
@@ -10,43 +12,37 @@ import { TABLE, type IndexedEntry, type Insert, type Store, type Transaction } f
 /** Entries are read and indexed so many at a time. */
 const BATCH = 200;
 
-interface PublishedRow extends Record<string, unknown> {
-  id: number;
-  documentId: string;
-  locale?: string | null;
-  publishedAt: string | Date;
-  publicationDate?: string | Date | null;
-}
-
 /** The index in the database that the application runs on. */
 export const storeOf = (strapi: Core.Strapi): Store =>
   isPostgres(strapi) ? postgresStore : sqliteStore;
 
-const indexed = (strapi: Core.Strapi, type: SiteType, row: PublishedRow): IndexedEntry => ({
+const indexed = (strapi: Core.Strapi, type: SiteType, row: VersionRow): IndexedEntry => ({
   uid: type.uid,
   documentId: row.documentId,
-  locale: row.locale ?? '',
+  locale: typeof row.locale === 'string' ? row.locale : '',
   entryId: row.id,
-  publishedAt: new Date(row.publicationDate ?? row.publishedAt),
+  publishedAt: toDate(row.publicationDate ?? row.publishedAt),
   ...textOf(strapi, type, row),
 });
 
-const publishedRows = async (
+/** What is published of a type, as far as it can be searched. */
+export const publishedRows = async (
   strapi: Core.Strapi,
   type: SiteType,
   where: object
-): Promise<PublishedRow[]> =>
+): Promise<VersionRow[]> =>
   strapi.db.query(type.uid).findMany({
     where: { publishedAt: { $notNull: true }, ...where },
     populate: componentsOf(strapi, type.attributes) as never,
-  }) as Promise<PublishedRow[]>;
+  });
 
 /** Brings the index in line with what is published of one document, in the transaction of the cause. */
 export const indexDocument = async (
   strapi: Core.Strapi,
   trx: Transaction,
   type: SiteType,
-  documentId: string
+  documentId: string,
+  published: readonly VersionRow[]
 ): Promise<void> => {
   const store = storeOf(strapi);
   const old: Array<{ id: number }> = await trx(TABLE)
@@ -58,10 +54,9 @@ export const indexDocument = async (
       old.map(({ id }) => id)
     );
   }
-  const rows = await publishedRows(strapi, type, { documentId });
   await store.insert(
     trx,
-    rows.map((row) => indexed(strapi, type, row))
+    published.map((row) => indexed(strapi, type, row))
   );
 };
 

@@ -1,10 +1,11 @@
 import type { Core, UID } from '@strapi/strapi';
-import { documentIdOf, writesData, type DocumentContext } from '../../common/documents/context';
+import { writesData, type DocumentContext } from '../../common/documents/context';
 import type { DocumentMiddleware } from '../../common/documents/pipeline';
 import { serialize } from '../../common/database/serialize';
 import { shown } from '../../common/messages/validation';
 import { COLUMN } from '../content-types';
 import { refuse } from '../refusals';
+import { writtenVersions } from '../write';
 import { addressFieldOf, slugFieldsOf, type SlugField } from './fields';
 import { giveFreeSlugs } from './free-slugs';
 import { pinyinSlug } from './pinyin-slug';
@@ -115,7 +116,7 @@ const fill = async (
 export const slugMiddleware =
   (strapi: Core.Strapi): DocumentMiddleware =>
   async (context, next) => {
-    const { action, contentType, params } = context;
+    const { action, contentType } = context;
     const address = addressFieldOf(contentType);
     if (address === null) return next();
     if (!publishes(context)) {
@@ -124,12 +125,13 @@ export const slugMiddleware =
     }
     return inTransaction(strapi, async (trx) => {
       if (action === 'publish') {
-        const { documentId = '' } = params;
-        await serialize(trx, () => giveFreeSlugs(strapi, trx, contentType, documentId));
+        await serialize(trx, () => giveFreeSlugs(strapi, trx, context));
       } else await fill(strapi, context, address);
       const result = await next();
-      const documentId = documentIdOf(context, result);
-      await serialize(trx, () => notePublished(strapi, trx, contentType, documentId));
+      await serialize(trx, async () => {
+        const versions = await writtenVersions(strapi, context, result);
+        await notePublished(strapi, trx, contentType, versions);
+      });
       return result;
     });
   };

@@ -1,14 +1,14 @@
-import type { Core, Struct, UID } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
+import type { DocumentContext } from '../../common/documents/context';
 import { slugFieldsOf, type SlugField } from './fields';
-import { isAnothersAddress } from './published-addresses';
+import {
+  isPublishedVersion,
+  versionsBefore,
+  type VersionRow,
+} from '../../common/documents/versions';
+import { isShownElsewhere } from './published-addresses';
 import { uniqueSlug } from './unique-slug';
 import type { Transaction } from '../../common/database/transaction';
-
-interface Version {
-  id: number;
-  publishedAt: unknown;
-  [field: string]: unknown;
-}
 
 /** What a transaction publishes side by side: none of it is to be seen yet by the rest. */
 const aboutToBePublished = new WeakMap<Transaction, Set<string>>();
@@ -19,37 +19,35 @@ const reservedIn = (trx: Transaction): Set<string> => {
   return reserved;
 };
 
+/** What is about to be published. */
+interface Entry {
+  trx: Transaction;
+  uid: UID.ContentType;
+  documentId: string;
+  versions: readonly VersionRow[];
+}
+
 const giveFreeSlug = async (
   strapi: Core.Strapi,
   reserved: Set<string>,
-  { uid, documentId }: { uid: UID.ContentType; documentId: string },
+  { trx, uid, documentId, versions }: Entry,
   { name }: SlugField
 ): Promise<void> => {
-  const query = strapi.db.query(uid);
-  const versions = (await query.findMany({
-    select: ['id', name, 'publishedAt'],
-    where: { documentId },
-  })) as Version[];
-  const published = new Set(
-    versions.filter(({ publishedAt }) => publishedAt !== null).map((version) => version[name])
-  );
-  for (const { id, publishedAt, [name]: slug } of versions) {
-    if (publishedAt !== null || published.has(slug)) continue;
+  const published = new Set(versions.filter(isPublishedVersion).map((version) => version[name]));
+  for (const version of versions) {
+    const slug = version[name];
+    if (isPublishedVersion(version) || published.has(slug)) continue;
     if (typeof slug !== 'string' || slug === '') continue;
     const key = (value: string): string => `${uid} ${name} ${value}`;
-    const others = {
-      [name]: slug,
-      documentId: { $ne: documentId },
-      publishedAt: { $notNull: true },
-    };
     const isTaken =
       reserved.has(key(slug)) ||
-      (await query.count({ where: others })) > 0 ||
-      (await isAnothersAddress(strapi, uid, slug, documentId));
+      (await isShownElsewhere(strapi, trx, { uid, field: name, documentId }, slug));
     const scope = { uid, field: name, documentId };
     const free = isTaken ? await uniqueSlug(strapi, slug, scope, [slug]) : slug;
     reserved.add(key(free));
-    if (free !== slug) await query.update({ where: { id }, data: { [name]: free } });
+    if (free === slug) continue;
+    await strapi.db.query(uid).update({ where: { id: version.id }, data: { [name]: free } });
+    version[name] = free;
   }
 };
 
@@ -61,10 +59,11 @@ const giveFreeSlug = async (
 export const giveFreeSlugs = async (
   strapi: Core.Strapi,
   trx: Transaction,
-  contentType: Struct.ContentTypeSchema,
-  documentId: string
+  context: DocumentContext
 ): Promise<void> => {
-  const entry = { uid: contentType.uid, documentId };
+  const { contentType, params, uid } = context;
+  const versions = await versionsBefore(strapi, context);
+  const entry = { trx, uid, documentId: params.documentId ?? '', versions };
   for (const field of slugFieldsOf(contentType)) {
     await giveFreeSlug(strapi, reservedIn(trx), entry, field);
   }

@@ -1,4 +1,5 @@
 import type { Core, Struct, UID } from '@strapi/strapi';
+import { isPublishedVersion, type VersionRow } from '../../common/documents/versions';
 import { newDocumentId, tableOf } from '../../common/database/tables';
 import { guardAppended } from '../../plugins/points/server/src/public';
 import { siteContentTypes } from '../public-api/site-types';
@@ -31,12 +32,11 @@ const columnOf = (strapi: Core.Strapi, uid: UID.ContentType, attribute: string):
 const isPublished = ({ options }: Struct.ContentTypeSchema): boolean =>
   options?.draftAndPublish === true;
 
-/** What is published of a type, or of one document of it, and not noted under its address yet. */
+/** What is published of a type and not noted under its address yet. */
 const unnoted = async (
   strapi: Core.Strapi,
   trx: Transaction,
-  contentType: Struct.ContentTypeSchema,
-  documentId?: string
+  contentType: Struct.ContentTypeSchema
 ): Promise<Published[]> => {
   const { uid } = contentType;
   const field = addressFieldOf(contentType);
@@ -56,7 +56,6 @@ const unnoted = async (
     .whereNotNull(address)
     .whereNotExists(noted);
   if (isPublished(contentType)) void rows.whereNotNull('e.published_at');
-  if (documentId !== undefined) void rows.where('e.document_id', documentId);
   return (await rows) as Published[];
 };
 
@@ -82,43 +81,62 @@ const append = async (
   }
 };
 
-/** The addresses of deleted entries of the same title, which lead to the one that was made anew. */
-const inherited = async (
+/**
+ * What of a published document's address is to be noted: nothing where it is noted already, else
+ * itself, after the addresses of deleted entries of the same title, which lead to this one from now on.
+ */
+const toBeNoted = async (
   strapi: Core.Strapi,
   trx: Transaction,
   uid: UID.ContentType,
-  { documentId, title }: Published
+  published: Published
 ): Promise<Published[]> => {
-  if (!title) return [];
+  const { documentId, address, title } = published;
   const rows: AddressRow[] = await trx({ p: tableOf(strapi, TYPE) })
-    .where({ 'p.entry_uid': uid, 'p.title': title })
-    .whereNot('p.entry_document_id', documentId)
-    .whereNotExists(
-      trx({ e: tableOf(strapi, uid) })
-        .select(trx.raw('1'))
-        .whereRaw('?? = ??', ['e.document_id', 'p.entry_document_id'])
-    );
-  const addresses = new Set(rows.map(({ address }) => address));
-  return [...addresses].map((address) => ({ documentId, address, title }));
+    .where('p.entry_uid', uid)
+    .where((either) => {
+      void either.where({ 'p.address': address, 'p.entry_document_id': documentId });
+      if (!title) return;
+      void either.orWhere((inherited) => {
+        void inherited
+          .where('p.title', title)
+          .whereNot('p.entry_document_id', documentId)
+          .whereNotExists(
+            trx({ e: tableOf(strapi, uid) })
+              .select(trx.raw('1'))
+              .whereRaw('?? = ??', ['e.document_id', 'p.entry_document_id'])
+          );
+      });
+    });
+  if (rows.some((row) => row.entry_document_id === documentId)) return [];
+  const former = new Set(rows.map((row) => row.address));
+  former.delete(address);
+  return [...[...former].map((each) => ({ documentId, address: each, title })), published];
 };
 
-/**
- * Notes under which address a document is published, in the transaction of its publication. Where
- * an entry of the same title was deleted before, its addresses lead to this one from now on.
- */
+const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+/** Notes under which address a document's versions are published, in the transaction of the publication. */
 export const notePublished = async (
   strapi: Core.Strapi,
   trx: Transaction,
   contentType: Struct.ContentTypeSchema,
-  documentId: string
+  versions: readonly VersionRow[]
 ): Promise<void> => {
-  for (const published of await unnoted(strapi, trx, contentType, documentId)) {
-    const { uid } = contentType;
-    const more = await inherited(strapi, trx, uid, published);
-    await append(strapi, trx, uid, [
-      ...more.filter(({ address }) => address !== published.address),
-      published,
-    ]);
+  const { uid } = contentType;
+  const field = addressFieldOf(contentType);
+  if (field === null) return;
+  const title = titleFieldOf(contentType);
+  const shown = isPublished(contentType) ? versions.filter(isPublishedVersion) : versions;
+  for (const version of shown) {
+    const address = textOrNull(version[field]);
+    if (address === null) continue;
+    const published = {
+      documentId: version.documentId,
+      address,
+      title: title === null ? null : textOrNull(version[title]),
+    };
+    await append(strapi, trx, uid, await toBeNoted(strapi, trx, uid, published));
   }
 };
 
@@ -146,6 +164,30 @@ export const isAnothersAddress = async (
 ): Promise<boolean> => {
   const owner = await ownerOf(strapi, uid, address);
   return owner !== null && owner !== documentId;
+};
+
+/** Whether an address shows, or was once that of, another document: for what is about to be published under it. */
+export const isShownElsewhere = async (
+  strapi: Core.Strapi,
+  trx: Transaction,
+  { uid, field, documentId }: { uid: UID.ContentType; field: string; documentId: string },
+  address: string
+): Promise<boolean> => {
+  const shown = trx(tableOf(strapi, uid))
+    .count('id')
+    .where(columnOf(strapi, uid, field), address)
+    .whereNot('document_id', documentId)
+    .whereNotNull('published_at');
+  const owner = trx(tableOf(strapi, TYPE))
+    .select('entry_document_id')
+    .where({ entry_uid: uid, address })
+    .orderBy('id', 'desc')
+    .limit(1);
+  const row: { shown: number | string; owner: string | null } | undefined = await trx
+    .select(shown.as('shown'), owner.as('owner'))
+    .first();
+  if (row === undefined) return false;
+  return Number(row.shown) > 0 || (row.owner !== null && row.owner !== documentId);
 };
 
 /** Addresses with such a beginning that were once those of other documents. */

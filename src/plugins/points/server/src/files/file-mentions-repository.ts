@@ -1,7 +1,7 @@
 import type { Core, Struct } from '@strapi/strapi';
-import type { Knex } from 'knex';
-import { isOfSite } from '../content-types/opt-in';
 import { columnAsText } from '../../../../../common/database/dialect';
+import type { VersionRow } from '../../../../../common/documents/versions';
+import { isOfSite } from '../content-types/opt-in';
 import { tableOf } from '../../../../../common/database/tables';
 import { withLedgerLock } from '../ledger-lock';
 import { oncePerApplication } from '../../../../../common/once-per-application';
@@ -20,11 +20,15 @@ interface Mention {
   file_id: number;
 }
 
-type Row = Record<string, unknown> & { id: number; document_id: string };
+/** A version of a document with its texts. */
+interface Texts {
+  id: number;
+  documentId: string;
+  texts: readonly unknown[];
+}
 
-const addressesIn = (row: Row, columns: readonly string[]): string[] =>
-  columns.flatMap((column) => {
-    const value = row[column];
+const addressesIn = ({ texts }: Texts): string[] =>
+  texts.flatMap((value) => {
     const text = typeof value === 'string' ? value : JSON.stringify(value ?? '');
     return text.match(ADDRESS) ?? [];
   });
@@ -43,13 +47,14 @@ const createTable = async (trx: Transaction): Promise<void> => {
 
 /** Which files the texts of the site's rows show. */
 export const fileMentionRepository = oncePerApplication((strapi: Core.Strapi) => {
-  const textColumns = (type: Struct.ContentTypeSchema): string[] =>
+  /** Attributes that hold texts, and their columns. */
+  const textsOf = (type: Struct.ContentTypeSchema): Array<{ name: string; column: string }> =>
     Object.entries(type.attributes as Record<string, { type?: string }>)
       .filter(([, { type: kind }]) => TEXTS.has(kind ?? ''))
       .flatMap(([name]) => {
         const attribute = strapi.db.metadata.get(type.uid).attributes[name];
         const column = attribute && 'columnName' in attribute ? attribute.columnName : undefined;
-        return column ? [column] : [];
+        return column ? [{ name, column }] : [];
       });
 
   const filesAt = async (
@@ -71,34 +76,43 @@ export const fileMentionRepository = oncePerApplication((strapi: Core.Strapi) =>
     );
   };
 
-  const write = async (
+  /** What of the type, or of one document of it, shows any file. */
+  const readTexts = async (
     trx: Transaction,
     type: Struct.ContentTypeSchema,
     documentId: string | null
-  ): Promise<void> => {
-    const columns = textColumns(type);
-    if (columns.length === 0) return;
-    const ofDocument = (query: Knex.QueryBuilder): Knex.QueryBuilder =>
-      documentId === null ? query : query.where('document_id', documentId);
-    await ofDocument(trx(MENTIONS).where('uid', type.uid)).delete();
-    const rows: Row[] = await ofDocument(trx(tableOf(strapi, type.uid)))
+  ): Promise<Texts[]> => {
+    const columns = textsOf(type).map(({ column }) => column);
+    const rows = trx(tableOf(strapi, type.uid))
       .where((any) => {
         for (const column of columns) {
           void any.orWhereRaw(`${columnAsText(strapi)} like ?`, [column, '%/uploads/%']);
         }
       })
       .select('id', 'document_id', ...columns);
-    if (rows.length === 0) return;
-    const files = await filesAt(
-      trx,
-      rows.flatMap((row) => addressesIn(row, columns))
-    );
-    const mentions = rows.flatMap((row): Mention[] => {
-      const ids = new Set(addressesIn(row, columns).flatMap((address) => files.get(address) ?? []));
+    if (documentId !== null) void rows.where('document_id', documentId);
+    const found: Array<Record<string, unknown> & { id: number; document_id: string }> = await rows;
+    return found.map((row) => ({
+      id: row.id,
+      documentId: row.document_id,
+      texts: columns.map((column) => row[column]),
+    }));
+  };
+
+  const insert = async (
+    trx: Transaction,
+    { uid }: Struct.ContentTypeSchema,
+    versions: readonly Texts[]
+  ): Promise<void> => {
+    const addresses = versions.flatMap(addressesIn);
+    if (addresses.length === 0) return;
+    const files = await filesAt(trx, addresses);
+    const mentions = versions.flatMap((version): Mention[] => {
+      const ids = new Set(addressesIn(version).flatMap((address) => files.get(address) ?? []));
       return [...ids].map((file) => ({
-        uid: type.uid,
-        document_id: row.document_id,
-        entry_id: row.id,
+        uid,
+        document_id: version.documentId,
+        entry_id: version.id,
         file_id: file,
       }));
     });
@@ -106,10 +120,34 @@ export const fileMentionRepository = oncePerApplication((strapi: Core.Strapi) =>
   };
 
   return {
-    /** Reads anew which files a document's versions show, after it was written. */
-    async follow(trx: Transaction, uid: string, documentId: string): Promise<void> {
+    /** Whether such data writes a text of the type. */
+    writesTexts(uid: string, data: Readonly<Record<string, unknown>> = {}): boolean {
       const type = contentTypesOf(strapi).get(uid);
-      if (type && isOfSite(uid)) await write(trx, type, documentId);
+      return type !== undefined && textsOf(type).some(({ name }) => name in data);
+    },
+
+    /**
+     * Notes anew which files a document's versions show, after it was written.
+     *
+     * @param versions all of them as they are now, where somebody has read them
+     */
+    async follow(
+      trx: Transaction,
+      uid: string,
+      documentId: string,
+      versions?: readonly VersionRow[]
+    ): Promise<void> {
+      const type = contentTypesOf(strapi).get(uid);
+      if (!type || !isOfSite(uid)) return;
+      const attributes = textsOf(type);
+      if (attributes.length === 0) return;
+      await trx(MENTIONS).where({ uid, document_id: documentId }).delete();
+      const texts = versions?.map((version) => ({
+        id: version.id,
+        documentId,
+        texts: attributes.map(({ name }) => version[name]),
+      }));
+      await insert(trx, type, texts ?? (await readTexts(trx, type, documentId)));
     },
 
     /** Whether a text, a draft's too, shows the file by its address. */
@@ -122,7 +160,9 @@ export const fileMentionRepository = oncePerApplication((strapi: Core.Strapi) =>
       await withLedgerLock(strapi, async (trx) => {
         if (!(await trx.schema.hasTable(MENTIONS))) await createTable(trx);
         for (const type of contentTypesOf(strapi).values()) {
-          if (isOfSite(type.uid)) await write(trx, type, null);
+          if (!isOfSite(type.uid) || textsOf(type).length === 0) continue;
+          await trx(MENTIONS).where('uid', type.uid).delete();
+          await insert(trx, type, await readTexts(trx, type, null));
         }
       });
     },

@@ -7,6 +7,7 @@ import {
   type DocumentContext,
   type Next,
 } from '../../../../../common/documents/context';
+import { versionsAfter } from '../../../../../common/documents/versions';
 import { fileMentionRepository } from './file-mentions-repository';
 import { rowRepository } from '../../../../../common/database/version-rows';
 import { inTransaction } from '../../../../../common/database/transaction';
@@ -34,13 +35,20 @@ export const fileMiddleware =
 export const changesMentions = (context: DocumentContext): boolean =>
   !reads(context) && isOfSite(context.uid);
 
+/** Whether a write leaves every version's texts as they are: an update of a draft that names none. */
+const leavesTexts = ({ action, params }: DocumentContext, writesTexts: boolean): boolean =>
+  action === 'update' && params.status !== 'published' && !writesTexts;
+
 /** Keeps in mind which files the texts of the site show. */
 export const mentionMiddleware =
   (strapi: Core.Strapi) =>
   (context: DocumentContext, next: Next): Promise<unknown> =>
     inTransaction(strapi, async (trx) => {
       const result = await next();
+      const mentions = fileMentionRepository(strapi);
+      if (leavesTexts(context, mentions.writesTexts(context.uid, context.params.data)))
+        return result;
       const documentId = documentIdOf(context, result);
-      await fileMentionRepository(strapi).follow(trx, context.uid, documentId);
+      await mentions.follow(trx, context.uid, documentId, versionsAfter.of(context));
       return result;
     });

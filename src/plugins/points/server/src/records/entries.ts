@@ -132,22 +132,24 @@ export const entryRepository = oncePerApplication((strapi: Core.Strapi) => {
         version === 'edited'
           ? editedRows(trx, uid)
           : trx.from({ e: tableOf(strapi, uid) }).whereNotNull('e.published_at');
-      const tied: Array<Omit<VersionTie, 'isTied'>> = await rows
+      const drafted = trx({ s: submissions })
+        .where({ 's.entry_document_id': documentId, 's.entry_uid': uid })
+        .whereNull('s.merged_into_id')
+        .select({ id: 's.id', title: 's.title', state: 's.state' })
+        .select(trx.raw('null as placement'), trx.raw('0 as tied'));
+      const found: Array<Omit<VersionTie, 'isTied'> & { tied: number }> = await rows
         .join({ l: link.table }, `l.${link.source}`, 'e.id')
         .join({ s: submissions }, 's.id', `l.${link.target}`)
         .where('e.document_id', documentId)
-        .select({ id: 's.id', title: 's.title', state: 's.state', placement });
-      const drafted: Array<Omit<VersionTie, 'isTied' | 'placement'>> = await trx({
-        s: submissions,
-      })
-        .where({ 's.entry_document_id': documentId, 's.entry_uid': uid })
-        .whereNull('s.merged_into_id')
-        .select({ id: 's.id', title: 's.title', state: 's.state' });
+        .select({ id: 's.id', title: 's.title', state: 's.state', placement })
+        .select(trx.raw('1 as tied'))
+        .unionAll([drafted]);
+      const ties = found.map(({ tied, ...tie }) => ({ ...tie, isTied: tied === 1 }));
       return [
-        ...tied.map((tie) => ({ ...tie, isTied: true })),
-        ...drafted
-          .filter(({ id }) => !tied.some((tie) => tie.id === id))
-          .map((tie) => ({ ...tie, placement: null, isTied: false })),
+        ...ties.filter(({ isTied }) => isTied),
+        ...ties.filter(
+          (tie) => !tie.isTied && !ties.some((each) => each.isTied && each.id === tie.id)
+        ),
       ];
     },
 
