@@ -18,7 +18,7 @@ const SECRET = /password|token|accessKey|secret/i;
 
 /** What stands in a query beside the names of fields. */
 const PARTS: ReadonlySet<string> = new Set([
-  ...['filters', 'sort', 'fields', 'populate', 'on', 'count', 'start', 'limit'],
+  ...['filters', 'sort', 'fields', 'populate', 'count', 'start', 'limit'],
 ]);
 const NO_FIELD = /^(|\*|asc|desc|true|false)$/i;
 
@@ -106,6 +106,13 @@ export const createAccountFlaw = (attributesOf: AttributesOf, managesAccounts: b
     if (!isObject(value)) return;
     for (const [name, inner] of Object.entries(value)) {
       const at = `${path}[${name}]`;
+      // Under `on` stands what is asked of each type that a relation to several leads to.
+      if (name === 'on' && isObject(inner)) {
+        for (const [type, parts] of Object.entries(inner)) {
+          yield* flawsIn(type, parts, `${at}[${type}]`, areValuesNames);
+        }
+        continue;
+      }
       if (PARTS.has(name) || /^\d+$/.test(name)) {
         yield* flawsIn(uid, inner, at, name === 'filters' ? false : areValuesNames);
         continue;

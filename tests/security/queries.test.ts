@@ -88,6 +88,18 @@ describe('queries of the admin panel', () => {
   });
 
   it.each([
+    ['/upload/folders', 'populate[localizations][on][x][populate]=*'],
+    ['/upload/folders', 'populate[files][on][x][populate][id]=true'],
+    ['/upload/files', 'populate[related][on][x][populate]=*'],
+    ['/upload/files', 'populate[related][on]=x'],
+    [ARTICLES, 'populate[pictures][on][x][populate]=*'],
+  ])('%s refuses %s, which names no type', async (path, query) => {
+    const response = await admin.get(`${path}?${query}`, { language: 'zh-Hans' });
+    expect(response.status).toBe(400);
+    expect(errorOf(response).message).toMatch(HAN);
+  });
+
+  it.each([
     'filters[$not]=x',
     'filters[$and]={}',
     'filters[$or]=1',
@@ -151,6 +163,14 @@ describe('queries of the admin panel', () => {
     ['/upload/files', 'filters[createdBy][email][$startsWith]=a'],
     ['/upload/files', 'sort=createdBy.password'],
     ['/upload/folders', 'filters[createdBy][email][$startsWith]=a'],
+    ...[
+      'plugin::points.submission][populate][officers][populate][account',
+      'plugin::points.officer][populate][account',
+      'api::article.article][populate][submission][populate][officers][populate][account',
+    ].map((way) => [
+      '/upload/files',
+      `populate[related][on][${way}][filters][email][$startsWith]=a`,
+    ]),
   ])('%s tells nobody about logins by %s', async (path, query) => {
     const response = await office.get(`${path}?${query}`, { language: 'zh-Hans' });
     expect(response.status).toBe(400);

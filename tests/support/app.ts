@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type * as StrapiPackage from '@strapi/strapi';
@@ -141,24 +140,6 @@ const waitForEvents = async (strapi: Core.Strapi): Promise<void> => {
   }
 };
 
-/** How often a password is hashed, as a power of two: a suite's protects nothing. Strapi takes 10. */
-const PASSWORD_COST = 4;
-
-interface PasswordHashing {
-  hashPassword: (password: string) => Promise<string>;
-}
-
-interface Bcrypt {
-  hash: (password: string, cost: number) => Promise<string>;
-}
-
-const hashQuickly = (strapi: Core.Strapi): void => {
-  const requireOfAdmin = createRequire(outside().require.resolve('@strapi/admin/package.json'));
-  const { hash } = requireOfAdmin('bcryptjs') as Bcrypt;
-  const hashing = strapi.service('admin::auth') as unknown as PasswordHashing;
-  hashing.hashPassword = (password) => hash(password, PASSWORD_COST);
-};
-
 const boot = async (
   strapi: Core.Strapi,
   database: TestDatabase,
@@ -168,7 +149,6 @@ const boot = async (
   if (database.kind === 'sqlite') await strapi.db.connection.raw('pragma synchronous = off');
   beforeLoad?.(strapi);
   await strapi.load();
-  hashQuickly(strapi);
   strapi.server.mount();
 };
 

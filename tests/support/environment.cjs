@@ -23,6 +23,18 @@ const disableStorages = () => {
 };
 
 /**
+ * Passwords of suites protect nothing: they are hashed at the lowest cost, where Strapi takes 10 and
+ * the hashing a twentieth of a suite's time.
+ */
+const bcrypt = require(
+  require.resolve('bcryptjs', { paths: [require.resolve('@strapi/admin/package.json')] })
+);
+const { hash } = bcrypt;
+// To compare a password, the library hashes it with the salt that it finds.
+bcrypt.hash = (password, costOrSalt, ...rest) =>
+  hash(password, typeof costOrSalt === 'number' ? 4 : costOrSalt, ...rest);
+
+/**
  * Node's environment, from which a suite reaches what lies outside of Jest's registry of modules.
  * The application is loaded there, as a real process loads it: once for all suites of a worker,
  * where each would else spend seconds on reading the same thousands of files. Variables that a suite

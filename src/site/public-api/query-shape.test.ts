@@ -12,6 +12,7 @@ const SCHEMAS: Record<string, Record<string, Attribute>> = {
     column: { type: 'relation', target: 'column' },
     cover: { type: 'media' },
     steps: { type: 'component', component: 'step' },
+    related: { type: 'relation' },
   },
   column: { name: { type: 'string' }, parent: { type: 'relation', target: 'column' } },
   step: { name: { type: 'string' } },
@@ -44,6 +45,7 @@ describe('the shape of a query', () => {
     [{ sort: ['title', { column: { parent: { name: 'asc' } } }] }],
     [{ fields: ['title', 'id'] }],
     [{ populate: { column: { filters: { name: 'x' }, sort: 'name', populate: '*' } } }],
+    [{ populate: { related: { on: { step: { fields: 'name' }, column: true } } } }],
     [{}],
   ])('is right: %j', (query) => {
     expect(flawOf('article', query)).toBeNull();
@@ -85,6 +87,18 @@ describe('the shape of a query', () => {
       'populate[column][filters][name]',
     ],
     [{ populate: 'a.b.c.d.e.f' }, 'depth', 'populate'],
+    [{ populate: { related: { on: 'x' } } }, 'field', 'populate[related][on]'],
+    [{ populate: { related: { on: { x: true } } } }, 'field', 'populate[related][on][x]'],
+    [
+      { populate: { column: { on: { x: { populate: '*' } } } } },
+      'field',
+      'populate[column][on][x]',
+    ],
+    [
+      { populate: { related: { on: { step: { sort: 'x' } } } } },
+      'sort',
+      'populate[related][on][step][sort]=x',
+    ],
   ])('is wrong: %j', (query, kind, path) => {
     expect(flawOf('article', query)).toMatchObject({ kind, path });
   });

@@ -234,7 +234,22 @@ export const createQueryShape = (schemaOf: SchemaOf) => {
   ): Issue | null => {
     const attribute = ownOf(attributes, name);
     if (!attribute || !isFields(value)) return null;
-    return partsFlaw(goalOf(attribute), value, `${path}[${name}]`, depth);
+    const { on, ...parts } = value;
+    const inner = `${path}[${name}]`;
+    return (
+      (on === undefined ? null : fragmentsFlaw(on, `${inner}[on]`, depth)) ??
+      partsFlaw(goalOf(attribute), parts, inner, depth)
+    );
+  };
+
+  /** What is wrong with the parts by type of a relation that leads to several. */
+  const fragmentsFlaw = (value: unknown, path: string, depth: number): Issue | null => {
+    if (!isFields(value)) return { kind: 'field', path };
+    return firstOf(Object.entries(value), ([uid, parts]) => {
+      const attributes = schemaOf(uid);
+      if (!attributes) return { kind: 'field', path: `${path}[${uid}]` };
+      return isFields(parts) ? partsFlaw(attributes, parts, `${path}[${uid}]`, depth) : null;
+    });
   };
 
   const populateFlaw = (
