@@ -1,45 +1,25 @@
+import { tzOffset } from '@date-fns/tz/tzOffset';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { isDay, type Day } from './day';
 import { oncePerApplication } from '../once-per-application';
 
-interface Formats {
-  day: Intl.DateTimeFormat;
-  moment: Intl.DateTimeFormat;
-}
-
 /** A moment as RFC 3339 writes it, with its offset. */
 const RFC_3339 = z.iso.datetime({ offset: true });
 
-const known = new Map<string, Formats>();
-
-/** Write days and moments of a time zone; made once, for making one takes longer than a publication may. */
-const formatsOf = (timeZone: string): Formats => {
-  const made = known.get(timeZone);
-  if (made) return made;
-  // Swedish writes a day, and a moment but for the T, as ISO 8601 does.
-  const formats = {
-    day: new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }),
-    moment: new Intl.DateTimeFormat('sv-SE', {
-      timeZone,
-      dateStyle: 'short',
-      timeStyle: 'medium',
-    }),
-  };
-  known.set(timeZone, formats);
-  return formats;
-};
+const MINUTE_MS = 60_000;
 
 /** The bureau's calendar: which day it is, and was, in its time zone (`config/calendar`). */
 export const calendarService = oncePerApplication((strapi: Core.Strapi) => {
-  const formats = formatsOf(strapi.config.get<string>('calendar.timeZone'));
+  const timeZone = strapi.config.get<string>('calendar.timeZone');
+  // Swedish writes a day as ISO 8601 does.
+  const days = new Intl.DateTimeFormat('sv-SE', { timeZone });
 
   /** The day of a moment: `2026-12-31T23:59:59+08:00` is 31 December in Asia/Shanghai. */
-  const dayOf = (moment: Date): Day => formats.day.format(moment);
+  const dayOf = (moment: Date): Day => days.format(moment);
 
   /** By how many milliseconds the zone's clocks were ahead of UTC. */
-  const offsetAt = (moment: number): number =>
-    Date.parse(`${formats.moment.format(moment).replace(' ', 'T')}Z`) - moment;
+  const offsetAt = (moment: number): number => tzOffset(timeZone, new Date(moment)) * MINUTE_MS;
 
   return {
     dayOf,
