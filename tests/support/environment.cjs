@@ -1,6 +1,7 @@
 'use strict';
 
 const hooks = require('node:async_hooks');
+const { createRequire } = require('node:module');
 const { TestEnvironment } = require('jest-environment-node');
 
 /** What the driver of PostgreSQL says that it will not do any more: told once a process, by whatever suite comes first. */
@@ -26,9 +27,7 @@ const disableStorages = () => {
  * Passwords of suites protect nothing: they are hashed at the lowest cost, where Strapi takes 10 and
  * the hashing a twentieth of a suite's time.
  */
-const bcrypt = require(
-  require.resolve('bcryptjs', { paths: [require.resolve('@strapi/admin/package.json')] })
-);
+const bcrypt = createRequire(require.resolve('@strapi/admin/package.json'))('bcryptjs');
 const { hash } = bcrypt;
 // To compare a password, the library hashes it with the salt that it finds.
 bcrypt.hash = (password, costOrSalt, ...rest) =>
