@@ -88,7 +88,7 @@ interface Outside {
 }
 
 /** Where the application runs: outside of a suite's own modules (`environment.cjs`), if there is an outside. */
-const outside = (): Outside =>
+export const outside = (): Outside =>
   (globalThis as { outside?: Outside }).outside ?? { require, process };
 
 const newStrapi = (environment: Record<string, string>): Core.Strapi => {
