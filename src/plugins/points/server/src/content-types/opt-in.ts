@@ -1,13 +1,11 @@
 import { contentTypesOf } from '../../../../../common/documents/content-types';
 import type { Core, Struct } from '@strapi/strapi';
-import { CATEGORIES, PLACEMENTS, type Category } from '../../../domain/vocabulary';
+import { PLACEMENTS } from '../../../domain/vocabulary';
 import { CHOICE_FIELD, UID } from '../constants';
 
 interface PointsOption {
   /** `false` for a type that never runs in a placement: it keeps provenance and earns nothing. */
   placement?: boolean;
-  /** What the type's submissions are about unless told. */
-  category?: Category;
   /** The fields that say when what it tells of takes place: the day, or from when and to when. */
   eventDate?: readonly string[];
 }
@@ -26,12 +24,6 @@ export const isOptedIn = (contentType: Struct.ContentTypeSchema): boolean =>
 export const hasPlacement = (contentType: Struct.ContentTypeSchema): boolean => {
   const option = optionOf(contentType);
   return option !== undefined && option.placement !== false;
-};
-
-/** The category of a submission that is begun with an entry of the content type; it can be changed. */
-export const categoryOf = (contentType: Struct.ContentTypeSchema): Category => {
-  const category = optionOf(contentType)?.category;
-  return category && CATEGORIES.includes(category) ? category : 'culture-news';
 };
 
 /** The names of the fields that take the date of the event, from and to, if the type has them. */

@@ -41,7 +41,7 @@ const createWithSubmission = async (
   withLedgerLock(strapi, async (trx) => {
     const drafting = draftingService(strapi);
     const data = (context.params.data ??= {});
-    const submission = await drafting.begin(context.contentType, data.title ?? data.name);
+    const submission = await drafting.begin(data.title ?? data.name);
     data.submission = { set: [{ documentId: submission }] };
     const result = await next();
     await drafting.tie(trx, submission, {

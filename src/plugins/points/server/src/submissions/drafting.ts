@@ -1,7 +1,7 @@
-import type { Core, Struct } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { isOpenToUnit } from '../../../domain/submission-workflow';
+import type { Category } from '../../../domain/vocabulary';
 import { UID } from '../constants';
-import { categoryOf } from '../content-types/opt-in';
 import { languageOfRequest } from '../../../../../common/messages/request-language';
 import { type WorkflowRecord, workflowRepository } from './workflow-repository';
 import { clock } from '../../../../../common/time/clock';
@@ -19,6 +19,9 @@ interface EntryKey {
   uid: string;
   documentId: string;
 }
+
+/** No submission is made without a category; this one is taken away when the entry is there. */
+const CATEGORY_UNTIL_TIED: Category = 'culture-news';
 
 /** Entries that a unit's people write: each comes with its submission, and is locked with it. */
 export const draftingService = oncePerApplication((strapi: Core.Strapi) => {
@@ -49,12 +52,12 @@ export const draftingService = oncePerApplication((strapi: Core.Strapi) => {
      *
      * @returns its documentId
      */
-    async begin(contentType: Struct.ContentTypeSchema, title: unknown): Promise<string> {
+    async begin(title: unknown): Promise<string> {
       const account = personOf(strapi)?.account;
       const { documentId } = await strapi.documents(UID.submission).create({
         data: {
           title: titleOr(title),
-          category: categoryOf(contentType),
+          category: CATEGORY_UNTIL_TIED,
           createdBy: account,
           updatedBy: account,
         } as never,
