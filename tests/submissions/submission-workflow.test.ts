@@ -508,6 +508,18 @@ describe('the workflow of a submission', () => {
   });
 
   describe('its history', () => {
+    it('bears a person’s name as far as there is room for it', async () => {
+      const reviewer = await app.api.accountOf('office');
+      await app.strapi.db.query('admin::user').update({
+        where: { id: reviewer.id },
+        data: { firstname: 'M'.repeat(150), lastname: 'S'.repeat(150) },
+      });
+      const made = await submitted();
+      bodyOf(await act(await app.api.login(reviewer), made, 'accept'));
+      const { history } = await detail(office, made);
+      expect(history.at(-1)?.person).toBe(`${'M'.repeat(150)} ${'S'.repeat(49)}`);
+    });
+
     it.each([
       ['update', 'update points_history_lines set comment = null'],
       ['delete', 'delete from points_history_lines'],

@@ -12,4 +12,11 @@ describe('personName', () => {
   ])('writes %j as %s', (account, name) => {
     expect(personName(account)).toBe(name);
   });
+
+  it('leaves out what a trail has no room for, and cuts no character in two', () => {
+    const cut = personName({ firstname: '𠮷'.repeat(150), lastname: '张' });
+    expect(cut).toBe(`张${'𠮷'.repeat(99)}`);
+    expect(personName({ firstname: 'M'.repeat(150), lastname: 'S'.repeat(150) })).toHaveLength(200);
+    expect(personName({ email: `${'a'.repeat(250)}@b.cn` })).toHaveLength(200);
+  });
 });
