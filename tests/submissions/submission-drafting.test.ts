@@ -247,6 +247,43 @@ describe('what a unit writes', () => {
     expect((await office.get(`${picker}/officers?idsToOmit=none`)).status).toBe(400);
   });
 
+  it('is of units in use: its form offers no other, the office’s does, and both keep who is named', async () => {
+    const [own] = await app.make.units(1);
+    const [closed, toCome, lastDay] = [
+      await app.make.unit({ activeTo: '2026-01-31' }),
+      await app.make.unit({ activeFrom: '2999-01-01' }),
+      await app.make.unit({ activeTo: today() }),
+    ];
+    const writer = await app.make.person('officer', own);
+    const leader = await app.make.person('leader', own);
+    const piece = await app.make.submission({ units: [own, closed] });
+    const picker = '/content-manager/relations/plugin::points.submission';
+    const documentIdsOf = async (client: Client, address: string): Promise<Set<string>> =>
+      new Set(
+        bodyOf(await client.get<{ results: Reference[] }>(`${picker}/${address}`)).results.map(
+          ({ documentId }) => documentId
+        )
+      );
+    for (const { client } of [writer, leader]) {
+      const offered = await documentIdsOf(client, 'units?pageSize=100');
+      expect(offered).toContain(own.documentId);
+      expect(offered).toContain(lastDay.documentId);
+      expect(offered).not.toContain(closed.documentId);
+      expect(offered).not.toContain(toCome.documentId);
+    }
+    for (const client of [editor, office]) {
+      const offered = await documentIdsOf(client, 'units?pageSize=100');
+      for (const unitOfAnyTime of [own, closed, toCome, lastDay]) {
+        expect(offered).toContain(unitOfAnyTime.documentId);
+      }
+    }
+    for (const client of [writer.client, office]) {
+      expect(await documentIdsOf(client, `${piece.documentId}/units`)).toEqual(
+        new Set([own.documentId, closed.documentId])
+      );
+    }
+  });
+
   describe('the pre-check', () => {
     const precheck = async (documentId: string, language = 'zh-Hans') =>
       bodyOf(

@@ -61,6 +61,8 @@ export interface Makers {
     code?: string;
     kind?: UnitKind;
     signOff?: boolean;
+    activeFrom?: string;
+    activeTo?: string;
   }): Promise<Document>;
   units<Count extends number>(count: Count, kind?: UnitKind): Promise<Tuple<Document, Count>>;
   /** With `account`, the person who logs in with it. */

@@ -4,6 +4,7 @@ import { labelOf } from '../../../../../common/messages/validation';
 import { calendarService } from '../../../../../common/time/calendar';
 import { clock } from '../../../../../common/time/clock';
 import { wrapped, type Registry } from './registry';
+import { personOf } from '../records/requester';
 import { unitRepository } from '../records/units';
 import { forbidden } from '../messages';
 
@@ -39,14 +40,27 @@ const namesAccounts = ({ params }: Request): boolean =>
 const namesAuthors = ({ params }: Request): boolean =>
   params.model === UID.submission && params.targetField === 'officers';
 
+const namesContributingUnits = ({ params }: Request): boolean =>
+  params.model === UID.submission && params.targetField === 'units';
+
 /**
  * The rows that the form's relations offer. As authors of a submission the unit's leaders, who
- * sign and do not write, are not offered, nor who has left or is still to come; one who is named all
- * the same stays named. Who may fill in whose login an officer has sees the logins there, and no
+ * sign and do not write, are not offered, nor who has left or is still to come; as contributing
+ * units a unit's people are offered those in use, and the office, which enters what came in
+ * earlier, all. What is named all the same stays named. Who may fill in whose login an officer has sees the logins there, and no
  * other account data; Strapi gives rows of accounts no name at all but to who manages them.
  */
 export const patchPickers = (strapi: Core.Strapi): void => {
   const controllers = strapi.get<Registry>('controllers');
+
+  const idsNotOffered = async (ctx: Request): Promise<number[]> => {
+    const units = unitRepository(strapi);
+    const today = calendarService(strapi).dayOf(clock.now());
+    if (namesAuthors(ctx)) return units.idsOfNoAuthors(today);
+    const isHeld = namesContributingUnits(ctx) && personOf(strapi)?.isOfUnit;
+    return isHeld ? units.idsOutOfUse(today) : [];
+  };
+
   controllers.extend('plugin::content-manager.relations', (part) => {
     const controller = part as unknown as Controller;
     const patched = wrapped(part, {
@@ -64,11 +78,12 @@ export const patchPickers = (strapi: Core.Strapi): void => {
       async findAvailable(ctx: Request): Promise<void> {
         const { idsToOmit = [] } = ctx.request.query;
         // What is no list Strapi refuses.
-        if (namesAuthors(ctx) && Array.isArray(idsToOmit)) {
-          const today = calendarService(strapi).dayOf(clock.now());
-          const others = await unitRepository(strapi).idsOfNoAuthors(today);
+        if (Array.isArray(idsToOmit)) {
           // Not by a filter: Strapi drops those on fields that the asker may not read.
-          ctx.request.query.idsToOmit = [...(idsToOmit as unknown[]), ...others];
+          ctx.request.query.idsToOmit = [
+            ...(idsToOmit as unknown[]),
+            ...(await idsNotOffered(ctx)),
+          ];
         }
         await controller.findAvailable.call(patched, ctx);
       },

@@ -128,6 +128,15 @@ export const unitRepository = oncePerApplication((strapi: Core.Strapi) => {
       return rows.map(({ id }) => id);
     },
 
+    /** Units that are not in use on a day: not yet, or no more. */
+    async idsOutOfUse(day: Day): Promise<number[]> {
+      const rows = (await strapi.db.query(UID.unit).findMany({
+        select: ['id'],
+        where: { $or: [{ activeFrom: { $gt: day } }, { activeTo: { $lt: day } }] },
+      })) as Array<{ id: number }>;
+      return rows.map(({ id }) => id);
+    },
+
     /** What accounts are told apart by, by their ids. */
     async logins(ids: readonly number[]): Promise<Map<number, Login>> {
       const rows = (await strapi.db.query('admin::user').findMany({
