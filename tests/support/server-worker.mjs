@@ -1,4 +1,7 @@
-/** The compiled application as `strapi start` runs it, without the admin panel; tells its parent its port. */
+/**
+ * The compiled application as `strapi start` runs it, without the admin panel; tells its parent its
+ * port, and, where `TELL_REQUESTS` is set, the address of every request as it comes in.
+ */
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
@@ -13,4 +16,9 @@ const strapi = createStrapi({
 });
 strapi.log.level = 'error';
 await strapi.start();
+if (process.env.TELL_REQUESTS) {
+  strapi.server.httpServer.on('request', (/** @type {{ url: string }} */ { url }) =>
+    process.send?.({ received: url })
+  );
+}
 process.send?.({ port: strapi.server.httpServer.address().port });

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { connect as connectTo, createServer, type Server, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
@@ -44,6 +45,20 @@ const statusOf = async (request: Promise<{ status: number }>): Promise<number | 
 const untilRefused = async (url: string): Promise<void> => {
   while ((await statusOf(fetch(new URL('/_health', url)))) !== null) await wait(100);
 };
+
+/** Until so many requests to publish have come in; begun before they are sent. */
+const publishRequests = (child: ChildProcess, count: number): Promise<void> =>
+  new Promise((resolve) => {
+    let missing = count;
+    const look = ({ received }: { received?: string }): void => {
+      if (!received?.endsWith('/actions/publish')) return;
+      missing -= 1;
+      if (missing > 0) return;
+      child.off('message', look);
+      resolve();
+    };
+    child.on('message', look);
+  });
 
 describe('the process of a server', () => {
   let database: TestDatabase;
@@ -94,13 +109,15 @@ describe('the process of a server', () => {
         ...environmentOf(database),
         SHUTDOWN_TIMEOUT: '300000',
         DATABASE_BUSY_TIMEOUT: '300000',
+        TELL_REQUESTS: 'true',
       });
       const client = await login(url, account);
       const { publishing } = await whileHeld(async () => {
+        const received = publishRequests(child, documentIds.length);
         const requests = Promise.all(
           documentIds.map((documentId) => statusOf(publish(client, documentId)))
         );
-        await wait(5_000);
+        await received;
         child.kill(signal);
         await untilRefused(url);
         return { publishing: requests };
