@@ -137,8 +137,8 @@ export const adoptionMiddleware = (strapi: Core.Strapi) => {
         if (before?.submission !== after.submission) await acceptance.accept(trx, submission);
         if (before) {
           const now = await files.namesOn(trx, context.uid, before.id);
-          const piece = await workflows.findById(trx, submission.id);
-          if (piece) await history.filesChanged(trx, piece, evidence, now);
+          const record = await workflows.findById(trx, submission.id);
+          if (record) await history.filesChanged(trx, record, evidence, now);
         }
         await settleAll(trx, [before?.submission, after.submission], before ? 'correct' : 'record');
       }

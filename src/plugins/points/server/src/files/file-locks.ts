@@ -33,8 +33,10 @@ export const fileLockService = oncePerApplication((strapi: Core.Strapi) => {
     if (use.isPublic) return { what: 'entry', title };
     if (uid === UID.adoption) return { what: 'adoption', title };
     if (uid !== UID.submission) return null;
-    const piece = await workflows.findById(trx, id);
-    return piece && !isOpenToUnit(workflowOf(piece)) ? { what: 'submission', title } : null;
+    const submission = await workflows.findById(trx, id);
+    return submission && !isOpenToUnit(workflowOf(submission))
+      ? { what: 'submission', title }
+      : null;
   };
 
   /** What a unit may not write any more, it does not change the pictures of either. */

@@ -13,8 +13,8 @@ export const acceptAdopted = async (
   trx: Transaction,
   id: number
 ): Promise<boolean> => {
-  const piece = await workflowRepository(strapi).findById(trx, id);
-  if (!piece?.isAdopted || piece.state === 'accepted') return false;
-  await acceptanceService(strapi).accept(trx, piece);
+  const submission = await workflowRepository(strapi).findById(trx, id);
+  if (!submission?.isAdopted || submission.state === 'accepted') return false;
+  await acceptanceService(strapi).accept(trx, submission);
   return true;
 };

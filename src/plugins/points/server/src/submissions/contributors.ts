@@ -124,21 +124,25 @@ export const contributorService = oncePerApplication((strapi: Core.Strapi) => {
      * @throws ValidationError where a unit takes out another or what that brought, where the unit
      *   that drafted it leaves, and where a unit is not in use
      */
-    async follow(trx: Transaction, piece: WorkflowRecord, before: Contribution): Promise<void> {
-      const after = await contributors.of(trx, piece.id);
+    async follow(
+      trx: Transaction,
+      submission: WorkflowRecord,
+      before: Contribution
+    ): Promise<void> {
+      const after = await contributors.of(trx, submission.id);
       const own = await unitsHeldTo(strapi, trx);
       if (own !== null) {
-        await requireOwnRemoved(trx, piece.id, before, after, own);
+        await requireOwnRemoved(trx, submission.id, before, after, own);
         await requireOwnFiles(trx, before, after, own);
       }
       const changes = changesBetween(before, after);
-      await requireInUse(trx, changes['add-unit'], piece.receivedAt ?? clock.now());
+      await requireInUse(trx, changes['add-unit'], submission.receivedAt ?? clock.now());
       const isNew = before.units.length === 0;
       // That who begins a piece contributes to it goes without saying.
       const tells = (named: Named): boolean => !isNew || (own !== null && isForeign(own)(named));
       for (const action of CONTRIBUTOR_CHANGES) {
         const named = changes[action].filter(tells);
-        if (named.length > 0) await history.noteContributors(trx, piece, action, named);
+        if (named.length > 0) await history.noteContributors(trx, submission, action, named);
       }
     },
 

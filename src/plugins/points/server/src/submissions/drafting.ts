@@ -66,9 +66,9 @@ export const draftingService = oncePerApplication((strapi: Core.Strapi) => {
     },
 
     /** Ties the submission that was begun to its entry, now that there is one. */
-    async tie(trx: Transaction, submission: string, entry: EntryKey): Promise<void> {
-      const piece = await workflows.find(trx, submission);
-      if (piece) await drafts.draftWith(trx, piece.id, entry);
+    async tie(trx: Transaction, documentId: string, entry: EntryKey): Promise<void> {
+      const submission = await workflows.find(trx, documentId);
+      if (submission) await drafts.draftWith(trx, submission.id, entry);
     },
 
     /**
@@ -78,10 +78,10 @@ export const draftingService = oncePerApplication((strapi: Core.Strapi) => {
      * @throws ValidationError when it is with the office, or accepted, or declined
      */
     async requireOpen(trx: Transaction, entry: EntryKey, isDeleted: boolean): Promise<void> {
-      const piece = await submissionOf(trx, entry);
-      if (!piece) return;
-      workflow.requireOpen(piece);
-      if (isDeleted) await contributorService(strapi).requireDeletable(trx, piece);
+      const submission = await submissionOf(trx, entry);
+      if (!submission) return;
+      workflow.requireOpen(submission);
+      if (isDeleted) await contributorService(strapi).requireDeletable(trx, submission);
     },
 
     /** The submission that the entry is tied to, as a unit finds it before writing. */
@@ -106,13 +106,17 @@ export const draftingService = oncePerApplication((strapi: Core.Strapi) => {
 
     /** After a write: the submission bears the entry's title, and what was signed is signed no more. */
     async follow(trx: Transaction, { uid, documentId }: EntryKey): Promise<void> {
-      const piece = await submissionOf(trx, { uid, documentId });
-      if (!piece || piece.entry?.documentId !== documentId || !isOpenToUnit(workflowOf(piece)))
+      const submission = await submissionOf(trx, { uid, documentId });
+      if (
+        !submission ||
+        submission.entry?.documentId !== documentId ||
+        !isOpenToUnit(workflowOf(submission))
+      )
         return;
       const title = titleOr(await entries.title(trx, uid, documentId));
-      if (title !== piece.title) await drafts.rename(trx, piece.id, title, clock.now());
-      if (piece.signatures.length > 0) {
-        await workflows.move(trx, piece, { signatures: [] }, clock.now());
+      if (title !== submission.title) await drafts.rename(trx, submission.id, title, clock.now());
+      if (submission.signatures.length > 0) {
+        await workflows.move(trx, submission, { signatures: [] }, clock.now());
       }
     },
   };

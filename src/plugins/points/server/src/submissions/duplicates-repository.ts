@@ -6,7 +6,7 @@ import { oncePerApplication } from '../../../../../common/once-per-application';
 import type { Transaction } from '../../../../../common/database/transaction';
 
 /** Where a submission stands, and of which units it is. */
-interface Standing {
+interface SubmissionState {
   state: State;
   mergedInto: number | null;
   units: Array<{ id: number }>;
@@ -45,7 +45,7 @@ export const duplicateRepository = oncePerApplication((strapi: Core.Strapi) => {
     },
 
     /** What submissions say, and when that last changed, by id. */
-    async words(
+    async texts(
       trx: Transaction,
       ids: readonly number[]
     ): Promise<Map<number, { title: string; text: string; updatedAt: Date }>> {
@@ -63,7 +63,7 @@ export const duplicateRepository = oncePerApplication((strapi: Core.Strapi) => {
     },
 
     /** Where submissions stand and whose they are, by id. */
-    async standing(trx: Transaction, ids: readonly number[]): Promise<Map<number, Standing>> {
+    async states(trx: Transaction, ids: readonly number[]): Promise<Map<number, SubmissionState>> {
       if (ids.length === 0) return new Map();
       const rows: Array<{
         id: number;
@@ -74,11 +74,11 @@ export const duplicateRepository = oncePerApplication((strapi: Core.Strapi) => {
         .leftJoin({ u: units.table }, `u.${units.source}`, 's.id')
         .whereIn('s.id', [...ids])
         .select('s.id', 's.state', 's.merged_into_id', { unit: `u.${units.target}` });
-      const found = new Map<number, Standing>();
+      const found = new Map<number, SubmissionState>();
       for (const { id, state, merged_into_id: mergedInto, unit } of rows) {
-        const piece = found.get(id) ?? { state: state ?? 'submitted', mergedInto, units: [] };
-        if (unit !== null) piece.units.push({ id: unit });
-        found.set(id, piece);
+        const submission = found.get(id) ?? { state: state ?? 'submitted', mergedInto, units: [] };
+        if (unit !== null) submission.units.push({ id: unit });
+        found.set(id, submission);
       }
       return found;
     },

@@ -47,7 +47,7 @@ interface Search {
 }
 
 /** Prepared for comparing, and kept: to prepare twenty thousand texts takes seconds. */
-interface Memory {
+interface Snapshot {
   known: Map<number, Known>;
   /** By the id of what was looked for. */
   searches: Map<number, Search>;
@@ -59,9 +59,9 @@ interface Found extends Similarity {
   id: number;
 }
 
-const snapshots = new WeakMap<Core.Strapi, Memory>();
+const snapshots = new WeakMap<Core.Strapi, Snapshot>();
 
-const memoryOf = (strapi: Core.Strapi): Memory => {
+const snapshotOf = (strapi: Core.Strapi): Snapshot => {
   const made = snapshots.get(strapi) ?? {
     known: new Map<number, Known>(),
     searches: new Map<number, Search>(),
@@ -74,7 +74,7 @@ const memoryOf = (strapi: Core.Strapi): Memory => {
 const alikeAmong = (
   id: number,
   fingerprint: Fingerprint,
-  { known }: Memory
+  { known }: Snapshot
 ): Map<number, Similarity> => {
   const alike = new Map<number, Similarity>();
   for (const [other, { fingerprint: compared }] of known) {
@@ -86,7 +86,7 @@ const alikeAmong = (
 };
 
 /** Brings the searches that are kept up to date with submissions that changed. */
-const followChanges = ({ known, searches }: Memory, changed: readonly number[]): void => {
+const followChanges = ({ known, searches }: Snapshot, changed: readonly number[]): void => {
   if (changed.length > MOST_FOLLOWED) searches.clear();
   for (const id of changed) {
     searches.delete(id);
@@ -101,7 +101,7 @@ const followChanges = ({ known, searches }: Memory, changed: readonly number[]):
 
 /** What is alike a submission: from an earlier search if there was one, else looked for and kept. */
 const searchFor = (
-  snapshot: Memory,
+  snapshot: Snapshot,
   { id, updated, fingerprint }: Omit<Search, 'alike'> & { id: number }
 ): Map<number, Similarity> => {
   const { searches } = snapshot;
@@ -121,8 +121,8 @@ export const duplicateService = oncePerApplication((strapi: Core.Strapi) => {
   const workflows = workflowRepository(strapi);
 
   /** Reads what changed since the last look. */
-  const refresh = async (trx: Transaction, from: number): Promise<Memory> => {
-    const snapshot = memoryOf(strapi);
+  const refresh = async (trx: Transaction, from: number): Promise<Snapshot> => {
+    const snapshot = snapshotOf(strapi);
     const now = clock.now().getTime();
     const changed = await submissions.changedSince(
       trx,
@@ -181,7 +181,7 @@ export const duplicateService = oncePerApplication((strapi: Core.Strapi) => {
       own: readonly number[] | null
     ): Promise<Map<number, number>> {
       const snapshot = await refresh(trx, clock.now().getTime() - DAYS * DAY_MS);
-      const old = await submissions.words(
+      const old = await submissions.texts(
         trx,
         ids.filter((id) => !snapshot.known.has(id))
       );
@@ -200,7 +200,7 @@ export const duplicateService = oncePerApplication((strapi: Core.Strapi) => {
           mostSimilar(alike).map((each) => each.id)
         );
       }
-      const states = await submissions.standing(trx, [...new Set([...found.values()].flat())]);
+      const states = await submissions.states(trx, [...new Set([...found.values()].flat())]);
       const units = own && new Set(own);
       const isThere = (id: number): boolean => {
         const submission = states.get(id);
@@ -212,13 +212,13 @@ export const duplicateService = oncePerApplication((strapi: Core.Strapi) => {
     },
 
     /**
-     * The mostSimilar first. A unit's people are shown their own unit's only.
+     * The most similar first. A unit's people are shown their own unit's only.
      *
      * @throws NotFoundError when there is no such submission, or it is another unit's
      */
     async of(documentId: string): Promise<Duplicate[]> {
       return inTransaction(strapi, async (trx) => {
-        const { piece: own } = await contexts.load(trx, documentId);
+        const { submission: own } = await contexts.load(trx, documentId);
         const { title, text } = await currentTexts(strapi, trx, own);
         const snapshot = await refresh(trx, clock.now().getTime() - DAYS * DAY_MS);
         const alike = alikeAmong(own.id, fingerprintOf(title, text), snapshot);

@@ -41,17 +41,17 @@ export const makeEntryService = oncePerApplication((strapi: Core.Strapi) => {
   /** @throws ValidationError when the office has not got it, or an entry of the type exists */
   const requireMakeable = async (
     trx: Transaction,
-    piece: WorkflowRecord,
+    submission: WorkflowRecord,
     uid: string
   ): Promise<void> => {
-    if (piece.mergedInto !== null) throw refuse(strapi, 'submission', 'error.life.merged');
-    if (piece.state !== 'submitted' && piece.state !== 'accepted') {
-      throw refuse(strapi, 'submission', 'error.makeEntry.state', { title: piece.title });
+    if (submission.mergedInto !== null) throw refuse(strapi, 'submission', 'error.life.merged');
+    if (submission.state !== 'submitted' && submission.state !== 'accepted') {
+      throw refuse(strapi, 'submission', 'error.makeEntry.state', { title: submission.title });
     }
-    const twin = (await entries.tiedTo(trx, piece.id)).find((entry) => entry.uid === uid);
+    const twin = (await entries.tiedTo(trx, submission.id)).find((entry) => entry.uid === uid);
     if (!twin) return;
     throw refuse(strapi, 'uid', 'error.makeEntry.twice', {
-      title: (await entries.title(trx, uid, twin.documentId)) ?? piece.title,
+      title: (await entries.title(trx, uid, twin.documentId)) ?? submission.title,
     });
   };
 
@@ -77,18 +77,18 @@ export const makeEntryService = oncePerApplication((strapi: Core.Strapi) => {
     ): Promise<MakeEntryResponse['data']> {
       const contentType = requireType(uid);
       return withLedgerLock(strapi, async (trx) => {
-        const { piece } = await contexts.load(trx, documentId);
-        await requireMakeable(trx, piece, uid);
+        const { submission } = await contexts.load(trx, documentId);
+        await requireMakeable(trx, submission, uid);
         const { data, leftOut } = entryContentOf(
           contentType.attributes as Record<string, EntryAttribute>,
           {
-            ...(await currentTexts(strapi, trx, piece)),
-            attachments: await files.attachedTo(trx, UID.submission, [piece.id]),
-            ...(piece.eventDate !== null && {
+            ...(await currentTexts(strapi, trx, submission)),
+            attachments: await files.attachedTo(trx, UID.submission, [submission.id]),
+            ...(submission.eventDate !== null && {
               event: {
-                day: piece.eventDate,
-                start: calendar.startOf(piece.eventDate),
-                end: lastMinuteOf(piece.eventDate),
+                day: submission.eventDate,
+                start: calendar.startOf(submission.eventDate),
+                end: lastMinuteOf(submission.eventDate),
                 fields: eventDateFieldsOf(contentType),
               },
             }),

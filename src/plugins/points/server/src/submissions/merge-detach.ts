@@ -23,7 +23,7 @@ export const mergeDetachment = oncePerApplication((strapi: Core.Strapi) => {
   ): Promise<boolean> => {
     for (const id of others) {
       if (!(await merges.membersOf(trx, list, id)).includes(member)) continue;
-      const snapshot = await merges.memoryOf(trx, id);
+      const snapshot = await merges.snapshotOf(trx, id);
       if (!snapshot) continue;
       await merges.saveSnapshot(trx, id, { ...snapshot, [list]: [...snapshot[list], member] });
       return true;
@@ -74,7 +74,7 @@ export const mergeDetachment = oncePerApplication((strapi: Core.Strapi) => {
       source: WorkflowRecord,
       others: readonly number[]
     ): Promise<void> {
-      const snapshot = await merges.memoryOf(trx, source.id);
+      const snapshot = await merges.snapshotOf(trx, source.id);
       if (!snapshot) return;
       await restoreLists(trx, target, snapshot, others);
       await restoreAdoptions(trx, target, source, snapshot);

@@ -238,7 +238,7 @@ export const mergeRepository = oncePerApplication((strapi: Core.Strapi) => {
         .update({ merge_memory: JSON.stringify(snapshot) });
     },
 
-    async memoryOf(trx: Transaction, id: number): Promise<MergeSnapshot | null> {
+    async snapshotOf(trx: Transaction, id: number): Promise<MergeSnapshot | null> {
       const row: { merge_memory: unknown } | undefined = await trx(table)
         .where({ id })
         .select('merge_memory')

@@ -40,9 +40,9 @@ export const mergeRules = oncePerApplication((strapi: Core.Strapi) => {
       action: Action
     ): Promise<WorkflowRecord> {
       const context = await contexts.load(trx, documentId);
-      const verdict = checkTransition(action, workflowOf(context.piece), actorOf(context));
+      const verdict = checkTransition(action, workflowOf(context.submission), actorOf(context));
       if ('refusal' in verdict) throw refuseTransition(strapi, action, verdict.refusal, context);
-      return context.piece;
+      return context.submission;
     },
 
     /**
@@ -58,20 +58,22 @@ export const mergeRules = oncePerApplication((strapi: Core.Strapi) => {
     ): Promise<WorkflowRecord> {
       if (documentId === target.documentId) throw refuse(strapi, 'sources', 'error.merge.itself');
       const isThere = await isVisible(strapi, UID.submission, documentId);
-      const piece = isThere ? await workflows.find(trx, documentId) : null;
-      if (!piece) throw refuse(strapi, 'sources', 'error.merge.unknown', { value: documentId });
-      const { title } = piece;
-      if (piece.mergedInto !== null) {
+      const submission = isThere ? await workflows.find(trx, documentId) : null;
+      if (!submission)
+        throw refuse(strapi, 'sources', 'error.merge.unknown', { value: documentId });
+      const { title } = submission;
+      if (submission.mergedInto !== null) {
         throw refuse(strapi, 'sources', 'error.merge.merged', { title });
       }
-      if (piece.merged.length > 0) throw refuse(strapi, 'sources', 'error.merge.chain', { title });
-      if (piece.state !== 'submitted' && piece.state !== 'accepted') {
+      if (submission.merged.length > 0)
+        throw refuse(strapi, 'sources', 'error.merge.chain', { title });
+      if (submission.state !== 'submitted' && submission.state !== 'accepted') {
         throw refuse(strapi, 'sources', 'error.merge.state', {
           title,
-          state: nameOfChoice(strapi, piece.state),
+          state: nameOfChoice(strapi, submission.state),
         });
       }
-      return piece;
+      return submission;
     },
 
     /**

@@ -65,14 +65,14 @@ export const mergeService = oncePerApplication((strapi: Core.Strapi) => {
     async merge(documentId: string, sources: readonly string[]): Promise<void> {
       await withLedgerLock(strapi, async (trx) => {
         const target = await rules.requireOpen(trx, documentId, 'merge');
-        const pieces: WorkflowRecord[] = [];
+        const submissions: WorkflowRecord[] = [];
         for (const source of new Set(sources)) {
-          pieces.push(await rules.requireSource(trx, source, target));
+          submissions.push(await rules.requireSource(trx, source, target));
         }
-        const ids = [target.id, ...pieces.map(({ id }) => id)];
+        const ids = [target.id, ...submissions.map(({ id }) => id)];
         await changing(trx, ids, 'merge', async () => {
-          for (const piece of pieces) await attachment.attach(trx, target, piece);
-          await history.note(trx, target, 'merge', pieces);
+          for (const submission of submissions) await attachment.attach(trx, target, submission);
+          await history.note(trx, target, 'merge', submissions);
         });
       });
     },
@@ -87,12 +87,14 @@ export const mergeService = oncePerApplication((strapi: Core.Strapi) => {
      */
     async unmerge(documentId: string, sources?: readonly string[]): Promise<void> {
       await withLedgerLock(strapi, async (trx) => {
-        const piece = await rules.requireOpen(trx, documentId, 'unmerge');
+        const submission = await rules.requireOpen(trx, documentId, 'unmerge');
         const target =
-          piece.mergedInto === null ? piece : await workflows.findById(trx, piece.mergedInto);
+          submission.mergedInto === null
+            ? submission
+            : await workflows.findById(trx, submission.mergedInto);
         if (!target) return;
         const parts = await workflows.findAll(trx, target.merged);
-        const wanted = piece.mergedInto === null ? sources : [piece.documentId];
+        const wanted = submission.mergedInto === null ? sources : [submission.documentId];
         const unknown = wanted?.find((each) => !parts.some((part) => part.documentId === each));
         if (unknown !== undefined) {
           throw refuse(strapi, 'sources', 'error.merge.notPart', { value: unknown });

@@ -54,15 +54,18 @@ export const submissionViewService = oncePerApplication((strapi: Core.Strapi) =>
   const postings = postingRepository(strapi);
   const contexts = transitionContexts(strapi);
 
-  const signatureOf = (piece: WorkflowRecord, people: People): SubmissionDetail['signature'] => {
+  const signatureOf = (
+    submission: WorkflowRecord,
+    people: People
+  ): SubmissionDetail['signature'] => {
     const named = (unit: number): UnitReference[] => {
       const record = people.units.get(unit);
       return record ? [unitReference(record)] : [];
     };
     return {
-      requestedAt: piece.signatureRequestedAt?.toISOString() ?? null,
-      missing: workflowOf(piece).unsigned.flatMap(named),
-      given: piece.signatures.flatMap(({ unit, by, at }) =>
+      requestedAt: submission.signatureRequestedAt?.toISOString() ?? null,
+      missing: workflowOf(submission).unsigned.flatMap(named),
+      given: submission.signatures.flatMap(({ unit, by, at }) =>
         named(unit).map((reference) => ({ unit: reference, by, at }))
       ),
     };
@@ -115,8 +118,8 @@ export const submissionViewService = oncePerApplication((strapi: Core.Strapi) =>
      */
     async precheck(documentId: string): Promise<PrecheckResponse['data']> {
       return inTransaction(strapi, async (trx) => {
-        const { piece } = await contexts.load(trx, documentId);
-        return precheckService(strapi).of(trx, piece);
+        const { submission } = await contexts.load(trx, documentId);
+        return precheckService(strapi).of(trx, submission);
       });
     },
 
@@ -128,41 +131,42 @@ export const submissionViewService = oncePerApplication((strapi: Core.Strapi) =>
     async view(documentId: string): Promise<SubmissionDetail> {
       return inTransaction(strapi, async (trx) => {
         const context = await contexts.load(trx, documentId);
-        const { piece, person, officers } = context;
+        const { submission, person, officers } = context;
         const people = await loadPeople(strapi, trx);
         const lines = await history.of(trx, documentId);
         const sent = lastSent(lines);
-        const earned = await postings.ofSubmission(trx, piece.id);
+        const earned = await postings.ofSubmission(trx, submission.id);
         const own = person?.isOfUnit
           ? earned.filter((posting) => officers.some(({ unit }) => unit === posting.unit))
           : earned;
         const [mergedInto = null] = await referenceTo(
           trx,
-          piece.mergedInto === null ? [] : [piece.mergedInto]
+          submission.mergedInto === null ? [] : [submission.mergedInto]
         );
-        const texts = await currentTexts(strapi, trx, piece);
+        const texts = await currentTexts(strapi, trx, submission);
         return {
           documentId,
-          title: piece.title,
-          text: piece.text,
-          category: piece.category,
-          commission: await commissionOf(trx, piece, person),
-          eventDate: piece.eventDate,
-          signer: piece.signer,
-          attachments: await files.attachedTo(trx, UID.submission, [piece.id]),
-          contributors: contributorsOf(piece.contributors, people),
-          state: piece.state,
-          stateSince: piece.stateSince?.toISOString() ?? null,
-          receivedAt: piece.receivedAt?.toISOString() ?? null,
-          signature: signatureOf(piece, people),
+          title: submission.title,
+          text: submission.text,
+          category: submission.category,
+          commission: await commissionOf(trx, submission, person),
+          eventDate: submission.eventDate,
+          signer: submission.signer,
+          attachments: await files.attachedTo(trx, UID.submission, [submission.id]),
+          contributors: contributorsOf(submission.contributors, people),
+          state: submission.state,
+          stateSince: submission.stateSince?.toISOString() ?? null,
+          receivedAt: submission.receivedAt?.toISOString() ?? null,
+          signature: signatureOf(submission, people),
           editable:
-            piece.mergedInto === null && (!person?.isOfUnit || isOpenToUnit(workflowOf(piece))),
-          actions: openActions(workflowOf(piece), actorOf(context)),
+            submission.mergedInto === null &&
+            (!person?.isOfUnit || isOpenToUnit(workflowOf(submission))),
+          actions: openActions(workflowOf(submission), actorOf(context)),
           mergedInto,
-          merged: await referenceTo(trx, piece.merged),
+          merged: await referenceTo(trx, submission.merged),
           history: lines.map(toLine),
-          difference: sent && piece.state !== 'draft' ? differenceOf(sent, texts) : null,
-          entries: await entriesOf(trx, piece),
+          difference: sent && submission.state !== 'draft' ? differenceOf(sent, texts) : null,
+          entries: await entriesOf(trx, submission),
           points: describePoints(sumOf(own)),
         };
       });

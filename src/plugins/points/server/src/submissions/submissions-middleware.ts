@@ -151,10 +151,10 @@ export const submissionMiddleware = (strapi: Core.Strapi) => {
     begin(data);
   };
 
-  const prepareUpdate = (data: Record<string, unknown>, piece: WorkflowRecord): void => {
-    requireNoMove(data, piece.state);
-    workflow.requireOpen(piece);
-    requireReceipt(strapi, data, piece);
+  const prepareUpdate = (data: Record<string, unknown>, submission: WorkflowRecord): void => {
+    requireNoMove(data, submission.state);
+    workflow.requireOpen(submission);
+    requireReceipt(strapi, data, submission);
   };
 
   const write = (context: DocumentContext, next: Next): Promise<unknown> => {
@@ -209,9 +209,9 @@ export const submissionMiddleware = (strapi: Core.Strapi) => {
     }
   };
 
-  const requireDeletable = (piece: WorkflowRecord): void => {
-    workflow.requireOpen(piece);
-    if (piece.merged.length > 0) throw refuse(strapi, 'submission', 'error.life.has-merged');
+  const requireDeletable = (submission: WorkflowRecord): void => {
+    workflow.requireOpen(submission);
+    if (submission.merged.length > 0) throw refuse(strapi, 'submission', 'error.life.has-merged');
   };
 
   const remove = (context: DocumentContext, next: Next): Promise<unknown> => {

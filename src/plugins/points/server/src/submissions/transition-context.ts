@@ -19,7 +19,7 @@ import type { Transaction } from '../../../../../common/database/transaction';
 
 /** A person before a submission. */
 export interface TransitionContext {
-  piece: WorkflowRecord;
+  submission: WorkflowRecord;
   person: Person | null;
   /** The person's active records as officer of the contributing units. */
   officers: OfficerRecord[];
@@ -28,13 +28,13 @@ export interface TransitionContext {
 const NOBODY: Actor = { can: () => false, units: [] };
 
 /** What decides which moves are open. */
-export const workflowOf = (piece: WorkflowRecord): WorkflowState => ({
-  state: piece.state,
-  isMerged: piece.mergedInto !== null,
-  hasMerged: piece.merged.length > 0,
-  isAdopted: piece.isAdopted,
-  awaitsSignature: piece.signatureRequestedAt !== null,
-  unsigned: unsignedUnits(piece.units, piece.signatures),
+export const workflowOf = (submission: WorkflowRecord): WorkflowState => ({
+  state: submission.state,
+  isMerged: submission.mergedInto !== null,
+  hasMerged: submission.merged.length > 0,
+  isAdopted: submission.isAdopted,
+  awaitsSignature: submission.signatureRequestedAt !== null,
+  unsigned: unsignedUnits(submission.units, submission.signatures),
 });
 
 /** Who asks, as the rules of the workflow know them. */
@@ -52,16 +52,16 @@ export const refuseTransition = (
   refusal: Refusal,
   context: TransitionContext
 ): Error => {
-  const { piece } = context;
-  const { unsigned } = workflowOf(piece);
-  const open = openActions(workflowOf(piece), actorOf(context)).map((each) =>
+  const { submission } = context;
+  const { unsigned } = workflowOf(submission);
+  const open = openActions(workflowOf(submission), actorOf(context)).map((each) =>
     nameOfChoice(strapi, `action.${each}`)
   );
   return refuse(strapi, 'action', `error.life.${refusal}`, {
     action: nameOfChoice(strapi, `action.${action}`),
-    state: nameOfChoice(strapi, piece.state),
+    state: nameOfChoice(strapi, submission.state),
     open: open.join('、') || sentence(languageOfRequest(strapi), 'word.nothing'),
-    units: piece.units
+    units: submission.units
       .filter(({ id }) => unsigned.includes(id))
       .map(({ name }) => name)
       .join('、'),
@@ -72,12 +72,12 @@ export const refuseTransition = (
 export const transitionContexts = oncePerApplication((strapi: Core.Strapi) => {
   const workflows = workflowRepository(strapi);
 
-  const of = async (trx: Transaction, piece: WorkflowRecord): Promise<TransitionContext> => {
+  const of = async (trx: Transaction, submission: WorkflowRecord): Promise<TransitionContext> => {
     const { person, officers } = await requesterOf(strapi, trx);
     return {
-      piece,
+      submission,
       person,
-      officers: officers.filter(({ unit }) => piece.units.some(({ id }) => id === unit)),
+      officers: officers.filter(({ unit }) => submission.units.some(({ id }) => id === unit)),
     };
   };
 
@@ -92,9 +92,9 @@ export const transitionContexts = oncePerApplication((strapi: Core.Strapi) => {
      */
     async load(trx: Transaction, documentId: string): Promise<TransitionContext> {
       const unknown = () => notFound(strapi, 'error.submission.unknown', { value: documentId });
-      const piece = await workflows.find(trx, documentId);
-      if (!piece || !(await isVisible(strapi, UID.submission, documentId))) throw unknown();
-      const context = await of(trx, piece);
+      const submission = await workflows.find(trx, documentId);
+      if (!submission || !(await isVisible(strapi, UID.submission, documentId))) throw unknown();
+      const context = await of(trx, submission);
       if (context.person?.isOfUnit && context.officers.length === 0) throw unknown();
       return context;
     },

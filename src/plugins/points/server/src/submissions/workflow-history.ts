@@ -35,9 +35,9 @@ export const workflowHistory = oncePerApplication((strapi: Core.Strapi) => {
     context: TransitionContext,
     content: LineContent
   ): Promise<void> => {
-    const { piece, person, officers } = context;
+    const { submission, person, officers } = context;
     const line: NewHistoryLine = {
-      submission: piece.documentId,
+      submission: submission.documentId,
       account: person?.account ?? null,
       person: officers[0]?.name ?? person?.name ?? '',
       unit: await unitNameOf(trx, context),
@@ -49,55 +49,55 @@ export const workflowHistory = oncePerApplication((strapi: Core.Strapi) => {
   /** A line about what leaves the submission where it stands. */
   const appendNote = async (
     trx: Transaction,
-    piece: WorkflowRecord,
+    submission: WorkflowRecord,
     content: Omit<LineContent, 'from' | 'to'>
   ): Promise<void> => {
-    const context = await contexts.of(trx, piece);
-    await append(trx, context, { ...content, from: piece.state, to: piece.state });
+    const context = await contexts.of(trx, submission);
+    await append(trx, context, { ...content, from: submission.state, to: submission.state });
   };
 
   return {
     append,
 
     /** The first line of a submission's history. */
-    async begin(trx: Transaction, piece: WorkflowRecord): Promise<void> {
-      const context = await contexts.of(trx, piece);
-      await append(trx, context, { action: 'create', from: null, to: piece.state });
+    async begin(trx: Transaction, submission: WorkflowRecord): Promise<void> {
+      const context = await contexts.of(trx, submission);
+      await append(trx, context, { action: 'create', from: null, to: submission.state });
     },
 
     /** A line about merging, with the others that it concerns. */
     async note(
       trx: Transaction,
-      piece: WorkflowRecord,
+      submission: WorkflowRecord,
       action: string,
       others: readonly WorkflowRecord[]
     ): Promise<void> {
       const other = others.map(({ documentId, title }) => ({ documentId, title }));
-      await appendNote(trx, piece, { action, other });
+      await appendNote(trx, submission, { action, other });
     },
 
     /** A line about who was added or taken out, with the unit that each is of. */
     async noteContributors(
       trx: Transaction,
-      piece: WorkflowRecord,
+      submission: WorkflowRecord,
       action: ContributorChange,
       named: readonly Named[]
     ): Promise<void> {
       const other = named.map(({ name, unit }) => ({ documentId: unit.documentId, title: name }));
-      await appendNote(trx, piece, { action, other });
+      await appendNote(trx, submission, { action, other });
     },
 
     /** A line where what was sent, or the proof of an adoption, has other files now. */
     async filesChanged(
       trx: Transaction,
-      piece: WorkflowRecord,
+      submission: WorkflowRecord,
       before: readonly string[],
       after: readonly string[]
     ): Promise<void> {
-      if (isOpenToUnit(workflowOf(piece)) || before.join('|') === after.join('|')) return;
+      if (isOpenToUnit(workflowOf(submission)) || before.join('|') === after.join('|')) return;
       const nameAll = (names: readonly string[]): string =>
         names.join('、') || sentence(languageOfRequest(strapi), 'word.nothing');
-      await appendNote(trx, piece, {
+      await appendNote(trx, submission, {
         action: 'edit',
         comment: sentence(languageOfRequest(strapi), 'word.file.changed', {
           before: nameAll(before),

@@ -82,7 +82,7 @@ interface Parts {
 }
 
 /** What a move changes beside the state. */
-export interface LifeChange {
+export interface WorkflowChange {
   state: State;
   receivedAt: Date | null;
   signatureRequestedAt: Date | null;
@@ -223,7 +223,7 @@ export const workflowRepository = oncePerApplication((strapi: Core.Strapi) => {
     async move(
       trx: Transaction,
       seen: Pick<WorkflowRecord, 'id' | 'state'>,
-      change: Partial<LifeChange>,
+      change: Partial<WorkflowChange>,
       now: Date
     ): Promise<boolean> {
       const moves = change.state !== undefined && change.state !== seen.state;

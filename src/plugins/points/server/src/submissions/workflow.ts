@@ -11,7 +11,7 @@ import { describeSigners } from '../../../domain/signers';
 import { changeByIntake } from '../../../domain/totals';
 import type { NewHistoryLine } from '../records/history';
 import {
-  type LifeChange,
+  type WorkflowChange,
   type WorkflowRecord,
   type Signature,
   workflowRepository,
@@ -39,25 +39,25 @@ import { refuse } from '../messages';
 /** An action that moves one submission. Merging concerns several. */
 export type TransitionAction = Exclude<Action, 'merge' | 'unmerge'>;
 
-/** The words that go with a move. */
-export interface MoveWords {
+/** What a person says with a transition. */
+export interface TransitionNote {
   reason?: Reason;
   comment?: string;
 }
 
 /** What a move changes, with the state that it leads to. */
-type Move = Partial<LifeChange> & { state: State };
+type Move = Partial<WorkflowChange> & { state: State };
 
 /** Actions by which words leave the unit, or are answered for. */
 const SENDING: ReadonlySet<Action> = new Set<Action>(['submit', 'request-signature', 'sign']);
 
-const signaturesAfter = ({ piece, person, officers }: TransitionContext): Signature[] => {
-  const { unsigned } = workflowOf(piece);
+const signaturesAfter = ({ submission, person, officers }: TransitionContext): Signature[] => {
+  const { unsigned } = workflowOf(submission);
   const at = clock.now().toISOString();
   const added = officers.flatMap(({ unit, name }) =>
     unit !== null && unsigned.includes(unit) ? { unit, by: name || (person?.name ?? ''), at } : []
   );
-  return [...piece.signatures, ...added];
+  return [...submission.signatures, ...added];
 };
 
 /** The life of submissions: who may do what, done, and written into the history. */
@@ -74,19 +74,19 @@ export const workflowService = oncePerApplication((strapi: Core.Strapi) => {
     change: Move,
     line: { action: string } & Partial<NewHistoryLine>
   ): Promise<void> => {
-    const { piece } = context;
-    if (!(await workflows.move(trx, piece, change, clock.now()))) {
+    const { submission } = context;
+    if (!(await workflows.move(trx, submission, change, clock.now()))) {
       throw refuse(strapi, 'action', 'error.life.overtaken');
     }
-    const { receivedAt = piece.receivedAt } = change;
+    const { receivedAt = submission.receivedAt } = change;
     await totals.add(
       trx,
       changeByIntake(
-        receivedTotals(strapi, piece),
-        receivedTotals(strapi, { ...piece, receivedAt })
+        receivedTotals(strapi, submission),
+        receivedTotals(strapi, { ...submission, receivedAt })
       )
     );
-    await history.append(trx, context, { from: piece.state, to: change.state, ...line });
+    await history.append(trx, context, { from: submission.state, to: change.state, ...line });
   };
 
   /** What a move changes beside the state that it leads to. */
@@ -96,7 +96,7 @@ export const workflowService = oncePerApplication((strapi: Core.Strapi) => {
     context: TransitionContext,
     to: State
   ): Promise<Move> => {
-    const { piece } = context;
+    const { submission } = context;
     const change: Move = { state: to };
     if (action === 'request-signature') change.signatureRequestedAt = clock.now();
     if (action === 'sign') {
@@ -110,14 +110,14 @@ export const workflowService = oncePerApplication((strapi: Core.Strapi) => {
     }
     if (action === 'return') change.signatures = [];
     if (to === 'submitted' && action !== 'reopen') {
-      change.receivedAt = piece.receivedAt ?? clock.now();
+      change.receivedAt = submission.receivedAt ?? clock.now();
       change.signatureRequestedAt = null;
-      change.text = (await currentTexts(strapi, trx, piece)).text;
+      change.text = (await currentTexts(strapi, trx, submission)).text;
     }
     return change;
   };
 
-  const requireReason = (action: Action, { reason, comment }: MoveWords): void => {
+  const requireReason = (action: Action, { reason, comment }: TransitionNote): void => {
     if (!TRANSITIONS[action].needsReason) return;
     if (!reason) throw refuse(strapi, 'reason', 'error.life.reason');
     if (reason === 'other' && !comment) throw refuse(strapi, 'comment', 'error.life.comment');
@@ -127,9 +127,9 @@ export const workflowService = oncePerApplication((strapi: Core.Strapi) => {
   const requireReady = async (
     trx: Transaction,
     action: Action,
-    piece: WorkflowRecord
+    submission: WorkflowRecord
   ): Promise<void> => {
-    const { errors } = await precheckService(strapi).of(trx, piece);
+    const { errors } = await precheckService(strapi).of(trx, submission);
     const [first, ...others] = errors.filter(
       ({ code }) => action === 'submit' || code !== 'no-signer'
     );
@@ -146,20 +146,21 @@ export const workflowService = oncePerApplication((strapi: Core.Strapi) => {
      * @throws NotFoundError for another unit's; ValidationError where the action is not open, for
      *   whatever reason, or lacks its words. Nothing is written then
      */
-    async act(documentId: string, action: TransitionAction, words: MoveWords): Promise<void> {
+    async act(documentId: string, action: TransitionAction, note: TransitionNote): Promise<void> {
       await withLedgerLock(strapi, async (trx) => {
         const context = await contexts.load(trx, documentId);
-        const { piece } = context;
-        const verdict = checkTransition(action, workflowOf(piece), actorOf(context));
+        const { submission } = context;
+        const verdict = checkTransition(action, workflowOf(submission), actorOf(context));
         if ('refusal' in verdict) throw refuseTransition(strapi, action, verdict.refusal, context);
-        requireReason(action, words);
-        if (SENDING.has(action)) await requireReady(trx, action, piece);
+        requireReason(action, note);
+        if (SENDING.has(action)) await requireReady(trx, action, submission);
         const change = await changeOf(trx, action, context, verdict.to);
-        const sent = change.text === undefined ? null : { title: piece.title, text: change.text };
+        const sent =
+          change.text === undefined ? null : { title: submission.title, text: change.text };
         await move(trx, context, change, {
           action,
-          reason: words.reason ?? null,
-          comment: words.comment ?? null,
+          reason: note.reason ?? null,
+          comment: note.comment ?? null,
           after: sent,
         });
       });
@@ -167,9 +168,9 @@ export const workflowService = oncePerApplication((strapi: Core.Strapi) => {
 
     /** Lets wait again what only a merge had accepted, unless something else rests on it by now. */
     async unaccept(trx: Transaction, id: number): Promise<void> {
-      const piece = await workflows.findById(trx, id);
-      if (piece?.state !== 'accepted' || piece.isAdopted) return;
-      const context = await contexts.of(trx, piece);
+      const submission = await workflows.findById(trx, id);
+      if (submission?.state !== 'accepted' || submission.isAdopted) return;
+      const context = await contexts.of(trx, submission);
       await move(trx, context, { state: 'submitted' }, { action: 'reopen' });
     },
 
@@ -178,12 +179,13 @@ export const workflowService = oncePerApplication((strapi: Core.Strapi) => {
      *
      * @throws ValidationError when it is with the office, or accepted, or declined
      */
-    requireOpen(piece: WorkflowRecord): void {
-      if (piece.mergedInto !== null) throw refuse(strapi, 'submission', 'error.life.merged');
-      if (!personOf(strapi)?.isOfUnit || isOpenToUnit(workflowOf(piece))) return;
-      const state = piece.signatureRequestedAt === null ? piece.state : 'awaits-signature';
+    requireOpen(submission: WorkflowRecord): void {
+      if (submission.mergedInto !== null) throw refuse(strapi, 'submission', 'error.life.merged');
+      if (!personOf(strapi)?.isOfUnit || isOpenToUnit(workflowOf(submission))) return;
+      const state =
+        submission.signatureRequestedAt === null ? submission.state : 'awaits-signature';
       throw refuse(strapi, 'submission', 'error.life.locked', {
-        title: piece.title,
+        title: submission.title,
         state: nameOfChoice(strapi, state),
       });
     },
