@@ -8,8 +8,8 @@ export const UNIT_KINDS = ['institution', 'department'] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];
 
 /** What a person is in the unit (§五): of its leaders one is in charge at a time. */
-export const POSTS = ['officer', 'leader'] as const;
-export type Post = (typeof POSTS)[number];
+export const POSITIONS = ['officer', 'leader'] as const;
+export type Position = (typeof POSITIONS)[number];
 
 /** What a submission is about (§三). */
 export const CATEGORIES = ['work-result', 'culture-news', 'research', 'commissioned'] as const;

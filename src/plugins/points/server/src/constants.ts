@@ -8,7 +8,8 @@ export const UID = {
   commission: 'plugin::points.commission',
   historyLine: 'plugin::points.history-line',
   keptFile: 'plugin::points.kept-file',
-  officer: 'plugin::points.officer',
+  /** Stored under its name of before: leaders are members too. */
+  member: 'plugin::points.officer',
   posting: 'plugin::points.posting',
   ruleSet: 'plugin::points.rule-set',
   submission: 'plugin::points.submission',

@@ -34,9 +34,9 @@ const monthsUpTo = (month: Month, count: number): Month[] =>
   Array.from({ length: count }, (_, index) => addMonths(month, index + 1 - count));
 
 /** Whose pieces are shown. */
-const ownersOf = ({ units, person, officers }: Requester, of: 'me' | 'unit'): Owners =>
+const ownersOf = ({ units, person, members }: Requester, of: 'me' | 'unit'): Owners =>
   of === 'me' && person
-    ? { units, only: { account: person.account, officers: officers.map(({ id }) => id) } }
+    ? { units, only: { account: person.account, officers: members.map(({ id }) => id) } }
     : { units };
 
 /** What an officer or leader finds on coming to work: the unit's pieces and where it stands. */

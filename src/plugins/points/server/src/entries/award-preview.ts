@@ -71,7 +71,7 @@ export const awardPreviewService = oncePerApplication((strapi: Core.Strapi) => {
     rules: readonly RuleSetRecord[]
   ): AwardPreview[] => {
     const unit = people.units.get(posting.unit);
-    const officer = posting.officer === null ? undefined : people.officers.get(posting.officer);
+    const officer = posting.officer === null ? undefined : people.members.get(posting.officer);
     if (!unit) return [];
     const ruleSet = rules.find(({ id }) => id === posting.ruleSet);
     return [

@@ -26,7 +26,7 @@ export const createSubmissionService = oncePerApplication((strapi: Core.Strapi) 
       throw refuse(strapi, 'units', 'error.unit.unknown', { value, field: 'units' });
     }
     for (const value of officerIds) {
-      if (await units.findOfficer(trx, value)) continue;
+      if (await units.findMember(trx, value)) continue;
       throw refuse(strapi, 'officers', 'error.officer.unknown', { value, field: 'officers' });
     }
   };

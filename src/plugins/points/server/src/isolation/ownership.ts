@@ -25,7 +25,7 @@ export interface Membership {
   /** Ids of the units of which the account is an active officer or leader. */
   units: readonly number[];
   /** Ids of the account's own records there. */
-  officers: readonly number[];
+  members: readonly number[];
   /** Everybody who is or was of these units, the account too. */
   colleagues: readonly Colleague[];
 }
@@ -33,7 +33,7 @@ export interface Membership {
 /** Earlier versions of documents, which Strapi keeps where its licence says so. */
 const VERSION = 'plugin::content-manager.history-version';
 
-interface OfficerRow {
+interface MemberRow {
   id: number;
   unit: { id: number } | null;
 }
@@ -179,7 +179,7 @@ export const ownershipRepository = oncePerApplication((strapi: Core.Strapi) => {
     startOf: (day: Day) => Date
   ): Promise<Colleague[]> => {
     if (units.length === 0) return [];
-    const rows: ColleagueRow[] = await strapi.db.query(UID.officer).findMany({
+    const rows: ColleagueRow[] = await strapi.db.query(UID.member).findMany({
       select: ['activeFrom', 'activeTo'],
       where: { unit: { id: { $in: units } } },
       populate: { account: { select: ['id'] } },
@@ -228,7 +228,7 @@ export const ownershipRepository = oncePerApplication((strapi: Core.Strapi) => {
       today: Day,
       startOf: (day: Day) => Date
     ): Promise<Membership> {
-      const officers: OfficerRow[] = await strapi.db.query(UID.officer).findMany({
+      const members: MemberRow[] = await strapi.db.query(UID.member).findMany({
         select: ['id'],
         where: {
           account: { id: account },
@@ -239,11 +239,11 @@ export const ownershipRepository = oncePerApplication((strapi: Core.Strapi) => {
         },
         populate: { unit: { select: ['id'] } },
       });
-      const units = [...new Set(officers.flatMap(({ unit }) => unit?.id ?? []))];
+      const units = [...new Set(members.flatMap(({ unit }) => unit?.id ?? []))];
       return {
         account,
         units,
-        officers: officers.map(({ id }) => id),
+        members: members.map(({ id }) => id),
         colleagues: await colleaguesOf(units, startOf),
       };
     },

@@ -35,7 +35,7 @@ interface Found {
 const ACCOUNT_FIELDS = ['email', 'firstname', 'lastname'];
 
 const namesAccounts = ({ params }: Request): boolean =>
-  params.model === UID.officer && params.targetField === 'account';
+  params.model === UID.member && params.targetField === 'account';
 
 const namesAuthors = ({ params }: Request): boolean =>
   params.model === UID.submission && params.targetField === 'officers';

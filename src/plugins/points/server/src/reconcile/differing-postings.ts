@@ -33,7 +33,7 @@ const describe = (
   channel: posting.channel,
   unit: people.units.get(posting.unit)?.documentId ?? '',
   officer:
-    posting.officer === null ? null : (people.officers.get(posting.officer)?.documentId ?? ''),
+    posting.officer === null ? null : (people.members.get(posting.officer)?.documentId ?? ''),
   exact: describePoints(sumOf([posting])).exact,
 });
 

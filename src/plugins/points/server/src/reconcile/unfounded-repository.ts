@@ -27,7 +27,7 @@ const quoted = (values: readonly string[]): string =>
 export const unfoundedRepository = oncePerApplication((strapi: Core.Strapi) => {
   const table = {
     adoption: tableOf(strapi, UID.adoption),
-    officer: tableOf(strapi, UID.officer),
+    member: tableOf(strapi, UID.member),
     posting: tableOf(strapi, UID.posting),
     ruleSet: tableOf(strapi, UID.ruleSet),
     submission: tableOf(strapi, UID.submission),
@@ -60,7 +60,7 @@ export const unfoundedRepository = oncePerApplication((strapi: Core.Strapi) => {
       left join ${table.submission} as s on s.id = p.submission_id
       left join ${table.adoption} as a on a.id = p.adoption_id
       left join ${table.unit} as u on u.id = p.unit_id
-      left join ${table.officer} as o on o.id = p.officer_id
+      left join ${table.member} as o on o.id = p.officer_id
       left join ${table.ruleSet} as r on r.id = p.rule_set_id
       left join ${table.posting} as w on w.key = p.reverses
      order by p.id`;

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Contributor } from '../../../domain/shares';
 import type { OfficerReference, UnitReference } from '../../../shared/contracts';
-import { type OfficerRecord, type UnitRecord, unitRepository } from './units';
+import { type MemberRecord, type UnitRecord, unitRepository } from './units';
 import type { Transaction } from '../../../../../common/database/transaction';
 
 /** A unit as responses name it. */
@@ -13,23 +13,23 @@ export const unitReference = ({ documentId, code, name, kind }: UnitRecord): Uni
 });
 
 /** An officer as responses name them. */
-export const officerReference = ({ documentId, name }: OfficerRecord): OfficerReference => ({
+export const officerReference = ({ documentId, name }: MemberRecord): OfficerReference => ({
   documentId,
   name,
 });
 
-/** Units and officers by id. */
+/** Units and their members by id. */
 export interface People {
   units: Map<number, UnitRecord>;
-  officers: Map<number, OfficerRecord>;
+  members: Map<number, MemberRecord>;
 }
 
-/** All units and officers, for whoever turns ids into names. Both lists are short. */
+/** All units and members, for whoever turns ids into names. Both lists are short. */
 export const loadPeople = async (strapi: Core.Strapi, trx: Transaction): Promise<People> => {
   const units = unitRepository(strapi);
   return {
     units: new Map((await units.units(trx)).map((unit) => [unit.id, unit])),
-    officers: new Map((await units.officers(trx)).map((officer) => [officer.id, officer])),
+    members: new Map((await units.members(trx)).map((member) => [member.id, member])),
   };
 };
 
@@ -44,7 +44,7 @@ export const contributorsOf = (
     return {
       unit: unitReference(record),
       officers: officers.flatMap((officer) => {
-        const found = people.officers.get(officer);
+        const found = people.members.get(officer);
         return found ? officerReference(found) : [];
       }),
     };

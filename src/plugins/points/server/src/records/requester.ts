@@ -3,7 +3,7 @@ import { personName, type NamedAccount } from '../../../../../common/text/person
 import { isActiveOn } from '../../../domain/active';
 import type { Right } from '../../../domain/submission-workflow';
 import { actionId } from '../permissions/actions';
-import { type OfficerRecord, unitRepository } from './units';
+import { type MemberRecord, unitRepository } from './units';
 import { calendarService } from '../../../../../common/time/calendar';
 import { clock } from '../../../../../common/time/clock';
 import type { Transaction } from '../../../../../common/database/transaction';
@@ -48,22 +48,22 @@ export interface Requester {
   /** `null` when code runs without a request of the admin panel. */
   person: Person | null;
   /** The records that tie the person to units today: usually one. */
-  officers: readonly OfficerRecord[];
+  members: readonly MemberRecord[];
   /** Ids of these units, each once. */
   units: readonly number[];
   can: (right: Right) => boolean;
 }
 
-const NOBODY: Requester = { person: null, officers: [], units: [], can: () => false };
+const NOBODY: Requester = { person: null, members: [], units: [], can: () => false };
 
 const requesters = new WeakMap<object, Requester>();
 
 const load = async (strapi: Core.Strapi, trx: Transaction, person: Person): Promise<Requester> => {
   const today = calendarService(strapi).dayOf(clock.now());
-  const own = await unitRepository(strapi).officersOfAccount(trx, person.account);
-  const officers = own.filter((officer) => isActiveOn(officer, today));
-  const units = [...new Set(officers.flatMap(({ unit }) => unit ?? []))];
-  return { person, officers, units, can: person.can };
+  const own = await unitRepository(strapi).membersOfAccount(trx, person.account);
+  const members = own.filter((member) => isActiveOn(member, today));
+  const units = [...new Set(members.flatMap(({ unit }) => unit ?? []))];
+  return { person, members, units, can: person.can };
 };
 
 /** Who asks, with the units that they are of today. The same for the whole request. */

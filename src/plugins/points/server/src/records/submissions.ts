@@ -122,7 +122,7 @@ export const submissionRepository = oncePerApplication((strapi: Core.Strapi) => 
   const table = tableOf(strapi, UID.submission);
   const units = linkTableOf(strapi, UID.submission, 'units');
   const officers = linkTableOf(strapi, UID.submission, 'officers');
-  const officerUnits = linkTableOf(strapi, UID.officer, 'unit');
+  const memberUnits = linkTableOf(strapi, UID.member, 'unit');
 
   const knex = strapi.db.connection;
   const rows = () =>
@@ -137,12 +137,12 @@ export const submissionRepository = oncePerApplication((strapi: Core.Strapi) => 
         knex
           .select(SUBMISSION_COLUMNS)
           .select(knex.raw("'officer' as role"), { contributor: 'o.id' }, 'o.name', {
-            unit: `ou.${officerUnits.target}`,
+            unit: `ou.${memberUnits.target}`,
           })
           .from({ s: table })
           .join({ l: officers.table }, `l.${officers.source}`, 's.id')
-          .join({ o: tableOf(strapi, UID.officer) }, 'o.id', `l.${officers.target}`)
-          .leftJoin({ ou: officerUnits.table }, `ou.${officerUnits.source}`, 'o.id')
+          .join({ o: tableOf(strapi, UID.member) }, 'o.id', `l.${officers.target}`)
+          .leftJoin({ ou: memberUnits.table }, `ou.${memberUnits.source}`, 'o.id')
           .where(isInScope(strapi, 's.id')),
       ]);
 

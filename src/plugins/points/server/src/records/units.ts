@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Day } from '../../../domain/period';
 import type { Dated } from '../../../domain/active';
-import type { Post, UnitKind } from '../../../domain/vocabulary';
+import type { Position, UnitKind } from '../../../domain/vocabulary';
 import { UID } from '../constants';
 import { linkTableOf, tableOf } from '../../../../../common/database/tables';
 import { oncePerApplication } from '../../../../../common/once-per-application';
@@ -15,12 +15,13 @@ export interface UnitRecord extends Dated {
   kind: UnitKind;
 }
 
-export interface OfficerRecord extends Dated {
+/** A person of a unit, its officer or its leader. */
+export interface MemberRecord extends Dated {
   id: number;
   documentId: string;
   name: string;
   unit: number | null;
-  post: Post;
+  position: Position;
 }
 
 /** What an account of the admin panel is told apart by. */
@@ -40,23 +41,23 @@ const UNIT_COLUMNS = {
   activeTo: 'active_to',
 };
 
-const OFFICER_COLUMNS = {
+const MEMBER_COLUMNS = {
   id: 'o.id',
   documentId: 'o.document_id',
   name: 'o.name',
-  post: 'o.post',
+  position: 'o.post',
   activeFrom: 'o.active_from',
   activeTo: 'o.active_to',
 };
 
-/** Units (单位) and their officers (信息员). */
+/** Units (单位) and their members (单位人员): officers (信息员) and leaders (分管领导). */
 export const unitRepository = oncePerApplication((strapi: Core.Strapi) => {
-  const link = linkTableOf(strapi, UID.officer, 'unit');
-  const accounts = linkTableOf(strapi, UID.officer, 'account');
-  const officers = (trx: Transaction) =>
-    trx({ o: tableOf(strapi, UID.officer) })
+  const link = linkTableOf(strapi, UID.member, 'unit');
+  const accounts = linkTableOf(strapi, UID.member, 'account');
+  const members = (trx: Transaction) =>
+    trx({ o: tableOf(strapi, UID.member) })
       .leftJoin({ l: link.table }, `l.${link.source}`, 'o.id')
-      .select({ ...OFFICER_COLUMNS, unit: `l.${link.target}` });
+      .select({ ...MEMBER_COLUMNS, unit: `l.${link.target}` });
 
   return {
     async findUnit(trx: Transaction, documentId: string): Promise<UnitRecord | null> {
@@ -67,11 +68,11 @@ export const unitRepository = oncePerApplication((strapi: Core.Strapi) => {
       return unit ?? null;
     },
 
-    async findOfficer(trx: Transaction, documentId: string): Promise<OfficerRecord | null> {
-      const officer: OfficerRecord | undefined = await officers(trx)
+    async findMember(trx: Transaction, documentId: string): Promise<MemberRecord | null> {
+      const member: MemberRecord | undefined = await members(trx)
         .where('o.document_id', documentId)
         .first();
-      return officer ?? null;
+      return member ?? null;
     },
 
     /** In the order in which ties are listed. */
@@ -97,29 +98,29 @@ export const unitRepository = oncePerApplication((strapi: Core.Strapi) => {
     },
 
     /** The records that tie an admin account to units. */
-    async officersOfAccount(trx: Transaction, account: number): Promise<OfficerRecord[]> {
-      return officers(trx)
+    async membersOfAccount(trx: Transaction, account: number): Promise<MemberRecord[]> {
+      return members(trx)
         .join({ a: accounts.table }, `a.${accounts.source}`, 'o.id')
         .where(`a.${accounts.target}`, account)
         .orderBy('o.id');
     },
 
-    async officers(trx: Transaction): Promise<OfficerRecord[]> {
-      return officers(trx).orderBy('o.id');
+    async members(trx: Transaction): Promise<MemberRecord[]> {
+      return members(trx).orderBy('o.id');
     },
 
     /**
      * The leaders of a unit. Until the transaction ends no other one reads them so: of two that
      * make a leader at once, the second sees what the first wrote.
      */
-    async leadersOf(trx: Transaction, unit: number): Promise<OfficerRecord[]> {
+    async leadersOf(trx: Transaction, unit: number): Promise<MemberRecord[]> {
       await trx(tableOf(strapi, UID.unit)).select('id').where('id', unit).forNoKeyUpdate();
-      return officers(trx).where({ 'o.post': 'leader', [`l.${link.target}`]: unit });
+      return members(trx).where({ 'o.post': 'leader', [`l.${link.target}`]: unit });
     },
 
     /** Who writes nothing on a day: leaders, who sign, and whoever is no officer yet or any more. */
     async idsOfNoAuthors(day: Day): Promise<number[]> {
-      const rows = (await strapi.db.query(UID.officer).findMany({
+      const rows = (await strapi.db.query(UID.member).findMany({
         select: ['id'],
         where: {
           $or: [{ post: 'leader' }, { activeFrom: { $gt: day } }, { activeTo: { $lt: day } }],

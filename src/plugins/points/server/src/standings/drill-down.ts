@@ -8,7 +8,7 @@ import { languageOfRequest } from '../../../../../common/messages/request-langua
 import { type AdoptionDetail, adoptionRepository } from '../records/adoptions';
 import { type PostingFilter, type PostingRecord, postingRepository } from '../ledger/postings';
 import { type RuleSetRecord, ruleSetRepository } from '../records/rule-sets';
-import { type OfficerRecord, type UnitRecord, unitRepository } from '../records/units';
+import { type MemberRecord, type UnitRecord, unitRepository } from '../records/units';
 import { UID } from '../constants';
 import { unitScope } from '../isolation/requester';
 import { isVisible } from '../isolation/visible';
@@ -25,7 +25,7 @@ import { forbidden, refuse } from '../messages';
 /** What turns a posting's ids into words. */
 interface Names {
   units: Map<number, UnitRecord>;
-  officers: Map<number, OfficerRecord>;
+  members: Map<number, MemberRecord>;
   ruleSets: Map<number, RuleSetRecord>;
   submissions: Map<number, string>;
   adoptions: Map<number, AdoptionDetail>;
@@ -90,7 +90,7 @@ export const ledgerService = oncePerApplication((strapi: Core.Strapi) => {
   const toView = (posting: PostingRecord, names: Names): PostingView => {
     const ruleSet = names.ruleSets.get(posting.ruleSet);
     const adoption = names.adoptions.get(posting.adoption);
-    const officer = posting.officer === null ? undefined : names.officers.get(posting.officer);
+    const officer = posting.officer === null ? undefined : names.members.get(posting.officer);
     return {
       ...describePoints(sumOf([posting])),
       key: posting.key,
@@ -162,7 +162,7 @@ export const ledgerService = oncePerApplication((strapi: Core.Strapi) => {
   };
 
   const idOfOfficer = async (trx: Transaction, documentId: string): Promise<number> => {
-    const officer = await units.findOfficer(trx, documentId);
+    const officer = await units.findMember(trx, documentId);
     if (officer) {
       await requireOwn(officer.unit);
       return officer.id;

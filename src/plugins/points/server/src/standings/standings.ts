@@ -15,7 +15,7 @@ import type {
   UnitReference,
 } from '../../../shared/contracts';
 import { groupBy } from '../../../../../common/group-by';
-import { unitRepository, type OfficerRecord, type UnitRecord } from '../records/units';
+import { unitRepository, type MemberRecord, type UnitRecord } from '../records/units';
 import { loadPeople, officerReference, unitReference } from '../records/people';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import { sealRepository } from '../ledger/seals';
@@ -27,7 +27,7 @@ import { refuse } from '../messages';
 interface Subject {
   id: number;
   unit: UnitRecord;
-  officer?: OfficerRecord;
+  officer?: MemberRecord;
   dated: Dated;
 }
 
@@ -150,10 +150,10 @@ export const reportService = oncePerApplication((strapi: Core.Strapi) => {
         const subjects: Subject[] =
           by === 'unit'
             ? [...people.units.values()].map(toSubject)
-            : [...people.officers.values()].flatMap((officer) => {
+            : [...people.members.values()].flatMap((officer) => {
                 const unit = people.units.get(officer.unit ?? 0);
                 // A leader signs and does not write; what one was named in all the same stays seen.
-                const isRanked = officer.post !== 'leader' || groups.has(officer.id);
+                const isRanked = officer.position !== 'leader' || groups.has(officer.id);
                 return unit && isRanked ? [{ unit, officer, id: officer.id, dated: officer }] : [];
               });
         const rows = rankIn(period, kind, by, subjects, groups);

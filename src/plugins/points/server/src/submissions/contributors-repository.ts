@@ -45,11 +45,11 @@ const FILE = 'plugin::upload.file';
 export const contributorRepository = oncePerApplication((strapi: Core.Strapi) => {
   const units = linkTableOf(strapi, UID.submission, 'units');
   const officers = linkTableOf(strapi, UID.submission, 'officers');
-  const officerUnits = linkTableOf(strapi, UID.officer, 'unit');
-  const accounts = linkTableOf(strapi, UID.officer, 'account');
+  const memberUnits = linkTableOf(strapi, UID.member, 'unit');
+  const accounts = linkTableOf(strapi, UID.member, 'account');
   const files = attachmentTableOf(strapi, FILE);
   const unitTable = tableOf(strapi, UID.unit);
-  const officerTable = tableOf(strapi, UID.officer);
+  const memberTable = tableOf(strapi, UID.member);
 
   return {
     async of(trx: Transaction, submission: number): Promise<Contribution> {
@@ -59,9 +59,9 @@ export const contributorRepository = oncePerApplication((strapi: Core.Strapi) =>
         .orderBy('u.code')
         .select({ id: 'u.id', name: 'u.name', unit: 'u.id', document_id: 'u.document_id' });
       const people: Row[] = await trx({ l: officers.table })
-        .join({ o: officerTable }, 'o.id', `l.${officers.target}`)
-        .join({ ou: officerUnits.table }, `ou.${officerUnits.source}`, 'o.id')
-        .join({ u: unitTable }, 'u.id', `ou.${officerUnits.target}`)
+        .join({ o: memberTable }, 'o.id', `l.${officers.target}`)
+        .join({ ou: memberUnits.table }, `ou.${memberUnits.source}`, 'o.id')
+        .join({ u: unitTable }, 'u.id', `ou.${memberUnits.target}`)
         .where(`l.${officers.source}`, submission)
         .orderBy('o.id')
         .select({ id: 'o.id', name: 'o.name', unit: 'u.id', document_id: 'u.document_id' });
@@ -75,9 +75,9 @@ export const contributorRepository = oncePerApplication((strapi: Core.Strapi) =>
     /** The units that an account is or was of. */
     async unitsOfAccount(trx: Transaction, account: number): Promise<number[]> {
       const rows: Array<{ unit: number }> = await trx({ a: accounts.table })
-        .join({ ou: officerUnits.table }, `ou.${officerUnits.source}`, `a.${accounts.source}`)
+        .join({ ou: memberUnits.table }, `ou.${memberUnits.source}`, `a.${accounts.source}`)
         .where(`a.${accounts.target}`, account)
-        .select({ unit: `ou.${officerUnits.target}` });
+        .select({ unit: `ou.${memberUnits.target}` });
       return rows.map(({ unit }) => unit);
     },
 

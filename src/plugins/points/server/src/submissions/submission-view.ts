@@ -131,13 +131,13 @@ export const submissionViewService = oncePerApplication((strapi: Core.Strapi) =>
     async view(documentId: string): Promise<SubmissionDetail> {
       return inTransaction(strapi, async (trx) => {
         const context = await contexts.load(trx, documentId);
-        const { submission, person, officers } = context;
+        const { submission, person, members } = context;
         const people = await loadPeople(strapi, trx);
         const lines = await history.of(trx, documentId);
         const sent = lastSent(lines);
         const earned = await postings.ofSubmission(trx, submission.id);
         const own = person?.isOfUnit
-          ? earned.filter((posting) => officers.some(({ unit }) => unit === posting.unit))
+          ? earned.filter((posting) => members.some(({ unit }) => unit === posting.unit))
           : earned;
         const [mergedInto = null] = await referenceTo(
           trx,

@@ -81,7 +81,7 @@ export const submissionMiddleware = (strapi: Core.Strapi) => {
   const addOwn = async (trx: Transaction, documentId: string): Promise<void> => {
     const made = personOf(strapi)?.isOfUnit ? await load(trx, documentId) : null;
     if (!made) return;
-    const { officers: own } = await requesterOf(strapi, trx);
+    const { members: own } = await requesterOf(strapi, trx);
     const [first] = own;
     if (!first) throw forbidden(strapi, 'error.ownUnit.none');
     if (made.contributors.length === 0 && first.unit !== null) {

@@ -12,7 +12,7 @@ import { isVisible } from '../isolation/visible';
 import { languageOfRequest } from '../../../../../common/messages/request-language';
 import { notFound, refuse, sentence, type MessageKey } from '../messages';
 import { requesterOf, type Person } from '../records/requester';
-import type { OfficerRecord } from '../records/units';
+import type { MemberRecord } from '../records/units';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import { type WorkflowRecord, workflowRepository } from './workflow-repository';
 import type { Transaction } from '../../../../../common/database/transaction';
@@ -21,8 +21,8 @@ import type { Transaction } from '../../../../../common/database/transaction';
 export interface TransitionContext {
   submission: WorkflowRecord;
   person: Person | null;
-  /** The person's active records as officer of the contributing units. */
-  officers: OfficerRecord[];
+  /** The person's active records as member of the contributing units. */
+  members: MemberRecord[];
 }
 
 const NOBODY: Actor = { can: () => false, units: [] };
@@ -38,8 +38,8 @@ export const workflowOf = (submission: WorkflowRecord): WorkflowState => ({
 });
 
 /** Who asks, as the rules of the workflow know them. */
-export const actorOf = ({ person, officers }: TransitionContext): Actor =>
-  person ? { can: person.can, units: officers.flatMap(({ unit }) => unit ?? []) } : NOBODY;
+export const actorOf = ({ person, members }: TransitionContext): Actor =>
+  person ? { can: person.can, units: members.flatMap(({ unit }) => unit ?? []) } : NOBODY;
 
 /** The name of a state or an action in the language of the request. */
 export const nameOfChoice = (strapi: Core.Strapi, value: string): string =>
@@ -73,11 +73,11 @@ export const transitionContexts = oncePerApplication((strapi: Core.Strapi) => {
   const workflows = workflowRepository(strapi);
 
   const of = async (trx: Transaction, submission: WorkflowRecord): Promise<TransitionContext> => {
-    const { person, officers } = await requesterOf(strapi, trx);
+    const { person, members } = await requesterOf(strapi, trx);
     return {
       submission,
       person,
-      officers: officers.filter(({ unit }) => submission.units.some(({ id }) => id === unit)),
+      members: members.filter(({ unit }) => submission.units.some(({ id }) => id === unit)),
     };
   };
 
@@ -95,7 +95,7 @@ export const transitionContexts = oncePerApplication((strapi: Core.Strapi) => {
       const submission = await workflows.find(trx, documentId);
       if (!submission || !(await isVisible(strapi, UID.submission, documentId))) throw unknown();
       const context = await of(trx, submission);
-      if (context.person?.isOfUnit && context.officers.length === 0) throw unknown();
+      if (context.person?.isOfUnit && context.members.length === 0) throw unknown();
       return context;
     },
   };

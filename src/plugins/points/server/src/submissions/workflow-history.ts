@@ -23,9 +23,9 @@ export const workflowHistory = oncePerApplication((strapi: Core.Strapi) => {
 
   const unitNameOf = async (
     trx: Transaction,
-    { officers: [officer] }: TransitionContext
+    { members: [member] }: TransitionContext
   ): Promise<string | null> => {
-    const id = officer?.unit ?? null;
+    const id = member?.unit ?? null;
     if (id === null) return null;
     return (await units.units(trx)).find((unit) => unit.id === id)?.name ?? null;
   };
@@ -35,11 +35,11 @@ export const workflowHistory = oncePerApplication((strapi: Core.Strapi) => {
     context: TransitionContext,
     content: LineContent
   ): Promise<void> => {
-    const { submission, person, officers } = context;
+    const { submission, person, members } = context;
     const line: NewHistoryLine = {
       submission: submission.documentId,
       account: person?.account ?? null,
-      person: officers[0]?.name ?? person?.name ?? '',
+      person: members[0]?.name ?? person?.name ?? '',
       unit: await unitNameOf(trx, context),
       ...content,
     };

@@ -51,10 +51,10 @@ type Move = Partial<WorkflowChange> & { state: State };
 /** Actions by which words leave the unit, or are answered for. */
 const SENDING: ReadonlySet<Action> = new Set<Action>(['submit', 'request-signature', 'sign']);
 
-const signaturesAfter = ({ submission, person, officers }: TransitionContext): Signature[] => {
+const signaturesAfter = ({ submission, person, members }: TransitionContext): Signature[] => {
   const { unsigned } = workflowOf(submission);
   const at = clock.now().toISOString();
-  const added = officers.flatMap(({ unit, name }) =>
+  const added = members.flatMap(({ unit, name }) =>
     unit !== null && unsigned.includes(unit) ? { unit, by: name || (person?.name ?? ''), at } : []
   );
   return [...submission.signatures, ...added];

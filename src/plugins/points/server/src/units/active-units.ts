@@ -16,9 +16,10 @@ export const activeUnits = async (
     const people = await loadPeople(strapi, trx);
     return [...people.units.values()].filter(isActive).map((unit) => ({
       ...unitReference(unit),
-      officers: [...people.officers.values()]
+      officers: [...people.members.values()]
         .filter(
-          (officer) => officer.unit === unit.id && officer.post !== 'leader' && isActive(officer)
+          (officer) =>
+            officer.unit === unit.id && officer.position !== 'leader' && isActive(officer)
         )
         .map(officerReference),
     }));

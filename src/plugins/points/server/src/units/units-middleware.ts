@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { isActiveIn, spanOf, type Dated } from '../../../domain/active';
 import { UID } from '../constants';
 import { withLedgerLock } from '../ledger-lock';
-import { type OfficerRecord, type UnitRecord, unitRepository } from '../records/units';
+import { type MemberRecord, type UnitRecord, unitRepository } from '../records/units';
 import { requireContent } from '../../../../../common/messages/validation';
 import {
   documentIdOf,
@@ -32,7 +32,7 @@ const plainName = (name: string): string =>
     .replace(/[\s\p{Cf}]+/gu, '')
     .toLowerCase();
 
-/** Units and officers that the ledger names stay what they were: history is closed by dates, not by edits. */
+/** Units and members that the ledger names stay what they were: history is closed by dates, not by edits. */
 export const unitMiddleware = (strapi: Core.Strapi) => {
   const postings = postingRepository(strapi);
   const submissions = submissionRepository(strapi);
@@ -56,7 +56,7 @@ export const unitMiddleware = (strapi: Core.Strapi) => {
     const used =
       (await postings.names(trx, 'unit_id', id)) ||
       (await submissions.countNaming(trx, 'units', id)) > 0 ||
-      (await units.officers(trx)).some(({ unit }) => unit === id);
+      (await units.members(trx)).some(({ unit }) => unit === id);
     if (used) throw refuse(strapi, UID.unit, 'error.unit.delete');
   };
 
@@ -110,29 +110,29 @@ export const unitMiddleware = (strapi: Core.Strapi) => {
 };
 
 /**
- * An officer belongs to one unit for good; who moves gets a new record there. A unit has one leader
+ * A member belongs to one unit for good; who moves gets a new record there. A unit has one leader
  * a day.
  */
-export const officerMiddleware = (strapi: Core.Strapi) => {
+export const memberMiddleware = (strapi: Core.Strapi) => {
   const postings = postingRepository(strapi);
   const submissions = submissionRepository(strapi);
   const units = unitRepository(strapi);
 
-  const isNamed = async (trx: Transaction, { id }: OfficerRecord): Promise<boolean> =>
+  const isNamed = async (trx: Transaction, { id }: MemberRecord): Promise<boolean> =>
     (await submissions.countNaming(trx, 'officers', id)) > 0 ||
     (await postings.names(trx, 'officer_id', id));
 
   const find = async (trx: Transaction, documentId: string | undefined) =>
-    documentId === undefined ? null : units.findOfficer(trx, documentId);
+    documentId === undefined ? null : units.findMember(trx, documentId);
 
   const requireOneLeader = async (
     trx: Transaction,
-    officer: OfficerRecord,
+    member: MemberRecord,
     unit: number
   ): Promise<void> => {
-    if (officer.post !== 'leader') return;
-    const others = (await units.leadersOf(trx, unit)).filter(({ id }) => id !== officer.id);
-    const other = others.find((each) => isActiveIn(each, spanOf(officer)));
+    if (member.position !== 'leader') return;
+    const others = (await units.leadersOf(trx, unit)).filter(({ id }) => id !== member.id);
+    const other = others.find((each) => isActiveIn(each, spanOf(member)));
     if (other) throw refuse(strapi, 'post', 'error.officer.leader', { name: other.name });
   };
 
@@ -156,7 +156,7 @@ export const officerMiddleware = (strapi: Core.Strapi) => {
     inTransaction(strapi, async (trx) => {
       const before = await find(trx, context.params.documentId);
       if (before && (await isNamed(trx, before))) {
-        throw refuse(strapi, UID.officer, 'error.officer.delete');
+        throw refuse(strapi, UID.member, 'error.officer.delete');
       }
       return next();
     });

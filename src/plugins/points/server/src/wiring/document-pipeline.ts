@@ -15,7 +15,7 @@ import {
 import { readableErrors } from '../../../../../common/documents/readable-errors';
 import { ruleSetMiddleware } from '../ledger/rule-sets-middleware';
 import { submissionMiddleware } from '../submissions/submissions-middleware';
-import { officerMiddleware, unitMiddleware } from '../units/units-middleware';
+import { memberMiddleware, unitMiddleware } from '../units/units-middleware';
 import { wordRuleMiddleware } from '../submissions/word-rules-middleware';
 
 /** Puts a write through the rules of its type; of types not ours, through those of entries. */
@@ -30,7 +30,7 @@ const rulesOfType = (strapi: Core.Strapi): DocumentMiddleware => {
       [UID.commission, commissionMiddleware(strapi)],
       [FILE, fileMiddleware(strapi)],
       [UID.keptFile, appendOnly(() => forbidden(strapi, 'error.ledger'))],
-      [UID.officer, officerMiddleware(strapi)],
+      [UID.member, memberMiddleware(strapi)],
       [UID.historyLine, appendOnly(() => forbidden(strapi, 'error.history'))],
       [UID.posting, appendOnly(() => forbidden(strapi, 'error.ledger'))],
       [UID.ruleSet, ruleSetMiddleware(strapi)],
