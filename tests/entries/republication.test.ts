@@ -179,14 +179,14 @@ describe('taking down and putting up again', () => {
     const entry = await app.make.article({ placement: 'headline', submission });
     await publish(OCTOBER, entry);
     const read = async (): Promise<number> => {
-      const { accounts } = await inTransaction(app.strapi, (trx) =>
+      const { ledgers } = await inTransaction(app.strapi, (trx) =>
         submissionLedgerRepository(app.strapi).ofEntry(
           trx,
           'api::article.article',
           entry.documentId
         )
       );
-      return accounts.reduce(
+      return ledgers.reduce(
         (sum, { adoptions, lines, recorded }) =>
           sum + adoptions.length + lines.length + recorded.standing.length + recorded.given.size,
         0

@@ -141,15 +141,15 @@ export const entryService = oncePerApplication((strapi: Core.Strapi) => {
         cause,
         now
       );
-      const acceptances = found.accounts
+      const acceptances = found.ledgers
         .filter(({ submission }) =>
           [...added, ...restored].some((each) => each.submission === submission.id)
         )
         .flatMap(({ submission }) => acceptance.of(submission) ?? []);
-      const ledgersAfter = found.accounts.map((ledger) =>
+      const ledgersAfter = found.ledgers.map((ledger) =>
         ledgerAfter(ledger, { added, restored, surplus }, now)
       );
-      await settle.settle(trx, { ...found, accounts: ledgersAfter }, cause, {
+      await settle.settle(trx, { ...found, ledgers: ledgersAfter }, cause, {
         acceptances,
         adoptions: added,
       });

@@ -34,27 +34,27 @@ const noticesOf = (
 export const awardPreviewService = oncePerApplication((strapi: Core.Strapi) => {
   const adoptions = adoptionRepository(strapi);
   const settle = settleService(strapi);
-  const ledger = ledgerService(strapi);
+  const drillDown = ledgerService(strapi);
 
-  /** The account as publishing with this tie would leave it. */
+  /** The ledger as publishing with this tie would leave it. */
   const withHypothetical = (
-    account: SubmissionLedger,
+    ledger: SubmissionLedger,
     own: readonly AdoptionRecord[],
     tie: Tie,
     entry: { uid: string; documentId: string }
   ): SubmissionLedger => {
-    const others = account.adoptions.filter(({ id }) => !own.some((each) => each.id === id));
-    if (tie.submission !== account.submission.id || tie.placement === null) {
-      return { ...account, adoptions: others };
+    const others = ledger.adoptions.filter(({ id }) => !own.some((each) => each.id === id));
+    if (tie.submission !== ledger.submission.id || tie.placement === null) {
+      return { ...ledger, adoptions: others };
     }
     const now = clock.now();
     const channel = channelOf(tie.placement);
     const kept = own.find(
-      (each) => each.submission === account.submission.id && each.channel === channel
+      (each) => each.submission === ledger.submission.id && each.channel === channel
     );
     const supposed: AdoptionRecord = kept ?? {
       id: SUPPOSED,
-      submission: account.submission.id,
+      submission: ledger.submission.id,
       channel,
       adoptedOn: calendarService(strapi).dayOf(now),
       adoptedAt: now.getTime(),
@@ -62,7 +62,7 @@ export const awardPreviewService = oncePerApplication((strapi: Core.Strapi) => {
       entryUid: entry.uid,
       entryDocumentId: entry.documentId,
     };
-    return { ...account, adoptions: [...others, supposed] };
+    return { ...ledger, adoptions: [...others, supposed] };
   };
 
   const toPreview = (
@@ -80,7 +80,7 @@ export const awardPreviewService = oncePerApplication((strapi: Core.Strapi) => {
         channel: posting.channel,
         unit: unitReference(unit),
         officer: officer ? officerReference(officer) : null,
-        clause: ledger.clauseOf(ruleSet, posting.channel),
+        clause: drillDown.clauseOf(ruleSet, posting.channel),
         full: describePoints(sumOf([{ amount: Math.abs(posting.amount), divisor: 1 }])),
         split: { units: posting.unitCount, officers: posting.officerCount },
       },
@@ -103,10 +103,10 @@ export const awardPreviewService = oncePerApplication((strapi: Core.Strapi) => {
       const own = await adoptions.inForceOfEntry(trx, entry.uid, entry.documentId);
       const concerned = new Set(own.map(({ submission }) => submission));
       if (tie.submission !== null) concerned.add(tie.submission);
-      const { accounts, ...rules } = await settle.load(trx, [...concerned]);
+      const { ledgers, ...rules } = await settle.load(trx, [...concerned]);
       try {
-        const missing = accounts.flatMap((account) =>
-          missingPostings(withHypothetical(account, own, tie, entry), rules)
+        const missing = ledgers.flatMap((ledger) =>
+          missingPostings(withHypothetical(ledger, own, tie, entry), rules)
         );
         const preview = missing.flatMap((posting) => toPreview(posting, people, rules.rules));
         return {

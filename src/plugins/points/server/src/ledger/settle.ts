@@ -31,7 +31,7 @@ export type Cause =
   | 'reconcile';
 
 /**
- * The postings that an account lacks: in the month of each adoption, or in the first open month
+ * The postings that a ledger lacks: in the month of each adoption, or in the first open month
  * where that is sealed.
  *
  * @throws NoRuleSetError when an adoption's day has no rule set
@@ -84,7 +84,7 @@ export const countsForNobody = ({
 }: Pick<SubmissionLedger, 'submission' | 'adoptions'>): boolean =>
   adoptions.length > 0 && submission.contributors.length === 0;
 
-/** What one account's settling adds to the ledger. */
+/** What one ledger's settling adds to the ledger. */
 type Settlement = Pick<Appendix, 'postings' | 'totals'>;
 
 /** What a cause writes beside the ledger. */
@@ -97,29 +97,25 @@ const NOTHING: Beside = { acceptances: [], adoptions: [] };
  * here, inside the transaction of its cause, and nothing else writes the ledger.
  */
 export const settleService = oncePerApplication((strapi: Core.Strapi) => {
-  const accounts = submissionLedgerRepository(strapi);
+  const ledgers = submissionLedgerRepository(strapi);
   const append = appendRepository(strapi);
 
-  const missingOf = (account: SubmissionLedger, rules: LedgerRules): Posting[] => {
+  const missingOf = (ledger: SubmissionLedger, rules: LedgerRules): Posting[] => {
     try {
-      return missingPostings(account, rules);
+      return missingPostings(ledger, rules);
     } catch (error) {
       if (!(error instanceof NoRuleSetError)) throw error;
       throw refuse(strapi, 'adoptedOn', 'error.noRuleSet', { day: error.day });
     }
   };
 
-  const settlementOf = (
-    account: SubmissionLedger,
-    rules: LedgerRules,
-    cause: Cause
-  ): Settlement => {
-    if (countsForNobody(account) && !TAKES_BACK.has(cause)) {
-      const { title } = account.submission;
+  const settlementOf = (ledger: SubmissionLedger, rules: LedgerRules, cause: Cause): Settlement => {
+    if (countsForNobody(ledger) && !TAKES_BACK.has(cause)) {
+      const { title } = ledger.submission;
       throw refuse(strapi, 'units', 'error.submission.nobody', { title });
     }
-    const postings = missingOf(account, rules).map((posting) => toRecord(posting, account, cause));
-    return { postings, totals: changeByPostings(account.lines, postings) };
+    const postings = missingOf(ledger, rules).map((posting) => toRecord(posting, ledger, cause));
+    return { postings, totals: changeByPostings(ledger.lines, postings) };
   };
 
   /** What points rest on is kept by hash from then on. */
@@ -138,20 +134,20 @@ export const settleService = oncePerApplication((strapi: Core.Strapi) => {
   };
 
   /**
-   * Brings the ledger of accounts in line with their facts, and writes what of these is new: site
+   * Brings ledgers in line with their facts, and writes what of these is new: site
    * adoptions, and that they accept. Idempotent: run again it appends nothing.
    *
-   * @param beside the accounts have these adoptions already
+   * @param beside the ledgers have these adoptions already
    * @throws ValidationError when an adoption's day has no rule set, or a submission that counts is
    *   left without a unit; the transaction is undone
    */
   const settle = async (
     trx: Transaction,
-    { accounts: touched, ...rules }: SubmissionLedgers,
+    { ledgers: touched, ...rules }: SubmissionLedgers,
     cause: Cause,
     beside: Beside = NOTHING
   ): Promise<void> => {
-    const settlements = touched.map((account) => settlementOf(account, rules, cause));
+    const settlements = touched.map((ledger) => settlementOf(ledger, rules, cause));
     const postings = settlements.flatMap((each) => each.postings);
     if ([postings, beside.adoptions, beside.acceptances].some(({ length }) => length > 0)) {
       const totals = addUp(settlements.flatMap((each) => each.totals));
@@ -161,15 +157,15 @@ export const settleService = oncePerApplication((strapi: Core.Strapi) => {
   };
 
   return {
-    /** The accounts of submissions, without those that do not exist, and what holds for all. */
+    /** The ledgers of submissions, without those that do not exist, and what holds for all. */
     load: (trx: Transaction, ids: readonly number[]): Promise<SubmissionLedgers> =>
-      accounts.ofSubmissions(trx, ids),
+      ledgers.ofSubmissions(trx, ids),
 
     settle,
 
     /** Settles one submission. */
     async run(trx: Transaction, id: number, cause: Cause): Promise<void> {
-      await settle(trx, await accounts.ofSubmissions(trx, [id]), cause);
+      await settle(trx, await ledgers.ofSubmissions(trx, [id]), cause);
     },
   };
 });

@@ -47,13 +47,13 @@ export interface LedgerRules {
   firstOpenMonth: Month | null;
 }
 
-/** Accounts, and what holds for all of them. */
+/** Ledgers of submissions, and what holds for all of them. */
 export interface SubmissionLedgers extends LedgerRules {
-  accounts: SubmissionLedger[];
+  ledgers: SubmissionLedger[];
 }
 
-/** What is published of an entry, its site adoptions in force, and the accounts that either touches. */
-export interface EntryAccounts extends SubmissionLedgers {
+/** What is published of an entry, its site adoptions in force, and the ledgers that either touches. */
+export interface EntryLedgers extends SubmissionLedgers {
   publications: Publication[];
   inForce: AdoptionRecord[];
   /** Of what is published, the adoption that was taken down last: putting up again brings it back. */
@@ -74,7 +74,7 @@ const groupBySubmission = <T extends { submission: number }>(
   items: readonly T[]
 ): Map<number, T[]> => groupBy(items, ({ submission }) => submission);
 
-const accountsOf = ({
+const ledgersOf = ({
   facts,
   adoptions,
   standing,
@@ -87,7 +87,7 @@ const accountsOf = ({
   const standingOf = groupBySubmission(standing);
   const givenOf = groupBySubmission(given);
   const linesOf = groupBySubmission(lines);
-  const accounts = [...facts.values()].map((submission) => ({
+  const ledgers = [...facts.values()].map((submission) => ({
     submission,
     adoptions: adoptionsOf.get(submission.id) ?? [],
     recorded: {
@@ -96,7 +96,7 @@ const accountsOf = ({
     },
     lines: linesOf.get(submission.id) ?? [],
   }));
-  return { accounts, rules, firstOpenMonth };
+  return { ledgers, rules, firstOpenMonth };
 };
 
 const ENTRY: readonly [string, string] = [
@@ -130,7 +130,7 @@ export const submissionLedgerRepository = oncePerApplication((strapi: Core.Strap
   const readOfIds = runQueryBatch(strapi, scopeOfIds(strapi), parts);
 
   const makeReadOfEntry = (uid: string) => {
-    const given: QueryParams = [
+    const params: QueryParams = [
       ENTRY,
       ['publications', entries.publicationsOfEntry(uid)],
       ['own', adoptions.inForceOfEntryGiven()],
@@ -143,7 +143,7 @@ export const submissionLedgerRepository = oncePerApplication((strapi: Core.Strap
       ['id'],
       (rows: Array<{ id: number }>) => rows.map(({ id }) => id)
     );
-    return runQueryBatch(strapi, given, {
+    return runQueryBatch(strapi, params, {
       ...parts,
       publications: entries.publicationsFound('publications'),
       inForce: adoptions.found('own'),
@@ -159,18 +159,18 @@ export const submissionLedgerRepository = oncePerApplication((strapi: Core.Strap
   };
 
   return {
-    /** The accounts of submissions, without those that do not exist. */
+    /** The ledgers of submissions, without those that do not exist. */
     async ofSubmissions(trx: Transaction, ids: readonly number[]): Promise<SubmissionLedgers> {
-      return accountsOf(await readOfIds(trx, [JSON.stringify(ids)]));
+      return ledgersOf(await readOfIds(trx, [JSON.stringify(ids)]));
     },
 
-    /** What an entry's site adoptions follow from, with the accounts that they touch. */
-    async ofEntry(trx: Transaction, uid: string, documentId: string): Promise<EntryAccounts> {
+    /** What an entry's site adoptions follow from, with the ledgers that they touch. */
+    async ofEntry(trx: Transaction, uid: string, documentId: string): Promise<EntryLedgers> {
       const { publications, inForce, takenDown, reserved, ...found } = await readOfEntry(uid)(trx, [
         uid,
         documentId,
       ]);
-      return { publications, inForce, takenDown, reserved, ...accountsOf(found) };
+      return { publications, inForce, takenDown, reserved, ...ledgersOf(found) };
     },
   };
 });

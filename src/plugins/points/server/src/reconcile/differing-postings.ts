@@ -12,12 +12,12 @@ import { oncePerApplication } from '../../../../../common/once-per-application';
 import type { Transaction } from '../../../../../common/database/transaction';
 import type { Findings } from './findings';
 import { unfoundedRepository } from './unfounded-repository';
-import { type WholeAccount, wholeAccounts } from './whole-accounts';
+import { type WholeLedger, wholeLedgers } from './whole-ledgers';
 
 /** What settling would append; `null` where an adoption's day has no rule set. */
-const lacking = (account: WholeAccount, rules: LedgerRules): Posting[] | null => {
+const lacking = (ledger: WholeLedger, rules: LedgerRules): Posting[] | null => {
   try {
-    return missingPostings({ ...account, recorded: recordedOf(account.all) }, rules);
+    return missingPostings({ ...ledger, recorded: recordedOf(ledger.all) }, rules);
   } catch (error) {
     if (!(error instanceof NoRuleSetError)) throw error;
     return null;
@@ -41,7 +41,7 @@ const describe = (
 export const differingPostings = oncePerApplication((strapi: Core.Strapi) => {
   const adoptions = adoptionRepository(strapi);
   const unfounded = unfoundedRepository(strapi);
-  const whole = wholeAccounts(strapi);
+  const whole = wholeLedgers(strapi);
 
   /**
    * Adoptions that would be awarded now and stand without any award. Whatever makes an adoption
@@ -71,21 +71,21 @@ export const differingPostings = oncePerApplication((strapi: Core.Strapi) => {
       const forged = await whole.forged(trx);
       const expected = startSum();
       for (const ids of await whole.chunks(trx)) {
-        const { accounts, ...rules } = await whole.load(trx, ids);
-        findings.checked.submissions += accounts.length;
-        for (const account of accounts) {
-          findings.checked.postings += account.all.length;
-          const submission = account.submission.documentId;
-          const missing = lacking(account, rules);
+        const { ledgers, ...rules } = await whole.load(trx, ids);
+        findings.checked.submissions += ledgers.length;
+        for (const ledger of ledgers) {
+          findings.checked.postings += ledger.all.length;
+          const submission = ledger.submission.documentId;
+          const missing = lacking(ledger, rules);
           if (missing === null) findings.unscored.push(submission);
           for (const id of await neverAwarded(trx, missing ?? [], awarded)) {
             findings.unfounded.push({ kind: 'adoption', id, submission, problem: 'never-awarded' });
           }
-          if (countsForNobody(account)) findings.withoutUnit.push(submission);
+          if (countsForNobody(ledger)) findings.withoutUnit.push(submission);
           for (const posting of missing ?? []) {
             findings.postings.push(describe(submission, posting, people));
           }
-          expected.add(whole.totalsOf(account, forged));
+          expected.add(whole.totalsOf(ledger, forged));
         }
       }
       return expected.list();

@@ -6,7 +6,7 @@ import { loadPeople } from '../records/people';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import type { Transaction } from '../../../../../common/database/transaction';
 import type { Findings } from './findings';
-import { wholeAccounts } from './whole-accounts';
+import { wholeLedgers } from './whole-ledgers';
 
 const byKey = (totals: readonly Total[]): Map<string, Total> =>
   new Map(totals.map((total) => [totalKey(total), total]));
@@ -17,7 +17,7 @@ const show = (total: Total | undefined): string =>
 /** Compares the running totals with the ledger that they sum up. */
 export const differingTotals = oncePerApplication((strapi: Core.Strapi) => {
   const totals = totalRepository(strapi);
-  const whole = wholeAccounts(strapi);
+  const whole = wholeLedgers(strapi);
 
   return {
     /** Finds the totals that are not as expected. */
@@ -46,8 +46,8 @@ export const differingTotals = oncePerApplication((strapi: Core.Strapi) => {
       const forged = await whole.forged(trx);
       const sum = startSum();
       for (const ids of await whole.chunks(trx)) {
-        const { accounts } = await whole.load(trx, ids);
-        for (const account of accounts) sum.add(whole.totalsOf(account, forged));
+        const { ledgers } = await whole.load(trx, ids);
+        for (const ledger of ledgers) sum.add(whole.totalsOf(ledger, forged));
       }
       await totals.replace(trx, sum.list());
     },

@@ -14,7 +14,7 @@ import { differingPostings } from './differing-postings';
 import { differingTotals } from './differing-totals';
 import { type Findings, isInOrder, noFindings } from './findings';
 import { unfoundedRepository } from './unfounded-repository';
-import { wholeAccounts } from './whole-accounts';
+import { wholeLedgers } from './whole-ledgers';
 
 /** Compares the ledger with the facts that it follows from, everywhere. */
 export const reconcileService = oncePerApplication((strapi: Core.Strapi) => {
@@ -24,7 +24,7 @@ export const reconcileService = oncePerApplication((strapi: Core.Strapi) => {
   const settle = settleService(strapi);
   const postings = differingPostings(strapi);
   const totals = differingTotals(strapi);
-  const whole = wholeAccounts(strapi);
+  const whole = wholeLedgers(strapi);
 
   /** Rows of the ledger and adoptions that nothing stands behind. */
   const findUnfoundedRows = async (trx: Transaction, findings: Findings): Promise<void> => {
@@ -52,7 +52,7 @@ export const reconcileService = oncePerApplication((strapi: Core.Strapi) => {
     documentId: string
   ): Promise<string[]> => {
     const found = await ledgers.ofEntry(trx, uid, documentId);
-    const ids = found.accounts.map(({ submission }) => submission.id);
+    const ids = found.ledgers.map(({ submission }) => submission.id);
     return [...(await submissions.documentIds(trx, ids)).values()];
   };
 

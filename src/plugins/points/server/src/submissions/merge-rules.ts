@@ -23,10 +23,8 @@ export const mergeRules = oncePerApplication((strapi: Core.Strapi) => {
 
   return {
     /** @throws ValidationError when a point of theirs counts in a month that is closed */
-    requireOpenMonths({ accounts, firstOpenMonth }: SubmissionLedgers): void {
-      const months = accounts.flatMap(({ recorded }) =>
-        recorded.standing.map(({ month }) => month)
-      );
+    requireOpenMonths({ ledgers, firstOpenMonth }: SubmissionLedgers): void {
+      const months = ledgers.flatMap(({ recorded }) => recorded.standing.map(({ month }) => month));
       const sealed = months.find((month) => isSealed(month, firstOpenMonth));
       if (sealed !== undefined) {
         throw refuse(strapi, 'sources', 'error.merge.sealed', { month: sealed });
@@ -81,8 +79,8 @@ export const mergeRules = oncePerApplication((strapi: Core.Strapi) => {
      *
      * @throws ValidationError when one of them is left without a unit
      */
-    requireUnits({ accounts }: SubmissionLedgers): void {
-      for (const { submission } of accounts) {
+    requireUnits({ ledgers }: SubmissionLedgers): void {
+      for (const { submission } of ledgers) {
         const { title, contributors } = submission;
         if (contributors.length === 0) {
           throw refuse(strapi, 'units', 'error.merge.nobody', { title });

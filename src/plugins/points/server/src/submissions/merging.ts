@@ -20,7 +20,7 @@ import { type WorkflowRecord, workflowRepository } from './workflow-repository';
  * gives back what was brought; what happened in between stays where it happened.
  */
 export const mergeService = oncePerApplication((strapi: Core.Strapi) => {
-  const accounts = submissionLedgerRepository(strapi);
+  const ledgers = submissionLedgerRepository(strapi);
   const totals = totalRepository(strapi);
   const workflows = workflowRepository(strapi);
   const rules = mergeRules(strapi);
@@ -36,13 +36,13 @@ export const mergeService = oncePerApplication((strapi: Core.Strapi) => {
     cause: Cause,
     change: () => Promise<void>
   ): Promise<void> => {
-    const before = await accounts.ofSubmissions(trx, ids);
+    const before = await ledgers.ofSubmissions(trx, ids);
     rules.requireOpenMonths(before);
     await change();
-    const after = await accounts.ofSubmissions(trx, ids);
+    const after = await ledgers.ofSubmissions(trx, ids);
     rules.requireUnits(after);
-    for (const { submission } of after.accounts) {
-      const earlier = before.accounts.find((account) => account.submission.id === submission.id);
+    for (const { submission } of after.ledgers) {
+      const earlier = before.ledgers.find((ledger) => ledger.submission.id === submission.id);
       await totals.add(
         trx,
         changeByIntake(

@@ -9,20 +9,20 @@ import { oncePerApplication } from '../../../../../common/once-per-application';
 import type { Transaction } from '../../../../../common/database/transaction';
 import { unfoundedRepository } from './unfounded-repository';
 
-/** An account with all of its postings, oldest first. */
-export interface WholeAccount extends SubmissionLedger {
+/** A ledger with all of its postings, oldest first. */
+export interface WholeLedger extends SubmissionLedger {
   all: readonly PostingRecord[];
 }
 
-interface WholeAccounts extends LedgerRules {
-  accounts: WholeAccount[];
+interface WholeLedgers extends LedgerRules {
+  ledgers: WholeLedger[];
 }
 
 /** Submissions looked at with one set of statements. */
 const CHUNK = 500;
 
-/** All accounts with all of their postings, whatever settling would read of them. */
-export const wholeAccounts = oncePerApplication((strapi: Core.Strapi) => {
+/** All ledgers with all of their postings, whatever settling would read of them. */
+export const wholeLedgers = oncePerApplication((strapi: Core.Strapi) => {
   const postings = postingRepository(strapi);
   const submissions = submissionRepository(strapi);
   const unfounded = unfoundedRepository(strapi);
@@ -37,14 +37,14 @@ export const wholeAccounts = oncePerApplication((strapi: Core.Strapi) => {
       );
     },
 
-    async load(trx: Transaction, ids: readonly number[]): Promise<WholeAccounts> {
-      const { accounts, ...rules } = await settle.load(trx, ids);
+    async load(trx: Transaction, ids: readonly number[]): Promise<WholeLedgers> {
+      const { ledgers, ...rules } = await settle.load(trx, ids);
       const all = await postings.ofAll(trx, ids);
       return {
         ...rules,
-        accounts: accounts.map((account) => ({
-          ...account,
-          all: all.filter(({ submission }) => submission === account.submission.id),
+        ledgers: ledgers.map((ledger) => ({
+          ...ledger,
+          all: all.filter(({ submission }) => submission === ledger.submission.id),
         })),
       };
     },
@@ -55,7 +55,7 @@ export const wholeAccounts = oncePerApplication((strapi: Core.Strapi) => {
     },
 
     /** What a submission's ledger and its arrival give to the running totals: no forged row counts. */
-    totalsOf({ submission, all }: WholeAccount, forged: ReadonlySet<string>): Total[] {
+    totalsOf({ submission, all }: WholeLedger, forged: ReadonlySet<string>): Total[] {
       return [
         ...changeByPostings(
           [],
