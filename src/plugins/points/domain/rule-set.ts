@@ -64,11 +64,11 @@ export const isInForce = (ruleSet: InForce, day: Day): boolean =>
 export const ruleSetOn = <T extends InForce>(ruleSets: readonly T[], day: Day): T | undefined =>
   ruleSets.find((ruleSet) => isInForce(ruleSet, day));
 
-const spanOf = ({ effectiveFrom, effectiveTo }: InForce): Span => ({
+const effectiveSpanOf = ({ effectiveFrom, effectiveTo }: InForce): Span => ({
   from: effectiveFrom,
   to: effectiveTo,
 });
 
 /** Whether two rule sets are in force on a common day, which must never be. */
 export const overlap = (one: InForce, other: InForce): boolean =>
-  haveCommonDay(spanOf(one), spanOf(other));
+  haveCommonDay(effectiveSpanOf(one), effectiveSpanOf(other));
