@@ -188,7 +188,11 @@ describe('taking down and putting up again', () => {
       );
       return ledgers.reduce(
         (sum, { adoptions, lines, recorded }) =>
-          sum + adoptions.length + lines.length + recorded.standing.length + recorded.given.size,
+          sum +
+          adoptions.length +
+          lines.length +
+          recorded.standingAwards.length +
+          recorded.awardCounts.size,
         0
       );
     };

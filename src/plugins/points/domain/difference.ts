@@ -29,41 +29,41 @@ const identity = (award: Award): string =>
     award.officerCount,
   ].join('|');
 
-/** Whom an award is given, and for what: an adoption, a unit, an officer or none. */
-export type Place = Pick<Award, 'adoption' | 'unit' | 'officer'>;
+/** Who is entitled to an award, and for what: an adoption, a unit, an officer or none. */
+export type Entitlement = Pick<Award, 'adoption' | 'unit' | 'officer'>;
 
-/** A place as text, by which `Recorded` counts. */
-export const placeOf = ({ adoption, unit, officer }: Place): string =>
+/** An entitlement as text, by which `Recorded` counts. */
+export const entitlementKey = ({ adoption, unit, officer }: Entitlement): string =>
   `${adoption}.${unit}.${officer ?? 0}`;
 
 /** What settling needs to know of a submission's ledger: it does not grow with what was taken back. */
 export interface Recorded {
   /** Awards that no reversal has taken back. */
-  standing: readonly AwardPosting[];
-  /** How many awards each place was ever given; a place that is not in it had none. */
-  given: ReadonlyMap<string, number>;
+  standingAwards: readonly AwardPosting[];
+  /** How many awards each entitlement ever had; one that is not in it had none. */
+  awardCounts: ReadonlyMap<string, number>;
 }
 
 /** What settling needs to know of a ledger, from all of its postings. */
 export const recordedOf = (postings: readonly Posting[]): Recorded => {
-  const given = new Map<string, number>();
+  const awardCounts = new Map<string, number>();
   for (const posting of postings) {
     if (posting.kind !== 'award') continue;
-    given.set(placeOf(posting), (given.get(placeOf(posting)) ?? 0) + 1);
+    awardCounts.set(entitlementKey(posting), (awardCounts.get(entitlementKey(posting)) ?? 0) + 1);
   }
-  return { standing: standingAwards(postings), given };
+  return { standingAwards: standingAwards(postings), awardCounts };
 };
 
-/** Numbers a place's awards, so that one given again after a reversal has a key of its own. */
+/** Numbers an entitlement's awards, so that one given again after a reversal has a key of its own. */
 const awardsFrom = (
   missing: readonly Award[],
-  given: Recorded['given'],
+  awardCounts: Recorded['awardCounts'],
   firstOpen: Month | null,
   submission: number
 ): AwardPosting[] =>
   missing.map((award) => ({
     ...award,
-    key: `${placeOf(award)}.${submission}.${(given.get(placeOf(award)) ?? 0) + 1}`,
+    key: `${entitlementKey(award)}.${submission}.${(awardCounts.get(entitlementKey(award)) ?? 0) + 1}`,
     kind: 'award',
     reverses: null,
     month: countsIn(monthOf(award.adoptedOn), firstOpen),
@@ -86,12 +86,12 @@ export const difference = (
   firstOpenMonth: Month | null,
   submission: number
 ): Posting[] => {
-  const standing = new Map(recorded.standing.map((award) => [identity(award), award]));
+  const byIdentity = new Map(recorded.standingAwards.map((award) => [identity(award), award]));
   const wanted = new Set(desired.map(identity));
-  const surplus = [...standing.values()].filter((award) => !wanted.has(identity(award)));
-  const missing = desired.filter((award) => !standing.has(identity(award)));
+  const surplus = [...byIdentity.values()].filter((award) => !wanted.has(identity(award)));
+  const missing = desired.filter((award) => !byIdentity.has(identity(award)));
   return [
     ...surplus.map((award) => reversalOf(award, firstOpenMonth)),
-    ...awardsFrom(missing, recorded.given, firstOpenMonth, submission),
+    ...awardsFrom(missing, recorded.awardCounts, firstOpenMonth, submission),
   ];
 };

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Place } from '../../../domain/difference';
+import type { Entitlement } from '../../../domain/difference';
 import { LINES_OF_KIND, type AwardPosting, type Posting } from '../../../domain/posting';
 import type { NetLines } from '../../../domain/totals';
 import type { Channel } from '../../../domain/vocabulary';
@@ -92,8 +92,8 @@ interface Counted {
   count: number;
 }
 
-/** How many awards a place of a submission's ledger was ever given. */
-export interface GivenAwards extends Place {
+/** How many awards an entitlement of a submission's ledger ever had. */
+export interface AwardCount extends Entitlement {
   submission: number;
   count: number;
 }
@@ -131,7 +131,7 @@ export const postingRepository = oncePerApplication((strapi: Core.Strapi) => {
      * Awards of the submissions in scope that no reversal has taken back, oldest first. Each looks its
      * reversal up by its key, which a join would not be held to.
      */
-    standingInScope: reading(
+    standingAwardsInScope: reading(
       inScope()
         .select(POSTING_COLUMNS)
         .where('p.kind', 'award')
@@ -141,8 +141,8 @@ export const postingRepository = oncePerApplication((strapi: Core.Strapi) => {
       (rows: Array<Row<AwardPosting>>) => rows.map(fromRow<AwardPosting>)
     ) satisfies Reading<AwardRecord[]>,
 
-    /** How many awards the places in scope were given, but for adoptions that nothing brings back. */
-    givenInScope: reading(
+    /** How many awards the entitlements in scope had, but for adoptions that nothing brings back. */
+    awardCountsInScope: reading(
       inScope()
         .join({ a: tableOf(strapi, UID.adoption) }, 'a.id', 'p.adoption_id')
         .where('p.kind', 'award')
@@ -161,7 +161,7 @@ export const postingRepository = oncePerApplication((strapi: Core.Strapi) => {
           officer: row.officer_id,
           count: row.count,
         }))
-    ) satisfies Reading<GivenAwards[]>,
+    ) satisfies Reading<AwardCount[]>,
 
     /** The lines of the submissions in scope, added up; what comes to nothing is left out. */
     linesInScope: reading(

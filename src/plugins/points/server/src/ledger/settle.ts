@@ -58,7 +58,7 @@ const toRecord = (
   { submission, adoptions, recorded }: SubmissionLedger,
   cause: Cause
 ): NewPosting => {
-  const reversed = recorded.standing.find(({ key }) => key === posting.reverses);
+  const reversed = recorded.standingAwards.find(({ key }) => key === posting.reverses);
   if (reversed) return { ...reversed, ...posting, cause };
   const adoption = adoptions.find(({ id }) => id === posting.adoption);
   return {

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { groupBy } from '../../../../../common/group-by';
 import { isPostgres } from '../../../../../common/database/dialect';
-import { placeOf, type Recorded } from '../../../domain/difference';
+import { entitlementKey, type Recorded } from '../../../domain/difference';
 import type { Month } from '../../../domain/period';
 import type { NetLines } from '../../../domain/totals';
 import { UID } from '../constants';
@@ -10,7 +10,7 @@ import { tableOf } from '../../../../../common/database/tables';
 import { entryRepository, type Publication } from '../records/entries';
 import {
   postingRepository,
-  type GivenAwards,
+  type AwardCount,
   type AwardRecord,
   type SubmissionLines,
 } from './postings';
@@ -34,7 +34,7 @@ export interface SubmissionLedger {
   /** In force. */
   adoptions: readonly AdoptionRecord[];
   /** What stands of the submission's ledger, and what it ever gave. */
-  recorded: Omit<Recorded, 'standing'> & { standing: readonly AwardRecord[] };
+  recorded: Omit<Recorded, 'standingAwards'> & { standingAwards: readonly AwardRecord[] };
   /** The submission's lines of each month, unit and officer, added up. */
   lines: readonly NetLines[];
 }
@@ -65,8 +65,8 @@ export interface EntryLedgers extends SubmissionLedgers {
 interface Parts extends LedgerRules {
   facts: Map<number, SubmissionFacts>;
   adoptions: AdoptionRecord[];
-  standing: AwardRecord[];
-  given: GivenAwards[];
+  standingAwards: AwardRecord[];
+  awardCounts: AwardCount[];
   lines: SubmissionLines[];
 }
 
@@ -77,22 +77,24 @@ const groupBySubmission = <T extends { submission: number }>(
 const ledgersOf = ({
   facts,
   adoptions,
-  standing,
-  given,
+  standingAwards,
+  awardCounts,
   lines,
   rules,
   firstOpenMonth,
 }: Parts): SubmissionLedgers => {
   const adoptionsOf = groupBySubmission(adoptions);
-  const standingOf = groupBySubmission(standing);
-  const givenOf = groupBySubmission(given);
+  const standingAwardsOf = groupBySubmission(standingAwards);
+  const awardCountsOf = groupBySubmission(awardCounts);
   const linesOf = groupBySubmission(lines);
   const ledgers = [...facts.values()].map((submission) => ({
     submission,
     adoptions: adoptionsOf.get(submission.id) ?? [],
     recorded: {
-      standing: standingOf.get(submission.id) ?? [],
-      given: new Map((givenOf.get(submission.id) ?? []).map((each) => [placeOf(each), each.count])),
+      standingAwards: standingAwardsOf.get(submission.id) ?? [],
+      awardCounts: new Map(
+        (awardCountsOf.get(submission.id) ?? []).map((each) => [entitlementKey(each), each.count])
+      ),
     },
     lines: linesOf.get(submission.id) ?? [],
   }));
@@ -121,8 +123,8 @@ export const submissionLedgerRepository = oncePerApplication((strapi: Core.Strap
   const parts = {
     facts: submissionRepository(strapi).factsInScope,
     adoptions: adoptions.inForceInScope,
-    standing: postings.standingInScope,
-    given: postings.givenInScope,
+    standingAwards: postings.standingAwardsInScope,
+    awardCounts: postings.awardCountsInScope,
     lines: postings.linesInScope,
     rules: ruleSetRepository(strapi).everyOne,
     firstOpenMonth: sealRepository(strapi).firstOpenMonth,

@@ -24,7 +24,9 @@ export const mergeRules = oncePerApplication((strapi: Core.Strapi) => {
   return {
     /** @throws ValidationError when a point of theirs counts in a month that is closed */
     requireOpenMonths({ ledgers, firstOpenMonth }: SubmissionLedgers): void {
-      const months = ledgers.flatMap(({ recorded }) => recorded.standing.map(({ month }) => month));
+      const months = ledgers.flatMap(({ recorded }) =>
+        recorded.standingAwards.map(({ month }) => month)
+      );
       const sealed = months.find((month) => isSealed(month, firstOpenMonth));
       if (sealed !== undefined) {
         throw refuse(strapi, 'sources', 'error.merge.sealed', { month: sealed });
