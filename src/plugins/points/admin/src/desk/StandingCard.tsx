@@ -5,7 +5,7 @@ import type { DeskStanding } from '../../../shared/contracts';
 import { Amount } from '../shared/Amount';
 import { trId } from '../shared/translations';
 import { usePeriodLabel } from '../shared/usePeriodLabel';
-import { Figure, Scroller, Sheet } from '../standings/sheet';
+import { DenseTable, Figure, Scroller } from '../shared/dense-table';
 
 const Bar = styled.div<{ $share: number }>`
   height: 1rem;
@@ -52,7 +52,7 @@ export const StandingCard = ({ standing }: { standing: DeskStanding }) => {
           </Typography>
         </Flex>
         <Scroller>
-          <Sheet>
+          <DenseTable>
             <caption>
               {formatMessage({ id: trId('desk.trend'), defaultMessage: 'The last twelve months' })}
             </caption>
@@ -84,7 +84,7 @@ export const StandingCard = ({ standing }: { standing: DeskStanding }) => {
                 </tr>
               ))}
             </tbody>
-          </Sheet>
+          </DenseTable>
         </Scroller>
       </Flex>
     </Box>

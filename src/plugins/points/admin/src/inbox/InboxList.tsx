@@ -13,7 +13,7 @@ import { WaitingTime } from '../submissions/WaitingTime';
 import { useChoiceLabel } from '../shared/choices';
 import { sentenceOf } from '../shared/errors';
 import { trId } from '../shared/translations';
-import { Scroller, Sheet } from '../standings/sheet';
+import { DenseTable, Scroller } from '../shared/dense-table';
 import { commandOf, type KeyCommand } from './inbox-state';
 
 const Row = styled.tr<{ $isCurrent: boolean }>`
@@ -138,7 +138,7 @@ export const InboxList = ({
   return (
     <>
       <Scroller role="region" aria-label={caption} onKeyDown={onKeyDown}>
-        <Sheet>
+        <DenseTable>
           <caption>{caption}</caption>
           <thead>
             <tr>
@@ -224,7 +224,7 @@ export const InboxList = ({
               </Row>
             ))}
           </tbody>
-        </Sheet>
+        </DenseTable>
       </Scroller>
       {asking ? (
         <ReasonDialog

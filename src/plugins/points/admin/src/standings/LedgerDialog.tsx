@@ -2,7 +2,7 @@ import { useState, type RefObject } from 'react';
 import { Button, Flex, Loader, Modal, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
-import type { LedgerResponse, Points } from '../../../shared/contracts';
+import type { LedgerResponse } from '../../../shared/contracts';
 import { Amount } from '../shared/Amount';
 import { ErrorNotice } from '../shared/ErrorNotice';
 import { useGetLedgerQuery } from '../shared/points-api';
@@ -21,22 +21,20 @@ const Wide = styled(Modal.Content)`
 interface LedgerDialogProps {
   selection: Selection;
   period: string;
-  /** The number that was clicked. */
-  value: Points;
   /** What was clicked, and takes the focus back. */
   opener: RefObject<Element | null>;
   onClose: () => void;
 }
 
 /** The postings that a number of the report is made of, each with its reason. */
-export const LedgerDialog = ({ selection, period, value, opener, onClose }: LedgerDialogProps) => {
+export const LedgerDialog = ({ selection, period, opener, onClose }: LedgerDialogProps) => {
   const { formatMessage } = useIntl();
   const labelOf = useChoiceLabel();
   const periodOf = usePeriodLabel();
-  const { row, channel } = selection;
+  const { subject, channel, value } = selection;
   const heading = [
-    row?.officer?.name,
-    row ? row.unit.name : formatMessage({ id: trId('report.sum'), defaultMessage: 'Total' }),
+    subject?.officer?.name,
+    subject?.unit.name ?? formatMessage({ id: trId('report.sum'), defaultMessage: 'Total' }),
     channel ? labelOf(channel) : undefined,
     periodOf(period),
   ];
@@ -65,7 +63,7 @@ export const LedgerDialog = ({ selection, period, value, opener, onClose }: Ledg
   );
 };
 
-const Ledger = ({ selection, period, onClose }: Omit<LedgerDialogProps, 'value' | 'opener'>) => {
+const Ledger = ({ selection, period, onClose }: Omit<LedgerDialogProps, 'opener'>) => {
   const { formatMessage } = useIntl();
   const [page, setPage] = useState(1);
   const { data, error, isFetching, refetch } = useGetLedgerQuery(

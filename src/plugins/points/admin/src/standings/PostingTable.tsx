@@ -9,9 +9,9 @@ import { Split } from '../points/ShareList';
 import { UID } from '../constants';
 import { useChoiceLabel } from '../shared/choices';
 import { trId } from '../shared/translations';
-import { Figure, Scroller, Sheet } from './sheet';
+import { DenseTable, Figure, Scroller } from '../shared/dense-table';
 
-const Lines = styled(Sheet)`
+const Lines = styled(DenseTable)`
   td {
     vertical-align: top;
   }

@@ -11,7 +11,8 @@ import {
 } from '@strapi/design-system';
 import { EmptyDocuments } from '@strapi/icons/symbols';
 import { useIntl } from 'react-intl';
-import type { Points, ReportResponse, StandingsRow } from '../../../shared/contracts';
+import type { ReportResponse, StandingsRow } from '../../../shared/contracts';
+import type { ReportTable } from '../../../shared/report-table';
 import { ErrorNotice } from '../shared/ErrorNotice';
 import { ACTIONS } from '../constants';
 import { useGetReportQuery } from '../shared/points-api';
@@ -24,6 +25,7 @@ import { KIND_TABS, queryOf, type KindTab, type ReportBy } from './report-state'
 import type { Selection } from './selection';
 import { StandingsTable } from './StandingsTable';
 import { useReportState } from './useReportState';
+import { useReportTable } from './useReportTable';
 
 /** The points report: the standings of a period, and behind each number its postings. */
 export const ReportPage = () => {
@@ -32,7 +34,8 @@ export const ReportPage = () => {
   const { currentData, error, refetch } = useGetReportQuery(queryOf(state), {
     refetchOnMountOrArgChange: true,
   });
-  const subtitle = useSubtitle(state.period, currentData);
+  const table = useReportTable(currentData);
+  const periodOf = usePeriodLabel();
 
   return (
     <Page.Main>
@@ -41,7 +44,7 @@ export const ReportPage = () => {
       </Page.Title>
       <Layouts.Header
         title={formatMessage({ id: trId('report.title'), defaultMessage: 'Points report' })}
-        subtitle={subtitle}
+        subtitle={table?.notes.join(' · ') ?? periodOf(state.period)}
       />
       <Layouts.Action
         startActions={
@@ -78,6 +81,7 @@ export const ReportPage = () => {
               ) : (
                 <Standings
                   report={currentData}
+                  table={table}
                   isWhole={state.kind === 'all' && state.by === 'unit'}
                 />
               )}
@@ -86,21 +90,6 @@ export const ReportPage = () => {
         </Tabs.Root>
       </Layouts.Content>
     </Page.Main>
-  );
-};
-
-/** Which days the report covers, and whether its months are sealed. */
-const useSubtitle = (period: string, report?: ReportResponse): string => {
-  const { formatMessage } = useIntl();
-  const labelOf = usePeriodLabel();
-  if (!report) return labelOf(period);
-  const { from, sealed, to } = report.meta.period;
-  return formatMessage(
-    {
-      id: trId('report.subtitle'),
-      defaultMessage: '{period} ({from} to {to}), {sealed, select, true {sealed} other {open}}',
-    },
-    { period: labelOf(period), from, to, sealed: String(sealed) }
   );
 };
 
@@ -123,18 +112,18 @@ const BySelect = ({ value, onChange }: { value: ReportBy; onChange: (by: ReportB
   );
 };
 
-const valueOf = ({ row, channel }: Selection, report: ReportResponse): Points => {
-  const source = row ?? report.meta.totals;
-  return (channel ? source.byChannel[channel] : undefined) ?? source;
-};
-
 /** A unit that neither sent in nor earned anything. */
 const isIdle = ({ adopted, byChannel, submitted }: StandingsRow): boolean =>
   submitted === 0 && adopted === 0 && Object.keys(byChannel).length === 0;
 
-const Standings = ({ report, isWhole }: { report?: ReportResponse; isWhole: boolean }) => {
+interface StandingsProps {
+  report?: ReportResponse;
+  table?: ReportTable;
+  isWhole: boolean;
+}
+
+const Standings = ({ report, table, isWhole }: StandingsProps) => {
   const { formatMessage } = useIntl();
-  const labelOf = usePeriodLabel();
   const canReadLedger = useAllowed(ACTIONS.readLedger);
   const [selection, setSelection] = useState<Selection | null>(null);
   const opener = useRef<Element | null>(null);
@@ -143,7 +132,7 @@ const Standings = ({ report, isWhole }: { report?: ReportResponse; isWhole: bool
     setSelection(chosen);
   };
 
-  if (!report) {
+  if (!report || !table) {
     return (
       <Flex justifyContent="center" padding={8}>
         <Loader>
@@ -166,21 +155,11 @@ const Standings = ({ report, isWhole }: { report?: ReportResponse; isWhole: bool
   const period = report.meta.period.code;
   return (
     <>
-      <StandingsTable
-        report={report}
-        caption={formatMessage(
-          { id: trId('report.caption'), defaultMessage: 'Points report, {period}' },
-          { period: labelOf(period) }
-        )}
-        canOpen={canReadLedger}
-        isWhole={isWhole}
-        onOpen={open}
-      />
+      <StandingsTable table={table} canOpen={canReadLedger} isWhole={isWhole} onOpen={open} />
       {selection ? (
         <LedgerDialog
           selection={selection}
           period={period}
-          value={valueOf(selection, report)}
           opener={opener}
           onClose={() => setSelection(null)}
         />

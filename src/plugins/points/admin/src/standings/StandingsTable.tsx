@@ -1,209 +1,155 @@
 import { useIntl } from 'react-intl';
-import type { Channel, ChannelCell, ReportResponse, StandingsRow } from '../../../shared/contracts';
-import { useChoiceLabel } from '../shared/choices';
+import {
+  headingsOf,
+  type ReportCell,
+  type ReportColumn,
+  type ReportHeading,
+  type ReportRow,
+  type ReportTable,
+} from '../../../shared/report-table';
+import { Count, DenseTable, Figure, Name, Rank, Scroller } from '../shared/dense-table';
 import { trId } from '../shared/translations';
-import { columnGroupsOf, type ColumnGroup } from './columns';
 import { CountButton, PointsButton } from './PointsButton';
-import type { ReportBy } from './report-state';
 import type { Selection } from './selection';
-import { Count, Figure, Name, Rank, Scroller, Sheet } from './sheet';
+
+type Open = (selection: Selection) => void;
 
 interface StandingsTableProps {
-  report: ReportResponse;
-  caption: string;
+  table: ReportTable;
   /** Whether the numbers may be opened. */
   canOpen: boolean;
   /** Whether the totals row stands for all units, so that its postings can be listed. */
   isWhole: boolean;
-  onOpen: (selection: Selection) => void;
+  onOpen: Open;
 }
 
 /** The ranking (积分排名, §八.1): a row a unit or officer, a column a channel. */
-export const StandingsTable = ({
-  report,
-  caption,
-  canOpen,
-  isWhole,
-  onOpen,
-}: StandingsTableProps) => {
-  const { by, totals } = report.meta;
-  const groups = columnGroupsOf(totals.byChannel);
+export const StandingsTable = ({ table, canOpen, isWhole, onOpen }: StandingsTableProps) => {
+  const { columns, rows, title, totals } = table;
   return (
-    <Scroller role="region" aria-label={caption} tabIndex={0}>
-      <Sheet>
-        <caption>{caption}</caption>
-        <Head groups={groups} by={by} />
+    <Scroller role="region" aria-label={title} tabIndex={0}>
+      <DenseTable>
+        <caption>{title}</caption>
+        <Head columns={columns} />
         <tbody>
-          {report.data.map((row) => (
+          {rows.map((row) => (
             <Row
-              key={row.officer?.documentId ?? row.unit.documentId}
+              key={row.subject?.officer?.documentId ?? row.subject?.unit.documentId}
               row={row}
-              groups={groups}
-              by={by}
+              columns={columns}
               onOpen={canOpen ? onOpen : undefined}
             />
           ))}
         </tbody>
-        <Totals totals={totals} groups={groups} onOpen={canOpen && isWhole ? onOpen : undefined} />
-      </Sheet>
+        <tfoot>
+          <Row row={totals} columns={columns} onOpen={canOpen && isWhole ? onOpen : undefined} />
+        </tfoot>
+      </DenseTable>
     </Scroller>
   );
 };
 
-const channelsOf = (groups: ColumnGroup[]): Channel[] => groups.flatMap(({ channels }) => channels);
+/** What the cells of a column are built of. */
+const CELLS = { rank: Rank, text: Name, count: Figure, points: Figure } as const;
 
-const Head = ({ groups, by }: { groups: ColumnGroup[]; by: ReportBy }) => {
-  const { formatMessage } = useIntl();
-  const labelOf = useChoiceLabel();
+const Head = ({ columns }: { columns: readonly ReportColumn[] }) => (
+  <thead>
+    {headingsOf(columns).map((line, index) => (
+      <tr key={index}>
+        {line.map((heading) => (
+          <Heading key={heading.column?.id ?? heading.text} heading={heading} />
+        ))}
+      </tr>
+    ))}
+  </thead>
+);
+
+const Heading = ({ heading: { column, columns, lines, text } }: { heading: ReportHeading }) => {
+  if (!column) {
+    return (
+      <th scope={columns > 1 ? 'colgroup' : 'col'} colSpan={columns} className="group">
+        {text}
+      </th>
+    );
+  }
+  const Cell = CELLS[column.kind];
   return (
-    <thead>
-      <tr>
-        <Rank as="th" scope="col" rowSpan={2}>
-          {formatMessage({ id: trId('report.rank'), defaultMessage: 'Rank' })}
-        </Rank>
-        <Name as="th" scope="col" rowSpan={2}>
-          {by === 'officer'
-            ? formatMessage({ id: trId('report.officer'), defaultMessage: 'Officer' })
-            : formatMessage({ id: trId('report.unit'), defaultMessage: 'Unit' })}
-        </Name>
-        <Figure as="th" scope="col" rowSpan={2}>
-          {formatMessage({ id: trId('report.total'), defaultMessage: 'Total points' })}
-        </Figure>
-        <Figure as="th" scope="col" rowSpan={2}>
-          {formatMessage({ id: trId('report.submitted'), defaultMessage: 'Sent in' })}
-        </Figure>
-        <Figure as="th" scope="col" rowSpan={2}>
-          {formatMessage({ id: trId('report.adopted'), defaultMessage: 'Adopted' })}
-        </Figure>
-        {groups.map(({ id, channels }) => (
-          <th
-            key={id}
-            scope={channels.length > 1 ? 'colgroup' : 'col'}
-            colSpan={channels.length}
-            className="group"
-          >
-            {formatMessage({ id: trId(`report.group.${id}`), defaultMessage: id })}
-          </th>
-        ))}
-      </tr>
-      <tr>
-        {channelsOf(groups).map((channel) => (
-          <Figure as="th" scope="col" key={channel}>
-            {formatMessage({
-              id: trId(`report.channel.${channel}`),
-              defaultMessage: labelOf(channel),
-            })}
-          </Figure>
-        ))}
-      </tr>
-    </thead>
+    <Cell as="th" scope="col" rowSpan={lines}>
+      {text}
+    </Cell>
   );
 };
 
 interface RowProps {
-  row: StandingsRow;
-  groups: ColumnGroup[];
-  by: ReportBy;
-  onOpen?: (selection: Selection) => void;
+  row: ReportRow;
+  columns: readonly ReportColumn[];
+  onOpen?: Open;
 }
 
-const Row = ({ row, groups, by, onOpen }: RowProps) => {
+const Row = ({ row, columns, onOpen }: RowProps) => (
+  <tr>
+    {columns.map((column, index) => {
+      const { id, kind } = column;
+      const Cell = CELLS[kind];
+      const content = <Content cell={row.cells[index]} {...{ row, column, onOpen }} />;
+      return kind === 'text' ? (
+        <Cell key={id} as="th" scope="row">
+          {content}
+        </Cell>
+      ) : (
+        <Cell key={id} className={id === 'total' ? 'total' : undefined}>
+          {content}
+        </Cell>
+      );
+    })}
+  </tr>
+);
+
+interface ContentProps extends Omit<RowProps, 'columns'> {
+  cell: ReportCell | undefined;
+  column: ReportColumn;
+}
+
+/** What a cell says; its number opens the postings that it rests on. */
+const Content = ({ cell, column, row, onOpen }: ContentProps) => {
+  const subject = useSubject(row, column);
+  const { channel } = column;
+  switch (cell?.kind) {
+    case undefined:
+    case 'blank':
+      return null;
+    case 'none':
+      return <span aria-hidden>–</span>;
+    case 'rank':
+      return cell.rank;
+    case 'text':
+      return (
+        <>
+          {cell.text}
+          {cell.detail === null ? null : <small>{cell.detail}</small>}
+        </>
+      );
+    case 'count': {
+      if (column.id !== 'adopted') return cell.count;
+      const open = onOpen && (() => onOpen({ subject: row.subject, channel, value: row.total }));
+      return <CountButton count={cell.count} subject={subject} onOpen={open} />;
+    }
+    case 'points': {
+      const open = onOpen && (() => onOpen({ subject: row.subject, channel, value: cell }));
+      return (
+        <>
+          <PointsButton value={cell} subject={subject} onOpen={open} />
+          {cell.detail === null ? null : <Count>{cell.detail}</Count>}
+        </>
+      );
+    }
+  }
+};
+
+/** Whose number it is and of what, for those who cannot see the row and column. */
+const useSubject = ({ name, subject }: ReportRow, { channel, name: of }: ReportColumn): string => {
   const { formatMessage } = useIntl();
-  const labelOf = useChoiceLabel();
-  const name = by === 'officer' ? (row.officer?.name ?? '') : row.unit.name;
   const all = formatMessage({ id: trId('report.all-channels'), defaultMessage: 'all channels' });
-  return (
-    <tr>
-      <Rank>{row.rank}</Rank>
-      <Name as="th" scope="row">
-        {name}
-        {by === 'officer' ? <small>{row.unit.name}</small> : null}
-      </Name>
-      <Figure className="total">
-        <PointsButton
-          value={row}
-          subject={`${name} · ${all}`}
-          onOpen={onOpen && (() => onOpen({ row }))}
-        />
-      </Figure>
-      <Figure>{row.submitted}</Figure>
-      <Figure>
-        <CountButton
-          count={row.adopted}
-          subject={`${name} · ${all}`}
-          onOpen={onOpen && (() => onOpen({ row }))}
-        />
-      </Figure>
-      {channelsOf(groups).map((channel) => (
-        <Figure key={channel}>
-          <Cell
-            cell={row.byChannel[channel]}
-            subject={`${name} · ${labelOf(channel)}`}
-            onOpen={onOpen && (() => onOpen({ row, channel }))}
-          />
-        </Figure>
-      ))}
-    </tr>
-  );
-};
-
-interface CellProps {
-  cell?: ChannelCell;
-  subject: string;
-  onOpen?: () => void;
-}
-
-const Cell = ({ cell, subject, onOpen }: CellProps) => {
-  const { formatMessage } = useIntl();
-  if (!cell) return <span aria-hidden>–</span>;
-  return (
-    <>
-      <PointsButton value={cell} subject={subject} onOpen={onOpen} />
-      <Count>
-        {formatMessage(
-          {
-            id: trId('report.items'),
-            defaultMessage: '{count, plural, one {# item} other {# items}}',
-          },
-          { count: cell.count }
-        )}
-      </Count>
-    </>
-  );
-};
-
-interface TotalsProps {
-  totals: ReportResponse['meta']['totals'];
-  groups: ColumnGroup[];
-  onOpen?: (selection: Selection) => void;
-}
-
-const Totals = ({ totals, groups, onOpen }: TotalsProps) => {
-  const { formatMessage } = useIntl();
-  const labelOf = useChoiceLabel();
-  const title = formatMessage({ id: trId('report.sum'), defaultMessage: 'Total' });
-  return (
-    <tfoot>
-      <tr>
-        <Rank />
-        <Name as="th" scope="row">
-          {title}
-        </Name>
-        <Figure className="total">
-          <PointsButton value={totals} subject={title} onOpen={onOpen && (() => onOpen({}))} />
-        </Figure>
-        <Figure />
-        <Figure />
-        {channelsOf(groups).map((channel) => (
-          <Figure key={channel}>
-            <Cell
-              cell={totals.byChannel[channel]}
-              subject={`${title} · ${labelOf(channel)}`}
-              onOpen={onOpen && (() => onOpen({ channel }))}
-            />
-          </Figure>
-        ))}
-      </tr>
-    </tfoot>
-  );
+  if (channel) return `${name} · ${of}`;
+  return subject ? `${name} · ${all}` : name;
 };

@@ -1,17 +1,23 @@
-import type { Channel, LedgerQuery, StandingsRow } from '../../../shared/contracts';
+import type { Channel, LedgerQuery, Points } from '../../../shared/contracts';
+import type { ReportSubject } from '../../../shared/report-table';
 
 /** A number of the table that was clicked: whose it is, and of which channel. */
 export interface Selection {
-  /** Absent for the totals row. */
-  row?: StandingsRow;
-  /** Absent for all channels together. */
-  channel?: Channel;
+  /** `null` for the totals row. */
+  subject: ReportSubject | null;
+  /** `null` for all channels together. */
+  channel: Channel | null;
+  /** What its postings add up to. */
+  value: Points;
 }
 
 /** The ledger's lines that add up to the clicked number. */
-export const ledgerQueryOf = ({ row, channel }: Selection, period: string): LedgerQuery => ({
+export const ledgerQueryOf = (
+  { subject, channel }: Omit<Selection, 'value'>,
+  period: string
+): LedgerQuery => ({
   period,
-  ...(row?.officer ? { officer: row.officer.documentId } : {}),
-  ...(row ? { unit: row.unit.documentId } : {}),
-  ...(channel ? { channel } : {}),
+  ...(subject?.officer && { officer: subject.officer.documentId }),
+  ...(subject && { unit: subject.unit.documentId }),
+  ...(channel && { channel }),
 });

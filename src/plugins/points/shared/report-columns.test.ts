@@ -1,5 +1,5 @@
-import { CHANNELS, type ChannelCell } from '../../../shared/contracts';
-import { columnGroupsOf } from './columns';
+import { CHANNELS, type ChannelCell } from './contracts';
+import { columnGroupsOf } from './report-columns';
 
 const cell: ChannelCell = { count: 1, points: '1.00', exact: '1' };
 

@@ -1,6 +1,6 @@
 import { styled } from 'styled-components';
 
-/** What the table of the report is built of: dense, ruled, its first columns always in sight. */
+/** What dense, ruled tables are built of. In sight stay the first columns where they are `Rank` and `Name`. */
 export const Scroller = styled.div`
   overflow-x: auto;
   background: ${({ theme }) => theme.colors.neutral0};
@@ -15,7 +15,7 @@ export const Scroller = styled.div`
 
 const RANK_WIDTH = '5.6rem';
 
-export const Sheet = styled.table`
+export const DenseTable = styled.table`
   width: 100%;
   border-collapse: separate;
   border-spacing: 0;

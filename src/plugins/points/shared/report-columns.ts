@@ -1,7 +1,7 @@
-import type { Channel, ReportResponse } from '../../../shared/contracts';
+import type { Channel, ReportResponse } from './contracts';
 
-/** Channels that stand under one heading in the table, in the order of the regulation's screens. */
-const GROUPS: ReadonlyArray<{ id: string; channels: readonly Channel[] }> = [
+/** Headings that channels stand under in the report, in the order of the regulation's screens. */
+const GROUPS = [
   { id: 'site', channels: ['site.headline', 'site.video', 'site.picture', 'site.dynamics'] },
   { id: 'newsletter', channels: ['newsletter'] },
   { id: 'city', channels: ['city.forwarded', 'city.adopted'] },
@@ -12,18 +12,21 @@ const GROUPS: ReadonlyArray<{ id: string; channels: readonly Channel[] }> = [
     id: 'commission',
     channels: ['commission.info', 'commission.research', 'commission.feature'],
   },
-];
+] as const satisfies ReadonlyArray<{ id: string; channels: readonly Channel[] }>;
 
-export interface ColumnGroup {
-  id: string;
+/** A heading over channels: `site`, `city` … */
+export type ColumnGroupId = (typeof GROUPS)[number]['id'];
+
+interface ColumnGroup {
+  id: ColumnGroupId;
   channels: Channel[];
 }
 
-/** The columns of a table: only channels that have something in them, under their headings. */
+/** The columns of a report: only channels that have something in them, under their headings. */
 export const columnGroupsOf = (
   byChannel: ReportResponse['meta']['totals']['byChannel']
 ): ColumnGroup[] =>
   GROUPS.map(({ id, channels }) => ({
     id,
-    channels: channels.filter((channel) => byChannel[channel] !== undefined),
+    channels: channels.filter((channel: Channel) => byChannel[channel] !== undefined),
   })).filter(({ channels }) => channels.length > 0);

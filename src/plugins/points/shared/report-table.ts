@@ -1,0 +1,245 @@
+import type {
+  Channel,
+  ChannelCell,
+  OfficerReference,
+  Points,
+  ReportResponse,
+  StandingsRow,
+  UnitReference,
+} from './contracts';
+import { columnGroupsOf, type ColumnGroupId } from './report-columns';
+
+/**
+ * The points report (积分排名, §八.1) as a table: everything that a screen, a file or a printed page
+ * says of it, in the reader's words and in the order in which it stands. Whatever shows the report
+ * reads it from here, so that no two of them can differ.
+ */
+
+/** A sentence or heading that the report needs, by its key among the translations. */
+export type ReportKey =
+  | 'report.caption'
+  | 'report.subtitle'
+  | 'report.rank'
+  | 'report.unit'
+  | 'report.officer'
+  | 'report.total'
+  | 'report.submitted'
+  | 'report.adopted'
+  | 'report.items'
+  | 'report.sum'
+  | `report.group.${ColumnGroupId}`
+  | `report.channel.${Channel}`
+  | `choice.${Channel}`;
+
+/** The reader's language. */
+export interface ReportLanguage {
+  /** The translation of a key, with its places filled in. */
+  translate: (key: ReportKey, values?: Readonly<Record<string, string | number>>) => string;
+  /** How a period reads: 2026年3月 of `2026-03`. */
+  periodName: (code: string) => string;
+}
+
+/** What a cell says. Those of a column are all of its kind, or say nothing. */
+export type ReportCell =
+  | { kind: 'rank'; rank: number }
+  /** `detail` stands smaller beside it: the unit of an officer. */
+  | { kind: 'text'; text: string; detail: string | null }
+  | { kind: 'count'; count: number }
+  /** `detail` stands smaller beside it: how many items earned them. */
+  | ({ kind: 'points'; detail: string | null } & Points)
+  /** Nothing came through the channel: a dash. */
+  | { kind: 'none' }
+  /** The column has nothing to say in this row. */
+  | { kind: 'blank' };
+
+export interface ReportColumn {
+  id: 'rank' | 'name' | 'total' | 'submitted' | 'adopted' | Channel;
+  kind: Exclude<ReportCell['kind'], 'none' | 'blank'>;
+  /** Its own heading, which may need its group's to be understood. */
+  heading: string;
+  /** The heading that it shares with its neighbours. */
+  group: { id: ColumnGroupId; heading: string } | null;
+  /** What it is called where it stands alone, without its group. */
+  name: string;
+  /** The channel whose points stand in it. */
+  channel: Channel | null;
+  /** How many full-width characters its content takes, for a page that must be laid out beforehand. */
+  width: number;
+}
+
+/** Whose a row is. */
+export interface ReportSubject {
+  unit: UnitReference;
+  /** Present where officers are ranked. */
+  officer?: OfficerReference;
+}
+
+export interface ReportRow {
+  /** `null` in the row of totals. */
+  subject: ReportSubject | null;
+  name: string;
+  /** What it comes to over all channels. */
+  total: Points;
+  /** As many as there are columns, in their order. */
+  cells: ReportCell[];
+}
+
+export interface ReportTable {
+  title: string;
+  /** What must be known to read the numbers: which days they cover, and whether they can still change. */
+  notes: string[];
+  columns: ReportColumn[];
+  rows: ReportRow[];
+  totals: ReportRow;
+}
+
+/** A heading in one of the lines above the table, and over how many columns and lines it reaches. */
+export interface ReportHeading {
+  text: string;
+  columns: number;
+  lines: number;
+  /** The column that it heads; `null` where it heads a group. */
+  column: ReportColumn | null;
+}
+
+type Translate = ReportLanguage['translate'];
+
+const standaloneColumn = (
+  id: Exclude<ReportColumn['id'], Channel>,
+  kind: ReportColumn['kind'],
+  heading: string,
+  width: number
+): ReportColumn => ({ id, kind, heading, group: null, name: heading, channel: null, width });
+
+const leadingColumns = (by: 'unit' | 'officer', translate: Translate): ReportColumn[] => [
+  standaloneColumn('rank', 'rank', translate('report.rank'), 3),
+  standaloneColumn('name', 'text', translate(`report.${by}`), 14),
+  standaloneColumn('total', 'points', translate('report.total'), 5),
+  standaloneColumn('submitted', 'count', translate('report.submitted'), 4),
+  standaloneColumn('adopted', 'count', translate('report.adopted'), 4),
+];
+
+const channelColumns = (
+  { byChannel }: ReportResponse['meta']['totals'],
+  translate: Translate
+): ReportColumn[] =>
+  columnGroupsOf(byChannel).flatMap(({ id, channels }) => {
+    const group = { id, heading: translate(`report.group.${id}`) };
+    return channels.map((channel) => ({
+      id: channel,
+      kind: 'points',
+      heading: translate(`report.channel.${channel}`),
+      group,
+      name: translate(`choice.${channel}`),
+      channel,
+      width: 5,
+    }));
+  });
+
+const BLANK: ReportCell = { kind: 'blank' };
+
+const pointsCell = ({ points, exact }: Points, detail: string | null = null): ReportCell => ({
+  kind: 'points',
+  points,
+  exact,
+  detail,
+});
+
+const channelCell = (cell: ChannelCell | undefined, translate: Translate): ReportCell =>
+  cell ? pointsCell(cell, translate('report.items', { count: cell.count })) : { kind: 'none' };
+
+const channelCells = (
+  columns: readonly ReportColumn[],
+  byChannel: StandingsRow['byChannel'],
+  translate: Translate
+): ReportCell[] =>
+  columns.flatMap(({ channel }) =>
+    channel === null ? [] : [channelCell(byChannel[channel], translate)]
+  );
+
+const rowOf = (
+  standing: StandingsRow,
+  columns: readonly ReportColumn[],
+  translate: Translate
+): ReportRow => {
+  const { adopted, byChannel, exact, officer, points, rank, submitted, unit } = standing;
+  const name = officer?.name ?? unit.name;
+  return {
+    subject: { unit, ...(officer && { officer }) },
+    name,
+    total: { points, exact },
+    cells: [
+      { kind: 'rank', rank },
+      { kind: 'text', text: name, detail: officer ? unit.name : null },
+      pointsCell(standing),
+      { kind: 'count', count: submitted },
+      { kind: 'count', count: adopted },
+      ...channelCells(columns, byChannel, translate),
+    ],
+  };
+};
+
+const totalsOf = (
+  { byChannel, exact, points }: ReportResponse['meta']['totals'],
+  columns: readonly ReportColumn[],
+  translate: Translate
+): ReportRow => {
+  const name = translate('report.sum');
+  return {
+    subject: null,
+    name,
+    total: { points, exact },
+    cells: [
+      BLANK,
+      { kind: 'text', text: name, detail: null },
+      pointsCell({ points, exact }),
+      // A joint item is one of each of its units: their numbers do not add up.
+      BLANK,
+      BLANK,
+      ...channelCells(columns, byChannel, translate),
+    ],
+  };
+};
+
+/**
+ * The report as a table: a row a unit or officer, in the order of the ranking, and a column a
+ * channel that anybody earned through. Points keep their exact fraction beside the two decimals.
+ */
+export const reportTableOf = (
+  { data, meta }: ReportResponse,
+  { periodName, translate }: ReportLanguage
+): ReportTable => {
+  const { by, totals } = meta;
+  const { code, from, sealed, to } = meta.period;
+  const period = periodName(code);
+  const columns = [...leadingColumns(by, translate), ...channelColumns(totals, translate)];
+  return {
+    title: translate('report.caption', { period }),
+    notes: [translate('report.subtitle', { period, from, to, sealed: String(sealed) })],
+    columns,
+    rows: data.map((standing) => rowOf(standing, columns, translate)),
+    totals: totalsOf(totals, columns, translate),
+  };
+};
+
+/**
+ * The headings above a table, in two lines: groups over their columns, and columns without a group
+ * over both.
+ */
+export const headingsOf = (
+  columns: readonly ReportColumn[]
+): [ReportHeading[], ReportHeading[]] => {
+  const above: ReportHeading[] = [];
+  const below: ReportHeading[] = [];
+  let openGroup: string | null = null;
+  for (const column of columns) {
+    const { group, heading } = column;
+    const last = above.at(-1);
+    if (group === null) above.push({ text: heading, columns: 1, lines: 2, column });
+    else if (last && group.id === openGroup) last.columns += 1;
+    else above.push({ text: group.heading, columns: 1, lines: 1, column: null });
+    if (group !== null) below.push({ text: heading, columns: 1, lines: 1, column });
+    openGroup = group?.id ?? null;
+  }
+  return [above, below];
+};
