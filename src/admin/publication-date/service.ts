@@ -1,5 +1,5 @@
 import { adminApi } from '@strapi/strapi/admin';
-import { languageHeaders } from '../../plugins/points/admin/src/shared/request-language';
+import { postRequest } from '../../plugins/points/admin/src/shared/requests';
 
 /** One line of an entry's trail, as the server keeps it. */
 export interface Correction {
@@ -33,12 +33,7 @@ const api = adminApi.enhanceEndpoints({ addTagTypes: ['Document'] }).injectEndpo
       ],
     }),
     correctPublicationDate: build.mutation<Correction[], CorrectArguments>({
-      query: ({ body, ...entry }) => ({
-        url: addressOf(entry),
-        method: 'POST',
-        data: body,
-        config: { headers: languageHeaders() },
-      }),
+      query: ({ body, ...entry }) => postRequest(addressOf(entry), body),
       transformResponse: ({ data }: { data: Correction[] }) => data,
       invalidatesTags: (_result, error, { uid, documentId }) =>
         error ? [] : [{ type: 'Document', id: `${uid}_${documentId}` }],

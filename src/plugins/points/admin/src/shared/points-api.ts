@@ -1,6 +1,6 @@
 import { adminApi } from '@strapi/strapi/admin';
 import { UID } from '../constants';
-import { languageHeaders } from './request-language';
+import { getRequest, postRequest } from './requests';
 import type {
   AdoptionResponse,
   CreateSubmissionFromEntryBody,
@@ -47,11 +47,8 @@ const pointsApi = adminApi
   .injectEndpoints({
     endpoints: (build) => ({
       getEntry: build.query<EntryView, EntryArguments>({
-        query: ({ uid, documentId, ...params }) => ({
-          url: `/points/entries/${uid}/${documentId}`,
-          method: 'GET',
-          config: { params, headers: languageHeaders() },
-        }),
+        query: ({ uid, documentId, ...params }) =>
+          getRequest(`/points/entries/${uid}/${documentId}`, params),
         transformResponse: (response: EntryResponse) => response.data,
         providesTags: (_result, _error, { uid, documentId }) => [
           { type: 'Document', id: `${uid}_${documentId}` },
@@ -59,11 +56,8 @@ const pointsApi = adminApi
         ],
       }),
       getEntryPoints: build.query<Record<string, Points>, EntryPointsArguments>({
-        query: ({ uid, documentIds }) => ({
-          url: `/points/entries/${uid}`,
-          method: 'GET',
-          config: { params: { documentIds: documentIds.join(',') }, headers: languageHeaders() },
-        }),
+        query: ({ uid, documentIds }) =>
+          getRequest(`/points/entries/${uid}`, { documentIds: documentIds.join(',') }),
         transformResponse: (response: EntryPointsResponse) => response.data,
         providesTags: (_result, _error, { uid, documentIds }) => [
           { type: 'Document', id: `${uid}_LIST` },
@@ -72,11 +66,7 @@ const pointsApi = adminApi
         ],
       }),
       getUnits: build.query<UnitsResponse['data'], null>({
-        query: () => ({
-          url: '/points/units',
-          method: 'GET',
-          config: { headers: languageHeaders() },
-        }),
+        query: () => getRequest('/points/units'),
         transformResponse: (response: UnitsResponse) => response.data,
         providesTags: [
           { type: 'Document', id: `${UID.unit}_LIST` },
@@ -84,12 +74,8 @@ const pointsApi = adminApi
         ],
       }),
       createSubmissionFromEntry: build.mutation<unknown, CreateSubmissionArguments>({
-        query: ({ uid, documentId, body }) => ({
-          url: `/points/entries/${uid}/${documentId}/submission`,
-          method: 'POST',
-          data: body,
-          config: { headers: languageHeaders() },
-        }),
+        query: ({ uid, documentId, body }) =>
+          postRequest(`/points/entries/${uid}/${documentId}/submission`, body),
         invalidatesTags: (_result, error, { uid, documentId }) =>
           error
             ? []
@@ -102,12 +88,8 @@ const pointsApi = adminApi
               ],
       }),
       withdrawAdoption: build.mutation<AdoptionResponse['data'], WithdrawArguments>({
-        query: ({ documentId, body }) => ({
-          url: `/points/adoptions/${documentId}/withdraw`,
-          method: 'POST',
-          data: body,
-          config: { headers: languageHeaders() },
-        }),
+        query: ({ documentId, body }) =>
+          postRequest(`/points/adoptions/${documentId}/withdraw`, body),
         transformResponse: (response: AdoptionResponse) => response.data,
         invalidatesTags: (_result, error, { documentId }) =>
           error
@@ -119,19 +101,11 @@ const pointsApi = adminApi
               ],
       }),
       getReport: build.query<ReportResponse, ReportQuery>({
-        query: (params) => ({
-          url: '/points/report',
-          method: 'GET',
-          config: { params, headers: languageHeaders() },
-        }),
+        query: (params) => getRequest('/points/report', params),
         providesTags: [LEDGER],
       }),
       getLedger: build.query<LedgerResponse, LedgerQuery>({
-        query: (params) => ({
-          url: '/points/ledger',
-          method: 'GET',
-          config: { params, headers: languageHeaders() },
-        }),
+        query: (params) => getRequest('/points/ledger', params),
         providesTags: [LEDGER],
       }),
     }),

@@ -18,7 +18,7 @@ import type {
   SubmissionResponse,
 } from '../../../shared/contracts';
 import { UID } from '../constants';
-import { languageHeaders } from '../shared/request-language';
+import { getRequest, postRequest, putRequest } from '../shared/requests';
 
 interface MoveArguments {
   documentId: string;
@@ -42,122 +42,74 @@ const submissionsApi = adminApi
   .injectEndpoints({
     endpoints: (build) => ({
       getInbox: build.query<InboxResponse, InboxQuery>({
-        query: (params) => ({
-          url: '/points/inbox',
-          method: 'GET',
-          config: { params, headers: languageHeaders() },
-        }),
+        query: (params) => getRequest('/points/inbox', params),
         providesTags: [LIST],
       }),
       getDesk: build.query<DeskResponse['data'], DeskQuery>({
-        query: (params) => ({
-          url: '/points/desk',
-          method: 'GET',
-          config: { params, headers: languageHeaders() },
-        }),
+        query: (params) => getRequest('/points/desk', params),
         transformResponse: (response: DeskResponse) => response.data,
         providesTags: [LIST],
       }),
       getDeskSummary: build.query<DeskSummaryResponse['data'], null>({
-        query: () => ({
-          url: '/points/desk/summary',
-          method: 'GET',
-          config: { headers: languageHeaders() },
-        }),
+        query: () => getRequest('/points/desk/summary'),
         transformResponse: (response: DeskSummaryResponse) => response.data,
         providesTags: [LIST],
       }),
       getSubmission: build.query<SubmissionDetail, string>({
-        query: (documentId) => ({
-          url: `/points/submissions/${documentId}`,
-          method: 'GET',
-          config: { headers: languageHeaders() },
-        }),
+        query: (documentId) => getRequest(`/points/submissions/${documentId}`),
         transformResponse: (response: SubmissionResponse) => response.data,
         providesTags: (_result, _error, documentId) => [one(documentId)],
       }),
       moveSubmission: build.mutation<SubmissionDetail, MoveArguments>({
-        query: ({ documentId, action, body }) => ({
-          url: `/points/submissions/${documentId}/actions/${action}`,
-          method: 'POST',
-          data: body,
-          config: { headers: languageHeaders() },
-        }),
+        query: ({ documentId, action, body }) =>
+          postRequest(`/points/submissions/${documentId}/actions/${action}`, body),
         transformResponse: (response: SubmissionResponse) => response.data,
         invalidatesTags: (_result, _error, { documentId }) => [LIST, one(documentId)],
       }),
       chooseCategory: build.mutation<unknown, { documentId: string; category: Category }>({
-        query: ({ documentId, category }) => ({
-          url: `/content-manager/collection-types/${UID.submission}/${documentId}`,
-          method: 'PUT',
-          data: { category },
-          config: { headers: languageHeaders() },
-        }),
+        query: ({ documentId, category }) =>
+          putRequest(`/content-manager/collection-types/${UID.submission}/${documentId}`, {
+            category,
+          }),
         invalidatesTags: (_result, error, { documentId }) => (error ? [] : [LIST, one(documentId)]),
       }),
       getDuplicates: build.query<DuplicatesResponse['data'], string>({
-        query: (documentId) => ({
-          url: `/points/submissions/${documentId}/duplicates`,
-          method: 'GET',
-          config: { headers: languageHeaders() },
-        }),
+        query: (documentId) => getRequest(`/points/submissions/${documentId}/duplicates`),
         transformResponse: (response: DuplicatesResponse) => response.data,
         providesTags: (_result, _error, documentId) => [one(documentId)],
       }),
       getPrecheck: build.query<PrecheckResponse['data'], string>({
-        query: (documentId) => ({
-          url: `/points/submissions/${documentId}/precheck`,
-          method: 'GET',
-          config: { headers: languageHeaders() },
-        }),
+        query: (documentId) => getRequest(`/points/submissions/${documentId}/precheck`),
         transformResponse: (response: PrecheckResponse) => response.data,
         providesTags: (_result, _error, documentId) => [one(documentId)],
       }),
       mergeSubmissions: build.mutation<unknown, MergeBody & { documentId: string }>({
-        query: ({ documentId, sources }) => ({
-          url: `/points/submissions/${documentId}/actions/merge`,
-          method: 'POST',
-          data: { sources },
-          config: { headers: languageHeaders() },
-        }),
+        query: ({ documentId, sources }) =>
+          postRequest(`/points/submissions/${documentId}/actions/merge`, { sources }),
         invalidatesTags: (_result, error, { documentId, sources }) =>
           error ? [] : [LIST, one(documentId), ...sources.map(one), 'PointsLedger'],
       }),
       unmergeSubmissions: build.mutation<unknown, { documentId: string; sources: string[] }>({
-        query: ({ documentId, sources }) => ({
-          url: `/points/submissions/${documentId}/actions/unmerge`,
-          method: 'POST',
-          data: sources.length > 0 ? { sources } : {},
-          config: { headers: languageHeaders() },
-        }),
+        query: ({ documentId, sources }) =>
+          postRequest(
+            `/points/submissions/${documentId}/actions/unmerge`,
+            sources.length > 0 ? { sources } : {}
+          ),
         invalidatesTags: (_result, error, { documentId, sources }) =>
           error ? [] : [LIST, one(documentId), ...sources.map(one), 'PointsLedger'],
       }),
       acceptSubmissions: build.mutation<AcceptResponse['data'], string[]>({
-        query: (documentIds) => ({
-          url: '/points/inbox/accept',
-          method: 'POST',
-          data: { documentIds },
-          config: { headers: languageHeaders() },
-        }),
+        query: (documentIds) => postRequest('/points/inbox/accept', { documentIds }),
         transformResponse: (response: AcceptResponse) => response.data,
         invalidatesTags: (_result, _error, documentIds) => [LIST, ...documentIds.map(one)],
       }),
       getEntryTypes: build.query<EntryTypesResponse['data'], null>({
-        query: () => ({
-          url: '/points/entry-types',
-          method: 'GET',
-          config: { headers: languageHeaders() },
-        }),
+        query: () => getRequest('/points/entry-types'),
         transformResponse: (response: EntryTypesResponse) => response.data,
       }),
       makeEntry: build.mutation<MakeEntryResponse['data'], MakeEntryArguments>({
-        query: ({ documentId, uid }) => ({
-          url: `/points/submissions/${documentId}/entry`,
-          method: 'POST',
-          data: { uid },
-          config: { headers: languageHeaders() },
-        }),
+        query: ({ documentId, uid }) =>
+          postRequest(`/points/submissions/${documentId}/entry`, { uid }),
         transformResponse: (response: MakeEntryResponse) => response.data,
         invalidatesTags: (_result, error, { documentId, uid }) =>
           error ? [] : [one(documentId), { type: 'Document', id: `${uid}_LIST` }, 'Relations'],
