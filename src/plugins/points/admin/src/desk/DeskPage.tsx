@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { Layouts, Page } from '@strapi/strapi/admin';
-import { Flex, LinkButton, Loader, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { Flex, LinkButton, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { DESK_GROUPS, type DeskGroupName, type DeskResponse } from '../../../shared/contracts';
-import { ErrorNotice } from '../shared/ErrorNotice';
+import { Loaded } from '../shared/Loaded';
 import { Notice } from '../shared/Notice';
 import { ACTIONS, UID } from '../constants';
 import { useGetDeskQuery } from '../submissions/submissions-api';
@@ -76,34 +76,26 @@ export const DeskPage = () => {
         />
       ) : null}
       <Layouts.Content>
-        {error ? (
-          <ErrorNotice
-            error={error}
-            fallback={formatMessage({
-              id: trId('desk.error'),
-              defaultMessage: 'The desk could not be read.',
-            })}
-            onRetry={refetch}
-          />
-        ) : (
-          <Desk desk={data} />
-        )}
+        <Loaded
+          place="page"
+          data={data}
+          error={error}
+          failed={formatMessage({
+            id: trId('desk.error'),
+            defaultMessage: 'The desk could not be read.',
+          })}
+          loading={formatMessage({ id: trId('desk.loading'), defaultMessage: 'Reading the desk' })}
+          onRetry={refetch}
+        >
+          {(desk) => <Desk desk={desk} />}
+        </Loaded>
       </Layouts.Content>
     </Page.Main>
   );
 };
 
-const Desk = ({ desk }: { desk?: DeskResponse['data'] }) => {
+const Desk = ({ desk }: { desk: DeskResponse['data'] }) => {
   const { formatMessage } = useIntl();
-  if (!desk) {
-    return (
-      <Flex justifyContent="center" padding={8}>
-        <Loader>
-          {formatMessage({ id: trId('desk.loading'), defaultMessage: 'Reading the desk' })}
-        </Loader>
-      </Flex>
-    );
-  }
   if (desk.units.length === 0) {
     return (
       <Notice variant="warning">

@@ -1,8 +1,9 @@
-import { Box, Flex, Loader, Typography } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
+import type { SubmissionDetail } from '../../../shared/contracts';
 import { EntityLink } from '../shared/EntityLink';
-import { ErrorNotice } from '../shared/ErrorNotice';
+import { Loaded } from '../shared/Loaded';
 import { UID } from '../constants';
 import { PanelSection } from '../shared/PanelSection';
 import { useGetSubmissionQuery } from '../submissions/submissions-api';
@@ -43,63 +44,67 @@ export const Preview = ({ documentId, onMade }: PreviewProps) => {
       hasRadius
       padding={5}
     >
-      {error ? (
-        <ErrorNotice
-          error={error}
-          fallback={formatMessage({
-            id: trId('life.error'),
-            defaultMessage: 'The submission could not be read.',
-          })}
-          onRetry={refetch}
-        />
-      ) : null}
-      {!error && !currentData ? (
-        <Loader small>
-          {formatMessage({ id: trId('life.loading'), defaultMessage: 'Reading' })}
-        </Loader>
-      ) : null}
-      {currentData && !error ? (
-        <Flex direction="column" alignItems="stretch" gap={4}>
-          <Flex gap={2} alignItems="baseline" justifyContent="space-between">
-            <Typography tag="h2" variant="beta">
-              <EntityLink uid={UID.submission} documentId={documentId}>
-                {currentData.title}
-              </EntityLink>
-            </Typography>
-            <StateBadge
-              state={currentData.state}
-              awaitsSignature={currentData.signature.requestedAt !== null}
-            />
-          </Flex>
-          <MoveButtons piece={currentData} />
-          <Duplicates piece={currentData} />
-          <Merged piece={currentData} />
-          <SubmissionBody piece={currentData} />
-          {currentData.difference ? (
-            <PanelSection
-              title={formatMessage({
-                id: trId('life.difference'),
-                defaultMessage: 'Changed since it was sent',
-              })}
-            >
-              <DifferenceView difference={currentData.difference} />
-            </PanelSection>
-          ) : null}
-          <PanelSection
-            title={formatMessage({ id: trId('inbox.next-step'), defaultMessage: 'Make use of it' })}
-          >
-            <MakeEntry piece={currentData} onMade={onMade} />
-            <Flex>
-              <RecordAdoption piece={currentData} size="S" variant="tertiary" />
-            </Flex>
-          </PanelSection>
-          <PanelSection
-            title={formatMessage({ id: trId('life.history'), defaultMessage: 'What was done' })}
-          >
-            <Timeline lines={currentData.history} />
-          </PanelSection>
-        </Flex>
-      ) : null}
+      <Loaded
+        place="panel"
+        data={currentData}
+        error={error}
+        failed={formatMessage({
+          id: trId('life.error'),
+          defaultMessage: 'The submission could not be read.',
+        })}
+        loading={formatMessage({ id: trId('life.loading'), defaultMessage: 'Reading' })}
+        onRetry={refetch}
+      >
+        {(piece) => <Piece piece={piece} onMade={onMade} />}
+      </Loaded>
     </Pane>
+  );
+};
+
+interface PieceProps {
+  piece: SubmissionDetail;
+  onMade: () => void;
+}
+
+const Piece = ({ piece, onMade }: PieceProps) => {
+  const { formatMessage } = useIntl();
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      <Flex gap={2} alignItems="baseline" justifyContent="space-between">
+        <Typography tag="h2" variant="beta">
+          <EntityLink uid={UID.submission} documentId={piece.documentId}>
+            {piece.title}
+          </EntityLink>
+        </Typography>
+        <StateBadge state={piece.state} awaitsSignature={piece.signature.requestedAt !== null} />
+      </Flex>
+      <MoveButtons piece={piece} />
+      <Duplicates piece={piece} />
+      <Merged piece={piece} />
+      <SubmissionBody piece={piece} />
+      {piece.difference ? (
+        <PanelSection
+          title={formatMessage({
+            id: trId('life.difference'),
+            defaultMessage: 'Changed since it was sent',
+          })}
+        >
+          <DifferenceView difference={piece.difference} />
+        </PanelSection>
+      ) : null}
+      <PanelSection
+        title={formatMessage({ id: trId('inbox.next-step'), defaultMessage: 'Make use of it' })}
+      >
+        <MakeEntry piece={piece} onMade={onMade} />
+        <Flex>
+          <RecordAdoption piece={piece} size="S" variant="tertiary" />
+        </Flex>
+      </PanelSection>
+      <PanelSection
+        title={formatMessage({ id: trId('life.history'), defaultMessage: 'What was done' })}
+      >
+        <Timeline lines={piece.history} />
+      </PanelSection>
+    </Flex>
   );
 };

@@ -1,8 +1,8 @@
-import { Divider, Flex, Loader, Typography } from '@strapi/design-system';
+import { Divider, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { EntryView } from '../../../shared/contracts';
 import { Amount } from '../shared/Amount';
-import { ErrorNotice } from '../shared/ErrorNotice';
+import { Loaded } from '../shared/Loaded';
 import { PostingBatches } from './PostingBatches';
 import { useGetEntryQuery } from '../shared/points-api';
 import { useChoiceLabel } from '../shared/choices';
@@ -51,43 +51,38 @@ const SavedEntryPoints = ({
     { refetchOnMountOrArgChange: true }
   );
 
-  if (error) {
-    return (
-      <ErrorNotice
-        error={error}
-        fallback={formatMessage({
-          id: trId('panel.error'),
-          defaultMessage: 'The points of this entry could not be read.',
-        })}
-        onRetry={() => void refetch()}
-      />
-    );
-  }
-  if (!data) {
-    return (
-      <Loader small>
-        {formatMessage({ id: trId('panel.loading'), defaultMessage: 'Reading the points' })}
-      </Loader>
-    );
-  }
   return (
-    <Flex
-      direction="column"
-      alignItems="stretch"
-      gap={4}
-      width="100%"
-      aria-busy={isFetching}
-      data-testid="points-panel"
+    <Loaded
+      place="panel"
+      data={data}
+      error={error}
+      failed={formatMessage({
+        id: trId('panel.error'),
+        defaultMessage: 'The points of this entry could not be read.',
+      })}
+      loading={formatMessage({ id: trId('panel.loading'), defaultMessage: 'Reading the points' })}
+      onRetry={refetch}
     >
-      <EntrySections
-        entry={data}
-        createSubmission={
-          isPublishedTab || unsaved.submission !== undefined ? null : (
-            <CreateSubmission uid={uid} documentId={documentId} mainField={mainField} />
-          )
-        }
-      />
-    </Flex>
+      {(entry) => (
+        <Flex
+          direction="column"
+          alignItems="stretch"
+          gap={4}
+          width="100%"
+          aria-busy={isFetching}
+          data-testid="points-panel"
+        >
+          <EntrySections
+            entry={entry}
+            createSubmission={
+              isPublishedTab || unsaved.submission !== undefined ? null : (
+                <CreateSubmission uid={uid} documentId={documentId} mainField={mainField} />
+              )
+            }
+          />
+        </Flex>
+      )}
+    </Loaded>
   );
 };
 

@@ -1,9 +1,9 @@
 import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
-import { Loader, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
+import type { LedgerResponse } from '../../../shared/contracts';
 import { describePoints, sumOf } from '../../../domain/points';
 import { Amount } from '../shared/Amount';
-import { ErrorNotice } from '../shared/ErrorNotice';
+import { Loaded } from '../shared/Loaded';
 import { PostingBatches } from './PostingBatches';
 import { ACTIONS, UID } from '../constants';
 import { useGetLedgerQuery } from '../shared/points-api';
@@ -32,42 +32,39 @@ const SubmissionPoints = ({ documentId }: { documentId: string }) => {
     { submission: documentId, page: 1, pageSize: PAGE_SIZE },
     { refetchOnMountOrArgChange: true }
   );
-  if (error) {
-    return (
-      <ErrorNotice
-        error={error}
-        fallback={formatMessage({
-          id: trId('ledger.error'),
-          defaultMessage: 'The postings could not be read.',
-        })}
-      />
-    );
-  }
-  if (!data) {
-    return (
-      <Loader small>
-        {formatMessage({ id: trId('panel.loading'), defaultMessage: 'Reading the points' })}
-      </Loader>
-    );
-  }
-  if (data.data.length === 0) {
-    return (
-      <Typography variant="pi" textColor="neutral600">
-        {formatMessage({
+  return (
+    <Loaded
+      place="panel"
+      data={data}
+      error={error}
+      failed={formatMessage({
+        id: trId('ledger.error'),
+        defaultMessage: 'The postings could not be read.',
+      })}
+      loading={formatMessage({ id: trId('panel.loading'), defaultMessage: 'Reading the points' })}
+      empty={{
+        when: (ledger) => ledger.data.length === 0,
+        text: formatMessage({
           id: trId('submission.nothing-yet'),
           defaultMessage: 'Not adopted anywhere yet: no points so far.',
-        })}
-      </Typography>
-    );
-  }
-  const isWhole = data.meta.pagination.pageCount <= 1;
+        }),
+      }}
+    >
+      {(ledger) => <Awarded ledger={ledger} />}
+    </Loaded>
+  );
+};
+
+const Awarded = ({ ledger: { data, meta } }: { ledger: LedgerResponse }) => {
+  const { formatMessage } = useIntl();
+  const isWhole = meta.pagination.pageCount <= 1;
   return (
     <PanelSection
       title={formatMessage({ id: trId('panel.awarded'), defaultMessage: 'Awarded' })}
       aside={
         isWhole ? (
           <Amount
-            value={describePoints(sumOf(data.data))}
+            value={describePoints(sumOf(data))}
             variant="omega"
             fontWeight="bold"
             showFraction
@@ -75,7 +72,7 @@ const SubmissionPoints = ({ documentId }: { documentId: string }) => {
         ) : null
       }
     >
-      <PostingBatches postings={data.data} />
+      <PostingBatches postings={data} />
     </PanelSection>
   );
 };

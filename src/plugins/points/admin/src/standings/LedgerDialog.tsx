@@ -1,10 +1,11 @@
 import { useState, type RefObject } from 'react';
-import { Button, Flex, Loader, Modal, Typography } from '@strapi/design-system';
+import { Button, Modal } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
-import type { LedgerResponse } from '../../../shared/contracts';
+import type { Pagination } from '../../../shared/contracts';
 import { Amount } from '../shared/Amount';
-import { ErrorNotice } from '../shared/ErrorNotice';
+import { Loaded } from '../shared/Loaded';
+import { Pager } from '../shared/Pager';
 import { useGetLedgerQuery } from '../shared/points-api';
 import { useChoiceLabel } from '../shared/choices';
 import { trId } from '../shared/translations';
@@ -74,18 +75,29 @@ const Ledger = ({ selection, period, onClose }: Omit<LedgerDialogProps, 'opener'
   return (
     <>
       <Modal.Body>
-        {error ? (
-          <ErrorNotice
-            error={error}
-            fallback={formatMessage({
-              id: trId('ledger.error'),
-              defaultMessage: 'The postings could not be read.',
-            })}
-            onRetry={() => void refetch()}
-          />
-        ) : (
-          <Postings data={data} isFetching={isFetching} />
-        )}
+        <Loaded
+          place="dialog"
+          data={data}
+          error={error}
+          failed={formatMessage({
+            id: trId('ledger.error'),
+            defaultMessage: 'The postings could not be read.',
+          })}
+          loading={formatMessage({
+            id: trId('ledger.loading'),
+            defaultMessage: 'Reading the postings',
+          })}
+          empty={{
+            when: (ledger) => ledger.data.length === 0,
+            text: formatMessage({
+              id: trId('ledger.empty'),
+              defaultMessage: 'There are no postings behind this number.',
+            }),
+          }}
+          onRetry={refetch}
+        >
+          {(ledger) => <PostingTable postings={ledger.data} isFetching={isFetching} />}
+        </Loaded>
       </Modal.Body>
       <Modal.Footer>
         <Pages pagination={data?.meta.pagination} onChange={setPage} />
@@ -97,32 +109,8 @@ const Ledger = ({ selection, period, onClose }: Omit<LedgerDialogProps, 'opener'
   );
 };
 
-const Postings = ({ data, isFetching }: { data?: LedgerResponse; isFetching: boolean }) => {
-  const { formatMessage } = useIntl();
-  if (!data) {
-    return (
-      <Flex justifyContent="center" padding={6}>
-        <Loader>
-          {formatMessage({ id: trId('ledger.loading'), defaultMessage: 'Reading the postings' })}
-        </Loader>
-      </Flex>
-    );
-  }
-  if (data.data.length === 0) {
-    return (
-      <Typography textColor="neutral600">
-        {formatMessage({
-          id: trId('ledger.empty'),
-          defaultMessage: 'There are no postings behind this number.',
-        })}
-      </Typography>
-    );
-  }
-  return <PostingTable postings={data.data} isFetching={isFetching} />;
-};
-
 interface PagesProps {
-  pagination?: LedgerResponse['meta']['pagination'];
+  pagination?: Pagination;
   onChange: (page: number) => void;
 }
 
@@ -131,37 +119,17 @@ const Pages = ({ pagination, onChange }: PagesProps) => {
   if (!pagination) return <span />;
   const { page, pageCount, total } = pagination;
   return (
-    <Flex gap={2} alignItems="center">
-      {pageCount > 1 ? (
-        <>
-          <Button
-            variant="tertiary"
-            size="S"
-            disabled={page <= 1}
-            onClick={() => onChange(page - 1)}
-          >
-            {formatMessage({ id: trId('ledger.previous-page'), defaultMessage: 'Previous page' })}
-          </Button>
-          <Button
-            variant="tertiary"
-            size="S"
-            disabled={page >= pageCount}
-            onClick={() => onChange(page + 1)}
-          >
-            {formatMessage({ id: trId('ledger.next-page'), defaultMessage: 'Next page' })}
-          </Button>
-        </>
-      ) : null}
-      <Typography variant="pi" textColor="neutral600" aria-live="polite">
-        {formatMessage(
-          {
-            id: trId('ledger.pages'),
-            defaultMessage:
-              '{total, plural, one {# posting} other {# postings}}, page {page} of {pageCount}',
-          },
-          { total, page, pageCount: Math.max(pageCount, 1) }
-        )}
-      </Typography>
-    </Flex>
+    <Pager
+      pagination={pagination}
+      summary={formatMessage(
+        {
+          id: trId('ledger.pages'),
+          defaultMessage:
+            '{total, plural, one {# posting} other {# postings}}, page {page} of {pageCount}',
+        },
+        { total, page, pageCount: Math.max(pageCount, 1) }
+      )}
+      onChange={onChange}
+    />
   );
 };

@@ -1,19 +1,10 @@
 import { useRef, useState } from 'react';
 import { Layouts, Page } from '@strapi/strapi/admin';
-import {
-  Box,
-  EmptyStateLayout,
-  Flex,
-  Loader,
-  SingleSelect,
-  SingleSelectOption,
-  Tabs,
-} from '@strapi/design-system';
-import { EmptyDocuments } from '@strapi/icons/symbols';
+import { Box, SingleSelect, SingleSelectOption, Tabs } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import type { ReportResponse, StandingsRow } from '../../../shared/contracts';
+import type { StandingsRow } from '../../../shared/contracts';
 import type { ReportTable } from '../../../shared/report-table';
-import { ErrorNotice } from '../shared/ErrorNotice';
+import { Loaded } from '../shared/Loaded';
 import { ACTIONS } from '../constants';
 import { useGetReportQuery } from '../shared/points-api';
 import { useAllowed } from '../shared/permissions';
@@ -69,22 +60,37 @@ export const ReportPage = () => {
           </Tabs.List>
           <Tabs.Content value={state.kind}>
             <Box paddingTop={4}>
-              {error ? (
-                <ErrorNotice
-                  error={error}
-                  fallback={formatMessage({
-                    id: trId('report.error'),
-                    defaultMessage: 'The report could not be read.',
-                  })}
-                  onRetry={() => void refetch()}
-                />
-              ) : (
-                <Standings
-                  report={currentData}
-                  table={table}
-                  isWhole={state.kind === 'all' && state.by === 'unit'}
-                />
-              )}
+              <Loaded
+                place="page"
+                data={currentData}
+                error={error}
+                failed={formatMessage({
+                  id: trId('report.error'),
+                  defaultMessage: 'The report could not be read.',
+                })}
+                loading={formatMessage({
+                  id: trId('report.loading'),
+                  defaultMessage: 'Reading the report',
+                })}
+                empty={{
+                  when: ({ data }) => data.every(isIdle),
+                  text: formatMessage({
+                    id: trId('report.empty'),
+                    defaultMessage: 'Nobody has sent in or earned anything in this period.',
+                  }),
+                }}
+                onRetry={refetch}
+              >
+                {({ meta }) =>
+                  table && (
+                    <Standings
+                      table={table}
+                      period={meta.period.code}
+                      isWhole={state.kind === 'all' && state.by === 'unit'}
+                    />
+                  )
+                }
+              </Loaded>
             </Box>
           </Tabs.Content>
         </Tabs.Root>
@@ -117,13 +123,13 @@ const isIdle = ({ adopted, byChannel, submitted }: StandingsRow): boolean =>
   submitted === 0 && adopted === 0 && Object.keys(byChannel).length === 0;
 
 interface StandingsProps {
-  report?: ReportResponse;
-  table?: ReportTable;
+  table: ReportTable;
+  /** Its code. */
+  period: string;
   isWhole: boolean;
 }
 
-const Standings = ({ report, table, isWhole }: StandingsProps) => {
-  const { formatMessage } = useIntl();
+const Standings = ({ table, period, isWhole }: StandingsProps) => {
   const canReadLedger = useAllowed(ACTIONS.readLedger);
   const [selection, setSelection] = useState<Selection | null>(null);
   const opener = useRef<Element | null>(null);
@@ -132,27 +138,6 @@ const Standings = ({ report, table, isWhole }: StandingsProps) => {
     setSelection(chosen);
   };
 
-  if (!report || !table) {
-    return (
-      <Flex justifyContent="center" padding={8}>
-        <Loader>
-          {formatMessage({ id: trId('report.loading'), defaultMessage: 'Reading the report' })}
-        </Loader>
-      </Flex>
-    );
-  }
-  if (report.data.every(isIdle)) {
-    return (
-      <EmptyStateLayout
-        icon={<EmptyDocuments width="16rem" />}
-        content={formatMessage({
-          id: trId('report.empty'),
-          defaultMessage: 'Nobody has sent in or earned anything in this period.',
-        })}
-      />
-    );
-  }
-  const period = report.meta.period.code;
   return (
     <>
       <StandingsTable table={table} canOpen={canReadLedger} isWhole={isWhole} onOpen={open} />

@@ -1,8 +1,9 @@
 import { useForm } from '@strapi/strapi/admin';
 import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
-import { Flex, Loader, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { ErrorNotice } from '../shared/ErrorNotice';
+import type { SubmissionDetail } from '../../../shared/contracts';
+import { Loaded } from '../shared/Loaded';
 import { EntityLink } from '../shared/EntityLink';
 import { Notice } from '../shared/Notice';
 import { ACTIONS, UID } from '../constants';
@@ -34,62 +35,62 @@ export const WorkflowPanel: PanelComponent = ({ document, model }) => {
 
 const SubmissionWorkflow = ({ documentId }: { documentId: string }) => {
   const { formatMessage } = useIntl();
-  const isModified = useForm('SubmissionWorkflow', ({ modified }) => modified);
   const { data, error, refetch } = useGetSubmissionQuery(documentId, {
     refetchOnMountOrArgChange: true,
   });
-  if (error) {
-    return (
-      <ErrorNotice
-        error={error}
-        fallback={formatMessage({
-          id: trId('life.error'),
-          defaultMessage: 'The handling could not be read.',
-        })}
-        onRetry={refetch}
-      />
-    );
-  }
-  if (!data) {
-    return (
-      <Loader small>
-        {formatMessage({ id: trId('life.loading'), defaultMessage: 'Reading' })}
-      </Loader>
-    );
-  }
+  return (
+    <Loaded
+      place="panel"
+      data={data}
+      error={error}
+      failed={formatMessage({
+        id: trId('life.error'),
+        defaultMessage: 'The handling could not be read.',
+      })}
+      loading={formatMessage({ id: trId('life.loading'), defaultMessage: 'Reading' })}
+      onRetry={refetch}
+    >
+      {(piece) => <Handling piece={piece} />}
+    </Loaded>
+  );
+};
+
+const Handling = ({ piece }: { piece: SubmissionDetail }) => {
+  const { formatMessage } = useIntl();
+  const isModified = useForm('Handling', ({ modified }) => modified);
   return (
     <Flex direction="column" alignItems="stretch" gap={4} width="100%" data-testid="workflow-panel">
       <Flex>
-        <StateBadge state={data.state} awaitsSignature={data.signature.requestedAt !== null} />
+        <StateBadge state={piece.state} awaitsSignature={piece.signature.requestedAt !== null} />
       </Flex>
-      {data.mergedInto ? (
+      {piece.mergedInto ? (
         <Notice variant="info">
           {formatMessage({ id: trId('life.merged-into'), defaultMessage: 'Is part of:' })}{' '}
-          <EntityLink uid={UID.submission} documentId={data.mergedInto.documentId}>
-            {data.mergedInto.title}
+          <EntityLink uid={UID.submission} documentId={piece.mergedInto.documentId}>
+            {piece.mergedInto.title}
           </EntityLink>
         </Notice>
       ) : null}
-      <Moves piece={data} isModified={isModified} />
-      <MakeEntry piece={data} />
-      <RecordAdoption piece={data} variant="secondary" fullWidth />
-      {data.difference ? (
+      <Moves piece={piece} isModified={isModified} />
+      <MakeEntry piece={piece} />
+      <RecordAdoption piece={piece} variant="secondary" fullWidth />
+      {piece.difference ? (
         <PanelSection
           title={formatMessage({
             id: trId('life.difference'),
             defaultMessage: 'Changed since it was sent',
           })}
         >
-          <DifferenceView difference={data.difference} />
+          <DifferenceView difference={piece.difference} />
         </PanelSection>
       ) : null}
-      <Duplicates piece={data} />
-      <Merged piece={data} />
+      <Duplicates piece={piece} />
+      <Merged piece={piece} />
       <PanelSection
         title={formatMessage({ id: trId('life.history'), defaultMessage: 'What was done' })}
       >
-        <Timeline lines={data.history} />
-        {data.history.length === 0 ? (
+        <Timeline lines={piece.history} />
+        {piece.history.length === 0 ? (
           <Typography variant="pi" textColor="neutral600">
             {formatMessage({ id: trId('life.no-history'), defaultMessage: 'Nothing yet.' })}
           </Typography>
