@@ -1,39 +1,16 @@
-import { forwardRef, type ReactNode } from 'react';
+import { forwardRef } from 'react';
 import { useFocusInputField } from '@strapi/strapi/admin';
-import { Field, TextInput, useComposedRefs } from '@strapi/design-system';
-
-interface YearInputProps {
-  name: string;
-  label?: string;
-  labelAction?: ReactNode;
-  hint?: ReactNode;
-  error?: string;
-  placeholder?: string;
-  required?: boolean;
-  disabled?: boolean;
-  value?: number | null;
-  onChange: (name: string, value: number | null) => void;
-}
+import { TextInput, useComposedRefs } from '@strapi/design-system';
+import {
+  LabelledField,
+  type FieldInputProps,
+} from '../../plugins/points/admin/src/shared/LabelledField';
 
 const LONGEST = 4;
 
 /** The input of a year, which Strapi's input of numbers would write as 2,026. */
-const YearInput = forwardRef<HTMLInputElement, YearInputProps>(
-  (
-    {
-      name,
-      label,
-      labelAction,
-      hint,
-      error,
-      placeholder,
-      required = false,
-      disabled = false,
-      value,
-      onChange,
-    },
-    forwardedRef
-  ) => {
+const YearInput = forwardRef<HTMLInputElement, FieldInputProps<number>>(
+  ({ name, placeholder, disabled = false, value, onChange, ...field }, forwardedRef) => {
     const ref = useComposedRefs(forwardedRef, useFocusInputField<HTMLInputElement>(name));
     const change = (typed: string): void => {
       const digits = typed.normalize('NFKC').replace(/\D/g, '').slice(0, LONGEST);
@@ -41,8 +18,7 @@ const YearInput = forwardRef<HTMLInputElement, YearInputProps>(
     };
 
     return (
-      <Field.Root name={name} error={error} hint={hint} required={required}>
-        <Field.Label action={labelAction}>{label ?? name}</Field.Label>
+      <LabelledField name={name} {...field}>
         <TextInput
           ref={ref}
           inputMode="numeric"
@@ -51,9 +27,7 @@ const YearInput = forwardRef<HTMLInputElement, YearInputProps>(
           value={String(value ?? '')}
           onChange={({ target }) => change(target.value)}
         />
-        <Field.Hint />
-        <Field.Error />
-      </Field.Root>
+      </LabelledField>
     );
   }
 );

@@ -1,18 +1,9 @@
-import { useState, type ChangeEvent, type FormEvent } from 'react';
+import { useState, type ChangeEvent } from 'react';
 import { useNotification } from '@strapi/strapi/admin';
-import {
-  Button,
-  Checkbox,
-  DateTimePicker,
-  Field,
-  Flex,
-  Modal,
-  Textarea,
-  Typography,
-} from '@strapi/design-system';
+import { Checkbox, DateTimePicker, Field, Textarea, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { Notice } from '../../plugins/points/admin/src/shared/Notice';
-import { sentenceOf } from '../../plugins/points/admin/src/shared/errors';
+import { DialogForm } from '../../plugins/points/admin/src/shared/DialogForm';
+import { LabelledField } from '../../plugins/points/admin/src/shared/LabelledField';
 import { useCorrectPublicationDateMutation } from './service';
 
 interface CorrectFormProps {
@@ -37,10 +28,7 @@ export const CorrectForm = ({ uid, documentId, publicationDate, onClose }: Corre
   const missing = (isThere: boolean, message: string): string | undefined =>
     wasTried && !isThere ? formatMessage({ id: message }) : undefined;
 
-  const submit = async (event: FormEvent) => {
-    // The dialog stands inside the Content Manager's form: its submit must stay its own.
-    event.preventDefault();
-    event.stopPropagation();
+  const submit = async () => {
     setWasTried(true);
     reset();
     if (reason.trim() === '' || !isPast(moment)) return;
@@ -55,61 +43,44 @@ export const CorrectForm = ({ uid, documentId, publicationDate, onClose }: Corre
   };
 
   return (
-    <form onSubmit={submit} noValidate>
-      <Modal.Body>
-        <Flex direction="column" alignItems="stretch" gap={4}>
-          {error ? (
-            <Notice variant="danger">
-              {sentenceOf(error) ?? formatMessage({ id: 'site.correction.failed' })}
-            </Notice>
-          ) : null}
-          <Typography>{formatMessage({ id: 'site.correction.explanation' })}</Typography>
-          <Field.Root
-            name="publicationDate"
-            required
-            error={missing(isPast(moment), 'site.correction.date-required')}
-          >
-            <Field.Label>{formatMessage({ id: 'site.correction.date' })}</Field.Label>
-            <DateTimePicker value={moment} onChange={setMoment} maxDate={new Date()} step={1} />
-            <Field.Error />
-          </Field.Root>
-          <Field.Root
-            name="reason"
-            required
-            error={missing(reason.trim() !== '', 'site.correction.reason-required')}
-          >
-            <Field.Label>{formatMessage({ id: 'site.correction.reason' })}</Field.Label>
-            <Textarea
-              value={reason}
-              maxLength={500}
-              onChange={(event: ChangeEvent<HTMLTextAreaElement>) => setReason(event.target.value)}
-            />
-            <Field.Error />
-          </Field.Root>
-          <Field.Root
-            name="adoptions"
-            hint={formatMessage({ id: 'site.correction.adoptions-hint' })}
-          >
-            <Checkbox
-              checked={adoptions}
-              onCheckedChange={(checked: boolean | 'indeterminate') =>
-                setAdoptions(checked === true)
-              }
-            >
-              {formatMessage({ id: 'site.correction.adoptions' })}
-            </Checkbox>
-            <Field.Hint />
-          </Field.Root>
-        </Flex>
-      </Modal.Body>
-      <Modal.Footer>
-        <Button variant="tertiary" type="button" onClick={onClose}>
-          {formatMessage({ id: 'site.correction.cancel' })}
-        </Button>
-        <Button type="submit" loading={isLoading}>
-          {formatMessage({ id: 'site.correction.confirm' })}
-        </Button>
-      </Modal.Footer>
-    </form>
+    <DialogForm
+      error={error}
+      failed={formatMessage({ id: 'site.correction.failed' })}
+      confirm={formatMessage({ id: 'site.correction.confirm' })}
+      isSending={isLoading}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Typography>{formatMessage({ id: 'site.correction.explanation' })}</Typography>
+      <LabelledField
+        name="publicationDate"
+        required
+        label={formatMessage({ id: 'site.correction.date' })}
+        error={missing(isPast(moment), 'site.correction.date-required')}
+      >
+        <DateTimePicker value={moment} onChange={setMoment} maxDate={new Date()} step={1} />
+      </LabelledField>
+      <LabelledField
+        name="reason"
+        required
+        label={formatMessage({ id: 'site.correction.reason' })}
+        error={missing(reason.trim() !== '', 'site.correction.reason-required')}
+      >
+        <Textarea
+          value={reason}
+          maxLength={500}
+          onChange={(event: ChangeEvent<HTMLTextAreaElement>) => setReason(event.target.value)}
+        />
+      </LabelledField>
+      <Field.Root name="adoptions" hint={formatMessage({ id: 'site.correction.adoptions-hint' })}>
+        <Checkbox
+          checked={adoptions}
+          onCheckedChange={(checked: boolean | 'indeterminate') => setAdoptions(checked === true)}
+        >
+          {formatMessage({ id: 'site.correction.adoptions' })}
+        </Checkbox>
+        <Field.Hint />
+      </Field.Root>
+    </DialogForm>
   );
 };

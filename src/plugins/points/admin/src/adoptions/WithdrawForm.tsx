@@ -1,8 +1,9 @@
-import { useState, type ChangeEvent, type FormEvent } from 'react';
+import { useState, type ChangeEvent } from 'react';
 import { useNotification } from '@strapi/strapi/admin';
-import { Button, Field, Flex, Modal, Textarea, Typography } from '@strapi/design-system';
+import { Textarea, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { ErrorNotice } from '../shared/ErrorNotice';
+import { DialogForm } from '../shared/DialogForm';
+import { LabelledField } from '../shared/LabelledField';
 import { useWithdrawAdoptionMutation } from '../shared/points-api';
 import { trId } from '../shared/translations';
 
@@ -20,10 +21,7 @@ export const WithdrawForm = ({ documentId, onClose }: WithdrawFormProps) => {
   const [wasTried, setWasTried] = useState(false);
   const isMissing = wasTried && reason.trim() === '';
 
-  const submit = async (event: FormEvent) => {
-    // The dialog stands inside the Content Manager's form: its submit must stay its own.
-    event.preventDefault();
-    event.stopPropagation();
+  const submit = async () => {
     setWasTried(true);
     if (reason.trim() === '') return;
     const result = await withdraw({ documentId, body: { reason: reason.trim() } });
@@ -39,57 +37,44 @@ export const WithdrawForm = ({ documentId, onClose }: WithdrawFormProps) => {
   };
 
   return (
-    <form onSubmit={submit} noValidate>
-      <Modal.Body>
-        <Flex direction="column" alignItems="stretch" gap={4}>
-          {error ? (
-            <ErrorNotice
-              error={error}
-              fallback={formatMessage({
-                id: trId('withdraw.failed'),
-                defaultMessage: 'The adoption could not be withdrawn.',
-              })}
-            />
-          ) : null}
-          <Typography>
-            {formatMessage({
-              id: trId('withdraw.explanation'),
-              defaultMessage:
-                'The adoption stays on record with your reason. Its points are taken back by a reversal in the ledger.',
-            })}
-          </Typography>
-          <Field.Root
-            name="reason"
-            required
-            error={
-              isMissing
-                ? formatMessage({
-                    id: trId('withdraw.reason-required'),
-                    defaultMessage: 'Say why the adoption is withdrawn.',
-                  })
-                : undefined
-            }
-          >
-            <Field.Label>
-              {formatMessage({ id: trId('withdraw.reason'), defaultMessage: 'Reason' })}
-            </Field.Label>
-            <Textarea
-              value={reason}
-              maxLength={500}
-              onChange={(event: ChangeEvent<HTMLTextAreaElement>) => setReason(event.target.value)}
-            />
-            <Field.Error />
-          </Field.Root>
-        </Flex>
-      </Modal.Body>
-      <Modal.Footer>
-        <Button variant="tertiary" type="button" onClick={onClose}>
-          {formatMessage({ id: trId('action.cancel'), defaultMessage: 'Cancel' })}
-        </Button>
-        <Button variant="danger" type="submit" loading={isLoading}>
-          {formatMessage({ id: trId('withdraw.confirm'), defaultMessage: 'Withdraw' })}
-        </Button>
-      </Modal.Footer>
-    </form>
+    <DialogForm
+      error={error}
+      failed={formatMessage({
+        id: trId('withdraw.failed'),
+        defaultMessage: 'The adoption could not be withdrawn.',
+      })}
+      confirm={formatMessage({ id: trId('withdraw.confirm'), defaultMessage: 'Withdraw' })}
+      variant="danger"
+      isSending={isLoading}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Typography>
+        {formatMessage({
+          id: trId('withdraw.explanation'),
+          defaultMessage:
+            'The adoption stays on record with your reason. Its points are taken back by a reversal in the ledger.',
+        })}
+      </Typography>
+      <LabelledField
+        name="reason"
+        required
+        label={formatMessage({ id: trId('withdraw.reason'), defaultMessage: 'Reason' })}
+        error={
+          isMissing
+            ? formatMessage({
+                id: trId('withdraw.reason-required'),
+                defaultMessage: 'Say why the adoption is withdrawn.',
+              })
+            : undefined
+        }
+      >
+        <Textarea
+          value={reason}
+          maxLength={500}
+          onChange={(event: ChangeEvent<HTMLTextAreaElement>) => setReason(event.target.value)}
+        />
+      </LabelledField>
+    </DialogForm>
   );
 };

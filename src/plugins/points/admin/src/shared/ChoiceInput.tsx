@@ -1,23 +1,14 @@
-import { forwardRef, type ReactNode } from 'react';
+import { forwardRef } from 'react';
 import { useFocusInputField } from '@strapi/strapi/admin';
-import { Field, SingleSelect, SingleSelectOption, useComposedRefs } from '@strapi/design-system';
+import { SingleSelect, SingleSelectOption, useComposedRefs } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { isSiteChannel } from '../../../shared/contracts';
 import { useChoiceLabel } from './choices';
+import { LabelledField, type FieldInputProps } from './LabelledField';
 import { trId } from './translations';
 
-interface ChoiceInputProps {
+interface ChoiceInputProps extends FieldInputProps<string> {
   attribute: { enum: string[] };
-  name: string;
-  label?: string;
-  labelAction?: ReactNode;
-  hint?: ReactNode;
-  error?: string;
-  placeholder?: string;
-  required?: boolean;
-  disabled?: boolean;
-  value?: string | null;
-  onChange: (name: string, value: string | null) => void;
 }
 
 /** Publishing alone adopts through a site channel (§七.7): a hand is not offered what it cannot do. */
@@ -27,19 +18,7 @@ const isOffered = (value: string, chosen: string | null | undefined): boolean =>
 /** The input of the custom field `plugin::points.choice`: a select of translated labels. */
 const ChoiceInput = forwardRef<HTMLDivElement, ChoiceInputProps>(
   (
-    {
-      attribute,
-      name,
-      label,
-      labelAction,
-      hint,
-      error,
-      placeholder,
-      required = false,
-      disabled = false,
-      value,
-      onChange,
-    },
+    { attribute, name, placeholder, required = false, disabled = false, value, onChange, ...field },
     forwardedRef
   ) => {
     const { formatMessage } = useIntl();
@@ -49,8 +28,7 @@ const ChoiceInput = forwardRef<HTMLDivElement, ChoiceInputProps>(
     const canClear = !required && !disabled && Boolean(value);
 
     return (
-      <Field.Root name={name} error={error} hint={hint} required={required}>
-        <Field.Label action={labelAction}>{label ?? name}</Field.Label>
+      <LabelledField name={name} required={required} {...field}>
         <SingleSelect
           ref={ref}
           disabled={disabled}
@@ -71,9 +49,7 @@ const ChoiceInput = forwardRef<HTMLDivElement, ChoiceInputProps>(
               </SingleSelectOption>
             ))}
         </SingleSelect>
-        <Field.Hint />
-        <Field.Error />
-      </Field.Root>
+      </LabelledField>
     );
   }
 );
