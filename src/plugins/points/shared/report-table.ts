@@ -16,7 +16,7 @@ import { columnGroupsOf, type ColumnGroupId } from './report-columns';
  */
 
 /** A sentence or heading that the report needs, by its key among the translations. */
-export type ReportKey =
+type ReportKey =
   | 'report.caption'
   | 'report.subtitle'
   | 'report.rank'

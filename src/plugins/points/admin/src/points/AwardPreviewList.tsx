@@ -4,7 +4,7 @@ import { ChannelHeading } from '../shared/ChannelHeading';
 import { ClauseText } from '../shared/ClauseText';
 import { ShareList, type Share } from './ShareList';
 import { batchesOf } from './batches';
-import { isNegative } from '../shared/points';
+import { isNegative } from '../../../shared/points-text';
 
 const shareOf = (award: AwardPreview): Share => ({
   key: [award.channel, award.unit.documentId, award.officer?.documentId ?? '', award.points].join(),

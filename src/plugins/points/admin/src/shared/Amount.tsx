@@ -2,7 +2,7 @@ import { Tooltip, Typography, type TypographyProps } from '@strapi/design-system
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 import type { Points } from '../../../shared/contracts';
-import { fractionOf, isNegative, readable } from './points';
+import { fractionOf, isNegative, readable } from '../../../shared/points-text';
 import { trId } from './translations';
 
 const Figures = styled(Typography)`

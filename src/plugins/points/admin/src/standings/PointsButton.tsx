@@ -2,7 +2,7 @@ import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 import type { Points } from '../../../shared/contracts';
 import { Amount } from '../shared/Amount';
-import { fractionOf, readable } from '../shared/points';
+import { fractionOf, readable } from '../../../shared/points-text';
 import { trId } from '../shared/translations';
 
 interface PointsButtonProps {

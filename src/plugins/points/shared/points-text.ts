@@ -1,4 +1,4 @@
-import type { Points } from '../../../shared/contracts';
+import type { Points } from './contracts';
 
 const MINUS = '−';
 

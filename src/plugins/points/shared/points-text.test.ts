@@ -1,6 +1,6 @@
-import { fractionOf, isNegative, readable } from './points';
+import { fractionOf, isNegative, readable } from './points-text';
 
-describe('points on the screen', () => {
+describe('points as they read', () => {
   it('writes a true minus, and a plus only where asked for', () => {
     expect(readable({ points: '-3.00', exact: '-3' })).toBe('−3.00');
     expect(readable({ points: '3.00', exact: '3' })).toBe('3.00');
