@@ -7,6 +7,12 @@ export const isPostgres = (strapi: Core.Strapi): boolean => strapi.db.dialect.cl
 export const momentParameter = (strapi: Core.Strapi): string =>
   isPostgres(strapi) ? 'cast(? as timestamp)' : '?';
 
+/** A documentId as `newDocumentId` makes them, another one in each row of a statement. */
+export const randomDocumentId = (strapi: Core.Strapi): string =>
+  isPostgres(strapi)
+    ? `substr(replace(cast(gen_random_uuid() as text), '-', ''), 9)`
+    : 'lower(hex(randomblob(12)))';
+
 /** A column (`??`) of whatever type, as the text that it is stored as. */
 export const columnAsText = (strapi: Core.Strapi): string =>
   isPostgres(strapi) ? '??::text' : '??';

@@ -1,5 +1,6 @@
 import type { Core, Struct, UID } from '@strapi/strapi';
 import { isPublishedVersion, type VersionRow } from '../../common/documents/versions';
+import { momentParameter, randomDocumentId } from '../../common/database/dialect';
 import { newDocumentId, tableOf } from '../../common/database/tables';
 import { guardAppended } from '../../plugins/points/server/src/public';
 import { siteContentTypes } from '../public-api/site-types';
@@ -82,36 +83,33 @@ const append = async (
 };
 
 /**
- * What of a published document's address is to be noted: nothing where it is noted already, else
- * itself, after the addresses of deleted entries of the same title, which lead to this one from now on.
+ * Notes where a document is published, in one statement: nothing where that is noted already, else
+ * its address, and the addresses of deleted entries of the same title, which lead to it from now on.
  */
-const toBeNoted = async (
+const note = async (
   strapi: Core.Strapi,
   trx: Transaction,
   uid: UID.ContentType,
-  published: Published
-): Promise<Published[]> => {
-  const { documentId, address, title } = published;
-  const rows: AddressRow[] = await trx({ p: tableOf(strapi, TYPE) })
-    .where('p.entry_uid', uid)
-    .where((either) => {
-      void either.where({ 'p.address': address, 'p.entry_document_id': documentId });
-      if (!title) return;
-      void either.orWhere((inherited) => {
-        void inherited
-          .where('p.title', title)
-          .whereNot('p.entry_document_id', documentId)
-          .whereNotExists(
-            trx({ e: tableOf(strapi, uid) })
-              .select(trx.raw('1'))
-              .whereRaw('?? = ??', ['e.document_id', 'p.entry_document_id'])
-          );
-      });
-    });
-  if (rows.some((row) => row.entry_document_id === documentId)) return [];
-  const former = new Set(rows.map((row) => row.address));
-  former.delete(address);
-  return [...[...former].map((each) => ({ documentId, address: each, title })), published];
+  { documentId, address, title }: Published
+): Promise<void> => {
+  const now = momentParameter(strapi).replace('?', ':now');
+  await trx.raw(
+    `insert into :noted: (document_id, created_at, updated_at, entry_uid, address, entry_document_id, title)
+     select ${randomDocumentId(strapi)}, ${now}, ${now}, :uid, given.address, :documentId, :title
+       from (select distinct p.address from :noted: as p
+              where p.entry_uid = :uid and p.title = :inheritsOf
+                and p.entry_document_id <> :documentId and p.address <> :address
+                and not exists (select 1 from :entries: as e where e.document_id = p.entry_document_id)
+             union all select :address) as given
+      where not exists (select 1 from :noted: as own where own.entry_uid = :uid
+                and own.address = :address and own.entry_document_id = :documentId)`,
+    {
+      ...{ noted: tableOf(strapi, TYPE), entries: tableOf(strapi, uid) },
+      ...{ now: new Date(), uid, documentId, address, title },
+      // What has no title inherits from nobody.
+      inheritsOf: title === '' ? null : title,
+    }
+  );
 };
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
@@ -131,12 +129,8 @@ export const notePublished = async (
   for (const version of shown) {
     const address = textOrNull(version[field]);
     if (address === null) continue;
-    const published = {
-      documentId: version.documentId,
-      address,
-      title: title === null ? null : textOrNull(version[title]),
-    };
-    await append(strapi, trx, uid, await toBeNoted(strapi, trx, uid, published));
+    const named = title === null ? null : textOrNull(version[title]);
+    await note(strapi, trx, uid, { documentId: version.documentId, address, title: named });
   }
 };
 
