@@ -6,7 +6,8 @@ import { rules } from './rules';
 import { refuseColumnInUse } from './rules/column-tree';
 import { settleValidityAround } from './rules/disclosure-documents';
 import { refuseTakenCode } from './rules/unique-codes';
-import { editedOf, publishesDocument, writtenVersions, type Write, type Written } from './write';
+import { editedOf, publishesDocument, type Write, type Written } from './write';
+import { writtenVersions } from './written-versions';
 import { inTransaction } from '../common/database/transaction';
 
 const WRITES: ReadonlySet<string> = new Set(['create', 'update', 'clone', 'publish']);

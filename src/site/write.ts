@@ -1,7 +1,7 @@
 import type { Core, Struct } from '@strapi/strapi';
-import { documentIdOf, type DocumentContext } from '../common/documents/context';
-import { isPublishedVersion, versionsAfter, type VersionRow } from '../common/documents/versions';
-import { attributesOf, COLUMN } from './content-types';
+import type { DocumentContext } from '../common/documents/context';
+import { isPublishedVersion, type VersionRow } from '../common/documents/versions';
+import { attributesOf, COLUMN, type Attribute } from './content-types';
 
 export type Data = Record<string, unknown>;
 
@@ -25,7 +25,7 @@ export interface Write {
 /** A write that has happened, in a transaction that a refusal undoes. */
 export interface Written extends Write {
   documentId: string;
-  /** The draft as it is now; of a type without drafts, the document. */
+  /** The draft as it is now, or its published copy; of a type without drafts, the document. */
   row: Row;
 }
 
@@ -40,18 +40,23 @@ export interface Rule {
 /** Which relations and files of an entry are read: those that a rule may ask for. */
 type Populate = Record<string, true | { populate: Populate }>;
 
-const populateOf = (
+/** Whether a rule may ask for what the attribute leads to. Versions in other languages are none of it. */
+export const isRelationOfSite = (name: string, { type, target, mappedBy }: Attribute): boolean =>
+  name !== 'localizations' &&
+  type === 'relation' &&
+  mappedBy === undefined &&
+  target?.startsWith('api::') === true;
+
+/** What of an entry is read with it: what a rule may ask for. */
+export const populateOf = (
   strapi: Core.Strapi,
   schema: Pick<Struct.Schema, 'attributes'>,
   withFiles: boolean
 ): Populate => {
   const populate: Populate = {};
-  for (const [name, { type, component, target, mappedBy }] of attributesOf(schema)) {
-    // Versions in other languages are no relation that a rule asks for.
-    if (name === 'localizations') continue;
-    if (type === 'relation' && mappedBy === undefined && target?.startsWith('api::')) {
-      populate[name] = true;
-    }
+  for (const [name, attribute] of attributesOf(schema)) {
+    const { type, component } = attribute;
+    if (isRelationOfSite(name, attribute)) populate[name] = true;
     if (type === 'media' && withFiles) populate[name] = true;
     if (type === 'component' && component !== undefined && withFiles) {
       populate[name] = { populate: populateOf(strapi, componentOf(strapi, component), withFiles) };
@@ -88,23 +93,11 @@ export const publishesDocument = ({ action, params }: DocumentContext): boolean 
   action === 'publish' || params.status === 'published';
 
 /**
- * All versions of the written document as they are now, with what rules may ask for: read once a
- * write, by the first of its steps that asks after it.
+ * The version that rules are held against: the draft, or its copy where only what was published was
+ * read; of a type without drafts the document.
  */
-export const writtenVersions = (
-  strapi: Core.Strapi,
-  context: DocumentContext,
-  result: unknown
-): Promise<readonly Row[]> =>
-  versionsAfter.load(context, () =>
-    strapi.db.query(context.uid).findMany({
-      where: { documentId: documentIdOf(context, result) },
-      populate: populateOf(strapi, context.contentType, publishesDocument(context)),
-    })
-  );
-
-/** The version that is edited: the draft, or of a type without drafts the document. */
 export const editedOf = (
   { uid }: Struct.ContentTypeSchema,
   versions: readonly Row[]
-): Row | undefined => versions.find((version) => uid === COLUMN || !isPublishedVersion(version));
+): Row | undefined =>
+  versions.find((version) => uid === COLUMN || !isPublishedVersion(version)) ?? versions[0];

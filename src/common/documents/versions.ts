@@ -9,17 +9,18 @@ export type VersionRow = Record<string, unknown> & {
   publishedAt?: unknown;
 };
 
-const before = keptDuringWrite<readonly VersionRow[]>();
-
 /**
- * The document's versions as they were before the write, read once: with their own fields, and
- * without relations. A step that changes one of them changes it here too.
+ * The document's versions as they were before the write, kept by the step that reads them first:
+ * with their own fields, and without relations. A step that changes one of them changes it here too.
  */
-export const versionsBefore = (
+export const versionsBefore = keptDuringWrite<readonly VersionRow[]>();
+
+/** The document's versions before the write, read once a write; to be asked before it is done. */
+export const readVersionsBefore = (
   strapi: Core.Strapi,
   context: DocumentContext
 ): Promise<readonly VersionRow[]> =>
-  before.load(context, async () => {
+  versionsBefore.load(context, async () => {
     const { documentId } = context.params;
     if (documentId === undefined) return [];
     return strapi.db.query(context.uid).findMany({ where: { documentId } });
@@ -30,6 +31,12 @@ export const versionsBefore = (
  * the steps around it still change is relations and marks of a version, never its texts or address.
  */
 export const versionsAfter = keptDuringWrite<readonly VersionRow[]>();
+
+/**
+ * The versions that a publication has made, kept by the step that looks at them first; null where
+ * all versions are to be read instead. It leaves the drafts as they were.
+ */
+export const publishedNow = keptDuringWrite<readonly VersionRow[] | null>();
 
 /** Whether a version is the one that visitors see. */
 export const isPublishedVersion = ({ publishedAt }: VersionRow): boolean =>

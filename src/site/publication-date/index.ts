@@ -1,7 +1,7 @@
 import type { Core, Struct, UID } from '@strapi/strapi';
 import { inTransaction } from '../../common/database/transaction';
 import { writesData, type DocumentContext } from '../../common/documents/context';
-import { isPublishedVersion, versionsBefore } from '../../common/documents/versions';
+import { isPublishedVersion, readVersionsBefore } from '../../common/documents/versions';
 import type { DocumentMiddleware } from '../../common/documents/pipeline';
 import { guardCorrections } from './corrections';
 import { registerCorrectAction, serveCorrections } from './routes';
@@ -35,7 +35,7 @@ const isGiven = (date: unknown): boolean => date !== null && date !== undefined;
 /** Dates the drafts that have none; publishing copies the date to the published version. */
 const dateDrafts = async (strapi: Core.Strapi, context: DocumentContext): Promise<void> => {
   const { documentId } = context.params;
-  const versions = await versionsBefore(strapi, context);
+  const versions = await readVersionsBefore(strapi, context);
   // A date that was given once is never taken away again.
   if (versions.every((version) => isPublishedVersion(version) || isGiven(version[FIELD]))) return;
   await strapi.db.query(context.uid).updateMany({

@@ -3,7 +3,8 @@ import { documentIdOf, type DocumentContext } from '../../common/documents/conte
 import type { DocumentMiddleware } from '../../common/documents/pipeline';
 import { serialize } from '../../common/database/serialize';
 import { isPublishedVersion } from '../../common/documents/versions';
-import { publishesDocument, writtenVersions } from '../write';
+import { publishesDocument } from '../write';
+import { writtenVersions } from '../written-versions';
 import { siteTypes, type SiteType } from '../public-api/site-types';
 import { indexDocument, publishedRows } from './index-entries';
 import { inTransaction } from '../../common/database/transaction';

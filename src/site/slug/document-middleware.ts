@@ -5,7 +5,7 @@ import { serialize } from '../../common/database/serialize';
 import { shown } from '../../common/messages/validation';
 import { COLUMN } from '../content-types';
 import { refuse } from '../refusals';
-import { writtenVersions } from '../write';
+import { writtenVersions } from '../written-versions';
 import { addressFieldOf, slugFieldsOf, type SlugField } from './fields';
 import { giveFreeSlugs } from './free-slugs';
 import { pinyinSlug } from './pinyin-slug';

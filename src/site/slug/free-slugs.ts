@@ -3,7 +3,7 @@ import type { DocumentContext } from '../../common/documents/context';
 import { slugFieldsOf, type SlugField } from './fields';
 import {
   isPublishedVersion,
-  versionsBefore,
+  readVersionsBefore,
   type VersionRow,
 } from '../../common/documents/versions';
 import { isShownElsewhere } from './published-addresses';
@@ -62,7 +62,7 @@ export const giveFreeSlugs = async (
   context: DocumentContext
 ): Promise<void> => {
   const { contentType, params, uid } = context;
-  const versions = await versionsBefore(strapi, context);
+  const versions = await readVersionsBefore(strapi, context);
   const entry = { trx, uid, documentId: params.documentId ?? '', versions };
   for (const field of slugFieldsOf(contentType)) {
     await giveFreeSlug(strapi, reservedIn(trx), entry, field);
