@@ -125,13 +125,8 @@ export const correctPublicationDate = async (
     });
     const type = siteTypes(strapi).find((each) => each.uid === uid);
     if (!type) return;
-    await indexDocument(
-      strapi,
-      trx,
-      type,
-      documentId,
-      await publishedRows(strapi, type, { documentId })
-    );
+    const versions = await publishedRows(strapi, type, { documentId });
+    await indexDocument(strapi, trx, type, { documentId, versions, wasPublished: true });
   });
 
 /** What was corrected in an entry's date, the newest first. */

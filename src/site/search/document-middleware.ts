@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { documentIdOf, type DocumentContext } from '../../common/documents/context';
 import type { DocumentMiddleware } from '../../common/documents/pipeline';
 import { serialize } from '../../common/database/serialize';
-import { isPublishedVersion } from '../../common/documents/versions';
+import { isPublishedVersion, versionsBefore } from '../../common/documents/versions';
 import { publishesDocument } from '../write';
 import { writtenVersions } from '../written-versions';
 import { siteTypes, type SiteType } from '../public-api/site-types';
@@ -29,10 +29,11 @@ export const searchMiddleware = (strapi: Core.Strapi): DocumentMiddleware => {
       const result = await next();
       const documentId = documentIdOf(context, result);
       await serialize(trx, async () => {
-        const published = publishesDocument(context)
+        const versions = publishesDocument(context)
           ? (await writtenVersions(strapi, context, result)).filter(isPublishedVersion)
           : await publishedRows(strapi, type, { documentId });
-        await indexDocument(strapi, trx, type, documentId, published);
+        const wasPublished = versionsBefore.of(context)?.some(isPublishedVersion) ?? true;
+        await indexDocument(strapi, trx, type, { documentId, versions, wasPublished });
       });
       return result;
     });

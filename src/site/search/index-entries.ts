@@ -36,27 +36,25 @@ export const publishedRows = async (
     populate: componentsOf(strapi, type.attributes) as never,
   });
 
+/** What is published of a document, and whether anything of it was before. */
+interface PublishedDocument {
+  documentId: string;
+  versions: readonly VersionRow[];
+  wasPublished: boolean;
+}
+
 /** Brings the index in line with what is published of one document, in the transaction of the cause. */
 export const indexDocument = async (
   strapi: Core.Strapi,
   trx: Transaction,
   type: SiteType,
-  documentId: string,
-  published: readonly VersionRow[]
+  { documentId, versions, wasPublished }: PublishedDocument
 ): Promise<void> => {
   const store = storeOf(strapi);
-  const old: Array<{ id: number }> = await trx(TABLE)
-    .select('id')
-    .where({ document_id: documentId, uid: type.uid });
-  if (old.length > 0) {
-    await store.remove(
-      trx,
-      old.map(({ id }) => id)
-    );
-  }
+  if (wasPublished) await store.removeDocument(trx, type.uid, documentId);
   await store.insert(
     trx,
-    published.map((row) => indexed(strapi, type, row))
+    versions.map((row) => indexed(strapi, type, row))
   );
 };
 

@@ -133,6 +133,10 @@ export const postgresStore: Store = {
     await trx(TABLE).whereIn('id', ids).delete();
   },
 
+  async removeDocument(trx, uid, documentId) {
+    await trx(TABLE).where({ document_id: documentId, uid }).delete();
+  },
+
   // Beside the old table, which is asked and written meanwhile; terms are indexed much faster at once.
   async renew(trx, fill) {
     await makeTable(trx, NEXT_TABLE);

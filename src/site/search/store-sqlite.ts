@@ -10,18 +10,22 @@ const IDS_PER_MILLISECOND = 1000;
 
 /**
  * The id of a new row: later publications have larger ones, because the terms' table gives its
- * finds in the order of their ids without sorting.
+ * finds in the order of their ids without sorting. Where a millisecond's ids are used up, twice as
+ * many are looked at, as often as it takes.
  */
-const newId = async (trx: Transaction, publishedAt: Date): Promise<number> => {
+const newId = (trx: Transaction, publishedAt: Date): Knex.Raw => {
   const first = publishedAt.getTime() * IDS_PER_MILLISECOND;
-  for (let room = IDS_PER_MILLISECOND; ; room *= 2) {
-    const row: { last?: number | null } | undefined = await trx(TABLE)
-      .whereBetween('id', [first, first + room - 1])
-      .max({ last: 'id' })
-      .first();
-    const next = row?.last == null ? first : row.last + 1;
-    if (next < first + room) return next;
-  }
+  const lastIn = (room: string): string =>
+    `(select max(id) from ${TABLE} where id between :first and :first + ${room} - 1)`;
+  return trx.raw(
+    `(with recursive looked (room, last) as (
+        select :room, ${lastIn(':room')}
+        union all
+        select room * 2, ${lastIn('room * 2')} from looked where last = :first + room - 1
+      )
+      select coalesce(last + 1, :first) from looked order by room desc limit 1)`,
+    { first, room: IDS_PER_MILLISECOND }
+  );
 };
 
 const quoted = ({ text, isPrefix }: Term): string => `"${text}"${isPrefix ? ' *' : ''}`;
@@ -43,27 +47,37 @@ const findIds = (connection: Knex, { terms, phrases }: Question, scope: Scope, m
   return rows;
 };
 
+/** What identifies an entry's row. */
+const ENTRY = ['document_id', 'uid', 'locale'];
+
 const insert = async (trx: Transaction, entries: readonly IndexedEntry[]): Promise<void> => {
   for (const entry of entries) {
-    const id = await newId(trx, entry.publishedAt);
     const folded = { title: fold(entry.title), text: fold(entry.text) };
-    await trx(TABLE).insert({
-      id,
-      uid: entry.uid,
-      document_id: entry.documentId,
-      locale: entry.locale,
+    const content = {
       entry_id: entry.entryId,
       published_at: entry.publishedAt.getTime(),
       title: entry.title,
       text: entry.text,
       folded_title: folded.title,
       folded: `${folded.title}\n${folded.text}`,
-    });
-    await trx(TERMS).insert({
-      rowid: id,
-      title: termsOf(entry.title).join(' '),
-      body: termsOf(`${entry.title}\n${entry.text}`).join(' '),
-    });
+    };
+    const [row]: Array<{ id: number }> = await trx(TABLE)
+      .insert({
+        id: newId(trx, entry.publishedAt),
+        uid: entry.uid,
+        document_id: entry.documentId,
+        locale: entry.locale,
+        ...content,
+      })
+      .onConflict(ENTRY)
+      .merge(Object.keys(content))
+      .returning('id');
+    if (!row) throw new Error(`The index took no row for ${entry.uid} ${entry.documentId}.`);
+    await trx.raw(`insert or replace into ${TERMS} (rowid, title, body) values (?, ?, ?)`, [
+      row.id,
+      termsOf(entry.title).join(' '),
+      termsOf(`${entry.title}\n${entry.text}`).join(' '),
+    ]);
   }
 };
 
@@ -93,6 +107,16 @@ export const sqliteStore: Store = {
   async remove(trx, ids) {
     await trx(TERMS).whereIn('rowid', ids).delete();
     await trx(TABLE).whereIn('id', ids).delete();
+  },
+
+  async removeDocument(trx, uid, documentId) {
+    const removed: Array<{ id: number }> = await trx.raw(
+      `delete from ${TABLE} where document_id = ? and uid = ? returning id`,
+      [documentId, uid]
+    );
+    if (removed.length === 0) return;
+    const ids = removed.map(({ id }) => id);
+    await trx(TERMS).whereIn('rowid', ids).delete();
   },
 
   async renew(trx, fill) {

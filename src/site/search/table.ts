@@ -22,7 +22,7 @@ export interface IndexedEntry {
 /** Where a search looks: the titles alone, or everything. */
 export type Scope = 'title' | 'all';
 
-/** Puts entries into the index. */
+/** Puts entries into the index, each in place of the row that it has there already. */
 export type Insert = (entries: readonly IndexedEntry[]) => Promise<void>;
 
 /** The index in one kind of database. Both kinds find the same in the same order. */
@@ -32,6 +32,8 @@ export interface Store {
   insert(trx: Transaction, entries: readonly IndexedEntry[]): Promise<void>;
   /** Forgets entries by their rows in the index. */
   remove(trx: Transaction, ids: readonly number[]): Promise<void>;
+  /** Forgets all that the index has of a document. */
+  removeDocument(trx: Transaction, uid: string, documentId: string): Promise<void>;
   /** Replaces all that the index holds by what `fill` inserts. What is written meanwhile may be lost. */
   renew(trx: Transaction, fill: (insert: Insert) => Promise<void>): Promise<void>;
   /** Runs searches on one connection that is set for them. */
