@@ -20,6 +20,23 @@ const writeOf = (strapi: Core.Strapi, context: DocumentContext): Write => {
   return { strapi, contentType, action, documentId: params.documentId, data, publishes };
 };
 
+/** What Strapi writes of every document, whatever else is written of it. */
+const OF_STRAPI: ReadonlySet<string> = new Set([
+  'createdBy',
+  'updatedBy',
+  'createdAt',
+  'updatedAt',
+]);
+
+/**
+ * Whether a write leaves the entry's content as it was, which rules were held against when that was
+ * written: the panel saves before it publishes, though there be nothing to save.
+ */
+const leavesContent = ({ action, contentType, data, publishes }: Write): boolean =>
+  action === 'update' &&
+  !publishes &&
+  !Object.keys(data ?? {}).some((name) => name in contentType.attributes && !OF_STRAPI.has(name));
+
 const write = async (
   strapi: Core.Strapi,
   context: DocumentContext,
@@ -31,6 +48,7 @@ const write = async (
   for (const rule of concerned) await rule.before?.(planned);
   const result = await refuseTakenCode(planned, next);
 
+  if (leavesContent(planned)) return result;
   const documentId = documentIdOf(context, result);
   const row = editedOf(contentType, await writtenVersions(strapi, context, result));
   if (!row) return result;
