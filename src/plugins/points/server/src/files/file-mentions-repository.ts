@@ -27,7 +27,7 @@ interface Texts {
   texts: readonly unknown[];
 }
 
-const addressesIn = ({ texts }: Texts): string[] =>
+const addressesIn = (texts: readonly unknown[]): string[] =>
   texts.flatMap((value) => {
     const text = typeof value === 'string' ? value : JSON.stringify(value ?? '');
     return text.match(ADDRESS) ?? [];
@@ -104,11 +104,13 @@ export const fileMentionRepository = oncePerApplication((strapi: Core.Strapi) =>
     { uid }: Struct.ContentTypeSchema,
     versions: readonly Texts[]
   ): Promise<void> => {
-    const addresses = versions.flatMap(addressesIn);
+    const addresses = versions.flatMap(({ texts }) => addressesIn(texts));
     if (addresses.length === 0) return;
     const files = await filesAt(trx, addresses);
     const mentions = versions.flatMap((version): Mention[] => {
-      const ids = new Set(addressesIn(version).flatMap((address) => files.get(address) ?? []));
+      const ids = new Set(
+        addressesIn(version.texts).flatMap((address) => files.get(address) ?? [])
+      );
       return [...ids].map((file) => ({
         uid,
         document_id: version.documentId,
@@ -124,6 +126,14 @@ export const fileMentionRepository = oncePerApplication((strapi: Core.Strapi) =>
     writesTexts(uid: string, data: Readonly<Record<string, unknown>> = {}): boolean {
       const type = contentTypesOf(strapi).get(uid);
       return type !== undefined && textsOf(type).some(({ name }) => name in data);
+    },
+
+    /** Whether one of a document's versions shows a file. */
+    showAny(uid: string, versions: readonly VersionRow[]): boolean {
+      const type = contentTypesOf(strapi).get(uid);
+      if (!type) return false;
+      const names = textsOf(type).map(({ name }) => name);
+      return versions.some((version) => addressesIn(names.map((name) => version[name])).length > 0);
     },
 
     /**

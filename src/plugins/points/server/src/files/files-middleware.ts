@@ -7,7 +7,12 @@ import {
   type DocumentContext,
   type Next,
 } from '../../../../../common/documents/context';
-import { versionsAfter } from '../../../../../common/documents/versions';
+import {
+  publishedNow,
+  versionsAfter,
+  versionsBefore,
+  type VersionRow,
+} from '../../../../../common/documents/versions';
 import { fileMentionRepository } from './file-mentions-repository';
 import { rowRepository } from '../../../../../common/database/version-rows';
 import { inTransaction } from '../../../../../common/database/transaction';
@@ -39,6 +44,14 @@ export const changesMentions = (context: DocumentContext): boolean =>
 const leavesTexts = ({ action, params }: DocumentContext, writesTexts: boolean): boolean =>
   action === 'update' && params.status !== 'published' && !writesTexts;
 
+/** All of the document's versions as they were and as they are, where the steps inside have read them. */
+const knownVersions = (context: DocumentContext): readonly VersionRow[] | null => {
+  const isNew = context.action === 'create' || context.action === 'clone';
+  const before = isNew ? [] : versionsBefore.of(context);
+  const after = versionsAfter.of(context) ?? publishedNow.of(context);
+  return before && after ? [...before, ...after] : null;
+};
+
 /** Keeps in mind which files the texts of the site show. */
 export const mentionMiddleware =
   (strapi: Core.Strapi) =>
@@ -48,6 +61,8 @@ export const mentionMiddleware =
       const mentions = fileMentionRepository(strapi);
       if (leavesTexts(context, mentions.writesTexts(context.uid, context.params.data)))
         return result;
+      const known = knownVersions(context);
+      if (known && !mentions.showAny(context.uid, known)) return result;
       const documentId = documentIdOf(context, result);
       await mentions.follow(trx, context.uid, documentId, versionsAfter.of(context));
       return result;
