@@ -3,10 +3,10 @@ import type { DocumentContext } from '../../common/documents/context';
 import { slugFieldsOf, type SlugField } from './fields';
 import {
   isPublishedVersion,
-  readVersionsBefore,
+  versionsBefore,
   type VersionRow,
 } from '../../common/documents/versions';
-import { isShownElsewhere } from './published-addresses';
+import { versionsAndTaken } from './published-addresses';
 import { uniqueSlug } from './unique-slug';
 import type { Transaction } from '../../common/database/transaction';
 
@@ -21,16 +21,17 @@ const reservedIn = (trx: Transaction): Set<string> => {
 
 /** What is about to be published. */
 interface Entry {
-  trx: Transaction;
   uid: UID.ContentType;
   documentId: string;
   versions: readonly VersionRow[];
+  /** The slugs that show, or were once those of, other entries. */
+  taken: ReadonlySet<unknown>;
 }
 
 const giveFreeSlug = async (
   strapi: Core.Strapi,
   reserved: Set<string>,
-  { trx, uid, documentId, versions }: Entry,
+  { uid, documentId, versions, taken }: Entry,
   { name }: SlugField
 ): Promise<void> => {
   const published = new Set(versions.filter(isPublishedVersion).map((version) => version[name]));
@@ -39,9 +40,7 @@ const giveFreeSlug = async (
     if (isPublishedVersion(version) || published.has(slug)) continue;
     if (typeof slug !== 'string' || slug === '') continue;
     const key = (value: string): string => `${uid} ${name} ${value}`;
-    const isTaken =
-      reserved.has(key(slug)) ||
-      (await isShownElsewhere(strapi, trx, { uid, field: name, documentId }, slug));
+    const isTaken = reserved.has(key(slug)) || taken.has(slug);
     const scope = { uid, field: name, documentId };
     const free = isTaken ? await uniqueSlug(strapi, slug, scope, [slug]) : slug;
     reserved.add(key(free));
@@ -62,9 +61,11 @@ export const giveFreeSlugs = async (
   context: DocumentContext
 ): Promise<void> => {
   const { contentType, params, uid } = context;
-  const versions = await readVersionsBefore(strapi, context);
-  const entry = { trx, uid, documentId: params.documentId ?? '', versions };
+  const documentId = params.documentId ?? '';
   for (const field of slugFieldsOf(contentType)) {
+    const found = await versionsAndTaken(strapi, trx, { uid, field: field.name, documentId });
+    const versions = await versionsBefore.load(context, () => Promise.resolve(found.versions));
+    const entry = { uid, documentId, versions, taken: found.taken };
     await giveFreeSlug(strapi, reservedIn(trx), entry, field);
   }
 };

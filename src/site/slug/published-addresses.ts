@@ -160,28 +160,56 @@ export const isAnothersAddress = async (
   return owner !== null && owner !== documentId;
 };
 
-/** Whether an address shows, or was once that of, another document: for what is about to be published under it. */
-export const isShownElsewhere = async (
+type StoredVersion = Record<string, unknown> & {
+  id: number;
+  document_id: string;
+  published_at: unknown;
+};
+
+const versionOf = (strapi: Core.Strapi, uid: UID.ContentType, row: StoredVersion): VersionRow => {
+  const names = Object.keys(strapi.db.metadata.get(uid).attributes);
+  const columns = names.map((name) => [name, row[columnOf(strapi, uid, name)]] as const);
+  return {
+    ...Object.fromEntries(columns.filter(([, value]) => value !== undefined)),
+    id: row.id,
+    documentId: row.document_id,
+    publishedAt: row.published_at,
+  };
+};
+
+/**
+ * A document's versions, their values as the database keeps them, and the addresses of theirs that
+ * show, or were once those of, other documents: in one statement, for what is about to be published.
+ */
+export const versionsAndTaken = async (
   strapi: Core.Strapi,
   trx: Transaction,
-  { uid, field, documentId }: { uid: UID.ContentType; field: string; documentId: string },
-  address: string
-): Promise<boolean> => {
-  const shown = trx(tableOf(strapi, uid))
-    .count('id')
-    .where(columnOf(strapi, uid, field), address)
-    .whereNot('document_id', documentId)
-    .whereNotNull('published_at');
-  const owner = trx(tableOf(strapi, TYPE))
-    .select('entry_document_id')
-    .where({ entry_uid: uid, address })
-    .orderBy('id', 'desc')
+  { uid, field, documentId }: { uid: UID.ContentType; field: string; documentId: string }
+): Promise<{ versions: VersionRow[]; taken: ReadonlySet<unknown> }> => {
+  const column = columnOf(strapi, uid, field);
+  const shown = trx({ o: tableOf(strapi, uid) })
+    .count('o.id')
+    .whereRaw('?? = ??', [`o.${column}`, `e.${column}`])
+    .whereRaw('?? <> ??', ['o.document_id', 'e.document_id'])
+    .whereNotNull('o.published_at');
+  const owner = trx({ p: tableOf(strapi, TYPE) })
+    .select('p.entry_document_id')
+    .where('p.entry_uid', uid)
+    .whereRaw('?? = ??', ['p.address', `e.${column}`])
+    .orderBy('p.id', 'desc')
     .limit(1);
-  const row: { shown: number | string; owner: string | null } | undefined = await trx
-    .select(shown.as('shown'), owner.as('owner'))
-    .first();
-  if (row === undefined) return false;
-  return Number(row.shown) > 0 || (row.owner !== null && row.owner !== documentId);
+  const rows: Array<StoredVersion & { shown_elsewhere: number | string; owner: string | null }> =
+    await trx({ e: tableOf(strapi, uid) })
+      .select('e.*', shown.as('shown_elsewhere'), owner.as('owner'))
+      .where('e.document_id', documentId);
+  const taken = rows.filter(
+    (row) =>
+      Number(row.shown_elsewhere) > 0 || (row.owner !== null && row.owner !== row.document_id)
+  );
+  return {
+    versions: rows.map((row) => versionOf(strapi, uid, row)),
+    taken: new Set(taken.map((row) => row[column])),
+  };
 };
 
 /** Addresses with such a beginning that were once those of other documents. */
