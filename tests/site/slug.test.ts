@@ -91,6 +91,19 @@ describe('slug', () => {
     expect(clone?.entries[0]).toMatchObject({ title: '原件', slug: 'yuan-jian-1' });
   });
 
+  it('numbers one as long as there is room for within that room', async () => {
+    const longest = 'a'.repeat(255);
+    const { documentId } = await app.make.documents(ARTICLE).create({
+      data: { title: '地址很长的文章', slug: longest },
+    });
+    const copies: unknown[] = [];
+    for (let count = 0; count < 2; count += 1) {
+      const clone = await app.strapi.documents(ARTICLE).clone({ documentId, data: {} });
+      copies.push(clone?.entries[0]?.slug);
+    }
+    expect(copies).toEqual([1, 2].map((number) => `${'a'.repeat(249)}-${number}`));
+  });
+
   it('proposes pinyin in the form of the Content Manager', async () => {
     const admin = await app.api.as('super-admin');
     const propose = (data: Record<string, string>) =>

@@ -16,11 +16,17 @@ export interface SlugScope {
 
 type Row = Record<string, unknown>;
 
+/** So much of a slug stays where a number is put behind it: the column takes 255 characters in all. */
+const LONGEST_STEM = 249;
+
+const stemOf = (wanted: string): string => wanted.slice(0, LONGEST_STEM);
+
 const firstFree = (wanted: string, taken: ReadonlySet<string>): string => {
   if (!taken.has(wanted)) return wanted;
+  const stem = stemOf(wanted);
   let suffix = 1;
-  while (taken.has(`${wanted}-${suffix}`)) suffix += 1;
-  return `${wanted}-${suffix}`;
+  while (taken.has(`${stem}-${suffix}`)) suffix += 1;
+  return `${stem}-${suffix}`;
 };
 
 /**
@@ -36,7 +42,7 @@ const rowsLike = async (
     strapi.db.query(uid).findMany({
       select: [field],
       where: {
-        [field]: { $startsWith: wanted },
+        [field]: { $startsWith: stemOf(wanted) },
         ...(documentId === undefined ? {} : { documentId: { $ne: documentId } }),
         ...more,
       },
@@ -61,7 +67,7 @@ export const uniqueSlug = async (
   alsoTaken: Iterable<string> = []
 ): Promise<string> => {
   const rows = await rowsLike(strapi, wanted, scope);
-  const former = await othersAddressesLike(strapi, scope.uid, wanted, scope.documentId);
+  const former = await othersAddressesLike(strapi, scope.uid, stemOf(wanted), scope.documentId);
   const current = rows.map((row) => String(row[scope.field]));
   return firstFree(wanted, new Set([...alsoTaken, ...current, ...former]));
 };
