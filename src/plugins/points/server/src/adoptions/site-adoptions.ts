@@ -72,6 +72,10 @@ export const entryService = oncePerApplication((strapi: Core.Strapi) => {
   const calendar = calendarService(strapi);
 
   return {
+    /** What an entry's site adoptions follow from. */
+    read: (trx: Transaction, uid: string, documentId: string) =>
+      ledgers.ofEntry(trx, uid, documentId),
+
     /**
      * Dates the site adoptions in force of an entry otherwise, as the office corrects it, and settles
      * what they earned: it moves to the month of that day.
@@ -106,14 +110,17 @@ export const entryService = oncePerApplication((strapi: Core.Strapi) => {
      * submissions concerned. A new adoption is dated now; publishing again changes nothing; another
      * placement or submission withdraws the old adoption. What the entry was taken down from before,
      * the same submission in the same placement, gets its adoption back with its date.
+     *
+     * @param known what `read` gave, under the same lock
      */
     async synchronize(
       trx: Transaction,
       uid: string,
       documentId: string,
-      cause: SiteCause
+      cause: SiteCause,
+      known?: Awaited<ReturnType<typeof ledgers.ofEntry>>
     ): Promise<void> {
-      const found = await ledgers.ofEntry(trx, uid, documentId);
+      const found = known ?? (await ledgers.ofEntry(trx, uid, documentId));
       const { missing, surplus } = siteDifference(found.publications, found.inForce);
       if (missing.length === 0 && surplus.length === 0) return;
 

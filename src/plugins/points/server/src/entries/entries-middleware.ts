@@ -135,10 +135,12 @@ export const entryMiddleware = (strapi: Core.Strapi) => {
     return askTogether((requireAnswers) =>
       runLedgerTransaction(strapi, write, async (trx, result) => {
         const documentId = documentIdOf(context, result);
-        const publishes = cause === 'publish';
-        const waiting = publishes ? await rules().check(trx, contentType, documentId) : [];
+        const { uid } = context;
+        const found = scores ? await entries().read(trx, uid, documentId) : undefined;
+        const ties = found?.ties ?? (await rules().tiesOf(trx, uid, documentId));
+        const waiting = cause === 'publish' ? rules().check(contentType, ties) : [];
         requireAnswers();
-        if (scores) await entries().synchronize(trx, context.uid, documentId, cause);
+        if (found) await entries().synchronize(trx, uid, documentId, cause, found);
         await rules().accept(trx, waiting);
       })
     );

@@ -20,6 +20,10 @@ export const publishingService = oncePerApplication((strapi: Core.Strapi) => {
   };
 
   return {
+    /** The submissions that an entry belongs to as it is published. */
+    tiesOf: (trx: Transaction, uid: string, documentId: string): Promise<VersionTie[]> =>
+      entries.tiesOf(trx, uid, documentId, 'published'),
+
     /**
      * Holds what is being published against the submissions that it belongs to.
      *
@@ -27,12 +31,7 @@ export const publishingService = oncePerApplication((strapi: Core.Strapi) => {
      * @throws ValidationError where one is not with the office, and where the placement is missing
      *   and nobody has said that this is meant
      */
-    async check(
-      trx: Transaction,
-      contentType: Struct.ContentTypeSchema,
-      documentId: string
-    ): Promise<VersionTie[]> {
-      const ties = await entries.tiesOf(trx, contentType.uid, documentId, 'published');
+    check(contentType: Struct.ContentTypeSchema, ties: readonly VersionTie[]): VersionTie[] {
       for (const tie of ties) requireSent(tie, 'error.life.notAdoptable');
       const scores = hasPlacement(contentType);
       const forgotten = scores ? ties.find(({ isTied, placement }) => isTied && !placement) : null;

@@ -7,7 +7,7 @@ import type { NetLines } from '../../../domain/totals';
 import { UID } from '../constants';
 import { adoptionRepository, type AdoptionRecord } from '../records/adoptions';
 import { tableOf } from '../../../../../common/database/tables';
-import { entryRepository, type Publication } from '../records/entries';
+import { entryRepository, type Publication, type VersionTie } from '../records/entries';
 import {
   postingRepository,
   type AwardCount,
@@ -58,6 +58,8 @@ export interface EntryLedgers extends SubmissionLedgers {
   inForce: AdoptionRecord[];
   /** Of what is published, the adoption that was taken down last: putting up again brings it back. */
   takenDown: AdoptionRecord[];
+  /** The submissions that what is published belongs to. */
+  ties: VersionTie[];
   /** Ids for new adoptions, one for each publication. */
   reserved: number[];
 }
@@ -150,6 +152,7 @@ export const submissionLedgerRepository = oncePerApplication((strapi: Core.Strap
       publications: entries.publicationsFound('publications'),
       inForce: adoptions.found('own'),
       takenDown: adoptions.found('down'),
+      ties: entries.publishedTies(uid),
       reserved,
     });
   };
@@ -168,11 +171,11 @@ export const submissionLedgerRepository = oncePerApplication((strapi: Core.Strap
 
     /** What an entry's site adoptions follow from, with the ledgers that they touch. */
     async ofEntry(trx: Transaction, uid: string, documentId: string): Promise<EntryLedgers> {
-      const { publications, inForce, takenDown, reserved, ...found } = await readOfEntry(uid)(trx, [
-        uid,
-        documentId,
-      ]);
-      return { publications, inForce, takenDown, reserved, ...ledgersOf(found) };
+      const { publications, inForce, takenDown, ties, reserved, ...found } = await readOfEntry(uid)(
+        trx,
+        [uid, documentId]
+      );
+      return { publications, inForce, takenDown, ties, reserved, ...ledgersOf(found) };
     },
   };
 });

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
 import type { State } from '../../../domain/submission-workflow';
 import type { Placement } from '../../../domain/vocabulary';
 import { UID } from '../constants';
@@ -55,9 +56,27 @@ const textOfBlocks = (value: unknown): string => {
   return Array.isArray(nodes) ? (nodes as Node[]).map(textOf).join('\n') : '';
 };
 
+type TiedVersion = 'published' | 'edited';
+
+interface TieRow extends Omit<VersionTie, 'isTied'> {
+  tied: number;
+}
+
+/** A submission that the entry names and was drafted with is one tie. */
+const tiesFrom = (found: TieRow[]): VersionTie[] => {
+  const ties = found.map(({ tied, ...tie }) => ({ ...tie, isTied: tied === 1 }));
+  return [
+    ...ties.filter(({ isTied }) => isTied),
+    ...ties.filter((tie) => !tie.isTied && !ties.some((each) => each.isTied && each.id === tie.id)),
+  ];
+};
+
+/** A transaction, or what makes a query for one. */
+type Database = Transaction | Core.Strapi['db']['connection'];
+
 /** Entries of the opted-in content types, as far as points go. */
 export const entryRepository = oncePerApplication((strapi: Core.Strapi) => {
-  const publications = (database: Transaction | typeof strapi.db.connection, uid: string) => {
+  const publications = (database: Database, uid: string) => {
     const link = linkTableOf(strapi, uid, 'submission');
     return database
       .distinct({
@@ -84,11 +103,41 @@ export const entryRepository = oncePerApplication((strapi: Core.Strapi) => {
       }));
 
   /** The draft where the type has drafts, else the only version. */
-  const editedRows = (trx: Transaction, uid: string) => {
-    const rows = trx.from({ e: tableOf(strapi, uid) });
+  const editedRows = (database: Database, uid: string) => {
+    const rows = database.from({ e: tableOf(strapi, uid) });
     return contentTypesOf(strapi).get(uid)?.options?.draftAndPublish
       ? rows.whereNull('e.published_at')
       : rows;
+  };
+
+  const tieRows = (
+    database: Database,
+    uid: string,
+    documentId: string | Knex.Raw,
+    version: TiedVersion
+  ) => {
+    const link = linkTableOf(strapi, uid, 'submission');
+    const submissions = tableOf(strapi, UID.submission);
+    const placement =
+      'placement' in strapi.db.metadata.get(uid).attributes ? 'e.placement' : database.raw('null');
+    const rows =
+      version === 'edited'
+        ? editedRows(database, uid)
+        : database.from({ e: tableOf(strapi, uid) }).whereNotNull('e.published_at');
+    const drafted = database
+      .from({ s: submissions })
+      .where('s.entry_document_id', documentId)
+      .where('s.entry_uid', uid)
+      .whereNull('s.merged_into_id')
+      .select({ id: 's.id', title: 's.title', state: 's.state' })
+      .select(database.raw('null as placement'), database.raw('0 as tied'));
+    return rows
+      .join({ l: link.table }, `l.${link.source}`, 'e.id')
+      .join({ s: submissions }, 's.id', `l.${link.target}`)
+      .where('e.document_id', documentId)
+      .select({ id: 's.id', title: 's.title', state: 's.state', placement })
+      .select(database.raw('1 as tied'))
+      .unionAll([drafted]);
   };
 
   return {
@@ -122,35 +171,17 @@ export const entryRepository = oncePerApplication((strapi: Core.Strapi) => {
       trx: Transaction,
       uid: string,
       documentId: string,
-      version: 'published' | 'edited'
+      version: TiedVersion
     ): Promise<VersionTie[]> {
-      const link = linkTableOf(strapi, uid, 'submission');
-      const submissions = tableOf(strapi, UID.submission);
-      const placement =
-        'placement' in strapi.db.metadata.get(uid).attributes ? 'e.placement' : trx.raw('null');
-      const rows =
-        version === 'edited'
-          ? editedRows(trx, uid)
-          : trx.from({ e: tableOf(strapi, uid) }).whereNotNull('e.published_at');
-      const drafted = trx({ s: submissions })
-        .where({ 's.entry_document_id': documentId, 's.entry_uid': uid })
-        .whereNull('s.merged_into_id')
-        .select({ id: 's.id', title: 's.title', state: 's.state' })
-        .select(trx.raw('null as placement'), trx.raw('0 as tied'));
-      const found: Array<Omit<VersionTie, 'isTied'> & { tied: number }> = await rows
-        .join({ l: link.table }, `l.${link.source}`, 'e.id')
-        .join({ s: submissions }, 's.id', `l.${link.target}`)
-        .where('e.document_id', documentId)
-        .select({ id: 's.id', title: 's.title', state: 's.state', placement })
-        .select(trx.raw('1 as tied'))
-        .unionAll([drafted]);
-      const ties = found.map(({ tied, ...tie }) => ({ ...tie, isTied: tied === 1 }));
-      return [
-        ...ties.filter(({ isTied }) => isTied),
-        ...ties.filter(
-          (tie) => !tie.isTied && !ties.some((each) => each.isTied && each.id === tie.id)
-        ),
-      ];
+      const rows: TieRow[] = await tieRows(trx, uid, documentId, version);
+      return tiesFrom(rows);
+    },
+
+    /** The same of the entry in `entry` as it is published. */
+    publishedTies: (uid: string): Reading<VersionTie[]> => {
+      const entry = strapi.db.connection.raw('(select document_id from entry)');
+      const rows = tieRows(strapi.db.connection, uid, entry, 'published');
+      return reading(rows, ['id', 'title', 'state', 'placement', 'tied'], tiesFrom);
     },
 
     /** The title of an entry as it is being edited, or `null` when its type has none. */
