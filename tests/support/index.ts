@@ -11,3 +11,4 @@ export * from './makers';
 export * from './readings';
 export * from './server';
 export * from './site-entries';
+export * from './statements';
