@@ -8,6 +8,7 @@ import type { SubmissionRecord } from '../records/submissions';
 import { clock } from '../../../../../common/time/clock';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import { nameOfChoice } from './transition-context';
+import { workflowRepository } from './workflow-repository';
 import type { Transaction } from '../../../../../common/database/transaction';
 
 type Adopted = Pick<SubmissionRecord, 'id' | 'title' | 'state'>;
@@ -33,19 +34,32 @@ export const acceptanceService = oncePerApplication((strapi: Core.Strapi) => {
     return { submission: id, account: person?.account ?? null, person: person?.name ?? '' };
   };
 
+  /**
+   * Accepts an adopted submission at once, where nothing else is written with it.
+   *
+   * @returns whether it was not accepted yet
+   * @throws ValidationError when the submission is not with the office
+   */
+  const accept = async (trx: Transaction, submission: Adopted): Promise<boolean> => {
+    const acceptance = acceptanceOf(submission);
+    if (!acceptance) return false;
+    const alone = { acceptances: [acceptance], adoptions: [], postings: [], totals: [] };
+    await appendRepository(strapi)(trx, alone, clock.now());
+    return true;
+  };
+
   return {
     of: acceptanceOf,
+    accept,
 
     /**
-     * Accepts an adopted submission at once, where nothing else is written with it.
+     * Accepts a submission if it is adopted, also by what came or stayed with a merge.
      *
-     * @throws ValidationError when the submission is not with the office
+     * @returns whether this accepted it
      */
-    async accept(trx: Transaction, submission: Adopted): Promise<void> {
-      const acceptance = acceptanceOf(submission);
-      if (!acceptance) return;
-      const alone = { acceptances: [acceptance], adoptions: [], postings: [], totals: [] };
-      await appendRepository(strapi)(trx, alone, clock.now());
+    async acceptIfAdopted(trx: Transaction, id: number): Promise<boolean> {
+      const submission = await workflowRepository(strapi).findById(trx, id);
+      return submission?.isAdopted ? accept(trx, submission) : false;
     },
   };
 });

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { clock } from '../../../../../common/time/clock';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import type { Transaction } from '../../../../../common/database/transaction';
-import { acceptAdopted } from './accept-adopted';
+import { acceptanceService } from './acceptance';
 import {
   JOINED,
   type Joined,
@@ -27,6 +27,7 @@ const futureFacts = (ties: readonly MovedTie[], there: readonly MovedTie[]): Mov
 
 /** How one submission becomes part of another: what it brings goes over, and is remembered. */
 export const mergeAttachment = oncePerApplication((strapi: Core.Strapi) => {
+  const acceptance = acceptanceService(strapi);
   const merges = mergeRepository(strapi);
   const history = workflowHistory(strapi);
 
@@ -55,7 +56,7 @@ export const mergeAttachment = oncePerApplication((strapi: Core.Strapi) => {
     /** Makes the source part of the target, which is accepted if what came is adopted. */
     async attach(trx: Transaction, target: WorkflowRecord, source: WorkflowRecord): Promise<void> {
       const snapshot = await bringOver(trx, source, target);
-      const accepted = await acceptAdopted(strapi, trx, target.id);
+      const accepted = await acceptance.acceptIfAdopted(trx, target.id);
       const into = { id: target.id, snapshot: { ...snapshot, accepted } };
       await merges.mark(trx, source.id, into, clock.now());
       await history.note(trx, source, 'merge-into', [target]);

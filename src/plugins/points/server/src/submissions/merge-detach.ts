@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { clock } from '../../../../../common/time/clock';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import type { Transaction } from '../../../../../common/database/transaction';
-import { acceptAdopted } from './accept-adopted';
+import { acceptanceService } from './acceptance';
 import { JOINED, type Joined, type MergeSnapshot, mergeRepository } from './merge-repository';
 import { workflowService } from './workflow';
 import { workflowHistory } from './workflow-history';
@@ -10,6 +10,7 @@ import type { WorkflowRecord } from './workflow-repository';
 
 /** How one submission leaves another that took it in: it gets back what it brought. */
 export const mergeDetachment = oncePerApplication((strapi: Core.Strapi) => {
+  const acceptance = acceptanceService(strapi);
   const merges = mergeRepository(strapi);
   const workflow = workflowService(strapi);
   const history = workflowHistory(strapi);
@@ -79,7 +80,7 @@ export const mergeDetachment = oncePerApplication((strapi: Core.Strapi) => {
       await restoreLists(trx, target, snapshot, others);
       await restoreAdoptions(trx, target, source, snapshot);
       await merges.mark(trx, source.id, null, clock.now());
-      await acceptAdopted(strapi, trx, source.id);
+      await acceptance.acceptIfAdopted(trx, source.id);
       if (snapshot.accepted) await workflow.unaccept(trx, target.id);
       await history.note(trx, source, 'leave', [target]);
     },
