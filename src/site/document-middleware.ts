@@ -1,5 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import { documentIdOf, type DocumentContext, type Next } from '../common/documents/context';
+import {
+  documentIdOf,
+  writesData,
+  type DocumentContext,
+  type Next,
+} from '../common/documents/context';
 import type { DocumentMiddleware } from '../common/documents/pipeline';
 import { COLUMN, standsInColumn } from './content-types';
 import { rules } from './rules';
@@ -10,7 +15,6 @@ import { editedOf, publishesDocument, type Write, type Written } from './write';
 import { writtenVersions } from './written-versions';
 import { inTransaction } from '../common/database/transaction';
 
-const WRITES: ReadonlySet<string> = new Set(['create', 'update', 'clone', 'publish']);
 const TAKES_OFF: ReadonlySet<string> = new Set(['unpublish', 'delete', 'discardDraft']);
 
 const writeOf = (strapi: Core.Strapi, context: DocumentContext): Write => {
@@ -68,7 +72,7 @@ export const isOfColumns = ({ contentType }: DocumentContext): boolean =>
 export const siteMiddleware =
   (strapi: Core.Strapi): DocumentMiddleware =>
   async (context, next) => {
-    if (WRITES.has(context.action)) {
+    if (writesData(context) || context.action === 'publish') {
       return inTransaction(strapi, () => write(strapi, context, next));
     }
     if (!TAKES_OFF.has(context.action)) return next();

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { documentIdOf, type DocumentContext } from '../../common/documents/context';
+import { documentIdOf, writesData, type DocumentContext } from '../../common/documents/context';
 import type { DocumentMiddleware } from '../../common/documents/pipeline';
 import { serialize } from '../../common/database/serialize';
 import { isPublishedVersion, versionsBefore } from '../../common/documents/versions';
@@ -9,12 +9,11 @@ import { siteTypes, type SiteType } from '../public-api/site-types';
 import { indexDocument, publishedRows } from './index-entries';
 import { inTransaction } from '../../common/database/transaction';
 
-const WRITES: ReadonlySet<string> = new Set(['create', 'update', 'clone']);
 const CHANGES: ReadonlySet<string> = new Set(['publish', 'unpublish', 'delete']);
 
 /** `create` and `update` publish when they carry `status: 'published'`. */
-export const changesTheSite = ({ action, params }: DocumentContext): boolean =>
-  CHANGES.has(action) || (WRITES.has(action) && params.status === 'published');
+export const changesTheSite = (context: DocumentContext): boolean =>
+  CHANGES.has(context.action) || (writesData(context) && context.params.status === 'published');
 
 /** Document middleware: the index follows what is published, in the transaction that publishes it. */
 export const searchMiddleware = (strapi: Core.Strapi): DocumentMiddleware => {
