@@ -7,7 +7,7 @@ import { Loaded } from '../shared/Loaded';
 import { UID } from '../constants';
 import { PanelSection } from '../shared/PanelSection';
 import { useGetSubmissionQuery } from '../submissions/submissions-api';
-import { DifferenceView } from '../submissions/DifferenceView';
+import { DifferenceSection } from '../submissions/DifferenceSection';
 import { Duplicates } from '../submissions/Duplicates';
 import { MakeEntry } from '../submissions/MakeEntry';
 import { Merged } from '../submissions/Merged';
@@ -82,16 +82,7 @@ const Piece = ({ piece, onMade }: PieceProps) => {
       <Duplicates piece={piece} />
       <Merged piece={piece} />
       <SubmissionBody piece={piece} />
-      {piece.difference ? (
-        <PanelSection
-          title={formatMessage({
-            id: trId('life.difference'),
-            defaultMessage: 'Changed since it was sent',
-          })}
-        >
-          <DifferenceView difference={piece.difference} />
-        </PanelSection>
-      ) : null}
+      {piece.difference ? <DifferenceSection difference={piece.difference} /> : null}
       <PanelSection
         title={formatMessage({ id: trId('inbox.next-step'), defaultMessage: 'Make use of it' })}
       >

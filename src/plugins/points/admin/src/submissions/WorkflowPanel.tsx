@@ -8,7 +8,7 @@ import { EntityLink } from '../shared/EntityLink';
 import { Notice } from '../shared/Notice';
 import { ACTIONS, UID } from '../constants';
 import { useGetSubmissionQuery } from './submissions-api';
-import { DifferenceView } from './DifferenceView';
+import { DifferenceSection } from './DifferenceSection';
 import { Duplicates } from './Duplicates';
 import { MakeEntry } from './MakeEntry';
 import { Merged } from './Merged';
@@ -74,16 +74,7 @@ const Handling = ({ piece }: { piece: SubmissionDetail }) => {
       <Moves piece={piece} isModified={isModified} />
       <MakeEntry piece={piece} />
       <RecordAdoption piece={piece} variant="secondary" fullWidth />
-      {piece.difference ? (
-        <PanelSection
-          title={formatMessage({
-            id: trId('life.difference'),
-            defaultMessage: 'Changed since it was sent',
-          })}
-        >
-          <DifferenceView difference={piece.difference} />
-        </PanelSection>
-      ) : null}
+      {piece.difference ? <DifferenceSection difference={piece.difference} /> : null}
       <Duplicates piece={piece} />
       <Merged piece={piece} />
       <PanelSection
