@@ -4,9 +4,12 @@ import type { Knex } from 'knex';
 /** Values by column; an object stands for a column of JSON. */
 export type Row = Record<string, string | number | null | object>;
 
-/** A moment as the database keeps it: SQLite milliseconds, PostgreSQL a timestamp. */
+/** The moment of a day at which all of it happened. */
+export const momentOf = (day: string): Date => new Date(`${day}T04:00:00Z`);
+
+/** That moment as the database keeps it: SQLite milliseconds, PostgreSQL a timestamp. */
 export const momentFor = (strapi: Core.Strapi, day: string): string | number => {
-  const moment = new Date(`${day}T04:00:00Z`);
+  const moment = momentOf(day);
   return strapi.db.dialect.client === 'postgres' ? moment.toISOString() : moment.getTime();
 };
 

@@ -83,7 +83,11 @@ const prepare = async (postings: number) => {
   const app = await startApp();
   const ruleSet = await app.make.ruleSet();
   await loading(app.strapi, async () => {
-    await makeYear(app.strapi, regulation({ id: ruleSet.id }), postings);
+    await makeYear(
+      app.strapi,
+      { ruleSet: regulation({ id: ruleSet.id }), ruleSetDocumentId: ruleSet.documentId },
+      postings
+    );
     note(`${postings} postings are loaded`);
     await service(app, 'reconcile').rebuildTotals();
     note('their totals are made');

@@ -1,13 +1,16 @@
 import type { Core } from '@strapi/strapi';
 import type { Adoption } from '../../src/plugins/points/domain/adoption';
 import { difference, recordedOf } from '../../src/plugins/points/domain/difference';
+import { CHAIN_START, type ChainHead } from '../../src/plugins/points/domain/posting-chain';
 import type { RuleSet } from '../../src/plugins/points/domain/rule-set';
 import { score } from '../../src/plugins/points/domain/score';
 import type { Contributor } from '../../src/plugins/points/domain/shares';
 import { isSiteChannel, type Channel } from '../../src/plugins/points/domain/vocabulary';
 import { postingRow } from '../../src/plugins/points/server/src/ledger/append';
+import { linkAll } from '../../src/plugins/points/server/src/ledger/posting-hashes';
+import type { NewPosting } from '../../src/plugins/points/server/src/ledger/postings';
 import { createRandom, type Random } from '../../src/seeds/demo/random';
-import { insertRows, momentFor, type Row } from './bulk';
+import { insertRows, momentFor, momentOf, type Row } from './bulk';
 
 const ARTICLE = 'api::article.article';
 const UNIT_IDS = Array.from({ length: 100 }, (_, index) => index + 1);
@@ -164,23 +167,47 @@ const addAdoptions = (tables: Tables, strapi: Core.Strapi, item: Item): void => 
   }
 };
 
-const addPostings = (tables: Tables, strapi: Core.Strapi, item: Item, ruleSet: RuleSet): void => {
+/** The rule set of the year, and the documentId by which postings name it. */
+interface RulesOfYear {
+  ruleSet: RuleSet;
+  ruleSetDocumentId: string;
+}
+
+/** Adds the postings of an item to the tables and to the chain, which then ends with the last of them. */
+const addPostings = (
+  tables: Tables,
+  strapi: Core.Strapi,
+  item: Item,
+  { ruleSet, ruleSetDocumentId }: RulesOfYear,
+  chainHead: ChainHead
+): ChainHead => {
+  let last = chainHead;
   for (const posting of difference(score(item, [ruleSet]), recordedOf([]), null, item.id)) {
     const entry = entryOf(posting.adoption, posting.channel);
-    tables.postings.push({
-      ...postingRow({
-        ...posting,
-        submission: item.id,
-        submissionTitle: item.title,
-        unitName: `单位${posting.unit}`,
-        officerName: posting.officer === null ? null : `信息员${posting.officer}`,
-        entryUid: entry.uid,
-        entryDocumentId: entry.documentId,
-        cause: 'record',
-      }),
-      posted_at: momentFor(strapi, posting.adoptedOn),
-    });
+    const row: NewPosting = {
+      ...posting,
+      submission: item.id,
+      submissionTitle: item.title,
+      unitName: `单位${posting.unit}`,
+      officerName: posting.officer === null ? null : `信息员${posting.officer}`,
+      entryUid: entry.uid,
+      entryDocumentId: entry.documentId,
+      cause: 'record',
+      submissionDocumentId: `submission-${item.id}`,
+      adoptionDocumentId: `adoption-${posting.adoption}`,
+      ruleSetDocumentId,
+      unitDocumentId: `unit-${posting.unit}`,
+      officerDocumentId: posting.officer === null ? null : `officer-${posting.officer}`,
+    };
+    for (const linked of linkAll(last, [row], momentOf(posting.adoptedOn))) {
+      tables.postings.push({
+        ...postingRow(linked),
+        posted_at: momentFor(strapi, posting.adoptedOn),
+      });
+      last = linked;
+    }
   }
+  return last;
 };
 
 /**
@@ -192,7 +219,7 @@ const addPostings = (tables: Tables, strapi: Core.Strapi, item: Item, ruleSet: R
  */
 export const makeYear = async (
   strapi: Core.Strapi,
-  ruleSet: RuleSet,
+  rules: RulesOfYear,
   postings: number
 ): Promise<void> => {
   const random = createRandom(2026);
@@ -200,6 +227,7 @@ export const makeYear = async (
   let tables = emptyTables();
   let written = 0;
   let nextAdoption = 1;
+  let chainHead = CHAIN_START;
   for (let id = 1; written + tables.postings.length < postings; id += 1) {
     const adoptions = makeAdoptions(random, nextAdoption);
     nextAdoption += adoptions.length;
@@ -207,7 +235,7 @@ export const makeYear = async (
     const item = { id, title, contributors: makeContributors(random), adoptions };
     addSubmission(tables, strapi, item);
     addAdoptions(tables, strapi, item);
-    addPostings(tables, strapi, item, ruleSet);
+    chainHead = addPostings(tables, strapi, item, rules, chainHead);
     if (tables.postings.length < POSTINGS_A_STATEMENT) continue;
     await write(strapi, tables);
     written += tables.postings.length;

@@ -20,6 +20,8 @@ describe('what nothing stands behind', () => {
       id: undefined,
       key,
       document_id: key,
+      sequence: null,
+      hash: null,
       ...changes,
     });
   };

@@ -2062,6 +2062,7 @@ export interface PluginPointsPosting extends Struct.CollectionTypeSchema {
     divisor: Schema.Attribute.Integer & Schema.Attribute.Required;
     entryDocumentId: Schema.Attribute.String;
     entryUid: Schema.Attribute.String;
+    hash: Schema.Attribute.String & Schema.Attribute.Required;
     key: Schema.Attribute.String & Schema.Attribute.Required;
     kind: Schema.Attribute.Enumeration<['award', 'reversal']> & Schema.Attribute.Required;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
@@ -2075,6 +2076,7 @@ export interface PluginPointsPosting extends Struct.CollectionTypeSchema {
     publishedAt: Schema.Attribute.DateTime;
     reverses: Schema.Attribute.String;
     ruleSet: Schema.Attribute.Relation<'manyToOne', 'plugin::points.rule-set'>;
+    sequence: Schema.Attribute.Integer & Schema.Attribute.Required;
     submission: Schema.Attribute.Relation<'manyToOne', 'plugin::points.submission'>;
     submissionTitle: Schema.Attribute.String & Schema.Attribute.Required;
     unit: Schema.Attribute.Relation<'manyToOne', 'plugin::points.unit'>;

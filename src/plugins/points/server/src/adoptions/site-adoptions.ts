@@ -9,6 +9,7 @@ import { clock } from '../../../../../common/time/clock';
 import { acceptanceService } from '../submissions/acceptance';
 import { settleService, type Cause } from '../ledger/settle';
 import { oncePerApplication } from '../../../../../common/once-per-application';
+import { newDocumentId } from '../../../../../common/database/tables';
 import type { Transaction } from '../../../../../common/database/transaction';
 
 type SiteCause = Extract<Cause, 'publish' | 'unpublish' | 'delete' | 'reconcile'>;
@@ -131,6 +132,7 @@ export const entryService = oncePerApplication((strapi: Core.Strapi) => {
         .filter((publication) => !isAdopted(publication, restored))
         .map(({ submission, placement }, index): NewSiteAdoption => ({
           id: reservedId(found.reserved, index),
+          documentId: newDocumentId(),
           submission,
           channel: channelOf(placement),
           adoptedOn,

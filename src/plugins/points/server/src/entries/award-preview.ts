@@ -54,6 +54,7 @@ export const awardPreviewService = oncePerApplication((strapi: Core.Strapi) => {
     );
     const supposed: AdoptionRecord = kept ?? {
       id: SUPPOSED,
+      documentId: '',
       submission: ledger.submission.id,
       channel,
       adoptedOn: calendarService(strapi).dayOf(now),

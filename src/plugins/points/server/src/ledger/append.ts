@@ -2,16 +2,13 @@ import type { Core } from '@strapi/strapi';
 import { isPostgres, momentParameter } from '../../../../../common/database/dialect';
 import type { Day } from '../../../domain/period';
 import type { Total } from '../../../domain/totals';
+import type { ChainHead } from '../../../domain/posting-chain';
 import type { SiteChannel } from '../../../domain/vocabulary';
 import { UID } from '../constants';
 import { acceptanceStatements, type NewAcceptance } from './acceptances';
-import {
-  linkTableOf,
-  newDocumentId,
-  selectFromJson,
-  tableOf,
-} from '../../../../../common/database/tables';
-import { POSTING_COLUMNS, type NewPosting } from './postings';
+import { linkTableOf, selectFromJson, tableOf } from '../../../../../common/database/tables';
+import { linkAll } from './posting-hashes';
+import { POSTING_COLUMNS, type Link, type NewPosting } from './postings';
 import {
   prepareStatement,
   type Statement,
@@ -23,6 +20,7 @@ import type { Transaction } from '../../../../../common/database/transaction';
 /** A site adoption that is to be made, with the id reserved for it. */
 export interface NewSiteAdoption {
   id: number;
+  documentId: string;
   submission: number;
   channel: SiteChannel;
   adoptedOn: Day;
@@ -36,13 +34,15 @@ export interface Appendix {
   acceptances: readonly NewAcceptance[];
   adoptions: readonly NewSiteAdoption[];
   postings: readonly NewPosting[];
+  /** The posting that they follow in the chain, as was seen under the lock; `null` where there are none. */
+  chainHead: ChainHead | null;
   /** The change of the running totals that the postings bring. */
   totals: readonly Total[];
 }
 
 const adoptionRow = (adoption: NewSiteAdoption) => ({
   id: adoption.id,
-  document_id: newDocumentId(),
+  document_id: adoption.documentId,
   channel: adoption.channel,
   adopted_on: adoption.adoptedOn,
   entry_uid: adoption.entryUid,
@@ -60,13 +60,18 @@ const ADOPTION_COLUMNS = [
 
 const { postedAt: POSTED_AT, ...GIVEN } = POSTING_COLUMNS;
 
-const GIVEN_COLUMNS = Object.entries(GIVEN) as Array<[keyof NewPosting, string]>;
+type Given = NewPosting & Link;
+
+const GIVEN_COLUMNS = Object.entries(GIVEN) as Array<[keyof typeof GIVEN, string]>;
 
 /** A posting as its row, but for the moments that the database is given beside it. */
-export const postingRow = (posting: NewPosting): Record<string, string | number | null> => ({
+export const postingRow = (posting: Given): Record<string, string | number | null> => ({
   document_id: posting.key,
   ...Object.fromEntries(GIVEN_COLUMNS.map(([field, column]) => [column, posting[field]])),
 });
+
+/** The last posting that each transaction wrote: what it read before stands no longer at the end. */
+const written = new WeakMap<Transaction, ChainHead>();
 
 type Append = (trx: Transaction, appendix: Appendix, now: Date) => Promise<void>;
 
@@ -95,7 +100,7 @@ const insertion = (
 export const appendRepository = oncePerApplication((strapi: Core.Strapi) => {
   const totals = totalRepository(strapi);
   const { acceptance, line, parametersOf: acceptanceParametersOf } = acceptanceStatements(strapi);
-  const link = linkTableOf(strapi, UID.adoption, 'submission');
+  const adoptionLink = linkTableOf(strapi, UID.adoption, 'submission');
   const texts = {
     acceptance,
     line,
@@ -103,8 +108,8 @@ export const appendRepository = oncePerApplication((strapi: Core.Strapi) => {
       'adopted_at',
       ...STRAPI_MOMENTS,
     ]),
-    links: `insert into ${link.table} (${link.source}, ${link.target})
-      ${selectFromJson(strapi, link.table, [link.source, link.target])}`,
+    links: `insert into ${adoptionLink.table} (${adoptionLink.source}, ${adoptionLink.target})
+      ${selectFromJson(strapi, adoptionLink.table, [adoptionLink.source, adoptionLink.target])}`,
     postings: insertion(
       strapi,
       tableOf(strapi, UID.posting),
@@ -114,18 +119,27 @@ export const appendRepository = oncePerApplication((strapi: Core.Strapi) => {
     totals: totals.addition,
   };
 
-  const parametersOf = (appendix: Appendix, now: Date) => ({
+  const link = (trx: Transaction, { chainHead, postings }: Appendix, now: Date): Given[] => {
+    const head = written.get(trx) ?? chainHead;
+    if (postings.length === 0) return [];
+    if (!head) throw new Error('Postings are appended to a chain that was not read.');
+    const linked = linkAll(head, postings, now);
+    written.set(trx, linked.at(-1) ?? head);
+    return linked;
+  };
+
+  const parametersOf = (trx: Transaction, appendix: Appendix, now: Date) => ({
     ...acceptanceParametersOf(appendix.acceptances, now),
     adoptions: [JSON.stringify(appendix.adoptions.map(adoptionRow)), now],
     links: [
       JSON.stringify(
         appendix.adoptions.map(({ id, submission }) => ({
-          [link.source]: id,
-          [link.target]: submission,
+          [adoptionLink.source]: id,
+          [adoptionLink.target]: submission,
         }))
       ),
     ],
-    postings: [JSON.stringify(appendix.postings.map(postingRow)), now],
+    postings: [JSON.stringify(link(trx, appendix, now).map(postingRow)), now],
     totals: [totals.parameterOf(appendix.totals)],
   });
 
@@ -144,7 +158,7 @@ export const appendRepository = oncePerApplication((strapi: Core.Strapi) => {
        select count(*) as accepted from accepted`
     );
     return async (trx, appendix, now) => {
-      const params = parametersOf(appendix, now);
+      const params = parametersOf(trx, appendix, now);
       const [row] = await statement(trx, [
         ...params.acceptance,
         ...params.line,
@@ -166,7 +180,7 @@ export const appendRepository = oncePerApplication((strapi: Core.Strapi) => {
     const insertPostings = prepare(texts.postings);
     const addTotals = prepare(texts.totals);
     return async (trx, appendix, now) => {
-      const params = parametersOf(appendix, now);
+      const params = parametersOf(trx, appendix, now);
       if (appendix.acceptances.length > 0) {
         requireAll(appendix, (await accept(trx, params.acceptance)).length);
         await insertLines(trx, params.line);

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Entitlement } from '../../../domain/difference';
 import { LINES_OF_KIND, type AwardPosting, type Posting } from '../../../domain/posting';
+import { CHAIN_START, type ChainHead } from '../../../domain/posting-chain';
 import type { NetLines } from '../../../domain/totals';
 import type { Channel } from '../../../domain/vocabulary';
 import { UID } from '../constants';
@@ -20,18 +21,41 @@ interface Kept {
   cause: string;
 }
 
+/**
+ * documentIds of what a posting names. The chain holds these, for they stay what they are where the
+ * data moves, as ids need not.
+ */
+export interface PostingReferences {
+  submissionDocumentId: string | null;
+  adoptionDocumentId: string | null;
+  ruleSetDocumentId: string | null;
+  unitDocumentId: string | null;
+  officerDocumentId: string | null;
+}
+
 /** A posting that is to be appended. */
-export type NewPosting = Posting & Kept;
+export type NewPosting = Posting & Kept & PostingReferences;
+
+/** Where a posting stands in the ledger's chain. */
+export interface Link {
+  /** From 1, without gaps. */
+  sequence: number;
+  /** SHA-256 over its canonical text, which names the hash before it. */
+  hash: string;
+}
 
 interface Posted {
   postedAt: Date;
 }
 
 /** A posting as it stands in the ledger. */
-export type PostingRecord = NewPosting & Posted;
+export type PostingRecord = Posting & Kept & Link & Posted;
+
+/** A posting as it stands in the ledger, with what the chain holds of what it names. */
+export type ChainedRecord = PostingRecord & PostingReferences;
 
 /** An award as it stands in the ledger. */
-export type AwardRecord = AwardPosting & Kept & Posted;
+export type AwardRecord = AwardPosting & PostingReferences & Kept & Link & Posted;
 
 /** The columns of a posting by the field that they hold, in the order in which all name them. */
 export const POSTING_COLUMNS = {
@@ -49,6 +73,8 @@ export const POSTING_COLUMNS = {
   belongsTo: 'belongs_to',
   postedAt: 'posted_at',
   cause: 'cause',
+  sequence: 'sequence',
+  hash: 'hash',
   submission: 'submission_id',
   adoption: 'adoption_id',
   ruleSet: 'rule_set_id',
@@ -65,13 +91,24 @@ type Field = keyof typeof POSTING_COLUMNS;
 
 const FIELDS = Object.keys(POSTING_COLUMNS) as Field[];
 
-/** A posting as the database gives it, its columns named as the fields. */
-type Row<Kind extends Posting = Posting> = Kind & Kept & { postedAt: unknown };
+/** What a posting names: the field that holds its id, and its type. */
+const REFERENCES = [
+  ['submissionDocumentId', 'submission', UID.submission],
+  ['adoptionDocumentId', 'adoption', UID.adoption],
+  ['ruleSetDocumentId', 'ruleSet', UID.ruleSet],
+  ['unitDocumentId', 'unit', UID.unit],
+  ['officerDocumentId', 'officer', UID.member],
+] as const satisfies ReadonlyArray<readonly [keyof PostingReferences, Field, string]>;
 
-const fromRow = <Kind extends Posting>(row: Row<Kind>): Kind & Kept & Posted => ({
+/** A posting as the database gives it, its columns named as the fields. */
+type Row<Kind extends Posting = Posting> = Kind & Kept & Link & { postedAt: unknown };
+
+const fromRow = <Kind extends Posting>(row: Row<Kind>): Kind & Kept & Link & Posted => ({
   ...row,
   postedAt: toDate(row.postedAt),
 });
+
+type WithReferences<Kind extends Posting> = Kind & PostingReferences;
 
 /** Which postings a reader asks for; ids, not documentIds. */
 export interface PostingFilter {
@@ -124,6 +161,13 @@ export const postingRepository = oncePerApplication((strapi: Core.Strapi) => {
   };
 
   const knex = strapi.db.connection;
+  /** documentIds of what postings called `p` name, each looked up by its id. */
+  const references = Object.fromEntries(
+    REFERENCES.map(([field, named, uid]) => [
+      field,
+      knex(tableOf(strapi, uid)).select('document_id').whereRaw(`id = p.${POSTING_COLUMNS[named]}`),
+    ])
+  );
   const inScope = () => knex({ p: table }).where(isInScope(strapi, 'p.submission_id'));
 
   return {
@@ -134,12 +178,47 @@ export const postingRepository = oncePerApplication((strapi: Core.Strapi) => {
     standingAwardsInScope: reading(
       inScope()
         .select(POSTING_COLUMNS)
+        .select(references)
         .where('p.kind', 'award')
         .whereRaw("(select 1 from ?? as r where r.key = p.key || '.reversed') is null", [table])
         .orderBy('p.id'),
-      FIELDS,
-      (rows: Array<Row<AwardPosting>>) => rows.map(fromRow<AwardPosting>)
+      [...FIELDS, ...REFERENCES.map(([field]) => field)],
+      (rows: Array<Row<WithReferences<AwardPosting>>>) =>
+        rows.map(fromRow<WithReferences<AwardPosting>>)
     ) satisfies Reading<AwardRecord[]>,
+
+    /** The last posting of the chain. */
+    chainHead: reading(
+      knex(table)
+        .select('sequence', 'hash')
+        .whereNotNull('sequence')
+        .orderBy('sequence', 'desc')
+        .limit(1),
+      ['sequence', 'hash'],
+      ([last]: ChainHead[]) => last ?? CHAIN_START
+    ) satisfies Reading<ChainHead>,
+
+    /** The postings that follow on a place in the chain, in its order, and what they name. */
+    async chainAfter(trx: Transaction, sequence: number, limit: number): Promise<ChainedRecord[]> {
+      const rows: Array<Row<WithReferences<Posting>>> = await trx({ p: table })
+        .select(POSTING_COLUMNS)
+        .select(references)
+        .where('sequence', '>', sequence)
+        .orderBy('sequence')
+        .limit(limit);
+      return rows.map(fromRow<WithReferences<Posting>>);
+    },
+
+    /** Keys of postings that are in no chain: none that the ledger wrote. */
+    async unchained(trx: Transaction, limit: number): Promise<string[]> {
+      const rows: Array<{ key: string }> = await trx(table)
+        .select('key')
+        .whereNull('sequence')
+        .orWhereNull('hash')
+        .orderBy('id')
+        .limit(limit);
+      return rows.map(({ key }) => key);
+    },
 
     /** How many awards the entitlements in scope had, but for adoptions that nothing brings back. */
     awardCountsInScope: reading(

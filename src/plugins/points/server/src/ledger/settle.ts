@@ -56,6 +56,7 @@ export const missingPostings = (
 const toRecord = (
   posting: Posting,
   { submission, adoptions, recorded }: SubmissionLedger,
+  rules: LedgerRules['rules'],
   cause: Cause
 ): NewPosting => {
   const reversed = recorded.standingAwards.find(({ key }) => key === posting.reverses);
@@ -71,6 +72,14 @@ const toRecord = (
     entryUid: adoption?.entryUid ?? null,
     entryDocumentId: adoption?.entryDocumentId ?? null,
     cause,
+    submissionDocumentId: submission.documentId,
+    adoptionDocumentId: adoption?.documentId ?? null,
+    ruleSetDocumentId: rules.find(({ id }) => id === posting.ruleSet)?.documentId ?? null,
+    unitDocumentId: submission.unitDocumentIds.get(posting.unit) ?? null,
+    officerDocumentId:
+      posting.officer === null
+        ? null
+        : (submission.officerDocumentIds.get(posting.officer) ?? null),
   };
 };
 
@@ -88,7 +97,7 @@ export const countsForNobody = ({
 type Settlement = Pick<Appendix, 'postings' | 'totals'>;
 
 /** What a cause writes beside the ledger. */
-type Beside = Omit<Appendix, keyof Settlement>;
+type Beside = Omit<Appendix, keyof Settlement | 'chainHead'>;
 
 const NOTHING: Beside = { acceptances: [], adoptions: [] };
 
@@ -114,7 +123,9 @@ export const settleService = oncePerApplication((strapi: Core.Strapi) => {
       const { title } = ledger.submission;
       throw refuse(strapi, 'units', 'error.submission.nobody', { title });
     }
-    const postings = missingOf(ledger, rules).map((posting) => toRecord(posting, ledger, cause));
+    const postings = missingOf(ledger, rules).map((posting) =>
+      toRecord(posting, ledger, rules.rules, cause)
+    );
     return { postings, totals: changeByPostings(ledger.lines, postings) };
   };
 
@@ -151,7 +162,8 @@ export const settleService = oncePerApplication((strapi: Core.Strapi) => {
     const postings = settlements.flatMap((each) => each.postings);
     if ([postings, beside.adoptions, beside.acceptances].some(({ length }) => length > 0)) {
       const totals = addUp(settlements.flatMap((each) => each.totals));
-      await append(trx, { ...beside, postings, totals }, clock.now());
+      const { chainHead } = rules;
+      await append(trx, { ...beside, postings, chainHead, totals }, clock.now());
     }
     await keepFiles(trx, touched);
   };

@@ -3,6 +3,7 @@ import { groupBy } from '../../../../../common/group-by';
 import { isPostgres } from '../../../../../common/database/dialect';
 import { entitlementKey, type Recorded } from '../../../domain/difference';
 import type { Month } from '../../../domain/period';
+import type { ChainHead } from '../../../domain/posting-chain';
 import type { NetLines } from '../../../domain/totals';
 import { UID } from '../constants';
 import { adoptionRepository, type AdoptionRecord } from '../records/adoptions';
@@ -49,6 +50,8 @@ export interface LedgerRules {
 
 /** Ledgers of submissions, and what holds for all of them. */
 export interface SubmissionLedgers extends LedgerRules {
+  /** The last posting of the ledger: what is appended follows it. */
+  chainHead: ChainHead;
   ledgers: SubmissionLedger[];
 }
 
@@ -65,6 +68,7 @@ export interface EntryLedgers extends SubmissionLedgers {
 }
 
 interface Parts extends LedgerRules {
+  chainHead: ChainHead;
   facts: Map<number, SubmissionFacts>;
   adoptions: AdoptionRecord[];
   standingAwards: AwardRecord[];
@@ -84,6 +88,7 @@ const ledgersOf = ({
   lines,
   rules,
   firstOpenMonth,
+  chainHead,
 }: Parts): SubmissionLedgers => {
   const adoptionsOf = groupBySubmission(adoptions);
   const standingAwardsOf = groupBySubmission(standingAwards);
@@ -100,7 +105,7 @@ const ledgersOf = ({
     },
     lines: linesOf.get(submission.id) ?? [],
   }));
-  return { ledgers, rules, firstOpenMonth };
+  return { ledgers, rules, firstOpenMonth, chainHead };
 };
 
 const ENTRY: readonly [string, string] = [
@@ -130,6 +135,7 @@ export const submissionLedgerRepository = oncePerApplication((strapi: Core.Strap
     lines: postings.linesInScope,
     rules: ruleSetRepository(strapi).everyOne,
     firstOpenMonth: sealRepository(strapi).firstOpenMonth,
+    chainHead: postings.chainHead,
   };
   const readOfIds = runQueryBatch(strapi, scopeOfIds(strapi), parts);
 

@@ -16,6 +16,7 @@ import type { Transaction } from '../../../../../common/database/transaction';
 
 /** An adoption in force, with what the ledger keeps beside its arithmetic. */
 export interface AdoptionRecord extends Adoption {
+  documentId: string;
   submission: number;
   entryUid: string | null;
   entryDocumentId: string | null;
@@ -23,7 +24,6 @@ export interface AdoptionRecord extends Adoption {
 
 /** An adoption, in force or withdrawn. */
 export interface AdoptionDetail extends AdoptionRecord {
-  documentId: string;
   reference: string | null;
   withdrawnAt: Date | null;
   withdrawnReason: string | null;
@@ -31,6 +31,7 @@ export interface AdoptionDetail extends AdoptionRecord {
 
 interface Row {
   id: number;
+  document_id: string;
   submission_id: number;
   channel: Channel;
   adopted_on: Day;
@@ -41,7 +42,6 @@ interface Row {
 }
 
 interface DetailRow extends Row {
-  document_id: string;
   reference: string | null;
   withdrawn_at: unknown;
   withdrawn_reason: string | null;
@@ -49,6 +49,7 @@ interface DetailRow extends Row {
 
 const COLUMNS = [
   'a.id',
+  'a.document_id',
   'a.channel',
   'a.adopted_on',
   'a.adopted_at',
@@ -59,6 +60,7 @@ const COLUMNS = [
 
 const ROW_COLUMNS = [
   'id',
+  'document_id',
   'submission_id',
   'channel',
   'adopted_on',
@@ -68,16 +70,11 @@ const ROW_COLUMNS = [
   'entry_document_id',
 ] as const satisfies ReadonlyArray<keyof Row>;
 
-const DETAIL_COLUMNS = [
-  ...COLUMNS,
-  'a.document_id',
-  'a.reference',
-  'a.withdrawn_at',
-  'a.withdrawn_reason',
-] as const;
+const DETAIL_COLUMNS = [...COLUMNS, 'a.reference', 'a.withdrawn_at', 'a.withdrawn_reason'] as const;
 
 const fromRow = (row: Row): AdoptionRecord => ({
   id: row.id,
+  documentId: row.document_id,
   submission: row.submission_id,
   channel: row.channel,
   adoptedOn: row.adopted_on,
@@ -89,7 +86,6 @@ const fromRow = (row: Row): AdoptionRecord => ({
 
 const detailFromRow = (row: DetailRow): AdoptionDetail => ({
   ...fromRow(row),
-  documentId: row.document_id,
   reference: row.reference,
   withdrawnAt: toDateOrNull(row.withdrawn_at),
   withdrawnReason: row.withdrawn_reason,

@@ -33,6 +33,9 @@ export interface SubmissionFacts extends SubmissionRecord {
   contributors: Contributor[];
   unitNames: Map<number, string>;
   officerNames: Map<number, string>;
+  /** Of its units and officers, by id. */
+  unitDocumentIds: Map<number, string>;
+  officerDocumentIds: Map<number, string>;
   /** Officers named whose unit does not contribute. */
   unknownIds: string[];
 }
@@ -74,12 +77,14 @@ export const submissionOf = (row: SubmissionRow): SubmissionRecord => ({
 interface Row extends SubmissionRow {
   role: 'unit' | 'officer';
   contributor: number | null;
+  contributor_document_id: string | null;
   name: string | null;
   unit: number | null;
 }
 
 interface NamedRow extends Row {
   contributor: number;
+  contributor_document_id: string;
   name: string;
 }
 
@@ -91,11 +96,15 @@ const namedAs = (rows: readonly Row[], role: Row['role']): NamedRow[] =>
 const namesOf = (rows: readonly NamedRow[]): Map<number, string> =>
   new Map(rows.map(({ contributor, name }) => [contributor, name]));
 
+const documentIdsOf = (rows: readonly NamedRow[]): Map<number, string> =>
+  new Map(rows.map((row) => [row.contributor, row.contributor_document_id]));
+
 /** The facts of the submission that all of the rows are of. */
 const factsOf = (rows: readonly Row[]): SubmissionFacts[] => {
   const [first] = rows;
   if (!first) return [];
-  const unitNames = namesOf(namedAs(rows, 'unit'));
+  const units = namedAs(rows, 'unit');
+  const unitNames = namesOf(units);
   const officers = namedAs(rows, 'officer');
   const officersOf = (unit: number): number[] =>
     officers
@@ -110,6 +119,8 @@ const factsOf = (rows: readonly Row[]): SubmissionFacts[] => {
         .map((unit) => ({ unit, officers: officersOf(unit) })),
       unitNames,
       officerNames: namesOf(officers),
+      unitDocumentIds: documentIdsOf(units),
+      officerDocumentIds: documentIdsOf(officers),
       unknownIds: officers
         .filter((row) => row.unit === null || !unitNames.has(row.unit))
         .map(({ name }) => name),
@@ -128,7 +139,8 @@ export const submissionRepository = oncePerApplication((strapi: Core.Strapi) => 
   const rows = () =>
     knex
       .select(SUBMISSION_COLUMNS)
-      .select(knex.raw("'unit' as role"), { contributor: 'u.id' }, 'u.name', { unit: 'u.id' })
+      .select(knex.raw("'unit' as role"), { contributor: 'u.id' })
+      .select({ contributor_document_id: 'u.document_id' }, 'u.name', { unit: 'u.id' })
       .from({ s: table })
       .leftJoin({ l: units.table }, `l.${units.source}`, 's.id')
       .leftJoin({ u: tableOf(strapi, UID.unit) }, 'u.id', `l.${units.target}`)
@@ -136,7 +148,8 @@ export const submissionRepository = oncePerApplication((strapi: Core.Strapi) => 
       .unionAll([
         knex
           .select(SUBMISSION_COLUMNS)
-          .select(knex.raw("'officer' as role"), { contributor: 'o.id' }, 'o.name', {
+          .select(knex.raw("'officer' as role"), { contributor: 'o.id' })
+          .select({ contributor_document_id: 'o.document_id' }, 'o.name', {
             unit: `ou.${memberUnits.target}`,
           })
           .from({ s: table })
@@ -150,7 +163,8 @@ export const submissionRepository = oncePerApplication((strapi: Core.Strapi) => 
     rows(),
     [
       ...(['id', 'document_id', 'title', 'category', 'state', 'received_at'] as const),
-      ...(['merged_into_id', 'role', 'contributor', 'name', 'unit'] as const),
+      ...(['merged_into_id', 'role', 'contributor', 'contributor_document_id'] as const),
+      ...(['name', 'unit'] as const),
     ],
     (found: Row[]) =>
       new Map(

@@ -43,7 +43,13 @@ export const acceptanceService = oncePerApplication((strapi: Core.Strapi) => {
   const accept = async (trx: Transaction, submission: Adopted): Promise<boolean> => {
     const acceptance = acceptanceOf(submission);
     if (!acceptance) return false;
-    const alone = { acceptances: [acceptance], adoptions: [], postings: [], totals: [] };
+    const alone = {
+      acceptances: [acceptance],
+      adoptions: [],
+      postings: [],
+      chainHead: null,
+      totals: [],
+    };
     await appendRepository(strapi)(trx, alone, clock.now());
     return true;
   };

@@ -1,0 +1,51 @@
+import { CHAIN_START, chainedText, type ChainedPosting } from './posting-chain';
+
+const POSTING: ChainedPosting = {
+  sequence: 1,
+  key: '7.3.0.5.1',
+  kind: 'award',
+  reverses: null,
+  amount: 300,
+  divisor: 2,
+  unitCount: 2,
+  officerCount: 1,
+  channel: 'site.headline',
+  clause: '§七.7',
+  adoptedOn: '2026-12-31',
+  month: '2026-12',
+  belongsTo: '2026-12',
+  postedAt: '2026-12-31T15:59:59.000Z',
+  cause: 'publish',
+  submission: 'a1',
+  submissionTitle: '新馆“开放”',
+  adoption: 'b2',
+  bonus: null,
+  ruleSet: 'c3',
+  unit: 'd4',
+  unitName: '市图书馆',
+  officer: null,
+  officerName: null,
+  entryUid: 'api::article.article',
+  entryDocumentId: 'e5',
+};
+
+describe('the text of a posting in the chain', () => {
+  it('is what the documentation shows', () => {
+    expect(chainedText(POSTING, CHAIN_START.hash)).toBe(
+      '{"adoptedOn":"2026-12-31","adoption":"b2","amount":300,"belongsTo":"2026-12","bonus":null,' +
+        '"cause":"publish","channel":"site.headline","clause":"§七.7","divisor":2,' +
+        '"entryDocumentId":"e5","entryUid":"api::article.article","key":"7.3.0.5.1","kind":"award",' +
+        '"month":"2026-12","officer":null,"officerCount":1,"officerName":null,' +
+        '"postedAt":"2026-12-31T15:59:59.000Z",' +
+        '"previous":"0000000000000000000000000000000000000000000000000000000000000000",' +
+        '"reverses":null,"ruleSet":"c3","sequence":1,"submission":"a1",' +
+        '"submissionTitle":"新馆“开放”","unit":"d4","unitCount":2,"unitName":"市图书馆"}'
+    );
+  });
+
+  it.each(Object.keys(POSTING) as Array<keyof ChainedPosting>)('differs where %s does', (field) => {
+    const value = POSTING[field];
+    const other = { ...POSTING, [field]: typeof value === 'number' ? value + 1 : `${value}x` };
+    expect(chainedText(other, CHAIN_START.hash)).not.toBe(chainedText(POSTING, CHAIN_START.hash));
+  });
+});

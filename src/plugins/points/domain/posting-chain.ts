@@ -1,0 +1,60 @@
+import { canonicalJson } from './canonical-json';
+import type { Day, Month } from './period';
+
+/**
+ * The chain of the ledger: each posting carries the hash of its canonical text, which names the hash
+ * of the posting before it. Who changes, removes or puts in a row breaks the chain there, unless he
+ * writes all that follows anew; and then the hashes that sealed months and printed bulletins hold no
+ * longer agree.
+ */
+
+/**
+ * What the chain holds of a posting: all that it says, and nothing that a move to another database
+ * may change. What it names is told by documentId.
+ */
+export interface ChainedPosting {
+  /** Its place in the chain, from 1, without gaps. */
+  sequence: number;
+  key: string;
+  kind: string;
+  /** The key of the award that it takes back. */
+  reverses: string | null;
+  /** Hundredths of a point, to be divided by `divisor`. */
+  amount: number;
+  divisor: number;
+  unitCount: number;
+  officerCount: number;
+  channel: string;
+  clause: string;
+  adoptedOn: Day;
+  month: Month;
+  belongsTo: Month;
+  /** ISO 8601 in UTC, with milliseconds. */
+  postedAt: string;
+  cause: string;
+  submission: string | null;
+  submissionTitle: string;
+  adoption: string | null;
+  bonus: string | null;
+  ruleSet: string | null;
+  unit: string | null;
+  unitName: string;
+  officer: string | null;
+  officerName: string | null;
+  entryUid: string | null;
+  entryDocumentId: string | null;
+}
+
+/** The last posting of a chain. */
+export interface ChainHead {
+  sequence: number;
+  /** SHA-256, 64 hexadecimal digits in lower case. */
+  hash: string;
+}
+
+/** What comes before the first posting. */
+export const CHAIN_START: ChainHead = { sequence: 0, hash: '0'.repeat(64) };
+
+/** The text that a posting's hash is taken of, as UTF-8. */
+export const chainedText = (posting: ChainedPosting, previous: ChainHead['hash']): string =>
+  canonicalJson({ ...posting, previous });
