@@ -8,7 +8,7 @@ import type { Contributor } from '../../src/plugins/points/domain/shares';
 import { isSiteChannel, type Channel } from '../../src/plugins/points/domain/vocabulary';
 import { postingRow } from '../../src/plugins/points/server/src/ledger/append';
 import { linkAll } from '../../src/plugins/points/server/src/ledger/posting-hashes';
-import type { NewPosting } from '../../src/plugins/points/server/src/ledger/postings';
+import type { NewAdoptionPosting } from '../../src/plugins/points/server/src/ledger/postings';
 import { createRandom, type Random } from '../../src/seeds/demo/random';
 import { insertRows, momentFor, momentOf, type Row } from './bulk';
 
@@ -184,7 +184,7 @@ const addPostings = (
   let last = chainHead;
   for (const posting of difference(score(item, [ruleSet]), recordedOf([]), null, item.id)) {
     const entry = entryOf(posting.adoption, posting.channel);
-    const row: NewPosting = {
+    const row: NewAdoptionPosting = {
       ...posting,
       submission: item.id,
       submissionTitle: item.title,
@@ -193,6 +193,7 @@ const addPostings = (
       entryUid: entry.uid,
       entryDocumentId: entry.documentId,
       cause: 'record',
+      bonusDocumentId: null,
       submissionDocumentId: `submission-${item.id}`,
       adoptionDocumentId: `adoption-${posting.adoption}`,
       ruleSetDocumentId,

@@ -231,6 +231,7 @@ describe("a unit's desk", () => {
             exact: row?.exact ?? '0',
             submitted: row?.submitted ?? 0,
             adopted: row?.adopted ?? 0,
+            bonus: row?.bonus ?? { points: '0.00', exact: '0' },
           };
           expect(month).toEqual(expected);
         }

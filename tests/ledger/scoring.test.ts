@@ -58,7 +58,9 @@ describe('scoring', () => {
     }
     const postings = await postingsOf(app, { submission: submission.documentId });
     expect(postings).toHaveLength(18);
-    expect(new Set(postings.map(({ why }) => why.split.units))).toEqual(new Set([3]));
+    expect(new Set(postings.map(({ why }) => 'split' in why && why.split.units))).toEqual(
+      new Set([3])
+    );
   });
 
   it('divides it among seven units, two of them with three officers', async () => {

@@ -82,7 +82,11 @@ describe('periods and rule sets', () => {
       await app.make.adoption({ submission, channel: 'newsletter', adoptedOn });
     }
     const postings = await postingsOf(app, { submission: submission.documentId });
-    const seen = postings.map(({ adoptedOn, exact, why }) => [adoptedOn, exact, why.ruleSet.name]);
+    const seen = postings.map(({ adoptedOn, exact, why }) => [
+      adoptedOn,
+      exact,
+      'ruleSet' in why && why.ruleSet.name,
+    ]);
     expect(seen.sort()).toEqual([
       ['2026-06-30', '20', expect.not.stringMatching('修订办法')],
       ['2026-07-01', '40', '修订办法'],

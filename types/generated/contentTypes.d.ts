@@ -1829,6 +1829,59 @@ export interface PluginPointsAdoption extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface PluginPointsBonus extends Struct.CollectionTypeSchema {
+  collectionName: 'points_bonuses';
+  info: {
+    description: 'Points given by hand to a unit or one of its officers, with the reason. Withdrawn, never deleted';
+    displayName: 'Bonus';
+    pluralName: 'bonuses';
+    singularName: 'bonus';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    amount: Schema.Attribute.Integer & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    day: Schema.Attribute.Date & Schema.Attribute.Required;
+    decidedBy: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 120;
+      }>;
+    evidence: Schema.Attribute.Media<undefined, true>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::points.bonus'> &
+      Schema.Attribute.Private;
+    officer: Schema.Attribute.Relation<'manyToOne', 'plugin::points.officer'>;
+    publishedAt: Schema.Attribute.DateTime;
+    reason: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    recordedBy: Schema.Attribute.String;
+    unit: Schema.Attribute.Relation<'manyToOne', 'plugin::points.unit'>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    withdrawnAt: Schema.Attribute.DateTime;
+    withdrawnBy: Schema.Attribute.String;
+    withdrawnReason: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
+  };
+}
+
 export interface PluginPointsBulletin extends Struct.CollectionTypeSchema {
   collectionName: 'points_bulletins';
   info: {
@@ -1972,6 +2025,7 @@ export interface PluginPointsKeptFile extends Struct.CollectionTypeSchema {
     };
   };
   attributes: {
+    bonusDocumentId: Schema.Attribute.String;
     checksum: Schema.Attribute.String;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
@@ -1982,7 +2036,7 @@ export interface PluginPointsKeptFile extends Struct.CollectionTypeSchema {
       Schema.Attribute.Private;
     name: Schema.Attribute.Text & Schema.Attribute.Required;
     publishedAt: Schema.Attribute.DateTime;
-    submissionDocumentId: Schema.Attribute.String & Schema.Attribute.Required;
+    submissionDocumentId: Schema.Attribute.String;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     url: Schema.Attribute.Text & Schema.Attribute.Required;
@@ -2054,6 +2108,7 @@ export interface PluginPointsPosting extends Struct.CollectionTypeSchema {
     adoption: Schema.Attribute.Relation<'manyToOne', 'plugin::points.adoption'>;
     amount: Schema.Attribute.Integer & Schema.Attribute.Required;
     belongsTo: Schema.Attribute.String & Schema.Attribute.Required;
+    bonus: Schema.Attribute.Relation<'manyToOne', 'plugin::points.bonus'>;
     cause: Schema.Attribute.String & Schema.Attribute.Required;
     channel: Schema.Attribute.String & Schema.Attribute.Required;
     clause: Schema.Attribute.String & Schema.Attribute.Required;
@@ -2669,6 +2724,7 @@ declare module '@strapi/strapi' {
       'plugin::content-releases.release-action': PluginContentReleasesReleaseAction;
       'plugin::i18n.locale': PluginI18NLocale;
       'plugin::points.adoption': PluginPointsAdoption;
+      'plugin::points.bonus': PluginPointsBonus;
       'plugin::points.bulletin': PluginPointsBulletin;
       'plugin::points.commission': PluginPointsCommission;
       'plugin::points.history-line': PluginPointsHistoryLine;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { Adoption, Facts } from './adoption';
 import type { Award } from './award';
-import { difference, recordedOf, standingAwards } from './difference';
+import { difference, recordedOf } from './difference';
 import { sumOf } from './points';
-import type { Posting } from './posting';
+import { standingAwards, type AdoptionPosting } from './posting';
 import { score } from './score';
 import { regulation } from './__fixtures__/regulation';
 import { SITE_CHANNELS } from './vocabulary';
@@ -23,10 +23,10 @@ const awardsOf = (facts: Partial<Facts>): Award[] =>
 
 /** Appends what is missing, and gives the whole ledger. */
 const settle = (
-  ledger: Posting[],
+  ledger: AdoptionPosting[],
   desired: Award[],
   firstOpen: string | null = null
-): Posting[] => [...ledger, ...difference(desired, recordedOf(ledger), firstOpen, 9)];
+): AdoptionPosting[] => [...ledger, ...difference(desired, recordedOf(ledger), firstOpen, 9)];
 
 describe('difference', () => {
   it('awards what is missing, in the month of its adoption', () => {
@@ -35,6 +35,7 @@ describe('difference', () => {
         key: '7.1.0.9.1',
         kind: 'award',
         reverses: null,
+        bonus: null,
         month: '2026-03',
         belongsTo: '2026-03',
         adoption: 7,
@@ -138,7 +139,7 @@ describe('difference', () => {
     });
     fc.assert(
       fc.property(fc.array(facts, { minLength: 1, maxLength: 8 }), (history) => {
-        let ledger: Posting[] = [];
+        let ledger: AdoptionPosting[] = [];
         for (const each of history) ledger = settle(ledger, awardsOf(each));
         const desired = awardsOf(history.at(-1)!);
         expect(sumOf(ledger).equals(sumOf(desired))).toBe(true);

@@ -1,20 +1,12 @@
 import { monthOf, type Month } from './period';
 import type { Award } from './award';
-import { reversalOf, type AwardPosting, type Posting } from './posting';
+import { reversalOf, standingAwards, type AdoptionPosting, type AwardPosting } from './posting';
 import { countsIn } from './seal';
 
 /**
  * The ledger is only ever appended to. What should stand and does not is awarded; what stands and
  * should not is taken back by a reversal that names it.
  */
-
-/** Awards that no reversal has taken back. */
-export const standingAwards = (postings: readonly Posting[]): AwardPosting[] => {
-  const reversed = new Set(postings.map(({ reverses }) => reverses));
-  return postings.filter(
-    (posting): posting is AwardPosting => posting.kind === 'award' && !reversed.has(posting.key)
-  );
-};
 
 const identity = (award: Award): string =>
   [
@@ -45,7 +37,7 @@ export interface Recorded {
 }
 
 /** What settling needs to know of a ledger, from all of its postings. */
-export const recordedOf = (postings: readonly Posting[]): Recorded => {
+export const recordedOf = (postings: readonly AdoptionPosting[]): Recorded => {
   const awardCounts = new Map<string, number>();
   for (const posting of postings) {
     if (posting.kind !== 'award') continue;
@@ -66,6 +58,7 @@ const awardsFrom = (
     key: `${entitlementKey(award)}.${submission}.${(awardCounts.get(entitlementKey(award)) ?? 0) + 1}`,
     kind: 'award',
     reverses: null,
+    bonus: null,
     month: countsIn(monthOf(award.adoptedOn), firstOpen),
     belongsTo: monthOf(award.adoptedOn),
   }));
@@ -85,7 +78,7 @@ export const difference = (
   recorded: Recorded,
   firstOpenMonth: Month | null,
   submission: number
-): Posting[] => {
+): AdoptionPosting[] => {
   const byIdentity = new Map(recorded.standingAwards.map((award) => [identity(award), award]));
   const wanted = new Set(desired.map(identity));
   const surplus = [...byIdentity.values()].filter((award) => !wanted.has(identity(award)));

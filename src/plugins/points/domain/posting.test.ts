@@ -4,6 +4,7 @@ const award: AwardPosting = {
   key: '7.1.0.9.1',
   kind: 'award',
   reverses: null,
+  bonus: null,
   month: '2026-03',
   belongsTo: '2026-02',
   adoption: 7,

@@ -1,41 +1,100 @@
-import type { Month } from './period';
+import type { Day, Month } from './period';
 import type { Award } from './award';
 import { countsIn } from './seal';
+import type { ContributorShare } from './shares';
+import type { BONUS } from './vocabulary';
 
 /**
- * A posting (计分记录): one line of the ledger, as far as arithmetic goes. What is not given for an
- * adoption would be a member of its own, without an adoption's fields: whatever reads these of every
- * posting then no longer compiles.
+ * A posting (计分记录): one line of the ledger, as far as arithmetic goes. What is given for an
+ * adoption and what is given as a bonus are told apart by their `channel`; a field that one of them
+ * has not is `null` in it, so that whatever reads it of every posting must say what it does then.
  */
-export type Posting = AwardPosting | ReversalPosting;
+export type Posting = AdoptionPosting | BonusPosting;
 
-interface Line extends Award {
+/** What an adoption gives, and its taking back. */
+export type AdoptionPosting = AwardPosting | ReversalPosting;
+
+/** What a bonus (额外加分, §六.2) gives, and its taking back. */
+export type BonusPosting = BonusAward | BonusReversal;
+
+interface Line extends ContributorShare {
   /** Unique for ever; the same posting computed twice has the same key. */
   key: string;
   /** The month that it counts in. */
   month: Month;
-  /** The month of its adoption; differs from `month` only when that was sealed. */
+  /** The month of its adoption or bonus; differs from `month` only when that was sealed. */
   belongsTo: Month;
+  /** The day of its adoption, or the day that its bonus counts on. */
+  adoptedOn: Day;
+  /** The place in the regulation. */
+  clause: string;
 }
 
-/** Gives what an adoption earns. */
-export interface AwardPosting extends Line {
+interface AdoptionLine extends Line, Award {
+  bonus: null;
+}
+
+interface BonusLine extends Line {
+  bonus: number;
+  channel: typeof BONUS;
+  adoption: null;
+  ruleSet: null;
+}
+
+interface Giving {
   kind: 'award';
   reverses: null;
 }
 
-/** Takes an award back: the same with its amount negative. */
-export interface ReversalPosting extends Line {
+interface TakingBack {
   kind: 'reversal';
   /** The key of the award. */
   reverses: string;
 }
+
+/** Gives what an adoption earns. */
+export interface AwardPosting extends AdoptionLine, Giving {}
+
+/** Takes an award back: the same with its amount negative. */
+export interface ReversalPosting extends AdoptionLine, TakingBack {}
+
+/** Gives a bonus. */
+export interface BonusAward extends BonusLine, Giving {}
+
+/** Takes a bonus back: the same with its amount negative. */
+export interface BonusReversal extends BonusLine, TakingBack {}
 
 /** How many lines more there are with a posting of each kind: what is reversed counts as none. */
 export const LINES_OF_KIND = { award: 1, reversal: -1 } as const satisfies Record<
   Posting['kind'],
   number
 >;
+
+/** Whether a bonus, and not an adoption, gave the posting. */
+export const isOfBonus = <P extends Posting>(posting: P): posting is Extract<P, BonusLine> =>
+  posting.bonus !== null;
+
+/** Awards that no reversal has taken back. */
+export const standingAwards = <P extends Posting>(
+  postings: readonly P[]
+): Array<Extract<P, Giving>> => {
+  const reversed = new Set(postings.map(({ reverses }) => reverses));
+  return postings.filter(
+    (posting): posting is Extract<P, Giving> =>
+      posting.kind === 'award' && !reversed.has(posting.key)
+  );
+};
+
+const takingBack = (
+  { amount, key, month }: Pick<Line, 'amount' | 'key' | 'month'>,
+  firstOpen: Month | null
+) => ({
+  key: `${key}.reversed`,
+  kind: 'reversal' as const,
+  reverses: key,
+  amount: -amount,
+  month: countsIn(month, firstOpen),
+});
 
 /**
  * The posting that takes an award back, in the month in which the award counts.
@@ -45,9 +104,11 @@ export const LINES_OF_KIND = { award: 1, reversal: -1 } as const satisfies Recor
  */
 export const reversalOf = (award: AwardPosting, firstOpen: Month | null): ReversalPosting => ({
   ...award,
-  key: `${award.key}.reversed`,
-  kind: 'reversal',
-  reverses: award.key,
-  amount: -award.amount,
-  month: countsIn(award.month, firstOpen),
+  ...takingBack(award, firstOpen),
+});
+
+/** The posting that takes a bonus back, as `reversalOf` takes an award. */
+export const bonusReversalOf = (award: BonusAward, firstOpen: Month | null): BonusReversal => ({
+  ...award,
+  ...takingBack(award, firstOpen),
 });

@@ -1,7 +1,7 @@
 import type Fraction from 'fraction.js';
 import { sumOf, type Share } from './points';
 import type { Total } from './totals';
-import { CHANNELS, type Channel } from './vocabulary';
+import { BONUS, CHANNELS, type Channel } from './vocabulary';
 
 /** One channel's part of a standing. */
 export interface ChannelStanding {
@@ -14,8 +14,11 @@ export interface ChannelStanding {
 export interface Standing<Subject> {
   subject: Subject;
   rank: number;
+  /** Of all channels, and the bonus. */
   points: Fraction;
   byChannel: Partial<Record<Channel, ChannelStanding>>;
+  /** What of the points is bonus (额外加分, §六.2). */
+  bonus: Fraction;
   submitted: number;
   adopted: number;
 }
@@ -90,6 +93,7 @@ export const standings = <Subject>(
         subject,
         points: sumOf(sharesOf(totals)),
         byChannel: channelsOf(totals, by),
+        bonus: sumOf(totals.filter(({ measure }) => measure === BONUS)),
         submitted: linesOf(totals, 'submitted'),
         adopted: linesOf(totals, 'adopted'),
       };

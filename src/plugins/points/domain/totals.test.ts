@@ -3,7 +3,7 @@ import { regulation } from './__fixtures__/regulation';
 import type { Adoption } from './adoption';
 import { difference, recordedOf } from './difference';
 import { sumOf } from './points';
-import type { Posting } from './posting';
+import type { AdoptionPosting } from './posting';
 import { score } from './score';
 import {
   addUp,
@@ -20,7 +20,7 @@ const contributors = [
   { unit: 2, officers: [] },
 ];
 
-const ledgerOf = (adoptions: Adoption[], recorded: Posting[] = []): Posting[] =>
+const ledgerOf = (adoptions: Adoption[], recorded: AdoptionPosting[] = []): AdoptionPosting[] =>
   difference(score({ contributors, adoptions }, [regulation()]), recordedOf(recorded), null, 9);
 
 const adoption = (id: number, values: Partial<Adoption> = {}): Adoption => ({
@@ -99,7 +99,7 @@ describe('changeByPostings', () => {
     );
     fc.assert(
       fc.property(some, (history) => {
-        let ledger: Posting[] = [];
+        let ledger: AdoptionPosting[] = [];
         let totals: Total[] = [];
         for (const adoptions of history) {
           const appended = ledgerOf(adoptions, ledger);

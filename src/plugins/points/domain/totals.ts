@@ -1,7 +1,7 @@
 import { monthOf, periodsOf, type Day, type Month } from './period';
-import { LINES_OF_KIND, type Posting } from './posting';
+import { LINES_OF_KIND, type AdoptionPosting, type BonusPosting, type Posting } from './posting';
 import type { Contributor } from './shares';
-import type { Channel } from './vocabulary';
+import type { PointsSource } from './vocabulary';
 
 /**
  * Running totals: the sums of the ledger by period, kept with every append, so that a year's
@@ -9,8 +9,8 @@ import type { Channel } from './vocabulary';
  * `reconcile` compares.
  */
 
-/** What a total counts: a channel's points, submissions received, or submissions that earned. */
-export type Measure = Channel | 'submitted' | 'adopted';
+/** What a total counts: the points of a channel or of bonuses, submissions received, or submissions that earned. */
+export type Measure = PointsSource | 'submitted' | 'adopted';
 
 /** One total, or a change of it. */
 export interface Total {
@@ -106,7 +106,7 @@ export interface NetLines {
 }
 
 /** Each posting as the line that it is: an award one more, a reversal one less. */
-export const linesOf = (postings: readonly Posting[]): NetLines[] =>
+export const linesOf = (postings: readonly AdoptionPosting[]): NetLines[] =>
   postings.map(({ month, unit, officer, kind }) => ({
     month,
     unit,
@@ -137,13 +137,17 @@ const earnedIn = (net: readonly NetLines[]): Total[] => {
  */
 export const changeByPostings = (
   before: readonly NetLines[],
-  appended: readonly Posting[]
+  appended: readonly AdoptionPosting[]
 ): Total[] =>
   addUp([
     ...appended.flatMap(pointsOf),
     ...earnedIn(before).map(negated),
     ...earnedIn([...before, ...linesOf(appended)]),
   ]);
+
+/** How the totals change when postings of bonuses are appended: a bonus is points, and no submission. */
+export const changeByBonuses = (appended: readonly BonusPosting[]): Total[] =>
+  addUp(appended.flatMap(pointsOf));
 
 /** When a submission was received, and from whom. */
 export interface Intake {

@@ -49,6 +49,12 @@ export type ManualChannel = (typeof MANUAL_CHANNELS)[number];
 export const CHANNELS = [...SITE_CHANNELS, ...MANUAL_CHANNELS] as const;
 export type Channel = (typeof CHANNELS)[number];
 
+/** What a posting says in place of a channel where a bonus (额外加分) gives the points (§六.2). */
+export const BONUS = 'bonus';
+
+/** What points come through: a channel, or a bonus. */
+export type PointsSource = Channel | typeof BONUS;
+
 /** The channel that publishing with this placement adopts through (§七.7). */
 export const channelOf = (placement: Placement): SiteChannel => `site.${placement}`;
 

@@ -1,4 +1,4 @@
-import type { Channel, ReportResponse } from './contracts';
+import type { Channel, ReportResponse, StandingsRow } from './contracts';
 
 /** Headings that channels stand under in the report, in the order of the regulation's screens. */
 const GROUPS = [
@@ -30,3 +30,7 @@ export const columnGroupsOf = (
     id,
     channels: channels.filter((channel: Channel) => byChannel[channel] !== undefined),
   })).filter(({ channels }) => channels.length > 0);
+
+/** Whether a report has a column for bonuses (额外加分, §六.2): only where anybody has one. */
+export const hasBonus = (rows: ReadonlyArray<Pick<StandingsRow, 'bonus'>>): boolean =>
+  rows.some(({ bonus }) => bonus.exact !== '0');

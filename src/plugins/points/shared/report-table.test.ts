@@ -13,6 +13,8 @@ const unit = (code: string) => ({
   kind: 'institution' as const,
 });
 
+const NO_BONUS = { points: '0.00', exact: '0' };
+
 const museum: StandingsRow = {
   rank: 1,
   unit: unit('museum'),
@@ -22,6 +24,7 @@ const museum: StandingsRow = {
     'city.adopted': { count: 4, points: '80.00', exact: '80' },
     'site.video': { count: 1, points: '1.67', exact: '5/3' },
   },
+  bonus: NO_BONUS,
   submitted: 9,
   adopted: 5,
 };
@@ -31,6 +34,7 @@ const library: StandingsRow = {
   points: '0.00',
   exact: '0',
   byChannel: {},
+  bonus: NO_BONUS,
   submitted: 0,
   adopted: 0,
 };
@@ -45,7 +49,7 @@ const report = (
     period: { code: '2026-03', from: '2026-03-01', to: '2026-03-31', sealed },
     by,
     kind: 'institution',
-    totals: { points: '81.67', exact: '245/3', byChannel: museum.byChannel },
+    totals: { points: '81.67', exact: '245/3', byChannel: museum.byChannel, bonus: NO_BONUS },
   },
 });
 
@@ -103,6 +107,24 @@ describe('the report as a table', () => {
     const { columns, rows } = tableOf([museum, library]);
     expect(rows[1]?.cells.slice(5)).toEqual([{ kind: 'none' }, { kind: 'none' }]);
     expect(rows.map(({ cells }) => cells.length)).toEqual([columns.length, columns.length]);
+  });
+
+  it('has a column for bonuses, after the channels, where anybody has one', () => {
+    const bonus = { points: '2.50', exact: '5/2' };
+    const given = report([{ ...museum, bonus }, library]);
+    given.meta.totals.bonus = bonus;
+    const { columns, rows, totals } = reportTableOf(given, language);
+    expect(columns.at(-1)).toMatchObject({
+      ...{ id: 'bonus', kind: 'points', heading: 'report.bonus' },
+      ...{ group: null, name: 'report.bonus', channel: 'bonus' },
+    });
+    const last = [...rows, totals].map(({ cells }) => cells.at(-1));
+    expect(last).toEqual([
+      { kind: 'points', ...bonus, detail: null },
+      { kind: 'none' },
+      { kind: 'points', ...bonus, detail: null },
+    ]);
+    expect(totals.cells).toHaveLength(columns.length);
   });
 
   it('adds up points, and not the items that units have in common', () => {

@@ -1,13 +1,15 @@
-import type {
-  Channel,
-  ChannelCell,
-  OfficerReference,
-  Points,
-  ReportResponse,
-  StandingsRow,
-  UnitReference,
+import {
+  BONUS,
+  type Channel,
+  type ChannelCell,
+  type OfficerReference,
+  type Points,
+  type PointsSource,
+  type ReportResponse,
+  type StandingsRow,
+  type UnitReference,
 } from './contracts';
-import { columnGroupsOf, type ColumnGroupId } from './report-columns';
+import { columnGroupsOf, hasBonus, type ColumnGroupId } from './report-columns';
 
 /**
  * The points report (积分排名, §八.1) as a table: everything that a screen, a file or a printed page
@@ -27,6 +29,7 @@ type ReportKey =
   | 'report.adopted'
   | 'report.items'
   | 'report.sum'
+  | 'report.bonus'
   | `report.group.${ColumnGroupId}`
   | `report.channel.${Channel}`
   | `choice.${Channel}`;
@@ -53,7 +56,7 @@ export type ReportCell =
   | { kind: 'blank' };
 
 export interface ReportColumn {
-  id: 'rank' | 'name' | 'total' | 'submitted' | 'adopted' | Channel;
+  id: 'rank' | 'name' | 'total' | 'submitted' | 'adopted' | PointsSource;
   kind: Exclude<ReportCell['kind'], 'none' | 'blank'>;
   /** Its own heading, which may need its group's to be understood. */
   heading: string;
@@ -61,8 +64,8 @@ export interface ReportColumn {
   group: { id: ColumnGroupId; heading: string } | null;
   /** What it is called where it stands alone, without its group. */
   name: string;
-  /** The channel whose points stand in it. */
-  channel: Channel | null;
+  /** The channel whose points stand in it, or that they are bonus. */
+  channel: PointsSource | null;
   /** How many full-width characters its content takes, for a page that must be laid out beforehand. */
   width: number;
 }
@@ -136,6 +139,11 @@ const channelColumns = (
     }));
   });
 
+const bonusColumns = (rows: readonly StandingsRow[], translate: Translate): ReportColumn[] =>
+  hasBonus(rows)
+    ? [{ ...standaloneColumn(BONUS, 'points', translate('report.bonus'), 5), channel: BONUS }]
+    : [];
+
 const BLANK: ReportCell = { kind: 'blank' };
 
 const pointsCell = ({ points, exact }: Points, detail: string | null = null): ReportCell => ({
@@ -148,21 +156,25 @@ const pointsCell = ({ points, exact }: Points, detail: string | null = null): Re
 const channelCell = (cell: ChannelCell | undefined, translate: Translate): ReportCell =>
   cell ? pointsCell(cell, translate('report.items', { count: cell.count })) : { kind: 'none' };
 
+const bonusCell = (bonus: Points): ReportCell =>
+  bonus.exact === '0' ? { kind: 'none' } : pointsCell(bonus);
+
 const channelCells = (
   columns: readonly ReportColumn[],
-  byChannel: StandingsRow['byChannel'],
+  { bonus, byChannel }: Pick<StandingsRow, 'bonus' | 'byChannel'>,
   translate: Translate
 ): ReportCell[] =>
-  columns.flatMap(({ channel }) =>
-    channel === null ? [] : [channelCell(byChannel[channel], translate)]
-  );
+  columns.flatMap(({ channel }) => {
+    if (channel === null) return [];
+    return [channel === BONUS ? bonusCell(bonus) : channelCell(byChannel[channel], translate)];
+  });
 
 const rowOf = (
   standing: StandingsRow,
   columns: readonly ReportColumn[],
   translate: Translate
 ): ReportRow => {
-  const { adopted, byChannel, exact, officer, points, rank, submitted, unit } = standing;
+  const { adopted, exact, officer, points, rank, submitted, unit } = standing;
   const name = officer?.name ?? unit.name;
   return {
     subject: { unit, ...(officer && { officer }) },
@@ -174,16 +186,17 @@ const rowOf = (
       pointsCell(standing),
       { kind: 'count', count: submitted },
       { kind: 'count', count: adopted },
-      ...channelCells(columns, byChannel, translate),
+      ...channelCells(columns, standing, translate),
     ],
   };
 };
 
 const totalsOf = (
-  { byChannel, exact, points }: ReportResponse['meta']['totals'],
+  totals: ReportResponse['meta']['totals'],
   columns: readonly ReportColumn[],
   translate: Translate
 ): ReportRow => {
+  const { exact, points } = totals;
   const name = translate('report.sum');
   return {
     subject: null,
@@ -196,14 +209,14 @@ const totalsOf = (
       // A joint item is one of each of its units: their numbers do not add up.
       BLANK,
       BLANK,
-      ...channelCells(columns, byChannel, translate),
+      ...channelCells(columns, totals, translate),
     ],
   };
 };
 
 /**
  * The report as a table: a row a unit or officer, in the order of the ranking, and a column a
- * channel that anybody earned through. Points keep their exact fraction beside the two decimals.
+ * channel that anybody earned through, with one for bonuses where anybody has one. Points keep their exact fraction beside the two decimals.
  */
 export const reportTableOf = (
   { data, meta }: ReportResponse,
@@ -212,7 +225,11 @@ export const reportTableOf = (
   const { by, totals } = meta;
   const { code, from, sealed, to } = meta.period;
   const period = periodName(code);
-  const columns = [...leadingColumns(by, translate), ...channelColumns(totals, translate)];
+  const columns = [
+    ...leadingColumns(by, translate),
+    ...channelColumns(totals, translate),
+    ...bonusColumns(data, translate),
+  ];
   return {
     title: translate('report.caption', { period }),
     notes: [translate('report.subtitle', { period, from, to, sealed: String(sealed) })],

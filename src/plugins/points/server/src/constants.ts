@@ -4,6 +4,7 @@ export const PLUGIN = 'points';
 /** The plugin's content types. */
 export const UID = {
   adoption: 'plugin::points.adoption',
+  bonus: 'plugin::points.bonus',
   bulletin: 'plugin::points.bulletin',
   commission: 'plugin::points.commission',
   historyLine: 'plugin::points.history-line',

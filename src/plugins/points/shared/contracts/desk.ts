@@ -75,6 +75,8 @@ export interface DeskMonth extends Points {
   of: number;
   submitted: number;
   adopted: number;
+  /** What of the points is bonus (额外加分, §六.2). */
+  bonus: Points;
 }
 
 export interface DeskStanding {

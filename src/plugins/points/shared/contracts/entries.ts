@@ -1,5 +1,5 @@
 import type { Category, Channel, Placement } from '../../domain/vocabulary';
-import type { Clause, PostingView } from './ledger';
+import type { AdoptionPostingView, Clause } from './ledger';
 import type { OfficerReference, Points, UnitReference } from './common';
 
 /**
@@ -48,7 +48,7 @@ export interface EntryView {
   preview: AwardPreview[];
   notices: EntryNotice[];
   /** Postings of this entry's adoptions, newest first. */
-  awarded: PostingView[];
+  awarded: AdoptionPostingView[];
   /** Net of `awarded`. */
   total: Points;
 }

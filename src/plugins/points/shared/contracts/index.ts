@@ -12,6 +12,7 @@ export * from './contributors';
 export * from './desk';
 export * from './inbox';
 export type * from './adoptions';
+export type * from './bonuses';
 export type * from './entries';
 export type * from './ledger';
 export type * from './reconcile';

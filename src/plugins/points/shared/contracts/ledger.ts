@@ -1,5 +1,5 @@
 import type { Posting } from '../../domain/posting';
-import type { Channel } from '../../domain/vocabulary';
+import type { BONUS, Channel, PointsSource } from '../../domain/vocabulary';
 import type { OfficerReference, Pagination, Points, UnitReference } from './common';
 
 /** `GET /points/ledger`: postings, newest first, each with its why. */
@@ -9,12 +9,15 @@ export interface LedgerQuery {
   unit?: string;
   officer?: string;
   submission?: string;
-  channel?: Channel;
+  channel?: PointsSource;
   page?: number;
   pageSize?: number;
 }
 
-export interface PostingView extends Points {
+/** A posting as people read it: what an adoption gave, or a bonus. */
+export type PostingView = AdoptionPostingView | BonusPostingView;
+
+interface PostingLine extends Points {
   /** Identifies the posting for ever. */
   key: string;
   kind: Posting['kind'];
@@ -23,12 +26,11 @@ export interface PostingView extends Points {
   /** Hundredths of a point; negative in a reversal. */
   amount: number;
   divisor: number;
-  channel: Channel;
-  /** `YYYY-MM-DD` in the configured time zone. */
+  /** `YYYY-MM-DD` in the configured time zone; of a bonus, the day that it counts on. */
   adoptedOn: string;
   /** The month that it counts in. */
   month: string;
-  /** The month of its adoption: differs from `month` only when that was sealed. */
+  /** The month of its adoption or bonus: differs from `month` only when that was sealed. */
   belongsTo: string;
   postedAt: string;
   /** What led to it: `publish`, `unpublish`, `record`, `withdraw`, `contributors`, `delete`, `reconcile`. */
@@ -38,7 +40,16 @@ export interface PostingView extends Points {
   unitName: string;
   officer: OfficerReference | null;
   officerName: string | null;
+}
+
+export interface AdoptionPostingView extends PostingLine {
+  channel: Channel;
   why: PostingWhy;
+}
+
+export interface BonusPostingView extends PostingLine {
+  channel: typeof BONUS;
+  why: BonusWhy;
 }
 
 export interface PostingWhy {
@@ -51,6 +62,12 @@ export interface PostingWhy {
   submission: { documentId: string; title: string };
   adoption: { documentId: string; organ: string | null; reference: string | null };
   entry: { uid: string; documentId: string; title: string | null } | null;
+}
+
+/** Why there is a posting of a bonus (额外加分, §六.2). */
+export interface BonusWhy {
+  clause: Clause;
+  bonus: { documentId: string; reason: string; decidedBy: string };
 }
 
 /** A place in the regulation and its sentence, in the language of the request. */

@@ -1,8 +1,9 @@
 /** A kept file that differs from what was kept of it. */
 export interface FileFinding {
-  /** documentIds of the file, and of the submission that it counts for. */
+  /** documentIds of the file, and of the submission, or the bonus, that it counts for. */
   file: string;
-  submission: string;
+  submission: string | null;
+  bonus: string | null;
   name: string;
   problem: 'changed' | 'missing';
 }

@@ -23,6 +23,8 @@ export interface StandingsRow extends Points {
   officer?: OfficerReference;
   /** Only channels with something in them. */
   byChannel: Partial<Record<Channel, ChannelCell>>;
+  /** What of the points is bonus (额外加分, §六.2). */
+  bonus: Points;
   /** Submissions received in the period. */
   submitted: number;
   /** Distinct submissions that earned in the period. */
@@ -44,6 +46,6 @@ export interface ReportResponse {
     period: ReportPeriod;
     by: 'unit' | 'officer';
     kind: UnitKind | null;
-    totals: Points & { byChannel: Partial<Record<Channel, ChannelCell>> };
+    totals: Points & { byChannel: Partial<Record<Channel, ChannelCell>>; bonus: Points };
   };
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Flex, TextButton, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import type { PostingView } from '../../../shared/contracts';
+import type { AdoptionPostingView } from '../../../shared/contracts';
 import { batchesOf, type Batch } from './batches';
 import { trId } from '../shared/translations';
 import { ChannelHeading } from '../shared/ChannelHeading';
@@ -10,10 +10,10 @@ import { ShareList, type Share } from './ShareList';
 
 const SHOWN_AT_FIRST = 3;
 
-const keyOf = ({ why, kind, cause, month }: PostingView): string =>
+const keyOf = ({ why, kind, cause, month }: AdoptionPostingView): string =>
   [why.adoption.documentId, kind, cause, month].join(' ');
 
-const shareOf = (posting: PostingView): Share => ({
+const shareOf = (posting: AdoptionPostingView): Share => ({
   key: posting.key,
   points: posting.points,
   exact: posting.exact,
@@ -24,7 +24,7 @@ const shareOf = (posting: PostingView): Share => ({
 });
 
 /** Who adopted it and under which number, where a hand recorded that. */
-const AdoptedBy = ({ posting }: { posting: PostingView }) => {
+const AdoptedBy = ({ posting }: { posting: AdoptionPostingView }) => {
   const { organ, reference } = posting.why.adoption;
   const text = [organ, reference].filter(Boolean).join(' ');
   return text ? (
@@ -34,7 +34,7 @@ const AdoptedBy = ({ posting }: { posting: PostingView }) => {
   ) : null;
 };
 
-const PostingBatch = ({ batch }: { batch: Batch<PostingView> }) => {
+const PostingBatch = ({ batch }: { batch: Batch<AdoptionPostingView> }) => {
   const { formatMessage } = useIntl();
   const { head, rows } = batch;
   return (
@@ -63,7 +63,7 @@ const PostingBatch = ({ batch }: { batch: Batch<PostingView> }) => {
 };
 
 /** Postings in a narrow column, one adoption's shares together, with the reason for each. */
-export const PostingBatches = ({ postings }: { postings: PostingView[] }) => {
+export const PostingBatches = ({ postings }: { postings: AdoptionPostingView[] }) => {
   const { formatMessage } = useIntl();
   const [showsAll, setShowsAll] = useState(false);
   const batches = batchesOf(postings, keyOf);

@@ -1,6 +1,11 @@
 import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
 import { useIntl } from 'react-intl';
-import type { LedgerResponse } from '../../../shared/contracts';
+import {
+  BONUS,
+  type AdoptionPostingView,
+  type LedgerResponse,
+  type PostingView,
+} from '../../../shared/contracts';
 import { describePoints, sumOf } from '../../../domain/points';
 import { Amount } from '../shared/Amount';
 import { Loaded } from '../shared/Loaded';
@@ -55,6 +60,10 @@ const SubmissionPoints = ({ documentId }: { documentId: string }) => {
   );
 };
 
+/** As all of a submission's postings are: bonuses rest on none. */
+const isOfAdoption = (posting: PostingView): posting is AdoptionPostingView =>
+  posting.channel !== BONUS;
+
 const Awarded = ({ ledger: { data, meta } }: { ledger: LedgerResponse }) => {
   const { formatMessage } = useIntl();
   const isWhole = meta.pagination.pageCount <= 1;
@@ -72,7 +81,7 @@ const Awarded = ({ ledger: { data, meta } }: { ledger: LedgerResponse }) => {
         ) : null
       }
     >
-      <PostingBatches postings={data} />
+      <PostingBatches postings={data.filter(isOfAdoption)} />
     </PanelSection>
   );
 };

@@ -1,7 +1,12 @@
 import { Badge, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
-import type { PostingView } from '../../../shared/contracts';
+import {
+  BONUS,
+  type AdoptionPostingView,
+  type BonusPostingView,
+  type PostingView,
+} from '../../../shared/contracts';
 import { Amount } from '../shared/Amount';
 import { ClauseText } from '../shared/ClauseText';
 import { EntityLink } from '../shared/EntityLink';
@@ -26,7 +31,7 @@ interface PostingTableProps {
   isFetching: boolean;
 }
 
-/** Lines of the ledger: how much, to whom, through what, on which ground, from which submission. */
+/** Lines of the ledger: how much, to whom, through what, on which ground, from which submission or for what. */
 export const PostingTable = ({ postings, isFetching }: PostingTableProps) => {
   const { formatMessage } = useIntl();
   const caption = formatMessage({ id: trId('ledger.caption'), defaultMessage: 'Postings' });
@@ -93,18 +98,26 @@ const Line = ({ posting }: { posting: PostingView }) => {
             {posting.unitName}
             {posting.officerName ? ` · ${posting.officerName}` : ''}
           </Typography>
-          <Typography variant="pi" textColor="neutral600">
-            <Split full={posting.why.full} split={posting.why.split} />
-          </Typography>
+          {posting.channel === BONUS ? null : (
+            <Typography variant="pi" textColor="neutral600">
+              <Split full={posting.why.full} split={posting.why.split} />
+            </Typography>
+          )}
         </Flex>
       </td>
-      <Ground posting={posting} />
-      <Adopted posting={posting} />
+      {posting.channel === BONUS ? (
+        <Given posting={posting} />
+      ) : (
+        <>
+          <Ground posting={posting} />
+          <Adopted posting={posting} />
+        </>
+      )}
     </tr>
   );
 };
 
-/** A posting counts in another month than its adoption's only when that one was sealed. */
+/** A posting counts in another month than its adoption's or bonus's only when that one was sealed. */
 const Late = ({ posting }: { posting: PostingView }) => {
   const { formatMessage } = useIntl();
   if (posting.month === posting.belongsTo) return null;
@@ -121,7 +134,33 @@ const Late = ({ posting }: { posting: PostingView }) => {
   );
 };
 
-const Ground = ({ posting }: { posting: PostingView }) => {
+/** By whom a bonus was decided, and for what. */
+const Given = ({ posting }: { posting: BonusPostingView }) => {
+  const { formatMessage } = useIntl();
+  const labelOf = useChoiceLabel();
+  const { bonus, clause } = posting.why;
+  return (
+    <>
+      <td>
+        <Flex direction="column" alignItems="flex-start">
+          <Typography variant="omega">{labelOf(posting.channel)}</Typography>
+          <Typography variant="pi">
+            {formatMessage(
+              { id: trId('bonus.decided-by'), defaultMessage: 'Decided by {decidedBy}' },
+              { decidedBy: bonus.decidedBy }
+            )}
+          </Typography>
+          <ClauseText clause={clause} />
+        </Flex>
+      </td>
+      <td>
+        <Typography variant="omega">{bonus.reason}</Typography>
+      </td>
+    </>
+  );
+};
+
+const Ground = ({ posting }: { posting: AdoptionPostingView }) => {
   const { formatMessage } = useIntl();
   const labelOf = useChoiceLabel();
   const { adoption, clause, ruleSet } = posting.why;
@@ -157,9 +196,9 @@ const Ground = ({ posting }: { posting: PostingView }) => {
   );
 };
 
-const isHandMade = ({ why }: PostingView): boolean => why.entry === null;
+const isHandMade = ({ why }: AdoptionPostingView): boolean => why.entry === null;
 
-const Adopted = ({ posting }: { posting: PostingView }) => {
+const Adopted = ({ posting }: { posting: AdoptionPostingView }) => {
   const { formatMessage } = useIntl();
   const { entry, submission } = posting.why;
   return (

@@ -1,12 +1,12 @@
-import type { Channel, LedgerQuery, Points } from '../../../shared/contracts';
+import type { LedgerQuery, Points, PointsSource } from '../../../shared/contracts';
 import type { ReportSubject } from '../../../shared/report-table';
 
-/** A number of the table that was clicked: whose it is, and of which channel. */
+/** A number of the table that was clicked: whose it is, and of which channel or whether of bonuses. */
 export interface Selection {
   /** `null` for the totals row. */
   subject: ReportSubject | null;
   /** `null` for all channels together. */
-  channel: Channel | null;
+  channel: PointsSource | null;
   /** What its postings add up to. */
   value: Points;
 }

@@ -1,4 +1,5 @@
 import adoption from './adoption/schema.json';
+import bonus from './bonus/schema.json';
 import bulletin from './bulletin/schema.json';
 import commission from './commission/schema.json';
 import historyLine from './history-line/schema.json';
@@ -13,6 +14,7 @@ import wordRule from './word-rule/schema.json';
 
 export default {
   adoption: { schema: adoption },
+  bonus: { schema: bonus },
   bulletin: { schema: bulletin },
   commission: { schema: commission },
   'history-line': { schema: historyLine },

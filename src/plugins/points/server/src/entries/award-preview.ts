@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { describePoints, sumOf } from '../../../domain/points';
-import type { Posting } from '../../../domain/posting';
+import type { AdoptionPosting } from '../../../domain/posting';
 import { NoRuleSetError } from '../../../domain/score';
 import { channelOf } from '../../../domain/vocabulary';
 import type { AwardPreview, EntryNotice } from '../../../shared/contracts';
@@ -67,7 +67,7 @@ export const awardPreviewService = oncePerApplication((strapi: Core.Strapi) => {
   };
 
   const toPreview = (
-    posting: Posting,
+    posting: AdoptionPosting,
     people: People,
     rules: readonly RuleSetRecord[]
   ): AwardPreview[] => {

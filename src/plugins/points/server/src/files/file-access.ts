@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { UID } from '../constants';
+import { actionId } from '../permissions/actions';
 import { isScopedRequest } from '../isolation/requester';
 import type { Ability } from '../isolation/own-unit';
 import { type FileUse, fileUseRepository } from './file-uses-repository';
@@ -71,6 +72,9 @@ export const fileAccessService = oncePerApplication((strapi: Core.Strapi) => {
         return libraryRepository(strapi).isVisible(file.id);
       }
       if (uses.some(({ uid }) => ability.can(READ, uid))) return true;
+      if (uses.some(({ uid }) => uid === UID.bonus) && ability.can(actionId('bonus.read'))) {
+        return true;
+      }
       if (uses.length > 0) return false;
       const isKept = await outside(
         async (connection) => (await keptFiles.among(connection, [file.id])).length > 0

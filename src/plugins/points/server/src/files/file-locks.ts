@@ -17,9 +17,12 @@ import { refuse, sentence } from '../messages';
 
 /** What a file belongs to that does not let go of it. */
 interface Lock {
-  what: 'submission' | 'adoption' | 'entry' | 'counted';
+  what: 'submission' | 'adoption' | 'bonus' | 'entry' | 'counted';
   title: string;
 }
+
+const lockOf = ({ title, reason }: { title: string | null; reason: string | null }): Lock =>
+  reason === null ? { what: 'counted', title: title ?? '' } : { what: 'bonus', title: reason };
 
 /** A file is locked as its row is: what was sent, adopted or published keeps its files as they are. */
 export const fileLockService = oncePerApplication((strapi: Core.Strapi) => {
@@ -32,6 +35,7 @@ export const fileLockService = oncePerApplication((strapi: Core.Strapi) => {
     const { uid, id, title } = use;
     if (use.isPublic) return { what: 'entry', title };
     if (uid === UID.adoption) return { what: 'adoption', title };
+    if (uid === UID.bonus) return { what: 'bonus', title };
     if (uid !== UID.submission) return null;
     const submission = await workflows.findById(trx, id);
     return submission && !isOpenToUnit(workflowOf(submission))
@@ -66,7 +70,7 @@ export const fileLockService = oncePerApplication((strapi: Core.Strapi) => {
     async requireUnlocked(trx: Transaction, ids: readonly number[]): Promise<void> {
       if (ids.length === 0) return;
       const [kept] = await keptFiles.among(trx, ids);
-      if (kept) throw await locked(trx, kept.file, { what: 'counted', title: kept.title ?? '' });
+      if (kept) throw await locked(trx, kept.file, lockOf(kept));
       for (const use of await fileUses.of(trx, ids)) {
         const lock = await lockBy(trx, use);
         if (lock) throw await locked(trx, use.file, lock);

@@ -85,7 +85,7 @@ export const fileUseRepository = oncePerApplication((strapi: Core.Strapi) => {
   };
 
   const columnsOf = ({ attributes, options }: Struct.ContentTypeSchema): string[] => {
-    const title = ['title', 'name', 'organ'].find((name) => name in attributes);
+    const title = ['title', 'name', 'organ', 'reason'].find((name) => name in attributes);
     return [
       ...['id', 'document_id'],
       ...(title ? [title] : []),
@@ -112,7 +112,7 @@ export const fileUseRepository = oncePerApplication((strapi: Core.Strapi) => {
     return holders.flatMap(({ file, id }) => {
       const row = byId.get(id);
       if (!row) return [];
-      const title = row.title ?? row.name ?? row.organ;
+      const title = row.title ?? row.name ?? row.organ ?? row.reason;
       return {
         file,
         uid,

@@ -57,7 +57,7 @@ const isTied = (attribute: MaybeRelation | undefined): boolean =>
 
 /**
  * Whose a row is. A submission is of the units that sign it, a commission of those that it asks; a
- * posting is of its unit; what has a `submission` (an entry, an adoption) is of that submission's
+ * posting and a bonus are of their unit; what has a `submission` (an entry, an adoption) is of that submission's
  * units; an entry without one is its author's, and of the unit that the author was of when making it;
  * a file is of who uploaded it and of whoever's row it hangs on; a folder is of who made it; an
  * earlier version of a document is of whom the document is.
@@ -72,7 +72,7 @@ export const ownershipRepository = oncePerApplication((strapi: Core.Strapi) => {
     .filter(({ uid, attributes }) => uid !== UID.posting && isTied(attributes.submission))
     .map(({ uid }) => uid);
   const owned: ReadonlySet<string> = new Set([
-    ...[UID.submission, UID.commission, UID.posting, FILE, FOLDER, VERSION],
+    ...[UID.submission, UID.commission, UID.posting, UID.bonus, FILE, FOLDER, VERSION],
     ...tied,
   ]);
 
@@ -88,10 +88,10 @@ export const ownershipRepository = oncePerApplication((strapi: Core.Strapi) => {
       .from({ s: link.table })
       .whereIn(`s.${link.target}`, [...units]);
 
-  const postings = ({ units }: Membership): Knex.QueryBuilder =>
+  const withUnit = (uid: string, { units }: Membership): Knex.QueryBuilder =>
     builder()
       .select('p.id')
-      .from({ p: tableOf(strapi, UID.posting) })
+      .from({ p: tableOf(strapi, uid) })
       .whereIn('p.unit_id', [...units]);
 
   /** Made by the account, or by somebody of its units at that time. */
@@ -130,7 +130,7 @@ export const ownershipRepository = oncePerApplication((strapi: Core.Strapi) => {
   const rowsOf = (uid: string, membership: Membership): Knex.QueryBuilder => {
     if (uid === UID.submission) return ofUnits(signed, membership);
     if (uid === UID.commission) return ofUnits(asked, membership);
-    if (uid === UID.posting) return postings(membership);
+    if (uid === UID.posting || uid === UID.bonus) return withUnit(uid, membership);
     if (uid === FOLDER) return madeBy(uid, membership.account);
     if (uid === FILE) return files(membership);
     if (uid === VERSION) return versions(membership);
@@ -167,7 +167,7 @@ export const ownershipRepository = oncePerApplication((strapi: Core.Strapi) => {
 
   const files = (membership: Membership): Knex.QueryBuilder =>
     madeBy(FILE, membership.account).unionAll(
-      [UID.submission, ...tied].flatMap((uid) => [
+      [UID.submission, UID.bonus, ...tied].flatMap((uid) => [
         attached(uid, rowsOf(uid, membership)),
         mentioned(uid, rowsOf(uid, membership)),
         ...components(uid, membership).map(([component, rows]) => attached(component, rows)),

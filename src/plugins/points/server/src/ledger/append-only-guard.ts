@@ -41,7 +41,10 @@ const APPENDED: readonly Appended[] = [
     uid: UID.keptFile,
     refusal: 'points: kept files are never changed and never deleted',
     keys: ['id', 'file_document_id'],
-    content: ['file_document_id', 'submission_document_id', 'name', 'url', 'checksum', 'kept_at'],
+    content: [
+      ...['file_document_id', 'submission_document_id', 'bonus_document_id', 'name', 'url'],
+      ...['checksum', 'kept_at'],
+    ],
   },
   {
     uid: UID.bulletin,

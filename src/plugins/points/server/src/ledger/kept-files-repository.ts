@@ -15,7 +15,9 @@ import { contentTypesOf } from '../../../../../common/documents/content-types';
 /** A file that points rest on, as it is stored. */
 export interface CountedFile {
   documentId: string;
-  submission: string;
+  /** documentId of the submission that it counts for, or of the bonus. */
+  submission: string | null;
+  bonus: string | null;
   name: string;
   url: string;
 }
@@ -45,21 +47,20 @@ export const keptFileRepository = oncePerApplication((strapi: Core.Strapi) => {
     return query;
   };
 
-  /** Files on rows of a type, which `rows` gives as `id` with the submission's id as `submission`. */
-  const filesOn = (trx: Transaction, uid: string, rows: Knex.QueryBuilder): Knex.QueryBuilder =>
+  const notKept = (trx: Transaction, uid: string, rows: Knex.QueryBuilder): Knex.QueryBuilder =>
     trx({ f: tableOf(strapi, FILE) })
       .join({ r: related.table }, `r.${related.file}`, 'f.id')
       .join(rows.as('c'), 'c.id', `r.${related.id}`)
-      .join({ s: tableOf(strapi, UID.submission) }, 's.id', 'c.submission')
       .leftJoin({ k: kept }, 'k.file_document_id', 'f.document_id')
       .where(`r.${related.type}`, uid)
       .whereNull('k.id')
-      .select({
-        documentId: 'f.document_id',
-        submission: 's.document_id',
-        name: 'f.name',
-        url: 'f.url',
-      });
+      .select({ documentId: 'f.document_id', name: 'f.name', url: 'f.url' });
+
+  /** Files on rows of a type, which `rows` gives as `id` with the submission's id as `submission`. */
+  const filesOn = (trx: Transaction, uid: string, rows: Knex.QueryBuilder): Knex.QueryBuilder =>
+    notKept(trx, uid, rows)
+      .join({ s: tableOf(strapi, UID.submission) }, 's.id', 'c.submission')
+      .select({ submission: 's.document_id' });
 
   const entryTypes = (): string[] =>
     [...contentTypesOf(strapi).values()].filter(isOptedIn).map(({ uid }) => uid);
@@ -83,25 +84,49 @@ export const keptFileRepository = oncePerApplication((strapi: Core.Strapi) => {
           .distinct({ id: 'e.id', submission });
         return filesOn(trx, uid, rows);
       });
-      const found = (await filesOn(
+      const found: Array<Omit<CountedFile, 'bonus'>> = await filesOn(
         trx,
         UID.adoption,
         inForce().select({ id: 'a.id', submission })
       ).unionAll([
         filesOn(trx, UID.submission, inForce().distinct({ id: submission, submission })),
         ...published,
-      ])) as CountedFile[];
-      return [...new Map(found.map((file) => [file.documentId, file])).values()];
+      ]);
+      return [
+        ...new Map(found.map((file) => [file.documentId, { ...file, bonus: null }])).values(),
+      ];
+    },
+
+    /**
+     * Evidence of bonuses in force that is not kept yet.
+     *
+     * @param ids where to look; `null` for everywhere
+     */
+    async missingOfBonuses(
+      trx: Transaction,
+      ids: readonly number[] | null
+    ): Promise<CountedFile[]> {
+      const inForce = trx(tableOf(strapi, UID.bonus))
+        .whereNull('withdrawn_at')
+        .select({ id: 'id', bonus: 'document_id' });
+      if (ids !== null) void inForce.whereIn('id', [...ids]);
+      const found: Array<Omit<CountedFile, 'submission'>> = await notKept(
+        trx,
+        UID.bonus,
+        inForce
+      ).select({ bonus: 'c.bonus' });
+      return found.map((file) => ({ ...file, submission: null }));
     },
 
     async append(trx: Transaction, files: readonly KeptFile[], now: Date): Promise<void> {
-      const rows = files.map(({ documentId, submission, name, url, sha256 }) => ({
+      const rows = files.map(({ documentId, submission, bonus, name, url, sha256 }) => ({
         document_id: newDocumentId(),
         created_at: now,
         updated_at: now,
         published_at: now,
         file_document_id: documentId,
         submission_document_id: submission,
+        bonus_document_id: bonus,
         name,
         url,
         checksum: sha256,
@@ -112,11 +137,11 @@ export const keptFileRepository = oncePerApplication((strapi: Core.Strapi) => {
       }
     },
 
-    /** Those of the files that are kept, with the title of the submission that they count for. */
+    /** Those of the files that are kept, with the title of the submission, or the reason of the bonus, that they count for. */
     async among(
       trx: Transaction,
       files: readonly number[]
-    ): Promise<Array<{ file: number; submission: string; title: string | null }>> {
+    ): Promise<Array<{ file: number; title: string | null; reason: string | null }>> {
       return trx({ k: kept })
         .join({ f: tableOf(strapi, FILE) }, 'f.document_id', 'k.file_document_id')
         .leftJoin(
@@ -124,14 +149,16 @@ export const keptFileRepository = oncePerApplication((strapi: Core.Strapi) => {
           's.document_id',
           'k.submission_document_id'
         )
+        .leftJoin({ b: tableOf(strapi, UID.bonus) }, 'b.document_id', 'k.bonus_document_id')
         .whereIn('f.id', [...files])
-        .select({ file: 'f.id', submission: 'k.submission_document_id', title: 's.title' });
+        .select({ file: 'f.id', title: 's.title', reason: 'b.reason' });
     },
 
     async all(trx: Transaction): Promise<KeptFile[]> {
       return trx(kept).orderBy('id').select({
         documentId: 'file_document_id',
         submission: 'submission_document_id',
+        bonus: 'bonus_document_id',
         name: 'name',
         url: 'url',
         sha256: 'checksum',

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Core } from '@strapi/strapi';
 import type { FileFinding } from '../../../shared/contracts';
-import { type Counting, keptFileRepository } from './kept-files-repository';
+import { type CountedFile, type Counting, keptFileRepository } from './kept-files-repository';
 import { withLedgerLock } from '../ledger-lock';
 import { clock } from '../../../../../common/time/clock';
 import { oncePerApplication } from '../../../../../common/once-per-application';
@@ -31,21 +31,32 @@ export const keptFileService = oncePerApplication((strapi: Core.Strapi) => {
     return hash.digest('hex');
   };
 
-  const keep = async (trx: Transaction, counting: Counting | null): Promise<void> => {
-    const found = await keptFiles.missing(trx, counting);
+  const keepAll = async (trx: Transaction, found: readonly CountedFile[]): Promise<void> => {
     for (const file of found) {
       const sha256 = await hashOf(file.url);
       await keptFiles.append(trx, [{ ...file, sha256 }], clock.now());
     }
   };
 
+  const keep = async (trx: Transaction, counting: Counting | null): Promise<void> =>
+    keepAll(trx, await keptFiles.missing(trx, counting));
+
+  const keepOfBonuses = async (trx: Transaction, ids: readonly number[] | null): Promise<void> =>
+    keepAll(trx, await keptFiles.missingOfBonuses(trx, ids));
+
   return {
     /** Keeps what counts for some submissions and is not kept yet. */
     keep,
 
+    /** Keeps the evidence of some bonuses in force that is not kept yet. */
+    keepOfBonuses,
+
     /** Keeps what counted before files were kept. Run at every boot, it finds nothing then. */
     async fill(): Promise<void> {
-      await withLedgerLock(strapi, (trx) => keep(trx, null));
+      await withLedgerLock(strapi, async (trx) => {
+        await keep(trx, null);
+        await keepOfBonuses(trx, null);
+      });
     },
 
     /** Kept files whose bytes are gone or are not what they were. */
@@ -59,11 +70,11 @@ export const keptFileService = oncePerApplication((strapi: Core.Strapi) => {
         return rows.map((row) => ({ ...row, url: addresses.get(row.documentId) ?? row.url }));
       });
       const findings: FileFinding[] = [];
-      for (const { documentId, submission, name, url, sha256 } of kept) {
+      for (const { documentId, submission, bonus, name, url, sha256 } of kept) {
         const now = await hashOf(url);
         if (now !== null && now === sha256) continue;
         const problem = now === null || sha256 === null ? 'missing' : 'changed';
-        findings.push({ file: documentId, submission, name, problem });
+        findings.push({ file: documentId, submission, bonus, name, problem });
       }
       return findings;
     },

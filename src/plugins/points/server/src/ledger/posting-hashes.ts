@@ -22,7 +22,7 @@ export const chainedPosting = (posting: Omit<ChainedRecord, 'hash'>): ChainedPos
   submissionTitle: posting.submissionTitle,
   submission: posting.submissionDocumentId,
   adoption: posting.adoptionDocumentId,
-  bonus: null,
+  bonus: posting.bonusDocumentId,
   ruleSet: posting.ruleSetDocumentId,
   unit: posting.unitDocumentId,
   unitName: posting.unitName,

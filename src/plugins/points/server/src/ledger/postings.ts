@@ -1,9 +1,15 @@
 import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
 import type { Entitlement } from '../../../domain/difference';
-import { LINES_OF_KIND, type AwardPosting, type Posting } from '../../../domain/posting';
+import {
+  LINES_OF_KIND,
+  type AdoptionPosting,
+  type AwardPosting,
+  type BonusPosting,
+} from '../../../domain/posting';
 import { CHAIN_START, type ChainHead } from '../../../domain/posting-chain';
 import type { NetLines } from '../../../domain/totals';
-import type { Channel } from '../../../domain/vocabulary';
+import { BONUS, type PointsSource } from '../../../domain/vocabulary';
 import { UID } from '../constants';
 import { tableOf, toDate } from '../../../../../common/database/tables';
 import { isInScope, reading, type Reading } from '../../../../../common/database/query-batch';
@@ -12,7 +18,7 @@ import type { Transaction } from '../../../../../common/database/transaction';
 
 /** What the ledger keeps beside the arithmetic: names as they were, which no later change touches. */
 interface Kept {
-  submission: number;
+  /** Of a bonus, its reason. */
   submissionTitle: string;
   unitName: string;
   officerName: string | null;
@@ -28,13 +34,11 @@ interface Kept {
 export interface PostingReferences {
   submissionDocumentId: string | null;
   adoptionDocumentId: string | null;
+  bonusDocumentId: string | null;
   ruleSetDocumentId: string | null;
   unitDocumentId: string | null;
   officerDocumentId: string | null;
 }
-
-/** A posting that is to be appended. */
-export type NewPosting = Posting & Kept & PostingReferences;
 
 /** Where a posting stands in the ledger's chain. */
 export interface Link {
@@ -44,18 +48,45 @@ export interface Link {
   hash: string;
 }
 
+interface OfSubmission {
+  submission: number;
+}
+
+interface OfNone {
+  submission: null;
+}
+
+type OfAdoption<Kind extends AdoptionPosting = AdoptionPosting> = Kind & Kept & OfSubmission;
+
+type OfBonus = BonusPosting & Kept & OfNone;
+
+/** A posting of a submission's ledger that is to be appended. */
+export type NewAdoptionPosting = OfAdoption & PostingReferences;
+
+/** A posting of a bonus that is to be appended. */
+export type NewBonusPosting = OfBonus & PostingReferences;
+
+/** A posting that is to be appended. */
+export type NewPosting = NewAdoptionPosting | NewBonusPosting;
+
 interface Posted {
   postedAt: Date;
 }
 
 /** A posting as it stands in the ledger. */
-export type PostingRecord = Posting & Kept & Link & Posted;
+export type PostingRecord = AdoptionPostingRecord | BonusPostingRecord;
+
+/** A posting of a submission's ledger as it stands there. */
+export type AdoptionPostingRecord = OfAdoption & Link & Posted;
+
+/** A posting of a bonus as it stands in the ledger. */
+export type BonusPostingRecord = OfBonus & Link & Posted;
 
 /** A posting as it stands in the ledger, with what the chain holds of what it names. */
 export type ChainedRecord = PostingRecord & PostingReferences;
 
 /** An award as it stands in the ledger. */
-export type AwardRecord = AwardPosting & PostingReferences & Kept & Link & Posted;
+export type AwardRecord = OfAdoption<AwardPosting> & PostingReferences & Link & Posted;
 
 /** The columns of a posting by the field that they hold, in the order in which all name them. */
 export const POSTING_COLUMNS = {
@@ -77,6 +108,7 @@ export const POSTING_COLUMNS = {
   hash: 'hash',
   submission: 'submission_id',
   adoption: 'adoption_id',
+  bonus: 'bonus_id',
   ruleSet: 'rule_set_id',
   unit: 'unit_id',
   officer: 'officer_id',
@@ -91,24 +123,23 @@ type Field = keyof typeof POSTING_COLUMNS;
 
 const FIELDS = Object.keys(POSTING_COLUMNS) as Field[];
 
-/** What a posting names: the field that holds its id, and its type. */
+/** A column of what a posting names, and its type. */
 const REFERENCES = [
   ['submissionDocumentId', 'submission', UID.submission],
   ['adoptionDocumentId', 'adoption', UID.adoption],
+  ['bonusDocumentId', 'bonus', UID.bonus],
   ['ruleSetDocumentId', 'ruleSet', UID.ruleSet],
   ['unitDocumentId', 'unit', UID.unit],
   ['officerDocumentId', 'officer', UID.member],
 ] as const satisfies ReadonlyArray<readonly [keyof PostingReferences, Field, string]>;
 
 /** A posting as the database gives it, its columns named as the fields. */
-type Row<Kind extends Posting = Posting> = Kind & Kept & Link & { postedAt: unknown };
+type Row<Read extends Kept> = Read & Link & { postedAt: unknown };
 
-const fromRow = <Kind extends Posting>(row: Row<Kind>): Kind & Kept & Link & Posted => ({
+const fromRow = <Read extends Kept>(row: Row<Read>): Read & Link & Posted => ({
   ...row,
   postedAt: toDate(row.postedAt),
 });
-
-type WithReferences<Kind extends Posting> = Kind & PostingReferences;
 
 /** Which postings a reader asks for; ids, not documentIds. */
 export interface PostingFilter {
@@ -119,7 +150,7 @@ export interface PostingFilter {
   unit?: number;
   officer?: number;
   submission?: number;
-  channel?: Channel;
+  channel?: PointsSource;
 }
 
 interface Counted {
@@ -168,6 +199,12 @@ export const postingRepository = oncePerApplication((strapi: Core.Strapi) => {
       knex(tableOf(strapi, uid)).select('document_id').whereRaw(`id = p.${POSTING_COLUMNS[named]}`),
     ])
   );
+  const lastLink = (database: Knex) =>
+    database(table)
+      .select('sequence', 'hash')
+      .whereNotNull('sequence')
+      .orderBy('sequence', 'desc')
+      .limit(1);
   const inScope = () => knex({ p: table }).where(isInScope(strapi, 'p.submission_id'));
 
   return {
@@ -183,30 +220,32 @@ export const postingRepository = oncePerApplication((strapi: Core.Strapi) => {
         .whereRaw("(select 1 from ?? as r where r.key = p.key || '.reversed') is null", [table])
         .orderBy('p.id'),
       [...FIELDS, ...REFERENCES.map(([field]) => field)],
-      (rows: Array<Row<WithReferences<AwardPosting>>>) =>
-        rows.map(fromRow<WithReferences<AwardPosting>>)
+      (rows: Array<Row<OfAdoption<AwardPosting> & PostingReferences>>) =>
+        rows.map((row) => fromRow(row))
     ) satisfies Reading<AwardRecord[]>,
 
     /** The last posting of the chain. */
     chainHead: reading(
-      knex(table)
-        .select('sequence', 'hash')
-        .whereNotNull('sequence')
-        .orderBy('sequence', 'desc')
-        .limit(1),
+      lastLink(knex),
       ['sequence', 'hash'],
       ([last]: ChainHead[]) => last ?? CHAIN_START
     ) satisfies Reading<ChainHead>,
 
+    /** The last posting of the chain, for those who read it alone. */
+    async lastLink(trx: Transaction): Promise<ChainHead> {
+      const last: ChainHead | undefined = await lastLink(trx).first();
+      return last ?? CHAIN_START;
+    },
+
     /** The postings that follow on a place in the chain, in its order, and what they name. */
     async chainAfter(trx: Transaction, sequence: number, limit: number): Promise<ChainedRecord[]> {
-      const rows: Array<Row<WithReferences<Posting>>> = await trx({ p: table })
+      const rows: Array<Row<NewPosting>> = await trx({ p: table })
         .select(POSTING_COLUMNS)
         .select(references)
         .where('sequence', '>', sequence)
         .orderBy('sequence')
         .limit(limit);
-      return rows.map(fromRow<WithReferences<Posting>>);
+      return rows.map((row) => fromRow(row));
     },
 
     /** Keys of postings that are in no chain: none that the ledger wrote. */
@@ -261,21 +300,24 @@ export const postingRepository = oncePerApplication((strapi: Core.Strapi) => {
     ) satisfies Reading<SubmissionLines[]>,
 
     /** All postings of some submissions, oldest first. */
-    async ofAll(trx: Transaction, submissions: readonly number[]): Promise<PostingRecord[]> {
-      const rows: Row[] = await trx(table)
+    async ofAll(
+      trx: Transaction,
+      submissions: readonly number[]
+    ): Promise<AdoptionPostingRecord[]> {
+      const rows: Array<Row<NewAdoptionPosting>> = await trx(table)
         .select(POSTING_COLUMNS)
         .whereIn('submission_id', [...submissions])
         .orderBy('id');
-      return rows.map(fromRow<Posting>);
+      return rows.map(fromRow<NewAdoptionPosting>);
     },
 
     /** All postings of a submission, oldest first. */
-    async ofSubmission(trx: Transaction, submission: number): Promise<PostingRecord[]> {
-      const rows: Row[] = await trx(table)
+    async ofSubmission(trx: Transaction, submission: number): Promise<AdoptionPostingRecord[]> {
+      const rows: Array<Row<NewAdoptionPosting>> = await trx(table)
         .select(POSTING_COLUMNS)
         .where('submission_id', submission)
         .orderBy('id');
-      return rows.map(fromRow<Posting>);
+      return rows.map(fromRow<NewAdoptionPosting>);
     },
 
     /** What some units have of some submissions. */
@@ -283,21 +325,35 @@ export const postingRepository = oncePerApplication((strapi: Core.Strapi) => {
       trx: Transaction,
       submissions: readonly number[],
       units: readonly number[]
-    ): Promise<PostingRecord[]> {
-      const rows: Row[] = await trx(table)
+    ): Promise<AdoptionPostingRecord[]> {
+      const rows: Array<Row<NewAdoptionPosting>> = await trx(table)
         .select(POSTING_COLUMNS)
         .whereIn('submission_id', [...submissions])
         .whereIn('unit_id', [...units]);
-      return rows.map(fromRow<Posting>);
+      return rows.map(fromRow<NewAdoptionPosting>);
     },
 
     /** All postings of an entry's adoptions, newest first. */
-    async ofEntry(trx: Transaction, uid: string, documentId: string): Promise<PostingRecord[]> {
-      const rows: Row[] = await trx(table)
+    async ofEntry(
+      trx: Transaction,
+      uid: string,
+      documentId: string
+    ): Promise<AdoptionPostingRecord[]> {
+      const rows: Array<Row<NewAdoptionPosting>> = await trx(table)
         .select(POSTING_COLUMNS)
         .where({ entry_uid: uid, entry_document_id: documentId })
         .orderBy('id', 'desc');
-      return rows.map(fromRow<Posting>);
+      return rows.map(fromRow<NewAdoptionPosting>);
+    },
+
+    /** All postings of some bonuses, oldest first. */
+    async ofBonuses(trx: Transaction, bonuses: readonly number[]): Promise<BonusPostingRecord[]> {
+      const rows: Array<Row<NewBonusPosting>> = await trx(table)
+        .select(POSTING_COLUMNS)
+        .whereIn('bonus_id', [...bonuses])
+        .where('channel', BONUS)
+        .orderBy('id');
+      return rows.map(fromRow<NewBonusPosting>);
     },
 
     /** A page, newest first, and how many there are in all. */
@@ -309,12 +365,12 @@ export const postingRepository = oncePerApplication((strapi: Core.Strapi) => {
       const counted: { count?: number | string } | undefined = await matching(trx, filter)
         .count({ count: '*' })
         .first();
-      const rows: Row[] = await matching(trx, filter)
+      const rows: Array<Row<NewPosting>> = await matching(trx, filter)
         .select(POSTING_COLUMNS)
         .orderBy('id', 'desc')
         .limit(pageSize)
         .offset((page - 1) * pageSize);
-      return { postings: rows.map(fromRow<Posting>), total: Number(counted?.count ?? 0) };
+      return { postings: rows.map(fromRow<NewPosting>), total: Number(counted?.count ?? 0) };
     },
 
     /** Amounts of many entries' postings. */

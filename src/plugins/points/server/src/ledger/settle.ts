@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { difference, type Recorded } from '../../../domain/difference';
-import type { Posting } from '../../../domain/posting';
+import type { AdoptionPosting } from '../../../domain/posting';
 import { NoRuleSetError, score } from '../../../domain/score';
 import { addUp, changeByPostings } from '../../../domain/totals';
 import {
@@ -10,7 +10,7 @@ import {
   submissionLedgerRepository,
 } from './submission-ledgers';
 import { type Appendix, appendRepository } from './append';
-import type { NewPosting } from './postings';
+import type { NewAdoptionPosting } from './postings';
 import { clock } from '../../../../../common/time/clock';
 import { keptFileService } from './kept-files';
 import { oncePerApplication } from '../../../../../common/once-per-application';
@@ -45,7 +45,7 @@ export const missingPostings = (
     recorded: Recorded;
   },
   { rules, firstOpenMonth }: LedgerRules
-): Posting[] =>
+): AdoptionPosting[] =>
   difference(
     score({ contributors: submission.contributors, adoptions }, rules),
     recorded,
@@ -54,11 +54,11 @@ export const missingPostings = (
   );
 
 const toRecord = (
-  posting: Posting,
+  posting: AdoptionPosting,
   { submission, adoptions, recorded }: SubmissionLedger,
   rules: LedgerRules['rules'],
   cause: Cause
-): NewPosting => {
+): NewAdoptionPosting => {
   const reversed = recorded.standingAwards.find(({ key }) => key === posting.reverses);
   if (reversed) return { ...reversed, ...posting, cause };
   const adoption = adoptions.find(({ id }) => id === posting.adoption);
@@ -74,6 +74,7 @@ const toRecord = (
     cause,
     submissionDocumentId: submission.documentId,
     adoptionDocumentId: adoption?.documentId ?? null,
+    bonusDocumentId: null,
     ruleSetDocumentId: rules.find(({ id }) => id === posting.ruleSet)?.documentId ?? null,
     unitDocumentId: submission.unitDocumentIds.get(posting.unit) ?? null,
     officerDocumentId:
@@ -109,7 +110,7 @@ export const settleService = oncePerApplication((strapi: Core.Strapi) => {
   const ledgers = submissionLedgerRepository(strapi);
   const append = appendRepository(strapi);
 
-  const missingOf = (ledger: SubmissionLedger, rules: LedgerRules): Posting[] => {
+  const missingOf = (ledger: SubmissionLedger, rules: LedgerRules): AdoptionPosting[] => {
     try {
       return missingPostings(ledger, rules);
     } catch (error) {

@@ -20,6 +20,9 @@ export const ACTIONS = [
   { uid: 'desk.read', displayName: 'Have a desk (使用工作台)' },
   { uid: 'adoption.record', displayName: 'Record adoptions (登记录用)' },
   { uid: 'adoption.withdraw', displayName: 'Withdraw adoptions (撤回录用)' },
+  { uid: 'bonus.read', displayName: 'Read bonuses (查看加分)' },
+  { uid: 'bonus.record', displayName: 'Record bonuses (登记加分)' },
+  { uid: 'bonus.withdraw', displayName: 'Withdraw bonuses (撤回加分)' },
   { uid: 'reconcile.read', displayName: 'Reconcile the ledger (核对账目)' },
   { uid: 'unit.read', displayName: 'Read the list of units (查看单位名单)' },
 ] as const;

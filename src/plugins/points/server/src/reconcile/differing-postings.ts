@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { recordedOf } from '../../../domain/difference';
 import { describePoints, sumOf } from '../../../domain/points';
-import type { Posting } from '../../../domain/posting';
+import type { AdoptionPosting } from '../../../domain/posting';
 import { NoRuleSetError } from '../../../domain/score';
 import { startSum, type Total } from '../../../domain/totals';
 import { countsForNobody, missingPostings } from '../ledger/settle';
@@ -15,7 +15,7 @@ import { unfoundedRepository } from './unfounded-repository';
 import { type WholeLedger, wholeLedgers } from './whole-ledgers';
 
 /** What settling would append; `null` where an adoption's day has no rule set. */
-const lacking = (ledger: WholeLedger, rules: LedgerRules): Posting[] | null => {
+const lacking = (ledger: WholeLedger, rules: LedgerRules): AdoptionPosting[] | null => {
   try {
     return missingPostings({ ...ledger, recorded: recordedOf(ledger.all) }, rules);
   } catch (error) {
@@ -26,7 +26,7 @@ const lacking = (ledger: WholeLedger, rules: LedgerRules): Posting[] | null => {
 
 const describe = (
   submission: string,
-  posting: Posting,
+  posting: AdoptionPosting,
   people: People
 ): Findings['postings'][number] => ({
   submission,
@@ -50,7 +50,7 @@ export const differingPostings = oncePerApplication((strapi: Core.Strapi) => {
    */
   const neverAwarded = async (
     trx: Transaction,
-    missing: readonly Posting[],
+    missing: readonly AdoptionPosting[],
     awarded: ReadonlySet<number>
   ): Promise<string[]> => {
     const ids = missing

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { changeByIntake, changeByPostings, type Total } from '../../../domain/totals';
-import { type PostingRecord, postingRepository } from '../ledger/postings';
+import { type AdoptionPostingRecord, postingRepository } from '../ledger/postings';
 import { receivedTotals } from '../ledger/received-totals';
 import { settleService } from '../ledger/settle';
 import type { LedgerRules, SubmissionLedger } from '../ledger/submission-ledgers';
@@ -11,7 +11,7 @@ import { unfoundedRepository } from './unfounded-repository';
 
 /** A ledger with all of its postings, oldest first. */
 export interface WholeLedger extends SubmissionLedger {
-  all: readonly PostingRecord[];
+  all: readonly AdoptionPostingRecord[];
 }
 
 interface WholeLedgers extends LedgerRules {

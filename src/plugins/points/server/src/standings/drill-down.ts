@@ -2,30 +2,43 @@ import type { Core } from '@strapi/strapi';
 import Fraction from 'fraction.js';
 import { describePoints, sumOf } from '../../../domain/points';
 import { monthOf } from '../../../domain/period';
-import type { Channel } from '../../../domain/vocabulary';
-import type { Clause, LedgerResponse, PostingView, UnitReference } from '../../../shared/contracts';
+import { isOfBonus } from '../../../domain/posting';
+import type { Channel, PointsSource } from '../../../domain/vocabulary';
+import type {
+  AdoptionPostingView,
+  BonusPostingView,
+  Clause,
+  LedgerResponse,
+  PostingView,
+  UnitReference,
+} from '../../../shared/contracts';
 import { languageOfRequest } from '../../../../../common/messages/request-language';
 import { type AdoptionDetail, adoptionRepository } from '../records/adoptions';
-import { type PostingFilter, type PostingRecord, postingRepository } from '../ledger/postings';
+import { type BonusRecord, bonusRepository } from '../records/bonuses';
+import {
+  type AdoptionPostingRecord,
+  type BonusPostingRecord,
+  type PostingFilter,
+  type PostingRecord,
+  postingRepository,
+} from '../ledger/postings';
 import { type RuleSetRecord, ruleSetRepository } from '../records/rule-sets';
-import { type MemberRecord, type UnitRecord, unitRepository } from '../records/units';
+import { unitRepository } from '../records/units';
 import { UID } from '../constants';
 import { unitScope } from '../isolation/requester';
 import { isVisible } from '../isolation/visible';
 import { actionId } from '../permissions/actions';
 import type { Membership } from '../isolation/ownership';
-import { loadPeople, officerReference, unitReference } from '../records/people';
+import { loadPeople, officerReference, type People, unitReference } from '../records/people';
 import { reportService } from './standings';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import { entryRepository } from '../records/entries';
 import { submissionRepository } from '../records/submissions';
 import { inTransaction, type Transaction } from '../../../../../common/database/transaction';
-import { forbidden, refuse } from '../messages';
+import { forbidden, refuse, sentence } from '../messages';
 
-/** What turns a posting's ids into words. */
+/** What turns an adoption posting's ids into words, beside its people. */
 interface Names {
-  units: Map<number, UnitRecord>;
-  members: Map<number, MemberRecord>;
   ruleSets: Map<number, RuleSetRecord>;
   submissions: Map<number, string>;
   adoptions: Map<number, AdoptionDetail>;
@@ -38,19 +51,45 @@ export interface LedgerFilter {
   unit?: string;
   officer?: string;
   submission?: string;
-  channel?: Channel;
+  channel?: PointsSource;
 }
 
-const unitOf = (posting: PostingRecord, names: Names): UnitReference => {
-  const unit = names.units.get(posting.unit);
+const unitOf = (posting: PostingRecord, people: People): UnitReference => {
+  const unit = people.units.get(posting.unit);
   return unit
     ? unitReference(unit)
     : { documentId: '', code: '', name: posting.unitName, kind: 'institution' };
 };
 
+/** What every posting says, whatever gave it. */
+const lineOf = (posting: PostingRecord, people: People) => {
+  const officer = posting.officer === null ? undefined : people.members.get(posting.officer);
+  return {
+    ...describePoints(sumOf([posting])),
+    key: posting.key,
+    kind: posting.kind,
+    reverses: posting.reverses,
+    amount: posting.amount,
+    divisor: posting.divisor,
+    adoptedOn: posting.adoptedOn,
+    month: posting.month,
+    belongsTo: posting.belongsTo,
+    postedAt: posting.postedAt.toISOString(),
+    cause: posting.cause,
+    unit: unitOf(posting, people),
+    unitName: posting.unitName,
+    officer: officer ? officerReference(officer) : null,
+    officerName: posting.officerName,
+  };
+};
+
+const isOfSubmission = (posting: PostingRecord): posting is AdoptionPostingRecord =>
+  !isOfBonus(posting);
+
 /** The ledger as people read it: every posting with its why. */
 export const ledgerService = oncePerApplication((strapi: Core.Strapi) => {
   const adoptions = adoptionRepository(strapi);
+  const bonuses = bonusRepository(strapi);
   const entries = entryRepository(strapi);
   const postings = postingRepository(strapi);
   const ruleSets = ruleSetRepository(strapi);
@@ -67,8 +106,11 @@ export const ledgerService = oncePerApplication((strapi: Core.Strapi) => {
     };
   };
 
-  const loadNames = async (trx: Transaction, records: readonly PostingRecord[]): Promise<Names> => {
-    const ids = (pick: (posting: PostingRecord) => number): number[] => [
+  const loadNames = async (
+    trx: Transaction,
+    records: readonly AdoptionPostingRecord[]
+  ): Promise<Names> => {
+    const ids = (pick: (posting: AdoptionPostingRecord) => number): number[] => [
       ...new Set(records.map(pick)),
     ];
     const details = await adoptions.findMany(
@@ -76,7 +118,6 @@ export const ledgerService = oncePerApplication((strapi: Core.Strapi) => {
       ids(({ adoption }) => adoption)
     );
     return {
-      ...(await loadPeople(strapi, trx)),
       ruleSets: new Map((await ruleSets.all(trx)).map((ruleSet) => [ruleSet.id, ruleSet])),
       submissions: await submissions.documentIds(
         trx,
@@ -87,27 +128,16 @@ export const ledgerService = oncePerApplication((strapi: Core.Strapi) => {
     };
   };
 
-  const toView = (posting: PostingRecord, names: Names): PostingView => {
+  const toAdoptionView = (
+    posting: AdoptionPostingRecord,
+    people: People,
+    names: Names
+  ): AdoptionPostingView => {
     const ruleSet = names.ruleSets.get(posting.ruleSet);
     const adoption = names.adoptions.get(posting.adoption);
-    const officer = posting.officer === null ? undefined : names.members.get(posting.officer);
     return {
-      ...describePoints(sumOf([posting])),
-      key: posting.key,
-      kind: posting.kind,
-      reverses: posting.reverses,
-      amount: posting.amount,
-      divisor: posting.divisor,
+      ...lineOf(posting, people),
       channel: posting.channel,
-      adoptedOn: posting.adoptedOn,
-      month: posting.month,
-      belongsTo: posting.belongsTo,
-      postedAt: posting.postedAt.toISOString(),
-      cause: posting.cause,
-      unit: unitOf(posting, names),
-      unitName: posting.unitName,
-      officer: officer ? officerReference(officer) : null,
-      officerName: posting.officerName,
       why: {
         clause: { ...clauseOf(ruleSet, posting.channel), number: posting.clause },
         ruleSet: { documentId: ruleSet?.documentId ?? '', name: ruleSet?.name ?? '' },
@@ -135,12 +165,55 @@ export const ledgerService = oncePerApplication((strapi: Core.Strapi) => {
     };
   };
 
+  const toBonusView = (
+    posting: BonusPostingRecord,
+    people: People,
+    found: ReadonlyMap<number, BonusRecord>
+  ): BonusPostingView => {
+    const bonus = found.get(posting.bonus);
+    return {
+      ...lineOf(posting, people),
+      channel: posting.channel,
+      why: {
+        clause: {
+          number: posting.clause,
+          sentence: sentence(languageOfRequest(strapi), 'clause.bonus'),
+        },
+        bonus: {
+          documentId: bonus?.documentId ?? '',
+          reason: posting.submissionTitle,
+          decidedBy: bonus?.decidedBy ?? '',
+        },
+      },
+    };
+  };
+
   const describe = async (
+    trx: Transaction,
+    records: readonly AdoptionPostingRecord[]
+  ): Promise<AdoptionPostingView[]> => {
+    const people = await loadPeople(strapi, trx);
+    const names = await loadNames(trx, records);
+    return records.map((posting) => toAdoptionView(posting, people, names));
+  };
+
+  const describeAll = async (
     trx: Transaction,
     records: readonly PostingRecord[]
   ): Promise<PostingView[]> => {
-    const names = await loadNames(trx, records);
-    return records.map((posting) => toView(posting, names));
+    const people = await loadPeople(strapi, trx);
+    const ofBonuses = records.filter(isOfBonus);
+    const names = await loadNames(trx, records.filter(isOfSubmission));
+    const found = await bonuses.findMany(
+      trx,
+      ofBonuses.map(({ bonus }) => bonus)
+    );
+    const byId = new Map(found.map((bonus) => [bonus.id, bonus]));
+    return records.map((posting) =>
+      isOfBonus(posting)
+        ? toBonusView(posting, people, byId)
+        : toAdoptionView(posting, people, names)
+    );
   };
 
   const own = async (): Promise<Membership | null> => unitScope(strapi, actionId('ledger.read'));
@@ -212,7 +285,7 @@ export const ledgerService = oncePerApplication((strapi: Core.Strapi) => {
         const wanted = await toPostingFilter(trx, filter);
         const found = await postings.page(trx, wanted, { page, pageSize });
         return {
-          data: await describe(trx, found.postings),
+          data: await describeAll(trx, found.postings),
           meta: {
             pagination: {
               page,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { documentId, pagination } from '../../../../../common/http/fields';
-import { CHANNELS, UNIT_KINDS } from '../../../domain/vocabulary';
+import { BONUS, CHANNELS, UNIT_KINDS } from '../../../domain/vocabulary';
 
 export const reportQuery = z.object({
   period: z.string().max(20),
@@ -13,6 +13,6 @@ export const ledgerQuery = z.object({
   unit: documentId.optional(),
   officer: documentId.optional(),
   submission: documentId.optional(),
-  channel: z.enum(CHANNELS).optional(),
+  channel: z.enum([...CHANNELS, BONUS]).optional(),
   ...pagination,
 });

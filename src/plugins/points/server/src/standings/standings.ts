@@ -67,6 +67,7 @@ const toMonth = (
     ...describePoints(own?.points ?? sumOf([])),
     submitted: own?.submitted ?? 0,
     adopted: own?.adopted ?? 0,
+    bonus: describePoints(own?.bonus ?? sumOf([])),
   };
 };
 
@@ -89,6 +90,7 @@ const toRow = (standing: Standing<Subject>): StandingsRow => ({
   ...(standing.subject.officer && { officer: officerReference(standing.subject.officer) }),
   ...describePoints(standing.points),
   byChannel: toCells(standing.byChannel),
+  bonus: describePoints(standing.bonus),
   submitted: standing.submitted,
   adopted: standing.adopted,
 });
@@ -109,6 +111,7 @@ const addUp = (rows: ReadonlyArray<Standing<Subject>>): ReportResponse['meta']['
   return {
     ...describePoints(sum(rows.map((row) => row.points))),
     byChannel: toCells(byChannel),
+    bonus: describePoints(sum(rows.map((row) => row.bonus))),
   };
 };
 

@@ -26,6 +26,7 @@ const rulesOfType = (strapi: Core.Strapi): DocumentMiddleware => {
   const ownRules = (): ReadonlyMap<string, DocumentMiddleware> =>
     (own ??= new Map<string, DocumentMiddleware>([
       [UID.adoption, adoptionMiddleware(strapi)],
+      [UID.bonus, appendOnly(() => forbidden(strapi, 'error.bonus.written'))],
       [UID.bulletin, appendOnly(() => forbidden(strapi, 'error.bulletin'))],
       [UID.commission, commissionMiddleware(strapi)],
       [FILE, fileMiddleware(strapi)],
