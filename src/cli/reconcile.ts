@@ -9,6 +9,10 @@ interface ReconcileService {
   repair(): Promise<Result>;
 }
 
+/** What a finding is about. */
+const nameOf = ({ submission, bonus }: Pick<Result['postings'][number], 'submission' | 'bonus'>) =>
+  bonus === null ? `submission ${submission}` : `bonus ${bonus}`;
+
 const describe = ({
   entries,
   postings,
@@ -20,17 +24,19 @@ const describe = ({
 }: Result): string[] => [
   ...entries.map(({ uid, documentId, problem }) => `entry ${uid} ${documentId}: ${problem}`),
   ...postings.map(
-    ({ submission, channel, unit, officer, exact }) =>
-      `posting of submission ${submission}, ${channel}: ${exact} to ${unit}` +
+    ({ submission, bonus, channel, unit, officer, exact }) =>
+      `posting of ${nameOf({ submission, bonus })}, ${channel}: ${exact} to ${unit}` +
       (officer === null ? '' : `, ${officer}`)
   ),
   ...unscored.map(
     (submission) => `submission ${submission}: an adoption on a day without rule set`
   ),
   ...unfounded.map(
-    ({ kind, id, submission, problem }) =>
+    ({ kind, id, submission, bonus, problem }) =>
       `${kind} ${id} was not written by the application (${problem})` +
-      (submission === null ? '' : `, of submission ${submission}; it is left as it is`)
+      (submission === null && bonus === null
+        ? ''
+        : `, of ${nameOf({ submission, bonus })}; it is left as it is`)
   ),
   ...withoutUnit.map((submission) => `submission ${submission}: adopted, and without a unit`),
   ...totals.map(
@@ -38,15 +44,15 @@ const describe = ({
       `total ${period} of ${unit}, ${measure}: recorded ${recorded}, by the ledger ${ledger}`
   ),
   ...files.map(
-    ({ file, name, submission, problem }) =>
-      `file ${file} "${name}" of submission ${submission}: ${problem}`
+    ({ file, name, submission, bonus, problem }) =>
+      `file ${file} "${name}" of ${nameOf({ submission, bonus })}: ${problem}`
   ),
 ];
 
 const report = (result: Result): void => {
-  const { submissions, entries, postings } = result.checked;
+  const { submissions, bonuses, entries, postings } = result.checked;
   console.log(
-    `核对 Checked: ${submissions} submissions, ${entries} entries, ${postings} postings.`
+    `核对 Checked: ${submissions} submissions, ${bonuses} bonuses, ${entries} entries, ${postings} postings.`
   );
   if (result.ok) {
     console.log('账目一致。 The ledger agrees.');

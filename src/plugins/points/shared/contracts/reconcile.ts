@@ -13,12 +13,14 @@ export interface ReconcileResponse {
   data: {
     ok: boolean;
     /** How much was looked at. */
-    checked: { submissions: number; entries: number; postings: number };
+    checked: { submissions: number; bonuses: number; entries: number; postings: number };
     /** Published entries whose site adoptions differ from what is published. */
     entries: Array<{ uid: string; documentId: string; problem: 'not-adopted' | 'not-withdrawn' }>;
     /** Postings that are missing, as settle would append them. */
     postings: Array<{
-      submission: string;
+      /** documentIds: the one that it is of; the other is `null`. */
+      submission: string | null;
+      bonus: string | null;
       channel: string;
       unit: string;
       officer: string | null;
@@ -28,16 +30,18 @@ export interface ReconcileResponse {
     unscored: string[];
     /**
      * Rows that nothing stands behind: somebody wrote them past the application. A posting by its
-     * key, an adoption by its documentId. `never-awarded`: an adoption in force without the award
-     * that is always written with it. Nothing repairs them, or the submissions that they name.
+     * key, an adoption or bonus by its documentId. `never-awarded`: one in force without the award
+     * that is always written with it. Nothing repairs them, or the submission or bonus that they name.
      */
     unfounded: Array<{
-      kind: 'posting' | 'adoption';
+      kind: 'posting' | 'adoption' | 'bonus';
       id: string;
       submission: string | null;
+      bonus: string | null;
       problem:
         | 'no-submission'
         | 'no-adoption'
+        | 'no-bonus'
         | 'no-unit'
         | 'no-officer'
         | 'no-rule-set'

@@ -30,6 +30,7 @@ const describe = (
   people: People
 ): Findings['postings'][number] => ({
   submission,
+  bonus: null,
   channel: posting.channel,
   unit: people.units.get(posting.unit)?.documentId ?? '',
   officer:
@@ -79,7 +80,10 @@ export const differingPostings = oncePerApplication((strapi: Core.Strapi) => {
           const missing = lacking(ledger, rules);
           if (missing === null) findings.unscored.push(submission);
           for (const id of await neverAwarded(trx, missing ?? [], awarded)) {
-            findings.unfounded.push({ kind: 'adoption', id, submission, problem: 'never-awarded' });
+            findings.unfounded.push({
+              ...{ kind: 'adoption', id, problem: 'never-awarded' },
+              ...{ submission, bonus: null },
+            });
           }
           if (countsForNobody(ledger)) findings.withoutUnit.push(submission);
           for (const posting of missing ?? []) {

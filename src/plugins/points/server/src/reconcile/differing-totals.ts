@@ -5,6 +5,7 @@ import { totalRepository } from '../ledger/totals';
 import { loadPeople } from '../records/people';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import type { Transaction } from '../../../../../common/database/transaction';
+import { differingBonuses } from './differing-bonuses';
 import type { Findings } from './findings';
 import { wholeLedgers } from './whole-ledgers';
 
@@ -16,6 +17,7 @@ const show = (total: Total | undefined): string =>
 
 /** Compares the running totals with the ledger that they sum up. */
 export const differingTotals = oncePerApplication((strapi: Core.Strapi) => {
+  const bonuses = differingBonuses(strapi);
   const totals = totalRepository(strapi);
   const whole = wholeLedgers(strapi);
 
@@ -41,7 +43,7 @@ export const differingTotals = oncePerApplication((strapi: Core.Strapi) => {
       }
     },
 
-    /** Makes them anew from the ledger and the submissions. */
+    /** Makes them anew from the ledger, the submissions and the bonuses. */
     async rebuild(trx: Transaction): Promise<void> {
       const forged = await whole.forged(trx);
       const sum = startSum();
@@ -49,6 +51,7 @@ export const differingTotals = oncePerApplication((strapi: Core.Strapi) => {
         const { ledgers } = await whole.load(trx, ids);
         for (const ledger of ledgers) sum.add(whole.totalsOf(ledger, forged));
       }
+      sum.add(await bonuses.totals(trx, forged));
       await totals.replace(trx, sum.list());
     },
   };

@@ -9,6 +9,7 @@ import { submissionRepository } from '../records/submissions';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import { inSnapshot } from '../../../../../common/database/snapshot';
 import type { Transaction } from '../../../../../common/database/transaction';
+import { differingBonuses } from './differing-bonuses';
 import { findDifferingEntries } from './differing-entries';
 import { differingPostings } from './differing-postings';
 import { differingTotals } from './differing-totals';
@@ -22,17 +23,20 @@ export const reconcileService = oncePerApplication((strapi: Core.Strapi) => {
   const submissions = submissionRepository(strapi);
   const unfounded = unfoundedRepository(strapi);
   const settle = settleService(strapi);
+  const bonuses = differingBonuses(strapi);
   const postings = differingPostings(strapi);
   const totals = differingTotals(strapi);
   const whole = wholeLedgers(strapi);
 
-  /** Rows of the ledger and adoptions that nothing stands behind. */
+  /** Rows of the ledger, adoptions and bonuses that nothing stands behind. */
   const findUnfoundedRows = async (trx: Transaction, findings: Findings): Promise<void> => {
     const ofPostings = await unfounded.postings(trx);
     const ofAdoptions = await unfounded.adoptions(trx, scoringTypes(strapi));
+    const ofBonuses = await unfounded.bonuses(trx);
     findings.unfounded.push(
       ...ofPostings.map((row) => ({ kind: 'posting' as const, ...row })),
-      ...ofAdoptions.map((row) => ({ kind: 'adoption' as const, ...row }))
+      ...ofAdoptions.map((row) => ({ kind: 'adoption' as const, ...row })),
+      ...ofBonuses.map((row) => ({ kind: 'bonus' as const, ...row }))
     );
   };
 
@@ -40,8 +44,9 @@ export const reconcileService = oncePerApplication((strapi: Core.Strapi) => {
     const findings = noFindings();
     await findUnfoundedRows(trx, findings);
     await findDifferingEntries(strapi, trx, findings);
-    const expected = await postings.find(trx, findings);
-    await totals.find(trx, findings, expected);
+    const ofSubmissions = await postings.find(trx, findings);
+    const ofBonuses = await bonuses.find(trx, findings, await whole.forged(trx));
+    await totals.find(trx, findings, [...ofSubmissions, ...ofBonuses]);
     return { ...findings, ok: isInOrder(findings) };
   };
 
@@ -71,7 +76,8 @@ export const reconcileService = oncePerApplication((strapi: Core.Strapi) => {
 
     /**
      * Settles everything that differs and makes the running totals anew; gives what it found. Leaves
-     * alone what a submission with unfounded rows would get or lose: that is for a person to decide.
+     * alone what a submission or bonus with unfounded rows would get or lose: that is for a person to
+     * decide.
      */
     async repair(): Promise<Findings> {
       return withLedgerLock(strapi, async (trx) => {
@@ -87,6 +93,7 @@ export const reconcileService = oncePerApplication((strapi: Core.Strapi) => {
             if (!doubted.has(documentId)) await settle.run(trx, id, 'reconcile');
           }
         }
+        await bonuses.repair(trx, new Set(findings.unfounded.map(({ bonus }) => bonus)));
         await totals.rebuild(trx);
         return findings;
       });

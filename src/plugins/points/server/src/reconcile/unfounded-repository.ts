@@ -1,22 +1,24 @@
 import type { Core } from '@strapi/strapi';
 import { LINES_OF_KIND } from '../../../domain/posting';
-import { CHANNELS, SITE_CHANNELS } from '../../../domain/vocabulary';
+import { BONUS, CHANNELS, SITE_CHANNELS } from '../../../domain/vocabulary';
+import { BONUS_CLAUSE } from '../../../domain/bonus';
 import type { ReconcileResponse } from '../../../shared/contracts';
 import { UID } from '../constants';
 import { linkTableOf, tableOf } from '../../../../../common/database/tables';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import type { Transaction } from '../../../../../common/database/transaction';
 
-/** What a row of the ledger or an adoption lacks that every one has which the application wrote. */
+/** What a row of the ledger, an adoption or a bonus lacks that every one has which the application wrote. */
 type UnfoundedProblem = Exclude<
   ReconcileResponse['data']['unfounded'][number]['problem'],
   'never-awarded'
 >;
 
 export interface UnfoundedRow {
-  /** A posting's key, an adoption's documentId. */
+  /** A posting's key, an adoption's or bonus's documentId. */
   id: string;
   submission: string | null;
+  bonus: string | null;
   problem: UnfoundedProblem;
 }
 
@@ -27,6 +29,7 @@ const quoted = (values: readonly string[]): string =>
 export const unfoundedRepository = oncePerApplication((strapi: Core.Strapi) => {
   const table = {
     adoption: tableOf(strapi, UID.adoption),
+    bonus: tableOf(strapi, UID.bonus),
     member: tableOf(strapi, UID.member),
     posting: tableOf(strapi, UID.posting),
     ruleSet: tableOf(strapi, UID.ruleSet),
@@ -35,30 +38,58 @@ export const unfoundedRepository = oncePerApplication((strapi: Core.Strapi) => {
   };
   const link = linkTableOf(strapi, UID.adoption, 'submission');
 
-  const ofPostings = `
-    select p.key as id, s.document_id as submission, case
+  /** A reversal that takes back what it does not name, or another's. */
+  const TAKES_BACK_NOTHING = `p.kind = 'reversal' and (w.id is null or w.kind <> 'award'
+          or w.amount <> -p.amount or w.divisor <> p.divisor or w.unit_id <> p.unit_id
+          or coalesce(w.submission_id, 0) <> coalesce(p.submission_id, 0)
+          or coalesce(w.adoption_id, 0) <> coalesce(p.adoption_id, 0)
+          or coalesce(w.bonus_id, 0) <> coalesce(p.bonus_id, 0)
+          or coalesce(w.officer_id, 0) <> coalesce(p.officer_id, 0))`;
+
+  const ofBonus = `case
+        when b.id is null then 'no-bonus'
+        when u.id is null then 'no-unit'
+        when p.officer_id is not null and o.id is null then 'no-officer'
+        when ${TAKES_BACK_NOTHING} then 'no-award'
+        when p.submission_id is not null or p.adoption_id is not null or p.rule_set_id is not null
+          then 'impossible'
+        when p.divisor <> 1 or p.unit_count <> 1 or p.officer_count <> 1
+          or p.clause <> '${BONUS_CLAUSE}' then 'impossible'
+        when p.kind = 'award'
+          and p.key not like '${BONUS}.' || b.document_id || '.%' then 'impossible'
+      end`;
+
+  const ofAdoption = `case
         when s.id is null then 'no-submission'
         when a.id is null then 'no-adoption'
         when u.id is null then 'no-unit'
         when p.officer_id is not null and o.id is null then 'no-officer'
         when r.id is null then 'no-rule-set'
-        when p.kind = 'reversal' and (w.id is null or w.kind <> 'award'
-          or w.amount <> -p.amount or w.divisor <> p.divisor
-          or w.unit_id <> p.unit_id or w.submission_id <> p.submission_id
-          or w.adoption_id <> p.adoption_id
-          or coalesce(w.officer_id, 0) <> coalesce(p.officer_id, 0)) then 'no-award'
+        when ${TAKES_BACK_NOTHING} then 'no-award'
+        when p.bonus_id is not null then 'impossible'
+        when p.kind = 'award'
+          and p.key not like p.adoption_id || '.' || p.unit_id || '.' || coalesce(p.officer_id, 0) || '.%'
+          then 'impossible'
+        when p.channel not in (${quoted(CHANNELS)}) then 'impossible'
+      end`;
+
+  const ofEither = `case
         when p.kind = 'reversal' and p.key <> w.key || '.reversed' then 'impossible'
-        when p.kind = 'award' and (p.reverses is not null or p.amount <= 0 or p.divisor <= 0
-          or p.key not like p.adoption_id || '.' || p.unit_id || '.' || coalesce(p.officer_id, 0) || '.%')
+        when p.kind = 'award' and (p.reverses is not null or p.amount <= 0 or p.divisor <= 0)
           then 'impossible'
         when p.kind not in (${quoted(Object.keys(LINES_OF_KIND))}) then 'impossible'
-        when p.channel not in (${quoted(CHANNELS)}) then 'impossible'
         when p.belongs_to <> substr(cast(p.adopted_on as text), 1, 7) or p.month < p.belongs_to
           then 'impossible'
-      end as problem
+      end`;
+
+  const ofPostings = `
+    select p.key as id, s.document_id as submission, b.document_id as bonus,
+        coalesce(case when p.channel = '${BONUS}' then ${ofBonus} else ${ofAdoption} end, ${ofEither})
+          as problem
       from ${table.posting} as p
       left join ${table.submission} as s on s.id = p.submission_id
       left join ${table.adoption} as a on a.id = p.adoption_id
+      left join ${table.bonus} as b on b.id = p.bonus_id
       left join ${table.unit} as u on u.id = p.unit_id
       left join ${table.member} as o on o.id = p.officer_id
       left join ${table.ruleSet} as r on r.id = p.rule_set_id
@@ -66,7 +97,7 @@ export const unfoundedRepository = oncePerApplication((strapi: Core.Strapi) => {
      order by p.id`;
 
   const ofAdoptions = (types: readonly string[]): string => `
-    select a.document_id as id, s.document_id as submission, case
+    select a.document_id as id, s.document_id as submission, null as bonus, case
         when a.channel is null or a.channel not in (${quoted(CHANNELS)}) then 'impossible'
         when a.adopted_on is null then 'impossible'
         when (a.channel in (${quoted(SITE_CHANNELS)}))
@@ -81,6 +112,19 @@ export const unfoundedRepository = oncePerApplication((strapi: Core.Strapi) => {
      where a.withdrawn_at is null
      order by a.id`;
 
+  const ofBonuses = `
+    select b.document_id as id, null as submission, b.document_id as bonus, case
+        when u.id is null then 'no-unit'
+        when b.officer_id is not null and o.id is null then 'no-officer'
+        when b.amount is null or b.amount <= 0 or b.day is null then 'impossible'
+        when coalesce(b.reason, '') = '' or coalesce(b.decided_by, '') = '' then 'impossible'
+      end as problem
+      from ${table.bonus} as b
+      left join ${table.unit} as u on u.id = b.unit_id
+      left join ${table.member} as o on o.id = b.officer_id
+     where b.withdrawn_at is null
+     order by b.id`;
+
   const unfoundedOf = async (trx: Transaction, rows: string): Promise<UnfoundedRow[]> =>
     trx.from(trx.raw(`(${rows}) as looked_at`)).whereNotNull('problem');
 
@@ -91,12 +135,16 @@ export const unfoundedRepository = oncePerApplication((strapi: Core.Strapi) => {
     adoptions: (trx: Transaction, types: readonly string[]): Promise<UnfoundedRow[]> =>
       unfoundedOf(trx, ofAdoptions(types)),
 
+    /** Bonuses in force. */
+    bonuses: (trx: Transaction): Promise<UnfoundedRow[]> => unfoundedOf(trx, ofBonuses),
+
     /** Adoptions with an award that no reversal has taken back, in whichever submission’s ledger. */
     async awarded(trx: Transaction): Promise<Set<number>> {
       const rows: Array<{ adoption: number }> = await trx({ p: table.posting })
         .leftJoin({ w: table.posting }, 'w.reverses', 'p.key')
         .where('p.kind', 'award')
         .whereNull('w.id')
+        .whereNotNull('p.adoption_id')
         .distinct({ adoption: 'p.adoption_id' });
       return new Set(rows.map(({ adoption }) => adoption));
     },

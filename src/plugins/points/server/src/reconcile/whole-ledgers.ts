@@ -18,8 +18,14 @@ interface WholeLedgers extends LedgerRules {
   ledgers: WholeLedger[];
 }
 
-/** Submissions looked at with one set of statements. */
+/** Submissions, or bonuses, looked at with one set of statements. */
 const CHUNK = 500;
+
+/** Ids, so many at a time. */
+export const chunksOf = (ids: readonly number[]): number[][] =>
+  Array.from({ length: Math.ceil(ids.length / CHUNK) }, (_, index) =>
+    ids.slice(index * CHUNK, (index + 1) * CHUNK)
+  );
 
 /** All ledgers with all of their postings, whatever settling would read of them. */
 export const wholeLedgers = oncePerApplication((strapi: Core.Strapi) => {
@@ -31,10 +37,7 @@ export const wholeLedgers = oncePerApplication((strapi: Core.Strapi) => {
   return {
     /** Ids of all submissions, so many at a time. */
     async chunks(trx: Transaction): Promise<number[][]> {
-      const ids = await submissions.allIds(trx);
-      return Array.from({ length: Math.ceil(ids.length / CHUNK) }, (_, index) =>
-        ids.slice(index * CHUNK, (index + 1) * CHUNK)
-      );
+      return chunksOf(await submissions.allIds(trx));
     },
 
     async load(trx: Transaction, ids: readonly number[]): Promise<WholeLedgers> {
