@@ -25,6 +25,8 @@ const ROOMS = [
   'files',
   'units',
   'reconcile',
+  'verification',
+  'bulletins',
   'inbox',
   'desk',
   'wiring',

@@ -68,6 +68,7 @@ const ROLES: Readonly<Record<RoleCode, RoleDefinition>> = {
     description: '接收和审核报送信息，约稿，登记录用，维护单位、信息员和计分标准，查看积分排名。',
     permissions: [
       ...points('report.read', 'ledger.read', 'entry.read', 'unit.read', 'reconcile.read'),
+      ...points('verify.read', 'bulletin.read', 'bulletin.seal'),
       ...points('submission.from-entry', 'adoption.record', 'adoption.withdraw'),
       ...points('submission.read', 'submission.review', 'submission.merge'),
       ...points('inbox.read', 'submission.make-entry'),

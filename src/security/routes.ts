@@ -321,6 +321,11 @@ export const ROUTES: Readonly<Record<string, Access>> = {
   'GET /points/desk': 'own',
   'GET /points/desk/summary': 'own',
   'GET /points/reconcile': 'own',
+  'GET /points/verify': 'own',
+  'GET /points/bulletins': 'own',
+  'GET /points/bulletins/preview': 'own',
+  'GET /points/bulletins/:documentId': 'own',
+  'POST /points/bulletins': 'own',
   'GET /points/units': 'own',
 
   'GET /users-permissions/roles/:id': 'own',

@@ -1,4 +1,10 @@
 import type { Knex } from 'knex';
+import type {
+  BulletinResponse,
+  BulletinsResponse,
+} from '../../src/plugins/points/shared/contracts';
+import { bodyOf } from './api';
+import type { TestApp } from './app';
 
 /** How an entry stands in the database, past the application. */
 export interface EntryState {
@@ -51,15 +57,18 @@ export const refusalOf = async (statement: PromiseLike<unknown>): Promise<string
   }
 };
 
-/** Seals a month, as its bulletin would. */
-export const sealMonth = async (database: Knex, month: string): Promise<void> => {
-  const now = new Date();
-  await database('points_bulletins').insert({
-    document_id: `bulletin-${month}`,
-    month,
-    sealed_at: now,
-    created_at: now,
-    updated_at: now,
-    published_at: now,
-  });
+/** Seals one month after the other until a month is sealed, as the office does; gives that bulletin. */
+export const sealThrough = async (
+  app: TestApp,
+  month: string
+): Promise<BulletinResponse['data']> => {
+  const office = await app.api.as('office');
+  for (;;) {
+    const { meta } = bodyOf(await office.get<BulletinsResponse>('/points/bulletins'));
+    const response = await office.post<BulletinResponse>('/points/bulletins', {
+      month: meta.next.month,
+    });
+    const { data } = bodyOf(response);
+    if (data.month >= month) return data;
+  }
 };

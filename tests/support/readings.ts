@@ -7,6 +7,7 @@ import type {
   ReportQuery,
   ReportResponse,
   StandingsRow,
+  VerifyResponse,
 } from '../../src/plugins/points/shared/contracts';
 import { bodyOf } from './api';
 import type { TestApp } from './app';
@@ -51,6 +52,12 @@ export const postingsOf = async (app: TestApp, query: LedgerQuery): Promise<Post
     postings.push(...data);
     if (page >= meta.pagination.pageCount) return postings.reverse();
   }
+};
+
+/** Whether anybody touched the ledger, as the office is told. */
+export const verificationOf = async (app: TestApp): Promise<VerifyResponse['data']> => {
+  const office = await app.api.as('office');
+  return bodyOf(await office.get<VerifyResponse>('/points/verify')).data;
 };
 
 /** The panel of an entry. */

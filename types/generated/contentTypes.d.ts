@@ -1904,12 +1904,20 @@ export interface PluginPointsBulletin extends Struct.CollectionTypeSchema {
   attributes: {
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    ledgerHash: Schema.Attribute.String & Schema.Attribute.Required;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::points.bulletin'> &
       Schema.Attribute.Private;
     month: Schema.Attribute.String & Schema.Attribute.Required;
+    postings: Schema.Attribute.Text & Schema.Attribute.Required;
+    previous: Schema.Attribute.String;
     publishedAt: Schema.Attribute.DateTime;
     sealedAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    sealedBy: Schema.Attribute.String & Schema.Attribute.Required;
+    sequence: Schema.Attribute.Integer & Schema.Attribute.Required;
+    sha256: Schema.Attribute.String & Schema.Attribute.Required;
+    sm3: Schema.Attribute.String & Schema.Attribute.Required;
+    standings: Schema.Attribute.Text & Schema.Attribute.Required;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
@@ -2206,6 +2214,7 @@ export interface PluginPointsSubmission extends Struct.CollectionTypeSchema {
       Schema.Attribute.CustomField<'plugin::points.choice'>;
     commission: Schema.Attribute.Relation<'manyToOne', 'plugin::points.commission'> &
       Schema.Attribute.Private;
+    countedIn: Schema.Attribute.String & Schema.Attribute.Private;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     entryDocumentId: Schema.Attribute.String & Schema.Attribute.Private;

@@ -48,6 +48,12 @@ export const addMonths = (month: Month, count: number): Month => {
   return `${Math.floor(months / 12)}-${pad((months % 12) + 1)}`;
 };
 
+/** The months of a month's year until it, both included, in order. */
+export const monthsUntil = (month: Month): Month[] =>
+  Array.from({ length: Number(month.slice(5, 7)) }, (_, index) =>
+    addMonths(month, -index)
+  ).reverse();
+
 const monthsBetween = (code: string, year: number, first: number, last: number): Period => ({
   code,
   from: `${year}-${pad(first)}-01`,

@@ -118,7 +118,7 @@ describe('changeByPostings', () => {
 });
 
 describe('changeByIntake', () => {
-  const intake: Intake = { receivedOn: '2026-03-05', contributors };
+  const intake: Intake = { month: '2026-03', contributors };
 
   it.each(PERIODS)('counts what was received in %s', (period) => {
     const totals = at(changeByIntake(null, intake), period, 'submitted');
@@ -136,7 +136,7 @@ describe('changeByIntake', () => {
   });
 
   it('moves a submission to the month in which it was received after all', () => {
-    const moved = changeByIntake(intake, { ...intake, receivedOn: '2026-02-28' });
+    const moved = changeByIntake(intake, { ...intake, month: '2026-02' });
     expect(at(moved, '2026-03', 'submitted').every(({ lines }) => lines === -1)).toBe(true);
     expect(at(moved, '2026-02', 'submitted').every(({ lines }) => lines === 1)).toBe(true);
     expect(at(moved, '2026-Q1', 'submitted')).toEqual([]);

@@ -1,4 +1,4 @@
-import { monthOf, periodsOf, type Day, type Month } from './period';
+import { periodsOf, type Month } from './period';
 import { LINES_OF_KIND, type AdoptionPosting, type BonusPosting, type Posting } from './posting';
 import type { Contributor } from './shares';
 import type { PointsSource } from './vocabulary';
@@ -149,21 +149,29 @@ export const changeByPostings = (
 export const changeByBonuses = (appended: readonly BonusPosting[]): Total[] =>
   addUp(appended.flatMap(pointsOf));
 
-/** When a submission was received, and from whom. */
+/** In which month a submission counts as received, and from whom. */
 export interface Intake {
-  receivedOn: Day;
+  month: Month;
   contributors: readonly Contributor[];
 }
 
 const receivedIn = (intake: Intake | null): Total[] => {
   if (!intake) return [];
-  const periods: readonly string[] = periodsOf(monthOf(intake.receivedOn));
+  const periods: readonly string[] = periodsOf(intake.month);
   return periods.flatMap((period) =>
     intake.contributors.flatMap(({ unit, officers }) =>
       [0, ...officers].map((officer) => counted(period, unit, officer, 'submitted'))
     )
   );
 };
+
+/** What a unit, or one of its officers (0: the unit itself), counts as received in a month. */
+export const receivedTotalsOf = (
+  month: Month,
+  { unit, officer }: { unit: number; officer: number },
+  lines: number
+): Total[] =>
+  periodsOf(month).map((period) => ({ ...counted(period, unit, officer, 'submitted'), lines }));
 
 /** How the totals change when a submission comes (`before` null), changes, or goes (`after` null). */
 export const changeByIntake = (before: Intake | null, after: Intake | null): Total[] =>

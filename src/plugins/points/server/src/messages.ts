@@ -3,6 +3,6 @@ import en from './translations/en.json';
 import zhHans from './translations/zh-Hans.json';
 
 /** The plugin's sentences, and the refusals made of them. */
-export const { forbidden, notFound, refuse, sentence } = messagesOf({ en, 'zh-Hans': zhHans });
+export const { forbidden, notFound, refuse, say, sentence } = messagesOf({ en, 'zh-Hans': zhHans });
 
 export type MessageKey = Parameters<typeof sentence>[1];

@@ -24,6 +24,7 @@ export { guardAppended } from './ledger/append-only-guard';
 export { withLedgerLock } from './ledger-lock';
 export {
   type ReconcileResponse,
+  type VerifyResponse,
   type RecordAdoptionBody,
   type SubmissionDetail,
   type WithdrawAdoptionBody,

@@ -13,6 +13,7 @@ export * from './desk';
 export * from './inbox';
 export type * from './adoptions';
 export type * from './bonuses';
+export type * from './bulletins';
 export type * from './entries';
 export type * from './ledger';
 export type * from './reconcile';

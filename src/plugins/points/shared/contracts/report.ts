@@ -1,11 +1,14 @@
 import type { Channel, UnitKind } from '../../domain/vocabulary';
 import type { OfficerReference, Points, UnitReference } from './common';
 
+/** Who is ranked. */
+export type RankedBy = 'unit' | 'officer';
+
 /** `GET /points/report`: the standings of a period. */
 export interface ReportQuery {
   /** `2026`, `2026-H1`, `2026-Q2` or `2026-03`. */
   period: string;
-  by?: 'unit' | 'officer';
+  by?: RankedBy;
   /** Absent: both kinds in one list. */
   kind?: UnitKind;
 }
@@ -44,7 +47,7 @@ export interface ReportResponse {
   data: StandingsRow[];
   meta: {
     period: ReportPeriod;
-    by: 'unit' | 'officer';
+    by: RankedBy;
     kind: UnitKind | null;
     totals: Points & { byChannel: Partial<Record<Channel, ChannelCell>>; bonus: Points };
   };

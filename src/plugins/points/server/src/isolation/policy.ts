@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { requireVisible } from './visible';
 import { languageOfRequest } from '../../../../../common/messages/request-language';
 import { actionId, type Action } from '../permissions/actions';
-import { forbidden, sentence, type MessageKey } from '../messages';
+import { forbidden, sentence } from '../messages';
 
 interface PolicyContext {
   state: { userAbility?: { can(action: string): boolean } };
@@ -26,7 +26,7 @@ export default async (
 ): Promise<true> => {
   if (!state.userAbility?.can(actionId(action))) {
     throw forbidden(strapi, 'error.forbidden', {
-      action: sentence(languageOfRequest(strapi), `action.${action}` as MessageKey),
+      action: sentence(languageOfRequest(strapi), `action.${action}`),
       code: actionId(action),
     });
   }

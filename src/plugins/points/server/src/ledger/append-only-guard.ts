@@ -50,7 +50,10 @@ const APPENDED: readonly Appended[] = [
     uid: UID.bulletin,
     refusal: 'points: bulletins are never changed and never deleted',
     keys: ['id', 'month'],
-    content: ['month', 'sealed_at'],
+    content: [
+      ...['month', 'sealed_at', 'sealed_by', 'previous', 'sequence', 'ledger_hash'],
+      ...['standings', 'postings', 'sha_256', 'sm_3'],
+    ],
   },
 ];
 

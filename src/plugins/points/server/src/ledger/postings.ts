@@ -8,7 +8,8 @@ import {
   type BonusPosting,
 } from '../../../domain/posting';
 import { CHAIN_START, type ChainHead } from '../../../domain/posting-chain';
-import type { NetLines } from '../../../domain/totals';
+import type { Month } from '../../../domain/period';
+import type { NetLines, Total } from '../../../domain/totals';
 import { BONUS, type PointsSource } from '../../../domain/vocabulary';
 import { UID } from '../constants';
 import { tableOf, toDate } from '../../../../../common/database/tables';
@@ -160,6 +161,10 @@ interface Counted {
   count: number;
 }
 
+interface Adopted extends Pick<Counted, 'unit_id' | 'officer_id'> {
+  count: number | string;
+}
+
 /** How many awards an entitlement of a submission's ledger ever had. */
 export interface AwardCount extends Entitlement {
   submission: number;
@@ -248,6 +253,17 @@ export const postingRepository = oncePerApplication((strapi: Core.Strapi) => {
       return rows.map((row) => fromRow(row));
     },
 
+    /** A month's postings, in the order of the chain, and what they name. */
+    async chainOfMonth(trx: Transaction, month: Month): Promise<ChainedRecord[]> {
+      const rows: Array<Row<NewPosting>> = await trx({ p: table })
+        .select(POSTING_COLUMNS)
+        .select(references)
+        .where('month', month)
+        .whereNotNull('sequence')
+        .orderBy('sequence');
+      return rows.map((row) => fromRow(row));
+    },
+
     /** Keys of postings that are in no chain: none that the ledger wrote. */
     async unchained(trx: Transaction, limit: number): Promise<string[]> {
       const rows: Array<{ key: string }> = await trx(table)
@@ -298,6 +314,35 @@ export const postingRepository = oncePerApplication((strapi: Core.Strapi) => {
           lines: row.count,
         }))
     ) satisfies Reading<SubmissionLines[]>,
+
+    /**
+     * In how many submissions a unit, or an officer, has awards left of some months together: its items
+     * adopted in them, each counted once.
+     */
+    async adoptedIn(
+      trx: Transaction,
+      months: { from: Month; to: Month },
+      by: 'unit' | 'officer'
+    ): Promise<Total[]> {
+      const officer = by === 'officer' ? 'p.officer_id' : knex.raw('0');
+      const earned = trx({ p: table })
+        .select('p.unit_id', 'p.submission_id', { officer_id: officer })
+        .whereBetween('p.month', [months.from, months.to])
+        .whereNotNull('p.submission_id')
+        .whereNotNull(by === 'officer' ? 'p.officer_id' : 'p.unit_id')
+        .groupBy('p.unit_id', 'p.submission_id', ...(by === 'officer' ? ['p.officer_id'] : []))
+        .havingRaw(`${NET_LINES} > 0`);
+      const rows: Adopted[] = await trx(earned.as('earned'))
+        .select('unit_id', 'officer_id')
+        .count({ count: '*' })
+        .groupBy('unit_id', 'officer_id');
+      return rows.map((row) => ({
+        ...{ period: `${months.from}/${months.to}`, measure: 'adopted', divisor: 1 },
+        ...{ officerCount: 1, amount: 0, lines: Number(row.count) },
+        unit: row.unit_id,
+        officer: row.officer_id ?? 0,
+      }));
+    },
 
     /** All postings of some submissions, oldest first. */
     async ofAll(

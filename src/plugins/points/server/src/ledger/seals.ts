@@ -1,20 +1,70 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import type { BulletinFacts, Digests } from '../../../domain/bulletin';
 import type { Month } from '../../../domain/period';
 import { firstOpenAfter } from '../../../domain/seal';
+import type { FrozenStandings } from '../../../shared/contracts';
 import { reading, type Reading } from '../../../../../common/database/query-batch';
-import { tableOf } from '../../../../../common/database/tables';
+import { newDocumentId, tableOf, toDate } from '../../../../../common/database/tables';
 import type { Transaction } from '../../../../../common/database/transaction';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import { UID } from '../constants';
+import { frozenStandingsOf } from './frozen-standings';
 
 interface Row {
   month?: Month | null;
 }
 
-/** Which months are sealed. Each bulletin seals one, in order, so the last of them tells of all. */
+/** A sealed month, without the texts that it froze. */
+export interface BulletinRecord extends Digests, Omit<BulletinFacts, 'standings' | 'postings'> {
+  documentId: string;
+}
+
+/** The texts that a bulletin froze: canonical JSON. */
+export interface FrozenTexts {
+  standings: string;
+  postings: string;
+}
+
+interface BulletinRow {
+  document_id: string;
+  month: Month;
+  sealed_at: unknown;
+  sealed_by: string;
+  previous: string | null;
+  sequence: number;
+  ledger_hash: string;
+  sha_256: string;
+  sm_3: string;
+}
+
+const COLUMNS = [
+  'document_id',
+  'month',
+  'sealed_at',
+  'sealed_by',
+  'previous',
+  'sequence',
+  'ledger_hash',
+  'sha_256',
+  'sm_3',
+] as const satisfies ReadonlyArray<keyof BulletinRow>;
+
+const fromRow = (row: BulletinRow): BulletinRecord => ({
+  documentId: row.document_id,
+  month: row.month,
+  sealedAt: toDate(row.sealed_at).toISOString(),
+  sealedBy: row.sealed_by,
+  previous: row.previous,
+  ledger: { sequence: row.sequence, hash: row.ledger_hash },
+  sha256: row.sha_256,
+  sm3: row.sm_3,
+});
+
+/** Which months are sealed, and what was frozen of them. Each bulletin seals one, in order, so the last of them tells of all. */
 export const sealRepository = oncePerApplication((strapi: Core.Strapi) => {
-  const lastSealed = (knex: Knex) => knex(tableOf(strapi, UID.bulletin)).max({ month: 'month' });
+  const table = tableOf(strapi, UID.bulletin);
+  const lastSealed = (knex: Knex) => knex(table).max({ month: 'month' });
   const firstOpenMonth: Reading<Month | null> = reading(
     lastSealed(strapi.db.connection),
     ['month'],
@@ -32,6 +82,64 @@ export const sealRepository = oncePerApplication((strapi: Core.Strapi) => {
     async current(trx: Transaction): Promise<Month | null> {
       const last: Row | undefined = await lastSealed(trx).first();
       return firstOpenAfter(last?.month ?? null);
+    },
+
+    /** All sealed months, in their order. */
+    async all(trx: Transaction): Promise<BulletinRecord[]> {
+      const rows: BulletinRow[] = await trx(table).select(COLUMNS).orderBy('month');
+      return rows.map(fromRow);
+    },
+
+    async find(trx: Transaction, documentId: string): Promise<BulletinRecord | null> {
+      const row: BulletinRow | undefined = await trx(table)
+        .select(COLUMNS)
+        .where('document_id', documentId)
+        .first();
+      return row ? fromRow(row) : null;
+    },
+
+    /** The texts that a month's bulletin froze; `null` while the month is open. */
+    async textsOf(trx: Transaction, month: Month): Promise<FrozenTexts | null> {
+      const row: FrozenTexts | undefined = await trx(table)
+        .select('standings', 'postings')
+        .where({ month })
+        .first();
+      return row ?? null;
+    },
+
+    /** The standings that a month's bulletin froze; `null` while the month is open, or where they are unreadable. */
+    async standingsOf(trx: Transaction, month: Month): Promise<FrozenStandings | null> {
+      const row: { standings: string } | undefined = await trx(table)
+        .select('standings')
+        .where({ month })
+        .first();
+      return row ? frozenStandingsOf(row.standings) : null;
+    },
+
+    /** Writes a month's bulletin, which seals it. The database refuses a second one. */
+    async seal(
+      trx: Transaction,
+      record: Omit<BulletinRecord, 'documentId'> & FrozenTexts
+    ): Promise<string> {
+      const documentId = newDocumentId();
+      const sealedAt = new Date(record.sealedAt);
+      await trx(table).insert({
+        document_id: documentId,
+        month: record.month,
+        sealed_at: sealedAt,
+        sealed_by: record.sealedBy,
+        previous: record.previous,
+        sequence: record.ledger.sequence,
+        ledger_hash: record.ledger.hash,
+        standings: record.standings,
+        postings: record.postings,
+        sha_256: record.sha256,
+        sm_3: record.sm3,
+        created_at: sealedAt,
+        updated_at: sealedAt,
+        published_at: sealedAt,
+      });
+      return documentId;
     },
   };
 });

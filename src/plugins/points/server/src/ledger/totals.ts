@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { Month } from '../../../domain/period';
 import type { Measure, Total } from '../../../domain/totals';
 import { UID } from '../constants';
 import { selectFromJson, tableOf } from '../../../../../common/database/tables';
@@ -91,9 +92,20 @@ export const totalRepository = oncePerApplication((strapi: Core.Strapi) => {
       return rows.map(fromRow);
     },
 
-    /** A period's totals of officers. */
-    async ofOfficers(trx: Transaction, period: string): Promise<Total[]> {
-      const rows: Row[] = await trx(table).where('period', period).whereNot('officer_key', 0);
+    /** Some periods' totals of officers. */
+    async ofOfficers(trx: Transaction, periods: readonly string[]): Promise<Total[]> {
+      const rows: Row[] = await trx(table)
+        .whereIn('period', [...periods])
+        .whereNot('officer_key', 0);
+      return rows.map(fromRow);
+    },
+
+    /** What a month counted as received, of units (`officer` 0) and of their officers. */
+    async received(trx: Transaction, month: Month): Promise<Total[]> {
+      const rows: Row[] = await trx(table)
+        .where({ period: month, measure: 'submitted' })
+        .whereNot('lines', 0)
+        .orderBy(['unit_key', 'officer_key']);
       return rows.map(fromRow);
     },
 

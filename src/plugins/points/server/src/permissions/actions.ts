@@ -24,6 +24,9 @@ export const ACTIONS = [
   { uid: 'bonus.record', displayName: 'Record bonuses (登记加分)' },
   { uid: 'bonus.withdraw', displayName: 'Withdraw bonuses (撤回加分)' },
   { uid: 'reconcile.read', displayName: 'Reconcile the ledger (核对账目)' },
+  { uid: 'verify.read', displayName: 'Verify the ledger (验证账目是否被改动)' },
+  { uid: 'bulletin.read', displayName: 'Read bulletins (查看通报)' },
+  { uid: 'bulletin.seal', displayName: 'Seal months (封存月份)' },
   { uid: 'unit.read', displayName: 'Read the list of units (查看单位名单)' },
 ] as const;
 

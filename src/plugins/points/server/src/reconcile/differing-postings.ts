@@ -89,9 +89,10 @@ export const differingPostings = oncePerApplication((strapi: Core.Strapi) => {
           for (const posting of missing ?? []) {
             findings.postings.push(describe(submission, posting, people));
           }
-          expected.add(whole.totalsOf(ledger, forged));
+          expected.add(whole.totalsOf(ledger, forged, rules));
         }
       }
+      expected.add(await whole.sealedTotals(trx));
       return expected.list();
     },
   };

@@ -48,9 +48,10 @@ export const differingTotals = oncePerApplication((strapi: Core.Strapi) => {
       const forged = await whole.forged(trx);
       const sum = startSum();
       for (const ids of await whole.chunks(trx)) {
-        const { ledgers } = await whole.load(trx, ids);
-        for (const ledger of ledgers) sum.add(whole.totalsOf(ledger, forged));
+        const { ledgers, ...rules } = await whole.load(trx, ids);
+        for (const ledger of ledgers) sum.add(whole.totalsOf(ledger, forged, rules));
       }
+      sum.add(await whole.sealedTotals(trx));
       sum.add(await bonuses.totals(trx, forged));
       await totals.replace(trx, sum.list());
     },

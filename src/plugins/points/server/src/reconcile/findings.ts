@@ -15,8 +15,7 @@ export const noFindings = (): Findings => ({
   files: [],
 });
 
-/** Whether nothing was found. */
-export const isInOrder = ({
+const differences = ({
   entries,
   postings,
   unscored,
@@ -24,7 +23,11 @@ export const isInOrder = ({
   withoutUnit,
   totals,
   files,
-}: Findings): boolean =>
-  [entries, postings, unscored, unfounded, withoutUnit, totals, files].every(
-    (list) => list.length === 0
-  );
+}: Findings): unknown[] =>
+  [entries, postings, unscored, unfounded, withoutUnit, totals, files].flat();
+
+/** How many differences were found. */
+export const differencesOf = (findings: Findings): number => differences(findings).length;
+
+/** Whether nothing was found. */
+export const isInOrder = (findings: Findings): boolean => differences(findings).length === 0;

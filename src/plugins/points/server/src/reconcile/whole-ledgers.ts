@@ -1,9 +1,19 @@
 import type { Core } from '@strapi/strapi';
-import { changeByIntake, changeByPostings, type Total } from '../../../domain/totals';
+import type { Month } from '../../../domain/period';
+import {
+  changeByIntake,
+  changeByPostings,
+  receivedTotalsOf,
+  startSum,
+  type Total,
+} from '../../../domain/totals';
+import type { ReceivedCount } from '../../../shared/contracts';
 import { type AdoptionPostingRecord, postingRepository } from '../ledger/postings';
 import { receivedTotals } from '../ledger/received-totals';
+import { sealRepository } from '../ledger/seals';
 import { settleService } from '../ledger/settle';
 import type { LedgerRules, SubmissionLedger } from '../ledger/submission-ledgers';
+import { loadPeople, type People } from '../records/people';
 import { submissionRepository } from '../records/submissions';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import type { Transaction } from '../../../../../common/database/transaction';
@@ -27,11 +37,28 @@ export const chunksOf = (ids: readonly number[]): number[][] =>
     ids.slice(index * CHUNK, (index + 1) * CHUNK)
   );
 
+const idsByDocumentId = (
+  records: Iterable<{ id: number; documentId: string }>
+): Map<string, number> => new Map([...records].map(({ id, documentId }) => [documentId, id]));
+
+/** What a bulletin counted as received in its month. */
+const receivedIn = (month: Month, counts: readonly ReceivedCount[], people: People): Total[] => {
+  const units = idsByDocumentId(people.units.values());
+  const members = idsByDocumentId(people.members.values());
+  return counts.flatMap(({ unit, officer, count }) => {
+    const unitId = units.get(unit);
+    const officerId = officer === null ? 0 : members.get(officer);
+    if (unitId === undefined || officerId === undefined) return [];
+    return receivedTotalsOf(month, { unit: unitId, officer: officerId }, count);
+  });
+};
+
 /** All ledgers with all of their postings, whatever settling would read of them. */
 export const wholeLedgers = oncePerApplication((strapi: Core.Strapi) => {
   const postings = postingRepository(strapi);
   const submissions = submissionRepository(strapi);
   const unfounded = unfoundedRepository(strapi);
+  const seals = sealRepository(strapi);
   const settle = settleService(strapi);
 
   return {
@@ -57,14 +84,29 @@ export const wholeLedgers = oncePerApplication((strapi: Core.Strapi) => {
       return new Set((await unfounded.postings(trx)).map(({ id }) => id));
     },
 
+    /** What sealed months counted as received: their bulletins say it, whatever became of the submissions. */
+    async sealedTotals(trx: Transaction): Promise<Total[]> {
+      const people = await loadPeople(strapi, trx);
+      const sum = startSum();
+      for (const { month } of await seals.all(trx)) {
+        const frozen = await seals.standingsOf(trx, month);
+        if (frozen) sum.add(receivedIn(month, frozen.received, people));
+      }
+      return sum.list();
+    },
+
     /** What a submission's ledger and its arrival give to the running totals: no forged row counts. */
-    totalsOf({ submission, all }: WholeLedger, forged: ReadonlySet<string>): Total[] {
+    totalsOf(
+      { submission, all }: WholeLedger,
+      forged: ReadonlySet<string>,
+      { firstOpenMonth }: LedgerRules
+    ): Total[] {
       return [
         ...changeByPostings(
           [],
           all.filter(({ key }) => !forged.has(key))
         ),
-        ...changeByIntake(null, receivedTotals(strapi, submission)),
+        ...changeByIntake(null, receivedTotals(strapi, submission, firstOpenMonth)),
       ];
     },
   };

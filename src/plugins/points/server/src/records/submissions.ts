@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { State } from '../../../domain/submission-workflow';
+import type { Month } from '../../../domain/period';
 import type { Contributor } from '../../../domain/shares';
 import type { Category } from '../../../domain/vocabulary';
 import { UID } from '../constants';
@@ -26,6 +27,8 @@ export interface SubmissionRecord {
   receivedAt: Date | null;
   /** The submission that it is part of. */
   mergedInto: number | null;
+  /** The month whose bulletin counted it as received; `null` while none has. */
+  countedIn: Month | null;
 }
 
 /** A submission with its contributors and their names, as the ledger keeps them. */
@@ -49,6 +52,7 @@ export interface SubmissionRow {
   state: State;
   received_at: unknown;
   merged_into_id: number | null;
+  counted_in: Month | null;
 }
 
 /** The columns of a `SubmissionRow`, of submissions called `s`. */
@@ -60,6 +64,7 @@ export const SUBMISSION_COLUMNS: ReadonlyArray<`s.${keyof SubmissionRow}`> = [
   's.state',
   's.received_at',
   's.merged_into_id',
+  's.counted_in',
 ];
 
 /** A row as a record. */
@@ -71,6 +76,7 @@ export const submissionOf = (row: SubmissionRow): SubmissionRecord => ({
   state: row.state,
   receivedAt: toDateOrNull(row.received_at),
   mergedInto: row.merged_into_id,
+  countedIn: row.counted_in,
 });
 
 /** A submission with one of its units or officers; with neither when it has no unit. */
@@ -163,7 +169,13 @@ export const submissionRepository = oncePerApplication((strapi: Core.Strapi) => 
     rows(),
     [
       ...(['id', 'document_id', 'title', 'category', 'state', 'received_at'] as const),
-      ...(['merged_into_id', 'role', 'contributor', 'contributor_document_id'] as const),
+      ...([
+        'merged_into_id',
+        'counted_in',
+        'role',
+        'contributor',
+        'contributor_document_id',
+      ] as const),
       ...(['name', 'unit'] as const),
     ],
     (found: Row[]) =>

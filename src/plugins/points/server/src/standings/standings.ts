@@ -1,33 +1,33 @@
 import type { Core } from '@strapi/strapi';
 import { isActiveIn, type Dated } from '../../../domain/active';
 import { describePoints, sumOf } from '../../../domain/points';
-import { parsePeriod, type Month, type Period } from '../../../domain/period';
+import { monthsUntil, parsePeriod, type Month, type Period } from '../../../domain/period';
 import { isPeriodSealed } from '../../../domain/seal';
-import { standings, type ChannelStanding, type Standing } from '../../../domain/standings';
+import { standings, type Standing } from '../../../domain/standings';
 import type { Total } from '../../../domain/totals';
-import { CHANNELS, type Channel, type UnitKind } from '../../../domain/vocabulary';
+import type { UnitKind } from '../../../domain/vocabulary';
 import type {
-  ChannelCell,
   DeskMonth,
   DeskStanding,
+  RankedBy,
   ReportResponse,
   StandingsRow,
   UnitReference,
 } from '../../../shared/contracts';
 import { groupBy } from '../../../../../common/group-by';
-import { unitRepository, type MemberRecord, type UnitRecord } from '../records/units';
-import { loadPeople, officerReference, unitReference } from '../records/people';
+import { unitRepository, type UnitRecord } from '../records/units';
+import { loadPeople, type People } from '../records/people';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import { sealRepository } from '../ledger/seals';
+import { postingRepository } from '../ledger/postings';
 import { totalRepository } from '../ledger/totals';
-import { inTransaction } from '../../../../../common/database/transaction';
+import { inTransaction, type Transaction } from '../../../../../common/database/transaction';
 import { refuse } from '../messages';
+import { addUp, rankAgain, toRow, type Ranked } from './report-rows';
 
 /** Who may be ranked. */
-interface Subject {
+interface Subject extends Ranked {
   id: number;
-  unit: UnitRecord;
-  officer?: MemberRecord;
   dated: Dated;
 }
 
@@ -40,7 +40,7 @@ const toSubject = (unit: UnitRecord): Subject => ({ id: unit.id, unit, dated: un
 const rankIn = (
   period: Period,
   kind: UnitKind | null,
-  by: 'unit' | 'officer',
+  by: RankedBy,
   subjects: readonly Subject[],
   groups: ReadonlyMap<number, Total[]>
 ): Array<Standing<Subject>> =>
@@ -71,53 +71,10 @@ const toMonth = (
   };
 };
 
-const toCells = (
-  byChannel: Partial<Record<Channel, ChannelStanding>>
-): Partial<Record<Channel, ChannelCell>> => {
-  const cells: Partial<Record<Channel, ChannelCell>> = {};
-  for (const channel of CHANNELS) {
-    const standing = byChannel[channel];
-    if (standing) {
-      cells[channel] = { count: standing.count, ...describePoints(standing.points) };
-    }
-  }
-  return cells;
-};
-
-const toRow = (standing: Standing<Subject>): StandingsRow => ({
-  rank: standing.rank,
-  unit: unitReference(standing.subject.unit),
-  ...(standing.subject.officer && { officer: officerReference(standing.subject.officer) }),
-  ...describePoints(standing.points),
-  byChannel: toCells(standing.byChannel),
-  bonus: describePoints(standing.bonus),
-  submitted: standing.submitted,
-  adopted: standing.adopted,
-});
-
-/** What the ranked subjects earned together. Items joint between them are counted once for each. */
-const addUp = (rows: ReadonlyArray<Standing<Subject>>): ReportResponse['meta']['totals'] => {
-  const sum = (all: ReadonlyArray<Standing<Subject>['points']>) =>
-    all.reduce((total, each) => total.add(each), sumOf([]));
-  const byChannel: Partial<Record<Channel, ChannelStanding>> = {};
-  for (const channel of CHANNELS) {
-    const cells = rows.flatMap((row) => row.byChannel[channel] ?? []);
-    if (cells.length === 0) continue;
-    byChannel[channel] = {
-      count: cells.reduce((count, cell) => count + cell.count, 0),
-      points: sum(cells.map((cell) => cell.points)),
-    };
-  }
-  return {
-    ...describePoints(sum(rows.map((row) => row.points))),
-    byChannel: toCells(byChannel),
-    bonus: describePoints(sum(rows.map((row) => row.bonus))),
-  };
-};
-
 /** The points report (积分排名, §八.1): standings of a period from the ledger's running totals. */
 export const reportService = oncePerApplication((strapi: Core.Strapi) => {
   const seals = sealRepository(strapi);
+  const postings = postingRepository(strapi);
   const totals = totalRepository(strapi);
   const units = unitRepository(strapi);
 
@@ -128,40 +85,70 @@ export const reportService = oncePerApplication((strapi: Core.Strapi) => {
     throw refuse(strapi, 'period', 'error.period', { value: code });
   };
 
+  /** Everyone who may be ranked, in the order for ties. */
+  const subjectsOf = (
+    { units: all, members }: People,
+    by: RankedBy,
+    groups: ReadonlyMap<number, Total[]>
+  ): Subject[] => {
+    if (by === 'unit') return [...all.values()].map(toSubject);
+    return [...members.values()].flatMap((officer) => {
+      const unit = all.get(officer.unit ?? 0);
+      // A leader signs and does not write; what one was named in all the same stays seen.
+      const isRanked = officer.position !== 'leader' || groups.has(officer.id);
+      return unit && isRanked ? [{ unit, officer, id: officer.id, dated: officer }] : [];
+    });
+  };
+
+  const bySubject = (by: RankedBy, found: readonly Total[]): Map<number, Total[]> =>
+    groupBy(found, (total) => total[by]);
+
+  const totalsIn = (trx: Transaction, by: RankedBy, periods: readonly string[]) =>
+    by === 'unit' ? totals.ofUnits(trx, periods) : totals.ofOfficers(trx, periods);
+
+  const ranking = async (
+    trx: Transaction,
+    period: Period,
+    by: RankedBy,
+    found: readonly Total[]
+  ): Promise<Array<Standing<Subject>>> => {
+    const groups = bySubject(by, found);
+    const subjects = subjectsOf(await loadPeople(strapi, trx), by, groups);
+    return rankIn(period, null, by, subjects, groups);
+  };
+
+  /** A month's ranking as its bulletin froze it; `null` for another period, or while the month is open. */
+  const frozen = async (
+    trx: Transaction,
+    { code }: Period,
+    by: RankedBy
+  ): Promise<StandingsRow[] | null> => {
+    const standings = await seals.standingsOf(trx, code);
+    if (!standings) return null;
+    return by === 'unit' ? standings.month.units : standings.month.officers;
+  };
+
+  const rowsIn = async (trx: Transaction, period: Period, by: RankedBy): Promise<StandingsRow[]> =>
+    (await frozen(trx, period, by)) ??
+    (await ranking(trx, period, by, await totalsIn(trx, by, [period.code]))).map(toRow);
+
   return {
     requirePeriod,
 
     /**
      * The standings of a period: everyone who was active in it or earned in it, also without a
-     * point. What is asked for is ranked together.
+     * point. What is asked for is ranked together. A sealed month's are those that were circulated.
      *
      * @param kind `null` ranks institutions and departments in one list
      * @throws ValidationError when there is no such period
      */
-    async standings(
-      code: string,
-      by: 'unit' | 'officer',
-      kind: UnitKind | null
-    ): Promise<ReportResponse> {
+    async standings(code: string, by: RankedBy, kind: UnitKind | null): Promise<ReportResponse> {
       const period = requirePeriod(code);
       return inTransaction(strapi, async (trx) => {
-        const people = await loadPeople(strapi, trx);
-        const groups =
-          by === 'unit'
-            ? groupBy(await totals.ofUnits(trx, [period.code]), ({ unit }) => unit)
-            : groupBy(await totals.ofOfficers(trx, period.code), ({ officer }) => officer);
-        const subjects: Subject[] =
-          by === 'unit'
-            ? [...people.units.values()].map(toSubject)
-            : [...people.members.values()].flatMap((officer) => {
-                const unit = people.units.get(officer.unit ?? 0);
-                // A leader signs and does not write; what one was named in all the same stays seen.
-                const isRanked = officer.position !== 'leader' || groups.has(officer.id);
-                return unit && isRanked ? [{ unit, officer, id: officer.id, dated: officer }] : [];
-              });
-        const rows = rankIn(period, kind, by, subjects, groups);
+        const all = await rowsIn(trx, period, by);
+        const rows = kind === null ? all : rankAgain(all.filter(({ unit }) => unit.kind === kind));
         return {
-          data: rows.map(toRow),
+          data: rows,
           meta: {
             period: { ...period, sealed: isPeriodSealed(period, await seals.current(trx)) },
             by,
@@ -170,6 +157,27 @@ export const reportService = oncePerApplication((strapi: Core.Strapi) => {
           },
         };
       });
+    },
+
+    /** A month's ranking of both kinds of units together, as it stands now. */
+    async inMonth(trx: Transaction, month: Month, by: RankedBy): Promise<StandingsRow[]> {
+      const found = await totalsIn(trx, by, [month]);
+      return (await ranking(trx, requirePeriod(month), by, found)).map(toRow);
+    },
+
+    /**
+     * The ranking of a month's year until its end: what its months until then come to, whatever later
+     * months hold already. A submission that earned in several of them was adopted once.
+     */
+    async untilMonth(trx: Transaction, month: Month, by: RankedBy): Promise<StandingsRow[]> {
+      const months = monthsUntil(month);
+      const span = { from: `${months[0] ?? month}-01`, to: requirePeriod(month).to };
+      const adopted = await postings.adoptedIn(trx, { from: months[0] ?? month, to: month }, by);
+      const found = [
+        ...(await totalsIn(trx, by, months)).filter(({ measure }) => measure !== 'adopted'),
+        ...adopted,
+      ];
+      return (await ranking(trx, { code: month, ...span }, by, found)).map(toRow);
     },
 
     /**

@@ -46,8 +46,8 @@ export const mergeService = oncePerApplication((strapi: Core.Strapi) => {
       await totals.add(
         trx,
         changeByIntake(
-          receivedTotals(strapi, earlier?.submission),
-          receivedTotals(strapi, submission)
+          receivedTotals(strapi, earlier?.submission, before.firstOpenMonth),
+          receivedTotals(strapi, submission, before.firstOpenMonth)
         )
       );
     }

@@ -28,6 +28,7 @@ import { adoptionRepository } from '../records/adoptions';
 import { fileRepository } from '../records/files';
 import { mergeRepository } from './merge-repository';
 import { postingRepository } from '../ledger/postings';
+import { sealRepository } from '../ledger/seals';
 import { totalRepository } from '../ledger/totals';
 import type { Transaction } from '../../../../../common/database/transaction';
 import { forbidden, refuse } from '../messages';
@@ -42,6 +43,7 @@ const OWN_FIELDS = [
   'entryDocumentId',
   'mergedInto',
   'mergeMemory',
+  'countedIn',
 ] as const;
 
 /** Keeps what the inbox searches in with what it is made of, whoever writes. */
@@ -67,6 +69,7 @@ export const submissionMiddleware = (strapi: Core.Strapi) => {
   const workflows = workflowRepository(strapi);
   const merges = mergeRepository(strapi);
   const postings = postingRepository(strapi);
+  const seals = sealRepository(strapi);
   const totals = totalRepository(strapi);
   const workflow = workflowService(strapi);
   const contributors = contributorService(strapi);
@@ -183,9 +186,13 @@ export const submissionMiddleware = (strapi: Core.Strapi) => {
         if (!after) return;
         requireWhole(after);
         await requireAsked(trx, after, answered);
+        const firstOpen = await seals.current(trx);
         await totals.add(
           trx,
-          changeByIntake(receivedTotals(strapi, before), receivedTotals(strapi, after))
+          changeByIntake(
+            receivedTotals(strapi, before, firstOpen),
+            receivedTotals(strapi, after, firstOpen)
+          )
         );
         if (before) {
           const now = await files.namesOn(trx, context.uid, before.id);
@@ -227,7 +234,10 @@ export const submissionMiddleware = (strapi: Core.Strapi) => {
         }
         return next();
       },
-      (trx) => totals.add(trx, changeByIntake(receivedTotals(strapi, before), null))
+      async (trx) => {
+        const counted = receivedTotals(strapi, before, await seals.current(trx));
+        await totals.add(trx, changeByIntake(counted, null));
+      }
     );
   };
 

@@ -23,6 +23,7 @@ import { personOf } from '../records/requester';
 import { precheckService } from './precheck';
 import { currentTexts } from './current-texts';
 import { oncePerApplication } from '../../../../../common/once-per-application';
+import { sealRepository } from '../ledger/seals';
 import { totalRepository } from '../ledger/totals';
 import {
   actorOf,
@@ -65,6 +66,7 @@ export const workflowService = oncePerApplication((strapi: Core.Strapi) => {
   const contexts = transitionContexts(strapi);
   const history = workflowHistory(strapi);
   const workflows = workflowRepository(strapi);
+  const seals = sealRepository(strapi);
   const totals = totalRepository(strapi);
 
   /** Moves, counts what is received, and writes the line. */
@@ -79,13 +81,16 @@ export const workflowService = oncePerApplication((strapi: Core.Strapi) => {
       throw refuse(strapi, 'action', 'error.life.overtaken');
     }
     const { receivedAt = submission.receivedAt } = change;
-    await totals.add(
-      trx,
-      changeByIntake(
-        receivedTotals(strapi, submission),
-        receivedTotals(strapi, { ...submission, receivedAt })
-      )
-    );
+    if (receivedAt !== submission.receivedAt) {
+      const firstOpen = await seals.current(trx);
+      await totals.add(
+        trx,
+        changeByIntake(
+          receivedTotals(strapi, submission, firstOpen),
+          receivedTotals(strapi, { ...submission, receivedAt }, firstOpen)
+        )
+      );
+    }
     await history.append(trx, context, { from: submission.state, to: change.state, ...line });
   };
 

@@ -111,6 +111,11 @@ export default {
     route('GET', '/desk', 'desk.find', 'desk.read'),
     route('GET', '/desk/summary', 'desk.summary', 'desk.read'),
     route('GET', '/reconcile', 'reconcile.find', 'reconcile.read'),
+    route('GET', '/verify', 'verification.find', 'verify.read'),
+    route('GET', '/bulletins', 'bulletins.find', 'bulletin.read'),
+    route('GET', '/bulletins/preview', 'bulletins.preview', 'bulletin.seal'),
+    route('GET', '/bulletins/:documentId', 'bulletins.findOne', 'bulletin.read', UID.bulletin),
+    route('POST', '/bulletins', 'bulletins.create', 'bulletin.seal'),
     route('GET', '/units', 'units.find', 'unit.read'),
   ],
 };

@@ -1,4 +1,5 @@
 import adoptions from '../adoptions/adoptions-controller';
+import bulletins from '../bulletins/bulletins-controller';
 import desk from '../desk/desk-controller';
 import entries from '../entries/entries-controller';
 import inbox from '../inbox/inbox-controller';
@@ -8,11 +9,13 @@ import report from '../standings/standings-controller';
 import makeEntry from '../submissions/make-entry-controller';
 import submissions from '../submissions/submissions-controller';
 import units from '../units/units-controller';
+import verification from '../verification/verification-controller';
 import contentApi from './content-api-controllers';
 
 export default {
   ...contentApi,
   adoptions,
+  bulletins,
   desk,
   entries,
   inbox,
@@ -22,4 +25,5 @@ export default {
   report,
   submissions,
   units,
+  verification,
 };

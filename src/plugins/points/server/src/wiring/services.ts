@@ -5,6 +5,8 @@ import { workflowService } from '../submissions/workflow';
 import { mergeService } from '../submissions/merging';
 import { reconcileService } from '../reconcile/reconcile';
 import { reportService } from '../standings/standings';
+import { sealingService } from '../bulletins/sealing';
+import { verificationService } from '../verification/verification';
 import { submissionViewService } from '../submissions/submission-view';
 
 /** The factory of a service as Strapi calls it. */
@@ -22,4 +24,6 @@ export default {
   reconcile: registered(reconcileService),
   report: registered(reportService),
   submissionView: registered(submissionViewService),
+  sealing: registered(sealingService),
+  verification: registered(verificationService),
 };

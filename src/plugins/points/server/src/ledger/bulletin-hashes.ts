@@ -1,0 +1,43 @@
+import { createHash, type Hash } from 'node:crypto';
+import { digestOf } from '../../../../../common/text/digest';
+import { bulletinText, type Digests } from '../../../domain/bulletin';
+import { canonicalJson, type CanonicalValue } from '../../../domain/canonical-json';
+import type { ChainedPosting } from '../../../domain/posting-chain';
+import type { BulletinRecord, FrozenTexts } from './seals';
+
+/** A text's two hashes. */
+export const digestsOf = (text: string): Digests => ({
+  sha256: digestOf('sha256', text),
+  sm3: digestOf('sm3', text),
+});
+
+/** A bulletin's two hashes, over what it says and over the texts that it froze. */
+export const bulletinDigests = (
+  facts: Omit<BulletinRecord, 'documentId' | keyof Digests>,
+  { standings, postings }: FrozenTexts
+): Digests =>
+  digestsOf(
+    bulletinText({ ...facts, standings: digestsOf(standings), postings: digestsOf(postings) })
+  );
+
+/** Data as the one text that is kept of them: what JSON can say and no more. */
+export const frozenText = (data: unknown): string =>
+  canonicalJson(JSON.parse(JSON.stringify(data)) as CanonicalValue);
+
+/** A posting as a bulletin lists it. */
+export type ListedPosting = ChainedPosting & { hash: string };
+
+/** Sums up a list of postings as it is read, so that two lists can be held against each other. */
+export interface ListDigest {
+  add(posting: Pick<ListedPosting, 'sequence' | 'key' | 'hash'>): void;
+  result(): string;
+}
+
+/** The hash of an ordered list of postings, by their places, keys and hashes. */
+export const startListDigest = (): ListDigest => {
+  const hash: Hash = createHash('sha256');
+  return {
+    add: ({ sequence, key, hash: own }) => hash.update(`${sequence} ${key} ${own}\n`, 'utf8'),
+    result: () => hash.digest('hex'),
+  };
+};

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import type { FrozenStandings, StandingsRow } from '../../../shared/contracts';
+
+const rows = z.array(z.custom<StandingsRow>((row) => typeof row === 'object' && row !== null));
+const ranking = z.object({ units: rows, officers: rows });
+
+const frozenStandings = z.object({
+  month: ranking,
+  year: ranking,
+  received: z.array(z.object({ unit: z.string(), officer: z.string().nullable(), count: z.int() })),
+});
+
+const json = z.string().transform((text, context): unknown => {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: String(error) });
+    return z.NEVER;
+  }
+});
+
+/**
+ * The standings that a bulletin's text holds; `null` where somebody wrote another text there, which
+ * verifying names: it must not keep everyone else from reading the ledger.
+ */
+export const frozenStandingsOf = (text: string): FrozenStandings | null =>
+  json.pipe(frozenStandings).safeParse(text).data ?? null;

@@ -1,0 +1,61 @@
+import Fraction from 'fraction.js';
+import { describePoints } from '../../../domain/points';
+import { rank, type ChannelStanding, type Standing } from '../../../domain/standings';
+import { CHANNELS, type Channel } from '../../../domain/vocabulary';
+import type { ChannelCell, Points, ReportResponse, StandingsRow } from '../../../shared/contracts';
+import { officerReference, unitReference } from '../records/people';
+import type { MemberRecord, UnitRecord } from '../records/units';
+
+/** Whom a row of the report is of. */
+export interface Ranked {
+  unit: UnitRecord;
+  officer?: MemberRecord;
+}
+
+const toCells = (
+  byChannel: Partial<Record<Channel, ChannelStanding>>
+): Partial<Record<Channel, ChannelCell>> => {
+  const cells: Partial<Record<Channel, ChannelCell>> = {};
+  for (const channel of CHANNELS) {
+    const standing = byChannel[channel];
+    if (standing) {
+      cells[channel] = { count: standing.count, ...describePoints(standing.points) };
+    }
+  }
+  return cells;
+};
+
+/** A place in the ranking as a row of the report. */
+export const toRow = (standing: Standing<Ranked>): StandingsRow => ({
+  rank: standing.rank,
+  unit: unitReference(standing.subject.unit),
+  ...(standing.subject.officer && { officer: officerReference(standing.subject.officer) }),
+  ...describePoints(standing.points),
+  byChannel: toCells(standing.byChannel),
+  bonus: describePoints(standing.bonus),
+  submitted: standing.submitted,
+  adopted: standing.adopted,
+});
+
+const exactly = ({ exact }: Points): Fraction => new Fraction(exact);
+
+/** Ranks a part of a ranking among itself; equal points keep their order. */
+export const rankAgain = (rows: readonly StandingsRow[]): StandingsRow[] =>
+  rank(rows.map((row) => ({ row, points: exactly(row) }))).map(({ row, rank: place }) => ({
+    ...row,
+    rank: place,
+  }));
+
+/** What the ranked earned together. Items joint between them are counted once for each. */
+export const addUp = (rows: readonly StandingsRow[]): ReportResponse['meta']['totals'] => {
+  const sum = (all: readonly Points[]): Points =>
+    describePoints(all.reduce((total, each) => total.add(exactly(each)), new Fraction(0)));
+  const byChannel: Partial<Record<Channel, ChannelCell>> = {};
+  for (const channel of CHANNELS) {
+    const cells = rows.flatMap((row) => row.byChannel[channel] ?? []);
+    if (cells.length === 0) continue;
+    const count = cells.reduce((all, cell) => all + cell.count, 0);
+    byChannel[channel] = { count, ...sum(cells) };
+  }
+  return { ...sum(rows), byChannel, bonus: sum(rows.map(({ bonus }) => bonus)) };
+};
