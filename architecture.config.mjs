@@ -21,6 +21,7 @@ const ROOMS = [
   'commissions',
   'submissions',
   'adoptions',
+  'bonuses',
   'entries',
   'files',
   'units',

@@ -52,7 +52,7 @@ const PICTURES = library('read', 'assets.create', 'assets.update', 'assets.downl
 const READ_OWN: Permission[] = ofOwnUnit([
   ...on(SUBMISSION, ['read'], [...SUBMISSION_SEEN, 'commission']),
   ...on(COMMISSION, ['read'], COMMISSION_SEEN),
-  ...points('entry.read', 'ledger.read', 'submission.read'),
+  ...points('entry.read', 'ledger.read', 'bonus.read', 'submission.read'),
   ...library('read'),
 ]);
 
@@ -65,11 +65,13 @@ const CHANGE_OWN: Permission[] = ofOwnUnit([
 const ROLES: Readonly<Record<RoleCode, RoleDefinition>> = {
   office: {
     name: '局办公室',
-    description: '接收和审核报送信息，约稿，登记录用，维护单位、信息员和计分标准，查看积分排名。',
+    description:
+      '接收和审核报送信息，约稿，登记录用和加分，维护单位、信息员和计分标准，查看积分排名。',
     permissions: [
       ...points('report.read', 'ledger.read', 'entry.read', 'unit.read', 'reconcile.read'),
       ...points('verify.read', 'bulletin.read', 'bulletin.seal'),
       ...points('submission.from-entry', 'adoption.record', 'adoption.withdraw'),
+      ...points('bonus.read', 'bonus.record', 'bonus.withdraw'),
       ...points('submission.read', 'submission.review', 'submission.merge'),
       ...points('inbox.read', 'submission.make-entry'),
       ...Object.entries(KEPT).flatMap(([type, fields]) =>

@@ -49,6 +49,10 @@ adoption                     read     no       no       no      no      all     
 adoption                     create   no       no       no      no      all     all
 adoption                     update   no       no       no      no      all     all
 adoption                     delete   no       no       no      no      all     all
+bonus                        read     no       no       no      no      no      all
+bonus                        create   no       no       no      no      no      no
+bonus                        update   no       no       no      no      no      no
+bonus                        delete   no       no       no      no      no      no
 rule-set                     read     no       no       no      no      all     all
 rule-set                     create   no       no       no      no      all     all
 rule-set                     update   no       no       no      no      all     all
@@ -104,6 +108,10 @@ GET     /points/entries/:uid/:documentId                           no       own 
 POST    /points/entries/:uid/:documentId/submission                no       own      no      all     all     all
 POST    /points/adoptions                                          no       no       no      no      all     all
 POST    /points/adoptions/:documentId/withdraw                     no       no       no      no      all     all
+GET     /points/bonuses                                            no       all      all     no      all     all
+POST    /points/bonuses                                            no       no       no      no      all     all
+POST    /points/bonuses/:documentId/evidence                       no       no       no      no      all     all
+POST    /points/bonuses/:documentId/withdraw                       no       no       no      no      all     all
 GET     /points/submissions/:documentId                            no       own      own     all     all     all
 GET     /points/submissions/:documentId/duplicates                 no       own      own     all     all     all
 GET     /points/submissions/:documentId/precheck                   no       own      own     all     all     all
@@ -170,6 +178,7 @@ export const matrix = (worldOf: () => World): void => {
   let world: World;
   let clients: Record<Role, Client>;
   let adoptions: Record<Whose, string>;
+  let bonuses: Record<Whose, string>;
 
   beforeAll(async () => {
     world = worldOf();
@@ -191,6 +200,21 @@ export const matrix = (worldOf: () => World): void => {
       own: await adopted('own'),
       joint: await adopted('joint'),
       foreign: await adopted('foreign'),
+    };
+    const given = async (whose: Whose): Promise<string> => {
+      const [unit] = world.unitsOf(whose);
+      const body = { unit: unit?.documentId, points: 1, reason: whose, decidedBy: '局长' };
+      return bodyOf(
+        await clients.office.post<{ data: { documentId: string } }>('/points/bonuses', {
+          ...body,
+          day: '2026-05-01',
+        })
+      ).data.documentId;
+    };
+    bonuses = {
+      own: await given('own'),
+      joint: await given('joint'),
+      foreign: await given('foreign'),
     };
     await make
       .documents('plugin::points.word-rule')
@@ -371,6 +395,7 @@ export const matrix = (worldOf: () => World): void => {
 
   const documentOf = (path: string, whose: Whose): string => {
     if (path.startsWith('/points/adoptions')) return adoptions[whose];
+    if (path.startsWith('/points/bonuses')) return bonuses[whose];
     const documents = path.startsWith('/points/submissions') ? world.submissions : world.articles;
     return documents[whose].documentId;
   };

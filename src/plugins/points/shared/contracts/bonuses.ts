@@ -52,7 +52,7 @@ export interface BonusView extends Points {
   evidence: Array<{ id: number; name: string; url: string }>;
   /** `null` where the application recorded it. */
   recordedBy: string | null;
-  recordedAt: string;
+  recordedAt: string | null;
   withdrawnAt: string | null;
   withdrawnReason: string | null;
   withdrawnBy: string | null;

@@ -1,15 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import type { Bonus } from '../../../domain/bonus';
 import type { Day } from '../../../domain/period';
-import {
-  newDocumentId,
-  tableOf,
-  toDate,
-  toDateOrNull,
-} from '../../../../../common/database/tables';
+import { newDocumentId, tableOf, toDateOrNull } from '../../../../../common/database/tables';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import type { Transaction } from '../../../../../common/database/transaction';
 import { UID } from '../constants';
+import { fileRepository } from './files';
 
 /** A bonus (额外加分), in force or withdrawn, as it was recorded. */
 export interface BonusRecord extends Bonus {
@@ -17,7 +13,8 @@ export interface BonusRecord extends Bonus {
   decidedBy: string;
   /** Who recorded it, by name; `null` where the application did. */
   recordedBy: string | null;
-  recordedAt: Date;
+  /** `null` in a row that the application did not write. */
+  recordedAt: Date | null;
   withdrawnAt: Date | null;
   withdrawnReason: string | null;
   withdrawnBy: string | null;
@@ -61,12 +58,13 @@ type Row = Omit<BonusRecord, 'recordedAt' | 'withdrawnAt'> & {
 
 const fromRow = (row: Row): BonusRecord => ({
   ...row,
-  recordedAt: toDate(row.recordedAt),
+  recordedAt: toDateOrNull(row.recordedAt),
   withdrawnAt: toDateOrNull(row.withdrawnAt),
 });
 
 /** Bonuses (额外加分, §六.2). Nothing of one is changed but that it is withdrawn, and shown more evidence. */
 export const bonusRepository = oncePerApplication((strapi: Core.Strapi) => {
+  const files = fileRepository(strapi);
   const table = tableOf(strapi, UID.bonus);
 
   const matching = (trx: Transaction, { units, unit, days }: BonusFilter) => {
@@ -147,6 +145,20 @@ export const bonusRepository = oncePerApplication((strapi: Core.Strapi) => {
         },
       });
       return documentId;
+    },
+
+    /** Puts files beside those that are there. */
+    async addEvidence(
+      trx: Transaction,
+      id: number,
+      evidence: readonly number[],
+      now: Date
+    ): Promise<void> {
+      const there = (await files.attachedTo(trx, UID.bonus, [id])).map((file) => file.id);
+      await strapi.db.query(UID.bonus).update({
+        where: { id },
+        data: { evidence: [...new Set([...there, ...evidence])], updatedAt: now },
+      });
     },
 
     async withdraw(

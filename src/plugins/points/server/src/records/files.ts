@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { groupBy } from '../../../../../common/group-by';
 import { attachmentTableOf, tableOf } from '../../../../../common/database/tables';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import type { Transaction } from '../../../../../common/database/transaction';
@@ -143,6 +144,21 @@ export const fileRepository = oncePerApplication((strapi: Core.Strapi) => {
         .whereIn(`r.${related.id}`, [...ids])
         .orderBy('r.order')
         .select(COLUMNS);
+    },
+
+    /** The files of some rows of a content type, in their order, by the row's id. */
+    async attachedToEach(
+      trx: Transaction,
+      uid: string,
+      ids: readonly number[]
+    ): Promise<Map<number, FileRecord[]>> {
+      const rows: Array<FileRecord & { row: number }> = await trx({ f: table })
+        .join({ r: related.table }, `r.${related.file}`, 'f.id')
+        .where(`r.${related.type}`, uid)
+        .whereIn(`r.${related.id}`, [...ids])
+        .orderBy('r.order')
+        .select({ ...COLUMNS, row: `r.${related.id}` });
+      return groupBy<FileRecord & { row: number }, number>(rows, ({ row }) => row);
     },
   };
 });

@@ -55,6 +55,16 @@ export default {
       'adoption.withdraw',
       UID.adoption
     ),
+    route('GET', '/bonuses', 'bonuses.find', 'bonus.read'),
+    route('POST', '/bonuses', 'bonuses.create', 'bonus.record'),
+    route(
+      'POST',
+      '/bonuses/:documentId/evidence',
+      'bonuses.addEvidence',
+      'bonus.record',
+      UID.bonus
+    ),
+    route('POST', '/bonuses/:documentId/withdraw', 'bonuses.withdraw', 'bonus.withdraw', UID.bonus),
     route(
       'GET',
       '/submissions/:documentId',

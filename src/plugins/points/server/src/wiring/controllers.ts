@@ -1,4 +1,5 @@
 import adoptions from '../adoptions/adoptions-controller';
+import bonuses from '../bonuses/bonuses-controller';
 import bulletins from '../bulletins/bulletins-controller';
 import desk from '../desk/desk-controller';
 import entries from '../entries/entries-controller';
@@ -15,6 +16,7 @@ import contentApi from './content-api-controllers';
 export default {
   ...contentApi,
   adoptions,
+  bonuses,
   bulletins,
   desk,
   entries,

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { adoptionService } from '../adoptions/adoptions';
+import { bonusService } from '../bonuses/bonuses';
 import { clock } from '../../../../../common/time/clock';
 import { workflowService } from '../submissions/workflow';
 import { mergeService } from '../submissions/merging';
@@ -19,6 +20,7 @@ const registered =
 export default {
   clock: () => clock,
   adoptions: registered(adoptionService),
+  bonuses: registered(bonusService),
   workflow: registered(workflowService),
   merge: registered(mergeService),
   reconcile: registered(reconcileService),
