@@ -3,6 +3,7 @@ export const PLUGIN_ID = 'points';
 
 export const UID = {
   adoption: 'plugin::points.adoption',
+  bonus: 'plugin::points.bonus',
   commission: 'plugin::points.commission',
   officer: 'plugin::points.officer',
   ruleSet: 'plugin::points.rule-set',
@@ -30,6 +31,9 @@ export const ACTIONS = {
   /** The Content Manager's own, for a content type. */
   createDocument: 'plugin::content-manager.explorer.create',
   withdrawAdoption: 'plugin::points.adoption.withdraw',
+  readBonuses: 'plugin::points.bonus.read',
+  recordBonus: 'plugin::points.bonus.record',
+  withdrawBonus: 'plugin::points.bonus.withdraw',
 } as const;
 
 /** Where the report page is mounted, below the admin's base path. */
@@ -38,3 +42,6 @@ export const REPORT_PATH = `plugins/${PLUGIN_ID}`;
 /** Where the office's inbox and the units' desks are mounted. */
 export const INBOX_PATH = `plugins/${PLUGIN_ID}-inbox`;
 export const DESK_PATH = `plugins/${PLUGIN_ID}-desk`;
+
+/** Where bonuses are listed and given. */
+export const BONUSES_PATH = `plugins/${PLUGIN_ID}-bonuses`;

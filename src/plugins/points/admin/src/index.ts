@@ -1,9 +1,9 @@
 import type { ComponentType } from 'react';
 import type { StrapiApp, WidgetArgs } from '@strapi/strapi/admin';
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
-import { Briefcase, Mail, PresentationChart } from '@strapi/icons';
+import { Briefcase, Gift, Mail, PresentationChart } from '@strapi/icons';
 import { WithdrawAction } from './adoptions/WithdrawAction';
-import { ACTIONS, DESK_PATH, INBOX_PATH, PLUGIN_ID, REPORT_PATH } from './constants';
+import { ACTIONS, BONUSES_PATH, DESK_PATH, INBOX_PATH, PLUGIN_ID, REPORT_PATH } from './constants';
 import { FILTERS_HOOK, nameFilters } from './shared/content-manager/filters';
 import { changeColumns, COLUMNS_HOOK } from './shared/content-manager/list-view';
 import { AdoptionPanel } from './adoptions/AdoptionPanel';
@@ -88,6 +88,14 @@ export default {
       intlLabel: { id: trId('report.title'), defaultMessage: 'Points report' },
       permissions: [{ action: ACTIONS.readReport, subject: null }],
       Component: () => import('./standings'),
+    });
+    app.addMenuLink({
+      to: BONUSES_PATH,
+      icon: Gift,
+      position: 3,
+      intlLabel: { id: trId('bonus.title'), defaultMessage: 'Bonuses' },
+      permissions: [{ action: ACTIONS.readBonuses, subject: null }],
+      Component: () => import('./bonuses'),
     });
   },
 

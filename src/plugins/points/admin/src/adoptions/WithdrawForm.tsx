@@ -1,9 +1,6 @@
-import { useState, type ChangeEvent } from 'react';
 import { useNotification } from '@strapi/strapi/admin';
-import { Textarea, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { DialogForm } from '../shared/DialogForm';
-import { LabelledField } from '../shared/LabelledField';
+import { ReasonForm } from '../shared/ReasonForm';
 import { useWithdrawAdoptionMutation } from '../shared/points-api';
 import { trId } from '../shared/translations';
 
@@ -17,14 +14,9 @@ export const WithdrawForm = ({ documentId, onClose }: WithdrawFormProps) => {
   const { formatMessage } = useIntl();
   const { toggleNotification } = useNotification();
   const [withdraw, { error, isLoading }] = useWithdrawAdoptionMutation();
-  const [reason, setReason] = useState('');
-  const [wasTried, setWasTried] = useState(false);
-  const isMissing = wasTried && reason.trim() === '';
 
-  const submit = async () => {
-    setWasTried(true);
-    if (reason.trim() === '') return;
-    const result = await withdraw({ documentId, body: { reason: reason.trim() } });
+  const send = async (reason: string) => {
+    const result = await withdraw({ documentId, body: { reason } });
     if ('error' in result) return;
     toggleNotification({
       type: 'success',
@@ -37,44 +29,24 @@ export const WithdrawForm = ({ documentId, onClose }: WithdrawFormProps) => {
   };
 
   return (
-    <DialogForm
+    <ReasonForm
       error={error}
+      isSending={isLoading}
       failed={formatMessage({
         id: trId('withdraw.failed'),
         defaultMessage: 'The adoption could not be withdrawn.',
       })}
-      confirm={formatMessage({ id: trId('withdraw.confirm'), defaultMessage: 'Withdraw' })}
-      variant="danger"
-      isSending={isLoading}
-      onSubmit={submit}
+      explanation={formatMessage({
+        id: trId('withdraw.explanation'),
+        defaultMessage:
+          'The adoption stays on record with your reason. Its points are taken back by a reversal in the ledger.',
+      })}
+      required={formatMessage({
+        id: trId('withdraw.reason-required'),
+        defaultMessage: 'Say why the adoption is withdrawn.',
+      })}
+      onWithdraw={send}
       onClose={onClose}
-    >
-      <Typography>
-        {formatMessage({
-          id: trId('withdraw.explanation'),
-          defaultMessage:
-            'The adoption stays on record with your reason. Its points are taken back by a reversal in the ledger.',
-        })}
-      </Typography>
-      <LabelledField
-        name="reason"
-        required
-        label={formatMessage({ id: trId('withdraw.reason'), defaultMessage: 'Reason' })}
-        error={
-          isMissing
-            ? formatMessage({
-                id: trId('withdraw.reason-required'),
-                defaultMessage: 'Say why the adoption is withdrawn.',
-              })
-            : undefined
-        }
-      >
-        <Textarea
-          value={reason}
-          maxLength={500}
-          onChange={(event: ChangeEvent<HTMLTextAreaElement>) => setReason(event.target.value)}
-        />
-      </LabelledField>
-    </DialogForm>
+    />
   );
 };

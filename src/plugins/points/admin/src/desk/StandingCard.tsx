@@ -50,6 +50,14 @@ export const StandingCard = ({ standing }: { standing: DeskStanding }) => {
               { points: now.points, submitted: now.submitted, adopted: now.adopted }
             )}
           </Typography>
+          {now.bonus.exact === '0' ? null : (
+            <Typography textColor="neutral600">
+              {formatMessage(
+                { id: trId('desk.bonus'), defaultMessage: 'of these {points} bonus' },
+                { points: now.bonus.points }
+              )}
+            </Typography>
+          )}
         </Flex>
         <Scroller>
           <DenseTable>

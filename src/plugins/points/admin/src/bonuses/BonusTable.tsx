@@ -1,0 +1,125 @@
+import { Badge, Flex, Link, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import type { BonusView } from '../../../shared/contracts';
+import { Amount } from '../shared/Amount';
+import { DenseTable, Figure, Scroller } from '../shared/dense-table';
+import { trId } from '../shared/translations';
+import { AddEvidence } from './AddEvidence';
+import { WithdrawBonus } from './WithdrawBonus';
+
+/** Bonuses, withdrawn ones too: how much, to whom, for what, and by whose decision. */
+export const BonusTable = ({ bonuses }: { bonuses: readonly BonusView[] }) => {
+  const { formatMessage } = useIntl();
+  const caption = formatMessage({ id: trId('bonus.title'), defaultMessage: 'Bonuses' });
+  return (
+    <Scroller role="region" aria-label={caption} tabIndex={0}>
+      <DenseTable>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{formatMessage({ id: trId('bonus.day'), defaultMessage: 'Day' })}</th>
+            <th scope="col">
+              {formatMessage({ id: trId('ledger.to'), defaultMessage: 'Given to' })}
+            </th>
+            <Figure as="th" scope="col">
+              {formatMessage({ id: trId('bonus.points'), defaultMessage: 'Points' })}
+            </Figure>
+            <th scope="col">
+              {formatMessage({ id: trId('bonus.reason'), defaultMessage: 'Reason' })}
+            </th>
+            <th scope="col">
+              {formatMessage({ id: trId('bonus.decider'), defaultMessage: 'Decided by' })}
+            </th>
+            <th scope="col">
+              {formatMessage({ id: trId('bonus.evidence'), defaultMessage: 'Evidence' })}
+            </th>
+            <th scope="col">
+              {formatMessage({ id: trId('bonus.state'), defaultMessage: 'State' })}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {bonuses.map((bonus) => (
+            <Line key={bonus.documentId} bonus={bonus} />
+          ))}
+        </tbody>
+      </DenseTable>
+    </Scroller>
+  );
+};
+
+const Line = ({ bonus }: { bonus: BonusView }) => {
+  const { formatMessage } = useIntl();
+  const { belongsTo, day, decidedBy, evidence, month, officer, reason, recordedBy, unit } = bonus;
+  return (
+    <tr>
+      <td>
+        <Typography variant="omega" style={{ whiteSpace: 'nowrap' }}>
+          {day}
+        </Typography>
+        {month === belongsTo ? null : (
+          <Typography variant="pi" textColor="warning700" tag="div">
+            {formatMessage(
+              {
+                id: trId('posting.late'),
+                defaultMessage: 'Counts in {month}, because {belongsTo} was sealed',
+              },
+              { month, belongsTo }
+            )}
+          </Typography>
+        )}
+      </td>
+      <td>
+        {unit.name}
+        {officer ? ` · ${officer.name}` : ''}
+      </td>
+      <Figure>
+        <Amount value={bonus} fontWeight="bold" />
+      </Figure>
+      <td>{reason}</td>
+      <td>
+        {decidedBy}
+        {recordedBy === null ? null : (
+          <Typography variant="pi" textColor="neutral600" tag="div">
+            {formatMessage(
+              { id: trId('bonus.recorded-by'), defaultMessage: 'Recorded by {person}' },
+              { person: recordedBy }
+            )}
+          </Typography>
+        )}
+      </td>
+      <td>
+        <Flex direction="column" alignItems="flex-start" gap={1}>
+          {evidence.map(({ id, name, url }) => (
+            <Link key={id} href={url} isExternal>
+              {name}
+            </Link>
+          ))}
+          <AddEvidence bonus={bonus} />
+        </Flex>
+      </td>
+      <td>
+        <State bonus={bonus} />
+        <WithdrawBonus bonus={bonus} />
+      </td>
+    </tr>
+  );
+};
+
+/** Whether it is in force, or since when and why it is not. */
+const State = ({ bonus: { withdrawnAt, withdrawnBy, withdrawnReason } }: { bonus: BonusView }) => {
+  const { formatDate, formatMessage } = useIntl();
+  if (withdrawnAt === null) return null;
+  return (
+    <Flex direction="column" alignItems="flex-start" gap={1}>
+      <Badge variant="danger" size="S">
+        {formatMessage({ id: trId('bonus.state.withdrawn'), defaultMessage: 'Withdrawn' })}
+      </Badge>
+      <Typography variant="pi" textColor="neutral600">
+        {[formatDate(withdrawnAt, { dateStyle: 'medium' }), withdrawnBy, withdrawnReason]
+          .filter(Boolean)
+          .join(' · ')}
+      </Typography>
+    </Flex>
+  );
+};

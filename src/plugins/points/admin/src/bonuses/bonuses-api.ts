@@ -1,0 +1,69 @@
+import { adminApi } from '@strapi/strapi/admin';
+import type {
+  BonusesQuery,
+  BonusesResponse,
+  BonusEvidenceBody,
+  BonusResponse,
+  RecordBonusBody,
+  WithdrawBonusBody,
+} from '../../../shared/contracts';
+import { getRequest, postRequest } from '../shared/requests';
+
+interface WithdrawArguments {
+  documentId: string;
+  body: WithdrawBonusBody;
+}
+
+interface EvidenceArguments {
+  documentId: string;
+  body: BonusEvidenceBody;
+}
+
+/** What the media library answers of an uploaded file. */
+interface UploadedFile {
+  id: number;
+  name: string;
+}
+
+const formOf = (files: readonly File[]): FormData => {
+  const form = new FormData();
+  for (const file of files) form.append('files', file);
+  return form;
+};
+
+const bonusesApi = adminApi
+  .enhanceEndpoints({ addTagTypes: ['PointsLedger', 'PointsBonuses'] })
+  .injectEndpoints({
+    endpoints: (build) => ({
+      getBonuses: build.query<BonusesResponse, BonusesQuery>({
+        query: (params) => getRequest('/points/bonuses', params),
+        providesTags: ['PointsBonuses'],
+      }),
+      recordBonus: build.mutation<BonusResponse, RecordBonusBody>({
+        query: (body) => postRequest('/points/bonuses', body),
+        invalidatesTags: (_result, error) => (error ? [] : ['PointsBonuses', 'PointsLedger']),
+      }),
+      withdrawBonus: build.mutation<BonusResponse, WithdrawArguments>({
+        query: ({ documentId, body }) =>
+          postRequest(`/points/bonuses/${documentId}/withdraw`, body),
+        invalidatesTags: (_result, error) => (error ? [] : ['PointsBonuses', 'PointsLedger']),
+      }),
+      addBonusEvidence: build.mutation<BonusResponse, EvidenceArguments>({
+        query: ({ documentId, body }) =>
+          postRequest(`/points/bonuses/${documentId}/evidence`, body),
+        invalidatesTags: (_result, error) => (error ? [] : ['PointsBonuses']),
+      }),
+      uploadEvidence: build.mutation<UploadedFile[], readonly File[]>({
+        query: (files) => postRequest('/upload', formOf(files)),
+      }),
+    }),
+    overrideExisting: false,
+  });
+
+export const {
+  useGetBonusesQuery,
+  useRecordBonusMutation,
+  useWithdrawBonusMutation,
+  useAddBonusEvidenceMutation,
+  useUploadEvidenceMutation,
+} = bonusesApi;

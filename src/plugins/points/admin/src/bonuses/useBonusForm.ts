@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { useNotification } from '@strapi/strapi/admin';
+import { useIntl } from 'react-intl';
+import { fieldSentencesOf } from '../shared/errors';
+import { trId } from '../shared/translations';
+import { bodyOf, emptyBonus, missingIn, type BonusDraft } from './bonus-draft';
+import { useRecordBonusMutation } from './bonuses-api';
+
+const NOTHING_MISSING: ReturnType<typeof missingIn> = new Set();
+
+/** The day that it is here, as a day field writes it. */
+const today = (): string => {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+};
+
+/** What is filled in of a bonus, what is missing or wrong once it was tried, and recording it. */
+export const useBonusForm = (onDone: () => void) => {
+  const { formatMessage } = useIntl();
+  const { toggleNotification } = useNotification();
+  const [record, { error, isLoading }] = useRecordBonusMutation();
+  const [draft, setDraft] = useState<BonusDraft>(() => emptyBonus(today()));
+  const [wasTried, setWasTried] = useState(false);
+
+  const submit = async () => {
+    setWasTried(true);
+    if (missingIn(draft).size > 0) return;
+    const result = await record(bodyOf(draft));
+    if ('error' in result) return;
+    const done = formatMessage({
+      id: trId('bonus.recorded'),
+      defaultMessage: 'The bonus was recorded.',
+    });
+    toggleNotification({
+      type: 'success',
+      message: [done, result.data.meta.notice].filter(Boolean).join(' '),
+    });
+    onDone();
+  };
+
+  return {
+    draft,
+    setDraft,
+    missing: wasTried ? missingIn(draft) : NOTHING_MISSING,
+    /** What the server says is wrong, by field. */
+    wrong: fieldSentencesOf(error),
+    submit,
+    error,
+    isSending: isLoading,
+  };
+};
