@@ -53,6 +53,14 @@ interface Adoption {
   organ: string;
   withdrawn: boolean;
 }
+interface Bonus {
+  documentId: string;
+  unit: number;
+  officer: number | null;
+  hundredths: number;
+  day: string;
+  withdrawn: boolean;
+}
 interface Submission {
   documentId: string;
   units: number[];
@@ -136,6 +144,7 @@ describe('random scenarios over HTTP', () => {
       }
       const submissions: Submission[] = [];
       const entries: Entry[] = [];
+      const bonuses: Bonus[] = [];
 
       const contributors = (): { units: number[]; officers: number[] } => {
         const chosen = some([0, 1, 2, 3, 4], 1);
@@ -263,8 +272,33 @@ describe('random scenarios over HTTP', () => {
           );
           adoption.withdrawn = true;
         },
+        async () => {
+          const unit = below(units.length);
+          const own = officers.flatMap((each, index) => (each.unit === unit ? index : []));
+          const officer = own.length > 0 && random() < 0.5 ? pick(own) : null;
+          const hundredths = 1 + below(100_000);
+          const [moment, day] = pick(MOMENTS);
+          const made = await client.post<Made>('/points/bonuses', {
+            unit: units[unit]!.documentId,
+            officer: officer === null ? null : officers[officer]!.documentId,
+            points: (hundredths / 100).toFixed(2),
+            reason: `加分${bonuses.length}`,
+            decidedBy: '局长办公会',
+            day: moment,
+          });
+          const { documentId } = bodyOf(made).data;
+          bonuses.push({ documentId, unit, officer, hundredths, day, withdrawn: false });
+        },
+        async () => {
+          const standing = bonuses.filter(({ withdrawn }) => !withdrawn);
+          if (standing.length === 0) return;
+          const bonus = pick(standing);
+          const path = `/points/bonuses/${bonus.documentId}/withdraw`;
+          bodyOf(await client.post(path, { reason: '误登' }));
+          bonus.withdrawn = true;
+        },
       ];
-      const likely = [0, 1, 2, 2, 3, 4, 4, 4, 5, 6, 7, 8, 8, 8, 8, 9];
+      const likely = [0, 1, 2, 2, 3, 4, 4, 4, 5, 6, 7, 8, 8, 8, 8, 9, 10, 10, 11];
 
       for (let count = 0; count < 4; count += 1) await submit();
       await events[2]!();
@@ -298,15 +332,25 @@ describe('random scenarios over HTTP', () => {
       const periods = ['2025', '2026', '2025-H1', '2025-Q1', '2025-Q2', '2025-12', '2025-03'];
       for (const period of periods) {
         const within = counted.filter(({ day }) => inPeriod(day, period));
+        const given = bonuses.filter(({ day, withdrawn }) => !withdrawn && inPeriod(day, period));
+        const partOf = ({ hundredths }: Bonus): [bigint, number] => [BigInt(hundredths), 100];
         const byUnit = await reportOf(app, { period });
         const byOfficer = await reportOf(app, { period, by: 'officer' });
         for (const [index, { documentId }] of units.entries()) {
           const own = within.filter(({ submission }) => submission.units.includes(index));
           const row = byUnit.data.find(({ unit }) => unit.documentId === documentId);
-          expect({ period, unit: index, exact: row?.exact }).toEqual({
+          const bonus = given.filter(({ unit }) => unit === index).map(partOf);
+          expect({ period, unit: index, exact: row?.exact, bonus: row?.bonus.exact }).toEqual({
             period,
             unit: index,
-            exact: sum(own.map(({ points, submission }) => [points, submission.units.length])),
+            exact: sum([
+              ...own.map(({ points, submission }): [bigint, number] => [
+                points,
+                submission.units.length,
+              ]),
+              ...bonus,
+            ]),
+            bonus: sum(bonus),
           });
           expect(row?.adopted).toBe(new Set(own.map(({ submission }) => submission)).size);
         }
@@ -324,7 +368,7 @@ describe('random scenarios over HTTP', () => {
           expect({ period, officer: index, exact: row?.exact }).toEqual({
             period,
             officer: index,
-            exact: sum(parts),
+            exact: sum([...parts, ...given.filter((each) => each.officer === index).map(partOf)]),
           });
         }
       }
