@@ -220,11 +220,13 @@ describe('demo', () => {
   it.each([
     ['office', '/points/report?period=2026-03', 200],
     ['office', '/points/ledger?period=2026-03', 200],
+    ['office', '/points/bonuses', 200],
     ['office', '/content-manager/collection-types/plugin::points.adoption', 200],
     ['office', '/content-manager/collection-types/plugin::points.rule-set', 200],
     ['office', '/admin/users', 403],
     ['editor', '/points/report?period=2026-03', 200],
     ['editor', '/points/reconcile', 403],
+    ['editor', '/points/bonuses', 403],
     ['editor', '/content-manager/collection-types/plugin::points.adoption', 403],
     ['officer', '/points/report?period=2026-03', 200],
     ['officer', '/content-manager/collection-types/plugin::points.submission', 200],

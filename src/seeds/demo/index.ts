@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { createAccounts, type AccountCode } from './accounts';
+import { giveBonuses } from './bonuses';
 import { playCommissions } from './commissions';
 import { fillDesks, type IntakeCast } from './intake';
 import { planDemo, type DemoPlan } from './plan';
@@ -131,6 +132,8 @@ export const seedDemo = async (
   await fillDesks(strapi, createRandom(seed).fork('intake'), intake, until);
   onStep('约稿 Commissions');
   await playCommissions(strapi, units, intake, until);
+  onStep('加分 Bonuses');
+  await giveBonuses(strapi, units, intake, until);
   onStep('网站栏目 The site’s columns');
   const random = createRandom(seed).fork('site');
   const { editor } = cast;

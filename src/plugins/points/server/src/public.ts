@@ -23,9 +23,12 @@ export { isVisible, requireVisible } from './isolation/visible';
 export { guardAppended } from './ledger/append-only-guard';
 export { withLedgerLock } from './ledger-lock';
 export {
+  type BonusResponse,
   type ReconcileResponse,
   type VerifyResponse,
   type RecordAdoptionBody,
+  type RecordBonusBody,
   type SubmissionDetail,
   type WithdrawAdoptionBody,
+  type WithdrawBonusBody,
 } from '../../shared/contracts';
