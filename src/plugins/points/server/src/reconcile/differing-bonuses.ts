@@ -18,6 +18,14 @@ import { chunksOf } from './whole-ledgers';
 const totalsOf = ({ recorded }: BonusLedger, forged: ReadonlySet<string>): Total[] =>
   changeByBonuses(recorded.filter(({ key }) => !forged.has(key)));
 
+/** What can be settled: a row that lacks what every bonus has is named, and no more is made of it. */
+const withoutBroken = (ledger: BonusLedger, { unfounded }: Findings): BonusLedger => {
+  const broken = new Set(unfounded.filter(({ kind }) => kind === 'bonus').map(({ id }) => id));
+  const bonuses = ledger.bonuses.filter(({ documentId }) => !broken.has(documentId));
+  const ids = new Set(bonuses.map(({ id }) => id));
+  return { ...ledger, bonuses, recorded: ledger.recorded.filter(({ bonus }) => ids.has(bonus)) };
+};
+
 const describe = (
   bonus: string,
   posting: BonusPosting,
@@ -66,10 +74,11 @@ export const differingBonuses = oncePerApplication((strapi: Core.Strapi) => {
       const people = await loadPeople(strapi, trx);
       const expected = startSum();
       for (const ids of await chunks(trx)) {
-        const ledger = await settle.load(trx, ids);
+        const whole = await settle.load(trx, ids);
+        const ledger = withoutBroken(whole, findings);
         const documentIds = new Map(ledger.bonuses.map(({ id, documentId }) => [id, documentId]));
         findings.checked.bonuses += ids.length;
-        findings.checked.postings += ledger.recorded.length;
+        findings.checked.postings += whole.recorded.length;
         const missing = missingBonusPostings(ledger);
         for (const { documentId } of neverAwarded(missing, ledger)) {
           findings.unfounded.push({
@@ -80,7 +89,7 @@ export const differingBonuses = oncePerApplication((strapi: Core.Strapi) => {
         for (const posting of missing) {
           findings.postings.push(describe(documentIds.get(posting.bonus) ?? '', posting, people));
         }
-        expected.add(totalsOf(ledger, forged));
+        expected.add(totalsOf(whole, forged));
       }
       return expected.list();
     },
