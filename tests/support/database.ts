@@ -38,7 +38,9 @@ const onServer = async (statement: string): Promise<void> => {
 
 const createPostgres = async (template: string | undefined): Promise<TestDatabase> => {
   const name = `points_${randomBytes(6).toString('hex')}`;
-  await onServer(`create database "${name}"${template ? ` template "${template}"` : ''}`);
+  await onServer(
+    `create database "${name}"${template ? ` template "${template}" strategy file_copy` : ''}`
+  );
   const url = new URL(process.env.POINTS_TEST_POSTGRES_URL ?? '');
   url.pathname = `/${name}`;
   return {
