@@ -6,6 +6,7 @@ import type { Core } from '@strapi/strapi';
 import { createApi, type Api } from './api';
 import { createDatabase, type TestDatabase } from './database';
 import { createMakers, type Makers } from './makers';
+import { outside } from './outside';
 
 export const ROOT = path.resolve(__dirname, '../..');
 
@@ -81,15 +82,6 @@ const quieten = (strapi: Core.Strapi, level: StartOptions['logLevel'] = 'error')
   strapi.log.silent = level === 'silent';
   if (level !== 'silent') strapi.log.level = level;
 };
-
-interface Outside {
-  require: NodeJS.Require;
-  process: NodeJS.Process;
-}
-
-/** Where the application runs: outside of a suite's own modules (`environment.cjs`), if there is an outside. */
-export const outside = (): Outside =>
-  (globalThis as { outside?: Outside }).outside ?? { require, process };
 
 const newStrapi = (environment: Record<string, string>): Core.Strapi => {
   Object.assign(process.env, environment);

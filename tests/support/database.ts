@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { knex, type Knex } from 'knex';
-import { Client } from 'pg';
+import type * as KnexPackage from 'knex';
+import type { Knex } from 'knex';
+import type * as PgPackage from 'pg';
+import { outside } from './outside';
 
 export type DatabaseKind = 'sqlite' | 'postgres';
 
@@ -26,6 +28,7 @@ export const databaseKind = (): DatabaseKind => {
 const onServer = async (statement: string): Promise<void> => {
   const url = process.env.POINTS_TEST_POSTGRES_URL;
   if (!url) throw new Error('POINTS_TEST_POSTGRES_URL names no PostgreSQL.');
+  const { Client } = outside().require('pg') as typeof PgPackage;
   const client = new Client({ connectionString: url });
   client.on('error', (error) => process.stderr.write(`PostgreSQL: ${error.message}\n`));
   await client.connect();
@@ -81,11 +84,13 @@ export const templateNameOf = ({ kind, environment }: TestDatabase): string =>
     : (environment.DATABASE_FILENAME ?? '');
 
 /** A connection of the suite's own to a database, past the application; the suite destroys it. */
-export const connect = ({ kind, environment }: TestDatabase): Knex =>
-  kind === 'postgres'
+export const connect = ({ kind, environment }: TestDatabase): Knex => {
+  const { knex } = outside().require('knex') as typeof KnexPackage;
+  return kind === 'postgres'
     ? knex({ client: 'pg', connection: environment.DATABASE_URL, pool: { min: 0, max: 2 } })
     : knex({
         client: 'better-sqlite3',
         connection: { filename: environment.DATABASE_FILENAME ?? '' },
         useNullAsDefault: true,
       });
+};
