@@ -59,10 +59,19 @@ const tableOf = (...args: Parameters<typeof report>): ReportTable =>
 describe('the report as a table', () => {
   it('is named after its period, and says which days it covers and whether they are sealed', () => {
     expect(tableOf([]).title).toBe('report.caption <2026-03>');
-    expect(tableOf([]).notes).toEqual(['report.subtitle <2026-03> 2026-03-01 2026-03-31 false']);
+    expect(tableOf([]).notes).toEqual(['report.subtitle.open <2026-03> 2026-03-01 2026-03-31']);
     expect(tableOf([], 'unit', true).notes).toEqual([
-      'report.subtitle <2026-03> 2026-03-01 2026-03-31 true',
+      'report.subtitle.sealed <2026-03> 2026-03-01 2026-03-31',
     ]);
+  });
+
+  it('says on paper also who is ranked', () => {
+    expect(tableOf([]).heading).toBe('report.heading.unit <2026-03> report.kind.institution');
+    const both = report([], 'officer');
+    both.meta.kind = null;
+    expect(reportTableOf(both, language).heading).toBe(
+      'report.heading.officer <2026-03> report.kind.all'
+    );
   });
 
   it('has a column for each channel that anybody earned through, under its group', () => {
@@ -90,11 +99,16 @@ describe('the report as a table', () => {
     expect(row?.cells).toEqual([
       { kind: 'rank', rank: 1 },
       { kind: 'text', text: 'MUSEUM', detail: null },
-      { kind: 'points', points: '81.67', exact: '245/3', detail: null },
+      { kind: 'points', points: '81.67', exact: '245/3', items: null },
       { kind: 'count', count: 9 },
       { kind: 'count', count: 5 },
-      { kind: 'points', points: '1.67', exact: '5/3', detail: 'report.items 1' },
-      { kind: 'points', points: '80.00', exact: '80', detail: 'report.items 4' },
+      {
+        kind: 'points',
+        points: '1.67',
+        exact: '5/3',
+        items: { count: 1, text: 'report.items.one 1' },
+      },
+      { kind: 'points', points: '80.00', exact: '80', items: { count: 4, text: 'report.items 4' } },
     ]);
     expect(row).toMatchObject({
       name: 'MUSEUM',
@@ -134,7 +148,7 @@ describe('the report as a table', () => {
     expect(totals.cells.slice(0, 5)).toEqual([
       { kind: 'blank' },
       { kind: 'text', text: 'report.sum', detail: null },
-      { kind: 'points', points: '81.67', exact: '245/3', detail: null },
+      { kind: 'points', points: '81.67', exact: '245/3', items: null },
       { kind: 'blank' },
       { kind: 'blank' },
     ]);

@@ -7,6 +7,7 @@ import {
   type PointsSource,
   type ReportResponse,
   type StandingsRow,
+  type UnitKind,
   type UnitReference,
 } from './contracts';
 import { columnGroupsOf, hasBonus, type ColumnGroupId } from './report-columns';
@@ -20,7 +21,10 @@ import { columnGroupsOf, hasBonus, type ColumnGroupId } from './report-columns';
 /** A sentence or heading that the report needs, by its key among the translations. */
 type ReportKey =
   | 'report.caption'
-  | 'report.subtitle'
+  | 'report.subtitle.open'
+  | 'report.subtitle.sealed'
+  | `report.heading.${'unit' | 'officer'}`
+  | `report.kind.${UnitKind | 'all'}`
   | 'report.rank'
   | 'report.unit'
   | 'report.officer'
@@ -28,6 +32,7 @@ type ReportKey =
   | 'report.submitted'
   | 'report.adopted'
   | 'report.items'
+  | 'report.items.one'
   | 'report.sum'
   | 'report.bonus'
   | `report.group.${ColumnGroupId}`
@@ -48,12 +53,18 @@ export type ReportCell =
   /** `detail` stands smaller beside it: the unit of an officer. */
   | { kind: 'text'; text: string; detail: string | null }
   | { kind: 'count'; count: number }
-  /** `detail` stands smaller beside it: how many items earned them. */
-  | ({ kind: 'points'; detail: string | null } & Points)
+  /** Beside it stand smaller, where there is one channel, how many items earned them. */
+  | ({ kind: 'points'; items: ReportItems | null } & Points)
   /** Nothing came through the channel: a dash. */
   | { kind: 'none' }
   /** The column has nothing to say in this row. */
   | { kind: 'blank' };
+
+/** A number of items, and how it reads. */
+interface ReportItems {
+  count: number;
+  text: string;
+}
 
 export interface ReportColumn {
   id: 'rank' | 'name' | 'total' | 'submitted' | 'adopted' | PointsSource;
@@ -89,6 +100,8 @@ export interface ReportRow {
 
 export interface ReportTable {
   title: string;
+  /** What stands above it on paper: also whose ranking it is. */
+  heading: string;
   /** What must be known to read the numbers: which days they cover, and whether they can still change. */
   notes: string[];
   columns: ReportColumn[];
@@ -146,15 +159,20 @@ const bonusColumns = (rows: readonly StandingsRow[], translate: Translate): Repo
 
 const BLANK: ReportCell = { kind: 'blank' };
 
-const pointsCell = ({ points, exact }: Points, detail: string | null = null): ReportCell => ({
+const pointsCell = ({ points, exact }: Points, items: ReportItems | null = null): ReportCell => ({
   kind: 'points',
   points,
   exact,
-  detail,
+  items,
+});
+
+const itemsOf = (count: number, translate: Translate): ReportItems => ({
+  count,
+  text: translate(count === 1 ? 'report.items.one' : 'report.items', { count }),
 });
 
 const channelCell = (cell: ChannelCell | undefined, translate: Translate): ReportCell =>
-  cell ? pointsCell(cell, translate('report.items', { count: cell.count })) : { kind: 'none' };
+  cell ? pointsCell(cell, itemsOf(cell.count, translate)) : { kind: 'none' };
 
 const bonusCell = (bonus: Points): ReportCell =>
   bonus.exact === '0' ? { kind: 'none' } : pointsCell(bonus);
@@ -222,7 +240,7 @@ export const reportTableOf = (
   { data, meta }: ReportResponse,
   { periodName, translate }: ReportLanguage
 ): ReportTable => {
-  const { by, totals } = meta;
+  const { by, kind, totals } = meta;
   const { code, from, sealed, to } = meta.period;
   const period = periodName(code);
   const columns = [
@@ -232,7 +250,11 @@ export const reportTableOf = (
   ];
   return {
     title: translate('report.caption', { period }),
-    notes: [translate('report.subtitle', { period, from, to, sealed: String(sealed) })],
+    heading: translate(`report.heading.${by}`, {
+      period,
+      kind: translate(`report.kind.${kind ?? 'all'}`),
+    }),
+    notes: [translate(`report.subtitle.${sealed ? 'sealed' : 'open'}`, { period, from, to })],
     columns,
     rows: data.map((standing) => rowOf(standing, columns, translate)),
     totals: totalsOf(totals, columns, translate),

@@ -3,8 +3,13 @@ import path from 'node:path';
 import { CATEGORIES, CHANNELS, PLACEMENTS, UNIT_KINDS } from '../../../shared/contracts';
 import enNames from '../translations/content-manager/en.json';
 import zhHansNames from '../translations/content-manager/zh-Hans.json';
-import en from '../translations/en.json';
-import zhHans from '../translations/zh-Hans.json';
+import enReport from '../../../shared/translations/en.json';
+import zhHansReport from '../../../shared/translations/zh-Hans.json';
+import enOwn from '../translations/en.json';
+import zhHansOwn from '../translations/zh-Hans.json';
+
+const en = { ...enOwn, ...enReport };
+const zhHans = { ...zhHansOwn, ...zhHansReport };
 
 const SOURCES = path.join(__dirname, '..');
 
@@ -36,6 +41,10 @@ describe('the texts', () => {
   it('are the same in both languages, in their order', () => {
     expect(Object.keys(zhHans)).toEqual(Object.keys(en));
     expect(Object.keys(zhHansNames).sort()).toEqual(Object.keys(enNames).sort());
+  });
+
+  it('are those of the screens or those that the report shares with its files', () => {
+    expect(Object.keys(enOwn).filter((key) => key in enReport)).toEqual([]);
   });
 
   it('take the same arguments in both languages', () => {

@@ -27,11 +27,10 @@ interface Module {
 const loadLocale = async (locale: string): Promise<LocaleMessages> => {
   try {
     const own = (await import(`../translations/${locale}.json`)) as Module;
+    const report = (await import(`../../../shared/translations/${locale}.json`)) as Module;
     const names = (await import(`../translations/content-manager/${locale}.json`)) as Module;
-    return {
-      locale,
-      data: { ...bareChoices(own.default), ...names.default, ...prefixed(own.default) },
-    };
+    const texts = { ...own.default, ...report.default };
+    return { locale, data: { ...bareChoices(texts), ...names.default, ...prefixed(texts) } };
   } catch {
     // Strapi asks for every language of the admin panel; what the plugin lacks is shown in English.
     return { locale, data: {} };
@@ -39,7 +38,7 @@ const loadLocale = async (locale: string): Promise<LocaleMessages> => {
 };
 
 /**
- * The plugin's texts: its own, under `points.`, and the names of its types and fields under the ids
+ * The plugin's texts: its own and those that the report shares with its files, under `points.`, and the names of its types and fields under the ids
  * by which the Content Manager looks them up.
  */
 export const loadTranslations = ({ locales }: { locales: string[] }): Promise<LocaleMessages[]> =>

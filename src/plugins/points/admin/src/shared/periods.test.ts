@@ -1,4 +1,5 @@
-import { codeOf, isFuture, monthAt, partsOf, shift, withSpan, type PeriodParts } from './periods';
+import { codeOf, partsOf, type PeriodParts } from '../../../shared/periods';
+import { isFuture, monthAt, shift, withSpan } from './periods';
 
 const parts = (code: string): PeriodParts => {
   const found = partsOf(code);

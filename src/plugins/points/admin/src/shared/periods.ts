@@ -1,41 +1,5 @@
 import { parsePeriod, periodsOf } from '../../../domain/period';
-
-/** How long a period is, from the shortest. */
-export const SPANS = ['month', 'quarter', 'half', 'year'] as const;
-export type Span = (typeof SPANS)[number];
-
-/** How many periods of a span a year has. */
-export const PARTS: Record<Span, number> = { month: 12, quarter: 4, half: 2, year: 1 };
-
-export interface PeriodParts {
-  span: Span;
-  year: number;
-  /** 1-based; 1 for a year. */
-  part: number;
-}
-
-/** The code of a period: `2026`, `2026-H1`, `2026-Q2`, `2026-03`. */
-export const codeOf = ({ span, year, part }: PeriodParts): string => {
-  if (span === 'year') return String(year);
-  if (span === 'half') return `${year}-H${part}`;
-  if (span === 'quarter') return `${year}-Q${part}`;
-  return `${year}-${String(part).padStart(2, '0')}`;
-};
-
-const spanOf = (code: string): Span => {
-  if (code.length === 4) return 'year';
-  if (code.includes('H')) return 'half';
-  if (code.includes('Q')) return 'quarter';
-  return 'month';
-};
-
-/** The parts of a period's code, or `null` when there is no such period. */
-export const partsOf = (code: string): PeriodParts | null => {
-  if (!parsePeriod(code)) return null;
-  const span = spanOf(code);
-  const part = span === 'year' ? 1 : Number(code.slice(5).replace(/^[HQ]/, ''));
-  return { span, year: Number(code.slice(0, 4)), part };
-};
+import { codeOf, PARTS, partsOf, type PeriodParts, type Span } from '../../../shared/periods';
 
 /** The month in which a moment lies, on the clock of the person at the screen: `YYYY-MM`. */
 export const monthAt = (moment: Date): string =>

@@ -3,16 +3,13 @@ import { ChevronLeft, ChevronRight } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import {
   codeOf,
-  isFuture,
-  monthAt,
   PARTS,
   partsOf,
-  shift,
   SPANS,
-  withSpan,
   type PeriodParts,
   type Span,
-} from '../shared/periods';
+} from '../../../shared/periods';
+import { isFuture, monthAt, shift, withSpan } from '../shared/periods';
 import { trId } from '../shared/translations';
 import { usePeriodLabel } from '../shared/usePeriodLabel';
 

@@ -139,7 +139,7 @@ const Content = ({ cell, column, row, onOpen }: ContentProps) => {
       return (
         <>
           <PointsButton value={cell} subject={subject} onOpen={open} />
-          {cell.detail === null ? null : <Count>{cell.detail}</Count>}
+          {cell.items === null ? null : <Count>{cell.items.text}</Count>}
         </>
       );
     }

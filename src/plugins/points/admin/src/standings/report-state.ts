@@ -1,5 +1,6 @@
 import { UNIT_KINDS, type ReportQuery, type UnitKind } from '../../../shared/contracts';
-import { monthAt, partsOf } from '../shared/periods';
+import { partsOf } from '../../../shared/periods';
+import { monthAt } from '../shared/periods';
 
 export type ReportBy = 'unit' | 'officer';
 /** What a tab shows: one kind of unit, or both in one list. */

@@ -1,7 +1,7 @@
 import { CHANNELS } from '../../../shared/contracts';
 import { reportTableOf } from '../../../shared/report-table';
-import en from '../translations/en.json';
-import zhHans from '../translations/zh-Hans.json';
+import en from '../../../shared/translations/en.json';
+import zhHans from '../../../shared/translations/zh-Hans.json';
 
 const points = { points: '1.00', exact: '1' };
 const unit = { documentId: 'u', code: 'museum', name: '市博物馆', kind: 'institution' as const };
