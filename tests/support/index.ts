@@ -8,6 +8,7 @@ export * from './days';
 export * from './instance';
 export * from './ledger';
 export * from './makers';
+export * from './office-files';
 export * from './outside';
 export * from './readings';
 export * from './server';

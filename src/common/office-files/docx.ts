@@ -1,0 +1,278 @@
+import {
+  AlignmentType,
+  Document,
+  DocumentGridType,
+  Footer,
+  HeightRule,
+  LineRuleType,
+  Packer,
+  PageBreak,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  Table as DocxTable,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+  type IParagraphOptions,
+  type ISectionOptions,
+} from 'docx';
+import { FONT_TABLE, fontOf, type Face } from './docx-fonts';
+import type { Alignment, Block, Cell, Heading, OfficeDocument, Section, Table } from './model';
+import {
+  DETAIL_RATIO,
+  LINE_HEIGHT,
+  layoutOf,
+  pageOf,
+  pointsOf,
+  SIZES,
+  type TableLayout,
+} from './paper';
+import { corePropertiesOf } from './docx-properties';
+import { writable } from './text';
+import { repack } from './zip';
+
+/** The format counts letters in half points and lengths in twentieths of a point. */
+const halfPoints = (points: number): number => Math.round(points * 2);
+const twips = (points: number): number => Math.round(points * 20);
+const twipsOfMillimetres = (millimetres: number): number => twips(pointsOf(millimetres));
+
+const ALIGNED = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+} as const satisfies Record<Alignment, string>;
+
+const run = (text: string, face: Face, size: number): TextRun =>
+  new TextRun({ text: writable(text), font: fontOf(face), size: halfPoints(size) });
+
+/** The line of GB/T 9704, of which 22 fill a page. */
+const OFFICIAL_LINE = { line: twips(LINE_HEIGHT), lineRule: LineRuleType.EXACT };
+
+/**
+ * 22 lines of 28 letters fill a page (GB/T 9704-2012, 5.2.2): the pitch of a line, and by how much a
+ * letter is set closer than its size, in 4096ths of a point.
+ */
+const OFFICIAL_GRID = {
+  type: DocumentGridType.LINES_AND_CHARS,
+  linePitch: twips(LINE_HEIGHT),
+  charSpace: -848,
+};
+
+/** In hundredths of a letter. */
+const TWO_LETTERS = 200;
+
+type Described = Exclude<Block, { kind: 'table' | 'page-break' }>;
+
+const line = (
+  text: string,
+  face: Face,
+  size: number,
+  options: Omit<IParagraphOptions, 'children' | 'text'> = {}
+): Paragraph =>
+  new Paragraph({ spacing: OFFICIAL_LINE, ...options, children: [run(text, face, size)] });
+
+const HEADING_FACES = { 1: 'black', 2: 'regular', 3: 'body' } as const satisfies Record<
+  Extract<Block, { kind: 'heading' }>['level'],
+  Face
+>;
+
+const paragraphsOf = (block: Described): Paragraph[] => {
+  switch (block.kind) {
+    case 'title':
+      return [
+        line(block.text, 'title', SIZES.title, {
+          alignment: AlignmentType.CENTER,
+          keepNext: true,
+          spacing: { ...OFFICIAL_LINE, line: twips(SIZES.title * 1.5), after: twips(SIZES.note) },
+        }),
+      ];
+    case 'heading':
+      return [
+        line(block.text, HEADING_FACES[block.level], SIZES.body, {
+          keepNext: true,
+          indent: { firstLineChars: TWO_LETTERS },
+        }),
+      ];
+    case 'paragraph':
+      return [line(block.text, 'body', SIZES.body, { indent: { firstLineChars: TWO_LETTERS } })];
+    case 'note':
+      return [
+        line(block.text, 'body', SIZES.table, {
+          alignment: AlignmentType.CENTER,
+          keepNext: true,
+          spacing: { after: twips(SIZES.note / 2) },
+        }),
+      ];
+    case 'signature':
+      return block.lines.map((text) =>
+        line(text, 'body', SIZES.body, {
+          alignment: AlignmentType.RIGHT,
+          indent: { right: twips(4 * SIZES.body) },
+        })
+      );
+  }
+};
+
+const cellOf = (
+  paragraphs: Paragraph[],
+  { fontSize }: TableLayout,
+  spans: { columnSpan?: number; rowSpan?: number } = {}
+): TableCell => {
+  const margin = twips(fontSize / 5);
+  return new TableCell({
+    ...spans,
+    verticalAlign: VerticalAlignTable.CENTER,
+    margins: { top: margin, bottom: margin, left: margin, right: margin },
+    children: paragraphs,
+  });
+};
+
+/** A line of a cell, which no grid of the page pulls apart. */
+const inCell = (text: string, alignment: Alignment, face: Face, size: number): Paragraph =>
+  new Paragraph({
+    alignment: ALIGNED[alignment],
+    spacing: { line: twips(size * 1.25), lineRule: LineRuleType.EXACT },
+    children: [run(text, face, size)],
+  });
+
+const textOf = (cell: Cell): string => (cell.kind === 'text' ? cell.text : cell.shown);
+
+const linesOf = (
+  cell: Cell,
+  alignment: Alignment,
+  face: Face,
+  { fontSize }: TableLayout
+): Paragraph[] => {
+  const detail = cell.kind === 'empty' ? undefined : cell.detail;
+  return [
+    inCell(textOf(cell), alignment, face, fontSize),
+    ...(detail === undefined ? [] : [inCell(detail, alignment, face, fontSize * DETAIL_RATIO)]),
+  ];
+};
+
+const headingCell = ({ columns, lines, text }: Heading, layout: TableLayout): TableCell =>
+  cellOf([inCell(text, 'center', 'black', layout.fontSize)], layout, {
+    columnSpan: columns,
+    rowSpan: lines,
+  });
+
+const rowOf = (cells: TableCell[], isHeading: boolean, { fontSize }: TableLayout): TableRow =>
+  new TableRow({
+    children: cells,
+    tableHeader: isHeading,
+    cantSplit: true,
+    height: { value: twips(fontSize * 1.5), rule: HeightRule.ATLEAST },
+  });
+
+const toTable = (table: Table, textWidth: number): DocxTable => {
+  const layout = layoutOf(table, textWidth);
+  const widths = layout.widths.map(twips);
+  const headings = table.headings.map((each) =>
+    rowOf(
+      each.map((heading) => headingCell(heading, layout)),
+      true,
+      layout
+    )
+  );
+  const rows = table.rows.map(({ cells, isTotal }) =>
+    rowOf(
+      cells.map((cell, index) =>
+        cellOf(
+          linesOf(cell, table.columns[index]?.align ?? 'left', isTotal ? 'black' : 'body', layout),
+          layout
+        )
+      ),
+      false,
+      layout
+    )
+  );
+  return new DocxTable({
+    layout: TableLayoutType.FIXED,
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths: widths,
+    rows: [...headings, ...rows],
+  });
+};
+
+const toChildren = (block: Block, textWidth: number): Array<Paragraph | DocxTable> => {
+  if (block.kind === 'table') return [toTable(block.table, textWidth)];
+  if (block.kind === 'page-break') return [new Paragraph({ children: [new PageBreak()] })];
+  return paragraphsOf(block);
+};
+
+/** The number of a page between dashes: at the right of odd pages, at the left of even ones. */
+const footerOf = (alignment: 'left' | 'right'): Footer =>
+  new Footer({
+    children: [
+      new Paragraph({
+        alignment: ALIGNED[alignment],
+        indent: { [alignment]: twips(SIZES.small) },
+        children: [
+          new TextRun({
+            children: ['— ', PageNumber.CURRENT, ' —'],
+            font: fontOf('number'),
+            size: halfPoints(SIZES.small),
+          }),
+        ],
+      }),
+    ],
+  });
+
+const toSection = (section: Section): ISectionOptions => {
+  const { height, margins, textWidth, width } = pageOf(section);
+  const isTurned = section.orientation === 'landscape';
+  return {
+    properties: {
+      ...(section.margins === undefined && !isTurned && { grid: OFFICIAL_GRID }),
+      page: {
+        // The library turns the paper itself: it takes the sides of the upright page.
+        size: {
+          width: twipsOfMillimetres(Math.min(width, height)),
+          height: twipsOfMillimetres(Math.max(width, height)),
+          orientation: isTurned ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+        },
+        margin: {
+          top: twipsOfMillimetres(margins.top),
+          right: twipsOfMillimetres(margins.right),
+          bottom: twipsOfMillimetres(margins.bottom),
+          left: twipsOfMillimetres(margins.left),
+          footer: twipsOfMillimetres(margins.bottom / 2),
+        },
+      },
+    },
+    footers: { default: footerOf('right'), even: footerOf('left') },
+    children: section.blocks.flatMap((block) => toChildren(block, textWidth)),
+  };
+};
+
+/**
+ * A document as `.docx`: set by GB/T 9704-2012 as far as a program can, its table's headings repeated
+ * on every page and no row torn apart. Fonts are named, not embedded.
+ */
+export const writeDocx = async (document: OfficeDocument): Promise<Uint8Array> => {
+  const { language, moment, sections, title } = document;
+  const file = new Document({
+    title: writable(title),
+    evenAndOddHeaderAndFooters: true,
+    styles: {
+      default: {
+        document: {
+          run: {
+            font: fontOf('body'),
+            size: halfPoints(SIZES.body),
+            language: { value: language === 'en' ? 'en-US' : language, eastAsia: 'zh-CN' },
+          },
+        },
+      },
+    },
+    sections: sections.map(toSection),
+  });
+  return repack(await Packer.toBuffer(file), moment, {
+    'docProps/core.xml': corePropertiesOf(document),
+    'word/fontTable.xml': FONT_TABLE,
+  });
+};

@@ -1,0 +1,137 @@
+import PDFDocument from 'pdfkit';
+import { FONTS } from './pdf-fonts';
+import type { Alignment, Block, OfficeDocument, Section } from './model';
+import { LINE_HEIGHT, pageOf, pointsOf, SIZES, type Page } from './paper';
+import { nextPage } from './pdf-page';
+import { drawTable } from './pdf-table';
+import { writable } from './text';
+
+type Pdf = PDFKit.PDFDocument;
+
+const pageOptionsOf = ({ height, margins, width }: Page): PDFKit.PDFDocumentOptions => ({
+  size: [pointsOf(width), pointsOf(height)],
+  margins: {
+    top: pointsOf(margins.top),
+    right: pointsOf(margins.right),
+    bottom: pointsOf(margins.bottom),
+    left: pointsOf(margins.left),
+  },
+});
+
+const INDENT = 2 * SIZES.body;
+
+interface TextStyle {
+  font: keyof typeof FONTS;
+  size: number;
+  /** From one line to the next; the font's own where none is given. */
+  lineHeight?: number;
+  align?: Alignment;
+  /** Of the first line. */
+  indent?: number;
+  /** How far all lines stay from the right. */
+  inset?: number;
+}
+
+/** Writes a text below what stands on the page, on as many pages as it takes. */
+const flow = (
+  pdf: Pdf,
+  text: string,
+  { align = 'left', font, indent = 0, inset = 0, lineHeight, size }: TextStyle
+): void => {
+  pdf.font(FONTS[font]).fontSize(size);
+  const { left, right } = pdf.page.margins;
+  const own = pdf.currentLineHeight(true);
+  pdf.text(writable(text), left, pdf.y, {
+    align,
+    indent,
+    indentAllLines: false,
+    lineGap: lineHeight === undefined ? 0 : lineHeight - own,
+    width: pdf.page.width - left - right - inset,
+  });
+};
+
+const OFFICIAL = { size: SIZES.body, lineHeight: LINE_HEIGHT };
+
+const draw = (pdf: Pdf, block: Block): void => {
+  switch (block.kind) {
+    case 'title':
+      flow(pdf, block.text, { font: 'bold', size: SIZES.title, align: 'center' });
+      pdf.y += SIZES.note / 2;
+      return;
+    case 'heading':
+      flow(pdf, block.text, { ...OFFICIAL, font: 'bold', indent: INDENT });
+      return;
+    case 'paragraph':
+      flow(pdf, block.text, { ...OFFICIAL, font: 'regular', indent: INDENT });
+      return;
+    case 'note':
+      flow(pdf, block.text, { font: 'regular', size: SIZES.table, align: 'center' });
+      pdf.y += SIZES.note / 2;
+      return;
+    case 'signature':
+      for (const text of block.lines) {
+        flow(pdf, text, { ...OFFICIAL, font: 'regular', align: 'right', inset: 2 * INDENT });
+      }
+      return;
+    case 'table':
+      drawTable(pdf, block.table);
+      return;
+    case 'page-break':
+      nextPage(pdf);
+  }
+};
+
+const drawSection = (pdf: Pdf, section: Section): void => {
+  pdf.addPage(pageOptionsOf(pageOf(section)));
+  for (const block of section.blocks) draw(pdf, block);
+};
+
+/** How far the number of a page stays below the text: 7 mm (GB/T 9704-2012, 7.5). */
+const NUMBER_GAP = pointsOf(7);
+
+/** Writes the number of each page: at the right of odd pages, at the left of even ones. */
+const numberPages = (pdf: Pdf): void => {
+  const { count, start } = pdf.bufferedPageRange();
+  for (let index = start; index < start + count; index += 1) {
+    pdf.switchToPage(index);
+    const { height, margins, width } = pdf.page;
+    const gap = Math.min(NUMBER_GAP, margins.bottom / 4);
+    pdf.page.margins = { ...margins, bottom: 0 };
+    pdf.font(FONTS.regular).fontSize(SIZES.small);
+    pdf.text(`— ${index + 1} —`, margins.left + SIZES.small, height - margins.bottom + gap, {
+      align: index % 2 === 0 ? 'right' : 'left',
+      lineBreak: true,
+      width: width - margins.left - margins.right - 2 * SIZES.small,
+    });
+  }
+};
+
+/**
+ * A document as `.pdf`, whose text can be searched and copied. Not compressed, because what
+ * compresses it differs from machine to machine, and a file of the same content is to stay the same.
+ */
+export const writePdf = ({
+  language,
+  moment,
+  sections,
+  title,
+}: OfficeDocument): Promise<Uint8Array> =>
+  new Promise((resolve, reject) => {
+    const pdf = new PDFDocument({
+      autoFirstPage: false,
+      bufferPages: true,
+      compress: false,
+      displayTitle: true,
+      font: FONTS.regular,
+      info: { Title: writable(title), CreationDate: moment, ModDate: moment },
+      lang: language,
+      pdfVersion: '1.7',
+    });
+    const chunks: Buffer[] = [];
+    pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
+    pdf.on('error', reject);
+    pdf.on('end', () => resolve(Buffer.concat(chunks)));
+    for (const section of sections) drawSection(pdf, section);
+    numberPages(pdf);
+    pdf.end();
+  });
