@@ -295,6 +295,7 @@ export const ROUTES: Readonly<Record<string, Access>> = {
   'GET /i18n/ai-localization-jobs/single-types/:contentType': 'login',
 
   'GET /points/report': 'own',
+  'GET /points/report/export': 'own',
   'GET /points/ledger': 'own',
   'GET /points/entries/:uid': 'own',
   'GET /points/entries/:uid/:documentId': 'own',

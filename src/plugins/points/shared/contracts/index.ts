@@ -17,6 +17,6 @@ export type * from './bulletins';
 export type * from './entries';
 export type * from './ledger';
 export type * from './reconcile';
-export type * from './report';
+export * from './report';
 export type * from './common';
 export type * from './submissions';

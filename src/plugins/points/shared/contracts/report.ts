@@ -13,6 +13,15 @@ export interface ReportQuery {
   kind?: UnitKind;
 }
 
+/** In what the report can be had as a file. */
+export const REPORT_FORMATS = ['xlsx', 'csv', 'docx', 'pdf'] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+/** `GET /points/report/export`: the same standings as a file. */
+export interface ReportExportQuery extends ReportQuery {
+  format: ReportFormat;
+}
+
 /** One channel's part of a row: how many items, and what they earned. */
 export interface ChannelCell extends Points {
   count: number;

@@ -8,6 +8,13 @@ export const reportQuery = z.object({
   kind: z.enum(UNIT_KINDS).optional(),
 });
 
+/** `kind=none` and an empty kind ask for both kinds in one list. */
+export const withoutNone = ({
+  kind,
+  ...query
+}: Record<string, unknown>): Record<string, unknown> =>
+  kind === undefined || kind === '' || kind === 'none' ? query : { ...query, kind };
+
 export const ledgerQuery = z.object({
   period: z.string().max(20).optional(),
   unit: documentId.optional(),

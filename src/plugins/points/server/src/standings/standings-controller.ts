@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { ReportResponse } from '../../../shared/contracts';
 import type { RequestContext } from '../../../../../common/http/context';
-import { reportQuery } from './schemas';
+import { reportQuery, withoutNone } from './schemas';
 import { reportService } from './standings';
 import { parse } from '../parse';
 
@@ -15,7 +15,3 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     )) satisfies ReportResponse;
   },
 });
-
-/** `kind=none` and an empty kind ask for both kinds in one list. */
-const withoutNone = ({ kind, ...query }: Record<string, unknown>): Record<string, unknown> =>
-  kind === undefined || kind === '' || kind === 'none' ? query : { ...query, kind };

@@ -2,6 +2,7 @@ import adoptions from '../adoptions/adoptions-controller';
 import bonuses from '../bonuses/bonuses-controller';
 import bulletins from '../bulletins/bulletins-controller';
 import desk from '../desk/desk-controller';
+import downloads from '../downloads/downloads-controller';
 import entries from '../entries/entries-controller';
 import inbox from '../inbox/inbox-controller';
 import reconcile from '../reconcile/reconcile-controller';
@@ -19,6 +20,7 @@ export default {
   bonuses,
   bulletins,
   desk,
+  downloads,
   entries,
   inbox,
   ledger,

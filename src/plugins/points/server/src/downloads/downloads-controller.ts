@@ -1,0 +1,21 @@
+import type { Core } from '@strapi/strapi';
+import type { RequestContext } from '../../../../../common/http/context';
+import { download, type DownloadContext } from '../../../../../common/http/download';
+import { parse } from '../parse';
+import { withoutNone } from '../standings/schemas';
+import { MEDIA_TYPES } from './formats';
+import { reportFileService } from './report-files';
+import { reportExportQuery } from './schemas';
+
+export default ({ strapi }: { strapi: Core.Strapi }) => ({
+  async report(ctx: RequestContext & DownloadContext): Promise<void> {
+    const { format, ...query } = parse(strapi, reportExportQuery, withoutNone(ctx.query));
+    const { content, name } = await reportFileService(strapi).write(query, format);
+    download(ctx, {
+      name: `${name}.${format}`,
+      plainName: `points-report-${query.period}.${format}`,
+      type: MEDIA_TYPES[format],
+      content,
+    });
+  },
+});
