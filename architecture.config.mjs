@@ -45,6 +45,7 @@ const GROUND = [
   'time',
   'group-by',
   'once-per-application',
+  'pulled',
 ];
 
 /** Files of the plugin's server that touch the database. All else asks one of them. */

@@ -297,6 +297,7 @@ export const ROUTES: Readonly<Record<string, Access>> = {
   'GET /points/report': 'own',
   'GET /points/report/export': 'own',
   'GET /points/ledger': 'own',
+  'GET /points/ledger/export': 'own',
   'GET /points/entries/:uid': 'own',
   'GET /points/entries/:uid/:documentId': 'own',
   'POST /points/entries/:uid/:documentId/submission': 'own',

@@ -13,7 +13,16 @@ import { describe, HEAD } from './table.mjs';
 /** @typedef {import('./measure').Row} Row */
 /** @typedef {Row & { bench: string, database: string }} Line */
 
-const BENCHES = ['publish', 'http', 'report', 'isolation', 'boot', 'duplicates', 'public'];
+const BENCHES = [
+  'publish',
+  'http',
+  'report',
+  'downloads',
+  'isolation',
+  'boot',
+  'duplicates',
+  'public',
+];
 const DATABASES = ['sqlite', 'postgres'];
 const MEMORY_MB = 4096;
 

@@ -2,7 +2,7 @@ import type { Cell, Table } from './model';
 import { writable } from './text';
 
 /** By which a program tells that the text is UTF-8. */
-export const BYTE_ORDER_MARK = '\ufeff';
+const BYTE_ORDER_MARK = '\ufeff';
 
 const LINE_END = '\r\n';
 

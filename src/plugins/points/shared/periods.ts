@@ -44,7 +44,7 @@ export interface PeriodWords {
   translate: (key: PeriodKey, values: Readonly<Record<string, string | number>>) => string;
 }
 
-export type PeriodKey = 'period.half.1' | 'period.half.2' | 'period.quarter' | 'period.year';
+type PeriodKey = 'period.half.1' | 'period.half.2' | 'period.quarter' | 'period.year';
 
 const keyOf = ({ part, span }: PeriodParts): PeriodKey => {
   if (span === 'half') return part === 1 ? 'period.half.1' : 'period.half.2';

@@ -15,7 +15,7 @@ export type * from './adoptions';
 export type * from './bonuses';
 export type * from './bulletins';
 export type * from './entries';
-export type * from './ledger';
+export * from './ledger';
 export type * from './reconcile';
 export * from './report';
 export type * from './common';

@@ -14,6 +14,10 @@ export interface LedgerQuery {
   pageSize?: number;
 }
 
+/** In what the ledger can be had as a file. */
+export const LEDGER_FORMATS = ['xlsx', 'csv'] as const;
+export type LedgerFormat = (typeof LEDGER_FORMATS)[number];
+
 /** A posting as people read it: what an adoption gave, or a bonus. */
 export type PostingView = AdoptionPostingView | BonusPostingView;
 

@@ -5,7 +5,8 @@ import { parse } from '../parse';
 import { withoutNone } from '../standings/schemas';
 import { MEDIA_TYPES } from './formats';
 import { reportFileService } from './report-files';
-import { reportExportQuery } from './schemas';
+import { ledgerFileService } from './ledger-files';
+import { ledgerExportQuery, reportExportQuery } from './schemas';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async report(ctx: RequestContext & DownloadContext): Promise<void> {
@@ -14,6 +15,17 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     download(ctx, {
       name: `${name}.${format}`,
       plainName: `points-report-${query.period}.${format}`,
+      type: MEDIA_TYPES[format],
+      content,
+    });
+  },
+
+  async ledger(ctx: RequestContext & DownloadContext): Promise<void> {
+    const { format, ...filter } = parse(strapi, ledgerExportQuery, ctx.query);
+    const { content, name } = await ledgerFileService(strapi).open(filter, format);
+    download(ctx, {
+      name: `${name}.${format}`,
+      plainName: `points-ledger-${filter.period ?? 'all'}.${format}`,
       type: MEDIA_TYPES[format],
       content,
     });

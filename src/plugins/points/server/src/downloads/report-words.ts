@@ -16,6 +16,9 @@ const WORDS: Readonly<Record<Language, Readonly<Record<WordKey, string>>>> = {
   'zh-Hans': zhHans,
 };
 
+/** Whether files have a word for something: a key that is made of stored text may be none. */
+export const isWord = (key: string): key is WordKey => key in zhHans;
+
 /** What the report says in a language: the words that the screen uses. */
 export const reportWordsOf = (language: Language): ReportWords => {
   const translate: ReportWords['translate'] = (key, values = {}) =>

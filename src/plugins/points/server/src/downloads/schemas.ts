@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { REPORT_FORMATS } from '../../../shared/contracts';
-import { reportQuery } from '../standings/schemas';
+import { LEDGER_FORMATS, REPORT_FORMATS } from '../../../shared/contracts';
+import { ledgerFilter, reportQuery } from '../standings/schemas';
 
 export const reportExportQuery = reportQuery.extend({ format: z.enum(REPORT_FORMATS) });
+
+export const ledgerExportQuery = ledgerFilter.extend({ format: z.enum(LEDGER_FORMATS) });

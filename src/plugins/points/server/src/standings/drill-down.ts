@@ -34,6 +34,8 @@ import { reportService } from './standings';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import { entryRepository } from '../records/entries';
 import { submissionRepository } from '../records/submissions';
+import { pulled } from '../../../../../common/pulled';
+import { inSnapshot } from '../../../../../common/database/snapshot';
 import { inTransaction, type Transaction } from '../../../../../common/database/transaction';
 import { forbidden, refuse, sentence } from '../messages';
 
@@ -45,6 +47,9 @@ interface Names {
   /** By `uid:documentId`. */
   entryTitles: Map<string, string>;
 }
+
+/** How many postings are read at once where all of them are. */
+const BATCH = 2_000;
 
 export interface LedgerFilter {
   period?: string;
@@ -268,9 +273,33 @@ export const ledgerService = oncePerApplication((strapi: Core.Strapi) => {
     return filter;
   };
 
+  /** Hands out all postings of a filter, newest first, a batch at a time, as they were at one moment. */
+  const walk = async (
+    wanted: PostingFilter,
+    hand: (batch: PostingView[]) => Promise<void>
+  ): Promise<void> =>
+    inSnapshot(strapi, async (trx) => {
+      for (let page = 1; ; page += 1) {
+        const found = await postings.page(trx, wanted, { page, pageSize: BATCH });
+        if (found.postings.length > 0) await hand(await describe(trx, found.postings));
+        if (page * BATCH >= found.total) return;
+      }
+    });
+
   return {
     clauseOf,
     describe,
+
+    /**
+     * All postings of a filter, newest first, in batches that are read as they are asked for; for who
+     * is held to units, of their postings alone. They are of one moment, however long it takes.
+     *
+     * @throws PolicyError when it asks for another unit's, ValidationError when the period, unit, officer or submission does not exist
+     */
+    async all(filter: LedgerFilter): Promise<AsyncIterable<PostingView[]>> {
+      const wanted = await inTransaction(strapi, (trx) => toPostingFilter(trx, filter));
+      return pulled<PostingView[]>((hand) => walk(wanted, hand));
+    },
 
     /**
      * A page of the ledger, newest first; for who is held to units, of their postings alone.

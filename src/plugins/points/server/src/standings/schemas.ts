@@ -15,11 +15,12 @@ export const withoutNone = ({
 }: Record<string, unknown>): Record<string, unknown> =>
   kind === undefined || kind === '' || kind === 'none' ? query : { ...query, kind };
 
-export const ledgerQuery = z.object({
+export const ledgerFilter = z.object({
   period: z.string().max(20).optional(),
   unit: documentId.optional(),
   officer: documentId.optional(),
   submission: documentId.optional(),
   channel: z.enum([...CHANNELS, BONUS]).optional(),
-  ...pagination,
 });
+
+export const ledgerQuery = ledgerFilter.extend(pagination);

@@ -40,6 +40,7 @@ export default {
     route('GET', '/report', 'report.find', 'report.read'),
     route('GET', '/report/export', 'downloads.report', 'report.read'),
     route('GET', '/ledger', 'ledger.find', 'ledger.read'),
+    route('GET', '/ledger/export', 'downloads.ledger', 'ledger.read'),
     route('GET', '/entries/:uid', 'entries.findPoints', 'entry.read'),
     route('GET', '/entries/:uid/:documentId', 'entries.findOne', 'entry.read'),
     route(

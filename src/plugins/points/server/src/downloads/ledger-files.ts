@@ -1,0 +1,163 @@
+import { Readable } from 'node:stream';
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { languageOfRequest } from '../../../../../common/messages/request-language';
+import type { Cell, Column } from '../../../../../common/office-files/model';
+import {
+  csvChunks,
+  xlsxChunks,
+  type LongTable,
+} from '../../../../../common/office-files/sheet-stream';
+import { oncePerApplication } from '../../../../../common/once-per-application';
+import type { LedgerFormat, PostingView } from '../../../shared/contracts';
+import { fractionOf } from '../../../shared/points-text';
+import { say } from '../messages';
+import { ledgerService, type LedgerFilter } from '../standings/drill-down';
+import { isWord, reportWordsOf, type ReportWords } from './report-words';
+
+export interface LedgerFile {
+  /** Without its ending. */
+  name: string;
+  content: Readable;
+}
+
+const text = (value: string): Cell => ({ kind: 'text', text: value });
+
+const whole = (value: number): Cell => ({
+  kind: 'number',
+  value,
+  decimals: 0,
+  shown: String(value),
+});
+
+/** Points to reckon with; the fraction stands beside where they are no whole hundredths. */
+const points = (posting: PostingView): Cell => ({
+  kind: 'number',
+  value: Number(posting.points),
+  decimals: 2,
+  shown: posting.points,
+});
+
+/** A fraction that no spreadsheet program takes for a day. */
+const fraction = (posting: PostingView): string =>
+  fractionOf(posting)?.replace('/', '\u2044') ?? '';
+
+type ColumnName =
+  | 'month'
+  | 'belongsTo'
+  | 'unit'
+  | 'officer'
+  | 'submission'
+  | 'channel'
+  | 'clause'
+  | 'adoptedOn'
+  | 'kind'
+  | 'points'
+  | 'exact'
+  | 'units'
+  | 'officers'
+  | 'cause'
+  | 'postedAt'
+  | 'key';
+
+interface LedgerColumn {
+  name: ColumnName;
+  width: number;
+  align: Column['align'];
+  cellOf: (posting: PostingView, words: ReportWords) => Cell;
+}
+
+const column = (
+  name: ColumnName,
+  width: number,
+  cellOf: LedgerColumn['cellOf'],
+  align: Column['align'] = 'left'
+): LedgerColumn => ({ name, width, align, cellOf });
+
+const COLUMNS: readonly LedgerColumn[] = [
+  column('month', 4, ({ month }) => text(month)),
+  column('belongsTo', 4, ({ belongsTo }) => text(belongsTo)),
+  column('unit', 12, ({ unitName }) => text(unitName)),
+  column('officer', 6, ({ officerName }) => text(officerName ?? '')),
+  column('submission', 24, ({ why }) => text(why.submission.title)),
+  column('channel', 12, ({ channel }, { translate }) => text(translate(`choice.${channel}`))),
+  column('clause', 4, ({ why }) => text(why.clause.number)),
+  column('adoptedOn', 6, ({ adoptedOn }) => text(adoptedOn)),
+  column('kind', 4, ({ kind }, { translate }) => text(translate(`ledger.kind.${kind}`))),
+  column('points', 5, points, 'right'),
+  column('exact', 6, (posting) => text(fraction(posting)), 'right'),
+  column('units', 5, ({ why }) => whole(why.split.units), 'right'),
+  column('officers', 5, ({ why }) => whole(why.split.officers), 'right'),
+  column('cause', 8, ({ cause }, { translate }) => {
+    const word = `cause.${cause}`;
+    return text(isWord(word) ? translate(word) : cause);
+  }),
+  column('postedAt', 12, ({ postedAt }) => text(postedAt)),
+  column('key', 24, ({ key }) => text(key)),
+];
+
+const CHUNKS = { csv: csvChunks, xlsx: xlsxChunks } as const satisfies Record<
+  LedgerFormat,
+  (table: LongTable) => AsyncGenerator<string | Uint8Array>
+>;
+
+/** How many may read the ledger at once: each holds a snapshot of the database until it has been sent. */
+const MOST_OPEN = 2;
+
+/** How long one may take to be sent: whoever is slower would hold the snapshot. */
+const TIME_MS = 600_000;
+const TOO_SLOW = `The file took longer than ${TIME_MS} ms to be sent.`;
+
+async function* rowsOf(
+  batches: AsyncIterable<PostingView[]>,
+  words: ReportWords
+): AsyncGenerator<Cell[][], undefined> {
+  for await (const postings of batches) {
+    yield postings.map((posting) => COLUMNS.map(({ cellOf }) => cellOf(posting, words)));
+  }
+}
+
+/** The ledger behind any number as a file, of any length: it is written while it is read. */
+export const ledgerFileService = oncePerApplication((strapi: Core.Strapi) => {
+  let open = 0;
+
+  return {
+    /**
+     * The postings of a filter in a format, as the request may see them.
+     *
+     * @throws PolicyError when it asks for another unit's, ValidationError when the period, unit,
+     *   officer or submission does not exist, RateLimitError when too many read the ledger already
+     */
+    async open(filter: LedgerFilter, format: LedgerFormat): Promise<LedgerFile> {
+      if (open >= MOST_OPEN) throw new errors.RateLimitError(say(strapi, 'error.export.busy'));
+      const words = reportWordsOf(languageOfRequest(strapi));
+      const batches = await ledgerService(strapi).all(filter);
+      const content = Readable.from(
+        CHUNKS[format]({
+          name: words.translate('ledger.sheet'),
+          columns: COLUMNS.map(({ align, name, width }) => ({
+            align,
+            width,
+            name: words.translate(`ledger.column.${name}`),
+          })),
+          batches: rowsOf(batches, words),
+        }),
+        { objectMode: false }
+      );
+      open += 1;
+      const timer = setTimeout(() => content.destroy(new Error(TOO_SLOW)), TIME_MS);
+      content.once('close', () => {
+        clearTimeout(timer);
+        open -= 1;
+      });
+      const { period } = filter;
+      return {
+        name:
+          period === undefined
+            ? words.translate('ledger.file.all')
+            : words.translate('ledger.file', { period: words.periodName(period) }),
+        content,
+      };
+    },
+  };
+});
