@@ -1,14 +1,16 @@
 import { useState, type RefObject } from 'react';
-import { Button, Modal } from '@strapi/design-system';
+import { Button, Flex, Modal } from '@strapi/design-system';
+import { Download } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
-import type { Pagination } from '../../../shared/contracts';
+import { LEDGER_FORMATS, type Pagination } from '../../../shared/contracts';
 import { Amount } from '../shared/Amount';
 import { Loaded } from '../shared/Loaded';
 import { Pager } from '../shared/Pager';
 import { useGetLedgerQuery } from '../shared/points-api';
 import { useChoiceLabel } from '../shared/choices';
 import { trId } from '../shared/translations';
+import { useSaveFile } from '../shared/useSaveFile';
 import { usePeriodLabel } from '../shared/usePeriodLabel';
 import { PostingTable } from './PostingTable';
 import { ledgerQueryOf, type Selection } from './selection';
@@ -101,11 +103,34 @@ const Ledger = ({ selection, period, onClose }: Omit<LedgerDialogProps, 'opener'
       </Modal.Body>
       <Modal.Footer>
         <Pages pagination={data?.meta.pagination} onChange={setPage} />
+        <LedgerExport selection={selection} period={period} />
         <Button variant="tertiary" onClick={onClose}>
           {formatMessage({ id: trId('action.close'), defaultMessage: 'Close' })}
         </Button>
       </Modal.Footer>
     </>
+  );
+};
+
+const LedgerExport = ({ selection, period }: Pick<LedgerDialogProps, 'selection' | 'period'>) => {
+  const { formatMessage } = useIntl();
+  const { isSaving, save } = useSaveFile();
+  return (
+    <Flex gap={2}>
+      {LEDGER_FORMATS.map((format) => (
+        <Button
+          key={format}
+          variant="tertiary"
+          startIcon={<Download />}
+          disabled={isSaving}
+          onClick={() =>
+            void save('/points/ledger/export', { ...ledgerQueryOf(selection, period), format })
+          }
+        >
+          {formatMessage({ id: trId(`export.ledger.${format}`), defaultMessage: format })}
+        </Button>
+      ))}
+    </Flex>
   );
 };
 

@@ -10,8 +10,10 @@ import { useGetReportQuery } from '../shared/points-api';
 import { useAllowed } from '../shared/permissions';
 import { trId } from '../shared/translations';
 import { usePeriodLabel } from '../shared/usePeriodLabel';
+import { ExportMenu } from './ExportMenu';
 import { LedgerDialog } from './LedgerDialog';
 import { PeriodPicker } from './PeriodPicker';
+import { PrintedReport } from './PrintedReport';
 import { KIND_TABS, queryOf, type KindTab, type ReportBy } from './report-state';
 import type { Selection } from './selection';
 import { StandingsTable } from './StandingsTable';
@@ -41,7 +43,12 @@ export const ReportPage = () => {
         startActions={
           <PeriodPicker value={state.period} onChange={(period) => change({ period })} />
         }
-        endActions={<BySelect value={state.by} onChange={(by) => change({ by })} />}
+        endActions={
+          <>
+            <BySelect value={state.by} onChange={(by) => change({ by })} />
+            <ExportMenu query={queryOf(state)} />
+          </>
+        }
       />
       <Layouts.Content>
         <Tabs.Root
@@ -95,6 +102,7 @@ export const ReportPage = () => {
           </Tabs.Content>
         </Tabs.Root>
       </Layouts.Content>
+      {table ? <PrintedReport table={table} /> : null}
     </Page.Main>
   );
 };
