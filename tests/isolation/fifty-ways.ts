@@ -217,6 +217,9 @@ const WAYS: Record<string, Way> = {
   'the ledger of the unit': ({ units }, me) => me.get(`/points/ledger?unit=${units.b.documentId}`),
   'the ledger of the submission': ({ submissions }, me) =>
     me.get(`/points/ledger?submission=${submissions.foreign.documentId}`),
+  'the ledger as a file': (_, me) => me.get('/points/ledger/export?format=csv'),
+  'the ledger of the unit as a file': ({ units }, me) =>
+    me.get(`/points/ledger/export?format=csv&unit=${units.b.documentId}`),
   'releases with the draft': ({ articles }, me) =>
     me.get(
       `/content-releases?contentType=${ARTICLE}&entryDocumentId=${articles.foreign.documentId}`

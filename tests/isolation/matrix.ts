@@ -102,7 +102,9 @@ file                         delete   no       mine     no      all     all     
 const ROUTES = `
 method  path                                                       visitor  officer  leader  editor  office  super-admin
 GET     /points/report                                             no       all      all     all     all     all
+GET     /points/report/export                                      no       all      all     all     all     all
 GET     /points/ledger                                             no       all      all     no      all     all
+GET     /points/ledger/export                                      no       all      all     no      all     all
 GET     /points/entries/:uid                                       no       all      all     all     all     all
 GET     /points/entries/:uid/:documentId                           no       own      own     all     all     all
 POST    /points/entries/:uid/:documentId/submission                no       own      no      all     all     all
@@ -417,7 +419,7 @@ export const matrix = (worldOf: () => World): void => {
           const address = path
             .replace(':uid', 'api::article.article')
             .replace(':documentId', documentId);
-          const query = method === 'GET' ? `?period=2026&documentIds=${documentId}` : '';
+          const query = method === 'GET' ? `?period=2026&format=csv&documentIds=${documentId}` : '';
           const body = method === 'GET' ? undefined : '{}';
           const response = await clients[role].send(method, `${address}${query}`, body);
           const may = !isRefused(response);
