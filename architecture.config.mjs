@@ -1,38 +1,59 @@
 import tseslint from 'typescript-eslint';
 
 /**
- * The arrows of the house as ESLint rules: common ← domain ← shared ← server, admin; inside the
- * plugin's server only downwards, in the order of ROOMS. A flat config of its own
- * (`npm run check:purity`), and a part of `eslint.config.mjs`.
+ * The arrows of the house as ESLint rules: common ← domain ← shared ← server, admin; inside a
+ * plugin's server only downwards, in the order of its rooms; between plugins by their doors alone. A
+ * flat config of its own (`npm run check:purity`), and a part of `eslint.config.mjs`.
  */
 
-const POINTS = 'src/plugins/points';
 const TESTS = ['**/*.test.ts', '**/*.test.tsx', '**/__fixtures__/**'];
 
-/** Rooms of the plugin's server, from the ground up: each may import of those before it. */
-const ROOMS = [
-  'permissions',
-  'content-types',
-  'records',
-  'isolation',
-  'document-versions',
-  'ledger',
-  'standings',
-  'downloads',
-  'commissions',
-  'submissions',
-  'adoptions',
-  'bonuses',
-  'entries',
-  'files',
-  'units',
-  'reconcile',
-  'verification',
-  'bulletins',
-  'inbox',
-  'desk',
-  'wiring',
-];
+/**
+ * The plugins. Of each: the rooms of its server, from the ground up (each may import of those before
+ * it); the files of its server that touch the database beside `*-repository.ts` (all else asks one of
+ * them); what its domain may import; and the plugins whose doors it may use.
+ */
+const PLUGINS = {
+  points: {
+    rooms: [
+      'permissions',
+      'content-types',
+      'records',
+      'isolation',
+      'document-versions',
+      'ledger',
+      'standings',
+      'downloads',
+      'commissions',
+      'submissions',
+      'adoptions',
+      'bonuses',
+      'entries',
+      'files',
+      'units',
+      'reconcile',
+      'verification',
+      'bulletins',
+      'inbox',
+      'desk',
+      'wiring',
+    ],
+    databaseFiles: [
+      'records/**/*.ts',
+      'ledger-lock.ts',
+      'isolation/{ownership,visibility-filters}.ts',
+      'ledger/{acceptances,append,append-only-guard,postings,seals,submission-ledgers,totals}.ts',
+    ],
+    libraries: ['fraction.js'],
+    uses: ['mail'],
+  },
+  mail: {
+    rooms: ['permissions', 'content-types', 'records', 'delivery', 'outbox', 'wiring'],
+    databaseFiles: [],
+    libraries: [],
+    uses: [],
+  },
+};
 
 /** What stands in common/. */
 const GROUND = [
@@ -46,15 +67,6 @@ const GROUND = [
   'group-by',
   'once-per-application',
   'pulled',
-];
-
-/** Files of the plugin's server that touch the database. All else asks one of them. */
-const DATABASE_FILES = [
-  `${POINTS}/server/src/records/**/*.ts`,
-  `${POINTS}/server/src/ledger-lock.ts`,
-  `${POINTS}/server/src/**/*-repository.ts`,
-  `${POINTS}/server/src/isolation/{ownership,visibility-filters}.ts`,
-  `${POINTS}/server/src/ledger/{acceptances,append,append-only-guard,postings,seals,submission-ledgers,totals}.ts`,
 ];
 
 /** Forbids every import whose source matches a regex, and says why. */
@@ -103,7 +115,7 @@ const DATABASE = [
 const SITE_TYPES = [
   {
     selector: 'Literal[value=/^api::/]',
-    message: 'The plugin knows no content type of the site by name: read pluginOptions.points.',
+    message: 'A plugin knows no content type of the site by name: read its pluginOptions.',
   },
 ];
 
@@ -118,30 +130,109 @@ const pure = (allowed, message) => ({
   'no-restricted-globals': ['error', ...AMBIENT],
 });
 
+const NAMES = Object.keys(PLUGINS);
+
+/** What another plugin's things are called by: its UIDs, its services. */
+const othersNames = (name) =>
+  NAMES.filter((other) => other !== name && !PLUGINS[name].uses.includes(other)).map((other) => ({
+    selector: `Literal[value=/^(plugin::)?${other}(\\.|$)/]`,
+    message: `The plugin ${name} knows nothing of the plugin ${other}.`,
+  }));
+
 const NO_ADMIN = [String.raw`^\..*/admin(/|$)`, 'server/ and admin/ never import each other.'];
 const ONE_DOOR = [
-  String.raw`plugins/points/(?!server/src/public$)`,
-  'Import of the points plugin only its one door, plugins/points/server/src/public.',
+  String.raw`plugins/(${NAMES.join('|')})/(?!server/src/public$)`,
+  'Import of a plugin only its one door, server/src/public.',
 ];
 
 const ADMIN_DOOR = [
-  String.raw`plugins/points/(?!admin/src/(shared|translations)/)`,
-  "Import of the points plugin's screens only what they share.",
+  String.raw`plugins/(${NAMES.join('|')})/(?!admin/src/(shared|translations)/)`,
+  "Import of a plugin's screens only what they share.",
 ];
 
-const upwards = (room) => {
-  const above = ROOMS.slice(ROOMS.indexOf(room) + 1);
-  return [
-    String.raw`^\.\./(${[...above, 'public', 'register', 'bootstrap', 'index'].join('|')})(/|$)`,
-    `Rooms import downwards only: ${ROOMS.join(' ← ')}.`,
-  ];
+/** Of the plugins that it may use the doors, of all others nothing. A path leads up and then into the other's folder. */
+const betweenPlugins = (name) =>
+  NAMES.filter((other) => other !== name).map((other) =>
+    PLUGINS[name].uses.includes(other)
+      ? [
+          String.raw`^(\.\./)+${other}/(?!server/src/public$)`,
+          `Import of the plugin ${other} only its one door, server/src/public.`,
+        ]
+      : [String.raw`^(\.\./)+${other}/`, `The plugin ${name} knows nothing of the plugin ${other}.`]
+  );
+
+/** Screens ask the server; they import of no other plugin. */
+const noOtherScreens = (name) =>
+  NAMES.filter((other) => other !== name).map((other) => [
+    String.raw`^(\.\./)+${other}/`,
+    'Screens of a plugin import of no other plugin.',
+  ]);
+
+const roomsOf = (name) => {
+  const { rooms } = PLUGINS[name];
+  return rooms.map((room, place) => {
+    const above = [...rooms.slice(place + 1), 'public', 'register', 'bootstrap', 'index'];
+    return {
+      files: [`src/plugins/${name}/server/src/${room}/**/*.ts`],
+      ignores: TESTS,
+      rules: imports(NO_ADMIN, ...betweenPlugins(name), [
+        String.raw`^\.\./(${above.join('|')})(/|$)`,
+        `Rooms import downwards only: ${rooms.join(' ← ')}.`,
+      ]),
+    };
+  });
 };
 
-const rooms = ROOMS.flatMap((room) => ({
-  files: [`${POINTS}/server/src/${room}/**/*.ts`],
-  ignores: TESTS,
-  rules: imports(NO_ADMIN, upwards(room)),
-}));
+const plugin = (name) => {
+  const { databaseFiles, libraries } = PLUGINS[name];
+  const folder = `src/plugins/${name}`;
+  const named = [...SITE_TYPES, ...othersNames(name)];
+  const allowed = [String.raw`\./[\w-]+$`, ...libraries.map((library) => `${library}$`)];
+  const except = libraries.length > 0 ? `, except ${libraries.join(', ')}` : '';
+  return [
+    {
+      files: [`${folder}/domain/**/*.ts`],
+      ignores: TESTS,
+      rules: pure(allowed.join('|'), `domain/ imports nothing outside itself${except}.`),
+    },
+    {
+      files: [`${folder}/shared/**/*.ts`],
+      ignores: TESTS,
+      rules: {
+        ...imports([
+          String.raw`^(?!\./[\w-]+$|(\.\./)+domain/[\w-]+$)`,
+          'shared/ imports only itself and domain/.',
+        ]),
+        'no-restricted-syntax': ['error', ...LOADING_ANOTHER_WAY, ...named],
+      },
+    },
+    {
+      files: [`${folder}/server/**/*.ts`],
+      ignores: TESTS,
+      rules: {
+        ...imports(NO_ADMIN, ...betweenPlugins(name)),
+        'no-restricted-syntax': ['error', ...DATABASE, ...named],
+      },
+    },
+    {
+      files: ['**/*-repository.ts', ...databaseFiles].map((file) => `${folder}/server/src/${file}`),
+      ignores: TESTS,
+      rules: { 'no-restricted-syntax': ['error', ...named] },
+    },
+    ...roomsOf(name),
+    {
+      files: [`${folder}/admin/**/*.{ts,tsx}`],
+      ignores: TESTS,
+      rules: {
+        ...imports(
+          [String.raw`^\..*/server(/|$)`, 'server/ and admin/ never import each other.'],
+          ...noOtherScreens(name)
+        ),
+        'no-restricted-syntax': ['error', ...named],
+      },
+    },
+  ];
+};
 
 export default tseslint.config(
   {
@@ -158,52 +249,12 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.ts'],
-    ignores: ['src/admin/**', 'src/common/**', 'src/plugins/points/**'],
+    ignores: ['src/admin/**', 'src/common/**', 'src/plugins/**'],
     rules: imports(ONE_DOOR),
   },
   {
     files: ['src/admin/**/*.{ts,tsx}'],
     rules: imports(ADMIN_DOOR),
   },
-  {
-    files: [`${POINTS}/domain/**/*.ts`],
-    ignores: TESTS,
-    rules: pure(
-      String.raw`\./[\w-]+$|fraction\.js$`,
-      'domain/ imports nothing outside itself, except fraction.js.'
-    ),
-  },
-  {
-    files: [`${POINTS}/shared/**/*.ts`],
-    ignores: TESTS,
-    rules: {
-      ...imports([
-        String.raw`^(?!\./[\w-]+$|(\.\./)+domain/[\w-]+$)`,
-        'shared/ imports only itself and domain/.',
-      ]),
-      'no-restricted-syntax': ['error', ...LOADING_ANOTHER_WAY, ...SITE_TYPES],
-    },
-  },
-  {
-    files: [`${POINTS}/server/**/*.ts`],
-    ignores: TESTS,
-    rules: {
-      ...imports(NO_ADMIN),
-      'no-restricted-syntax': ['error', ...DATABASE, ...SITE_TYPES],
-    },
-  },
-  {
-    files: DATABASE_FILES,
-    ignores: TESTS,
-    rules: { 'no-restricted-syntax': ['error', ...SITE_TYPES] },
-  },
-  ...rooms,
-  {
-    files: [`${POINTS}/admin/**/*.{ts,tsx}`],
-    ignores: TESTS,
-    rules: {
-      ...imports([String.raw`^\..*/server(/|$)`, 'server/ and admin/ never import each other.']),
-      'no-restricted-syntax': ['error', ...SITE_TYPES],
-    },
-  }
+  ...NAMES.flatMap(plugin)
 );

@@ -77,7 +77,7 @@ export default tseslint.config(
     // Rows come from the driver without a type; a repository names their shape as it takes them.
     files: [
       'src/common/database/**',
-      'src/plugins/points/server/src/**/*-repository.ts',
+      'src/plugins/*/server/src/**/*-repository.ts',
       'src/plugins/points/server/src/{isolation,ledger,records}/**',
       'src/site/{slug,search}/**',
       'tests/support/**',

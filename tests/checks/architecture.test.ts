@@ -40,6 +40,18 @@ const ALLOWED: Array<[string, string]> = [
   ['src/site/home.ts', "import { x } from '../plugins/points/server/src/public';"],
   ['src/admin/x.tsx', "import { x } from '../plugins/points/admin/src/shared/Notice';"],
   ['src/common/time/clock.ts', "import { x } from './day';"],
+  ['src/site/home.ts', "import { x } from '../plugins/mail/server/src/public';"],
+  ['server/src/inbox/x.ts', "import { outbox } from '../../../../mail/server/src/public';"],
+  ['server/src/inbox/x.ts', "strapi.plugin('mail').service('outbox');"],
+  [
+    'src/plugins/mail/server/src/delivery/x.ts',
+    "import { x } from '../records/message-repository';",
+  ],
+  [
+    'src/plugins/mail/server/src/records/message-repository.ts',
+    "strapi.db.query('plugin::mail.message');",
+  ],
+  ['src/plugins/mail/domain/x.ts', "import { x } from './vocabulary';"],
 ];
 
 const FORBIDDEN: Array<[string, string, string]> = [
@@ -80,6 +92,56 @@ const FORBIDDEN: Array<[string, string, string]> = [
   ['server/src/standings/x.ts', 'export const { db } = strapi;', 'Only repositories'],
   ['server/src/standings/x.ts', "export const uid = 'api::article.article';", 'by name'],
   ['admin/src/standings/report.tsx', "export const uid = 'api::article.article';", 'by name'],
+  ['src/site/x.ts', "import { x } from '../plugins/mail/domain/delivery';", 'one door'],
+  [
+    'server/src/inbox/x.ts',
+    "import { x } from '../../../../mail/server/src/outbox/enqueue';",
+    'one door',
+  ],
+  ['server/src/public.ts', "export { x } from '../../../mail/domain/delivery';", 'one door'],
+  ['admin/src/inbox/x.tsx', "import { x } from '../../../../mail/admin/src/api';", 'no other'],
+  [
+    'src/plugins/mail/server/src/outbox/x.ts',
+    "import { x } from '../../../../points/server/src/public';",
+    'nothing of the plugin points',
+  ],
+  [
+    'src/plugins/mail/server/src/public.ts',
+    "import { x } from '../../../points/server/src/public';",
+    'nothing of the plugin points',
+  ],
+  [
+    'src/plugins/mail/server/src/outbox/x.ts',
+    "export const uid = 'plugin::points.unit';",
+    'nothing of the plugin points',
+  ],
+  [
+    'src/plugins/mail/server/src/outbox/x.ts',
+    "strapi.plugin('points').service('clock');",
+    'nothing of the plugin points',
+  ],
+  ['src/plugins/mail/domain/x.ts', "import Fraction from 'fraction.js';", 'nothing outside'],
+  ['src/plugins/mail/domain/x.ts', 'export const now = new Date();', 'no clock'],
+  [
+    'src/plugins/mail/server/src/delivery/x.ts',
+    "import { x } from '../outbox/enqueue';",
+    'downwards only',
+  ],
+  [
+    'src/plugins/mail/server/src/delivery/x.ts',
+    'export const x = strapi.db.connection;',
+    'Only repositories',
+  ],
+  [
+    'src/plugins/mail/server/src/outbox/x.ts',
+    "import x from '../../../admin/src/constants';",
+    'never import',
+  ],
+  [
+    'src/plugins/mail/shared/contracts/x.ts',
+    "import { x } from '../../server/src/constants';",
+    'only itself',
+  ],
 ];
 
 const said = lint([...ALLOWED, ...FORBIDDEN.map(([file, code]): [string, string] => [file, code])]);
