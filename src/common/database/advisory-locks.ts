@@ -13,6 +13,7 @@ export const ADVISORY_LOCKS = {
   columns: 7_2026_0811,
   replacements: 7_2026_0812,
   documentNumbers: 7_2026_0813,
+  mailOutbox: 7_2026_0821,
   boot: 7_2026_0831,
 } as const;
 

@@ -15,3 +15,18 @@ export const outsideTransaction = <T>(
   strapi: Core.Strapi,
   read: (connection: Transaction) => Promise<T>
 ): Promise<T> => read(strapi.db.connection as unknown as Transaction);
+
+interface Hooks {
+  onCommit: (run: () => void) => void;
+}
+
+/** Runs `work` once what is being written can be read: after the commit of the transaction under way, else at once. */
+export const afterCommit = async (strapi: Core.Strapi, work: () => void): Promise<void> => {
+  if (!strapi.db.inTransaction()) {
+    work();
+    return;
+  }
+  await strapi.db.transaction(({ onCommit }: Hooks) => {
+    onCommit(work);
+  });
+};

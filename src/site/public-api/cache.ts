@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
+import { afterCommit } from '../../common/database/transaction';
 import { reads, type DocumentContext } from '../../common/documents/context';
 import type { DocumentMiddleware } from '../../common/documents/pipeline';
 
@@ -67,21 +68,9 @@ const SEEN_BY_VISITORS: ReadonlySet<string> = new Set([
 export const changesAnswers = (context: DocumentContext): boolean =>
   !reads(context) && (context.uid.startsWith('api::') || SEEN_BY_VISITORS.has(context.uid));
 
-interface Hooks {
-  onCommit: (run: () => void) => void;
-}
-
-/** Clears the cache once what is being written can be read: after the commit. */
-const clearAfterCommit = async (strapi: Core.Strapi): Promise<void> => {
-  const cache = cacheOf(strapi);
-  if (!strapi.db.inTransaction()) {
-    cache.clear();
-    return;
-  }
-  await strapi.db.transaction(({ onCommit }: Hooks) => {
-    onCommit(() => cache.clear());
-  });
-};
+/** Clears the cache once what is being written can be read. */
+const clearAfterCommit = (strapi: Core.Strapi): Promise<void> =>
+  afterCommit(strapi, () => cacheOf(strapi).clear());
 
 /** Document middleware: forgets kept answers whenever something that visitors see is written. */
 export const cacheMiddleware =
