@@ -12,6 +12,10 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
     enabled: true,
     resolve: './src/plugins/points',
   },
+  mail: {
+    enabled: true,
+    resolve: './src/plugins/mail',
+  },
   upload: { config: uploadConfig },
   'users-permissions': {
     // Attempts are counted by `global::login-limits`.

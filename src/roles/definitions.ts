@@ -38,6 +38,9 @@ const KEPT = {
 const points = (...names: string[]): Permission[] =>
   names.map((name) => ({ action: `plugin::points.${name}` }));
 
+const mail = (...names: string[]): Permission[] =>
+  names.map((name) => ({ action: `plugin::mail.${name}` }));
+
 const library = (...names: string[]): Permission[] =>
   names.map((name) => ({ action: `plugin::upload.${name}` }));
 
@@ -74,6 +77,7 @@ const ROLES: Readonly<Record<RoleCode, RoleDefinition>> = {
       ...points('bonus.read', 'bonus.record', 'bonus.withdraw'),
       ...points('submission.read', 'submission.review', 'submission.merge'),
       ...points('inbox.read', 'submission.make-entry'),
+      ...mail('message.read', 'message.send-again', 'message.cancel'),
       ...Object.entries(KEPT).flatMap(([type, fields]) =>
         on(`plugin::points.${type}`, ['create', 'read', 'update', 'delete'], fields)
       ),

@@ -20,7 +20,10 @@ interface PluginRoute {
   config?: { policies?: ReadonlyArray<string | { config?: { action?: string } }> };
 }
 
-const OURS = /^(api|plugin::points)\b/;
+/** The plugins of the house. */
+const PLUGINS = ['points', 'mail'] as const;
+
+const OURS = /^(api|plugin::(points|mail))\b/;
 
 const actionsOf = (strapi: Core.Strapi): PermissionFacts['actions'] => {
   const { actionProvider } = strapi.service('admin::permission') as unknown as PermissionService;
@@ -36,8 +39,8 @@ const contentTypesOf = (strapi: Core.Strapi): PermissionFacts['contentTypes'] =>
     .map(({ uid, info }) => ({ uid, name: info.displayName }))
     .sort((one, other) => one.uid.localeCompare(other.uid, 'en'));
 
-const routesOf = (strapi: Core.Strapi): PermissionFacts['routes'] => {
-  const routers = Object.values(strapi.plugin('points').routes) as unknown as Array<{
+const routesOfPlugin = (strapi: Core.Strapi, plugin: string): PermissionFacts['routes'] => {
+  const routers = Object.values(strapi.plugin(plugin).routes) as unknown as Array<{
     routes: readonly PluginRoute[];
   }>;
   return routers
@@ -48,8 +51,8 @@ const routesOf = (strapi: Core.Strapi): PermissionFacts['routes'] => {
       );
       return {
         method,
-        path: `/points${path}`,
-        action: named.map((action) => `plugin::points.${action}`).join(', '),
+        path: `/${plugin}${path}`,
+        action: named.map((action) => `plugin::${plugin}.${action}`).join(', '),
       };
     });
 };
@@ -59,5 +62,5 @@ export const permissionFactsOf = (strapi: Core.Strapi): PermissionFacts => ({
   roles: rolesOf(strapi),
   actions: actionsOf(strapi),
   contentTypes: contentTypesOf(strapi),
-  routes: routesOf(strapi),
+  routes: PLUGINS.flatMap((plugin) => routesOfPlugin(strapi, plugin)),
 });

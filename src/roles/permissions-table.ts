@@ -7,7 +7,7 @@ export interface PermissionFacts {
   actions: ReadonlyArray<{ id: string; name: string }>;
   /** Content types, also those on which nobody has a permission. */
   contentTypes: ReadonlyArray<{ uid: string; name: string }>;
-  /** The plugin's routes, each with the action that it asks for. */
+  /** The plugins' routes, each with the action that it asks for. */
   routes: ReadonlyArray<{ method: string; path: string; action: string }>;
 }
 
@@ -17,7 +17,7 @@ const EXPLORER = 'plugin::content-manager.explorer.';
 const VERBS = ['create', 'read', 'update', 'delete', 'publish'] as const;
 
 /** Actions of the house, which stand in the table though no role may have them. */
-const OF_THE_HOUSE = /^(plugin::points\.|api::)/;
+const OF_THE_HOUSE = /^(plugin::(points|mail)\.|api::)/;
 
 /** What a condition leaves of all rows, in one word. */
 const EXTENTS: ReadonlyMap<string, string> = new Map([

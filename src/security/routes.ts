@@ -334,6 +334,11 @@ export const ROUTES: Readonly<Record<string, Access>> = {
   'POST /points/bulletins': 'own',
   'GET /points/units': 'own',
 
+  'GET /mail/messages': 'own',
+  'GET /mail/messages/:documentId': 'own',
+  'POST /mail/messages/:documentId/send-again': 'own',
+  'POST /mail/messages/:documentId/cancel': 'own',
+
   'GET /users-permissions/roles/:id': 'own',
   'GET /users-permissions/roles': 'own',
   'POST /users-permissions/roles': 'own',

@@ -1,6 +1,6 @@
 import { createEmptyDatabase, startApp, type TestApp } from '../support';
 
-/** Tables of the plugin, each with the unique indexes that the ledger relies on. */
+/** Tables of the plugins, each with the unique indexes that they rely on. */
 const TABLES: Record<string, string[]> = {
   points_units: ['points_units_code_unique'],
   points_officers: [],
@@ -11,6 +11,9 @@ const TABLES: Record<string, string[]> = {
   points_totals: ['points_totals_unique'],
   points_history_lines: [],
   points_word_rules: ['points_word_rules_word_unique'],
+  mail_messages: ['mail_messages_key_unique'],
+  mail_attachments: ['mail_attachments_checksum_unique'],
+  mail_delivery_events: [],
 };
 
 describe('boot', () => {

@@ -49,7 +49,7 @@ describe('the path of a write', () => {
     await articles.findOne({ documentId });
     await articles.delete({ documentId });
 
-    expect(steps).toHaveLength(13);
+    expect(steps).toHaveLength(14);
     for (const action of ['create', 'publish', 'findOne', 'delete']) {
       expect([action, passed.get(action)]).toEqual([action, steps]);
     }

@@ -1,5 +1,5 @@
 import type { Struct } from '@strapi/strapi';
-import { bodyOf, errorOf, type ApiResponse, type Client } from '../support';
+import { bodyOf, enqueue, errorOf, outgoing, type ApiResponse, type Client } from '../support';
 import { COMMISSION, FILE, SUBMISSION, WHOSE, type Whose, type World } from './world';
 
 const ROLES = ['visitor', 'officer', 'leader', 'editor', 'office', 'super-admin'] as const;
@@ -81,6 +81,18 @@ history-line                 read     no       no       no      no      no      
 history-line                 create   no       no       no      no      no      no
 history-line                 update   no       no       no      no      no      no
 history-line                 delete   no       no       no      no      no      no
+message                      read     no       no       no      no      no      all
+message                      create   no       no       no      no      no      no
+message                      update   no       no       no      no      no      no
+message                      delete   no       no       no      no      no      no
+attachment                   read     no       no       no      no      no      all
+attachment                   create   no       no       no      no      no      no
+attachment                   update   no       no       no      no      no      no
+attachment                   delete   no       no       no      no      no      no
+delivery-event               read     no       no       no      no      no      all
+delivery-event               create   no       no       no      no      no      no
+delivery-event               update   no       no       no      no      no      no
+delivery-event               delete   no       no       no      no      no      no
 number-series                read     no       no       no      no      no      all
 number-series                create   no       no       no      no      no      no
 number-series                update   no       no       no      no      no      no
@@ -135,6 +147,10 @@ GET     /points/desk                                               no       all 
 GET     /points/desk/summary                                       no       all      all     no      no      all
 GET     /points/reconcile                                          no       no       no      no      all     all
 GET     /points/units                                              no       all      all     all     all     all
+GET     /mail/messages                                             no       no       no      no      all     all
+GET     /mail/messages/:documentId                                 no       no       no      no      all     all
+POST    /mail/messages/:documentId/send-again                      no       no       no      no      all     all
+POST    /mail/messages/:documentId/cancel                          no       no       no      no      all     all
 GET     /site/publication-dates/:uid/:documentId                   no       own      own     all     all     all
 POST    /site/publication-dates/:uid/:documentId                   no       no       no      no      all     all
 GET     /sitemap.xml                                               all      all      all     all     all     all
@@ -180,6 +196,7 @@ export const matrix = (worldOf: () => World): void => {
   let world: World;
   let clients: Record<Role, Client>;
   let adoptions: Record<Whose, string>;
+  let message: string;
   let bonuses: Record<Whose, string>;
 
   beforeAll(async () => {
@@ -222,7 +239,18 @@ export const matrix = (worldOf: () => World): void => {
       .documents('plugin::points.word-rule')
       .create({ data: { word: '错字', kind: 'wrong', severity: 'warning' } });
     await correctDate();
+    message = await writeMessage();
   });
+
+  /** Writes a message that is under nobody's unit; it has no address, so that whoever may send it again is told so. */
+  const writeMessage = async (): Promise<string> => {
+    const written = outgoing({ recipient: { name: '', address: 'nowhere' } });
+    await enqueue(world.app, [written]);
+    const row = (await world.app.strapi.db
+      .query('plugin::mail.message')
+      .findOne({ where: { key: written.key } })) as { documentId: string };
+    return row.documentId;
+  };
 
   /** Leaves a line in the trail of corrected dates, of an entry that comes from no submission. */
   const correctDate = async (): Promise<void> => {
@@ -240,7 +268,7 @@ export const matrix = (worldOf: () => World): void => {
   const typesOfSite = (): Struct.ContentTypeSchema[] =>
     Object.values(
       world.app.strapi.contentTypes as unknown as Record<string, Struct.ContentTypeSchema>
-    ).filter(({ uid }) => /^(api|plugin::points)/.test(uid) || uid === FILE);
+    ).filter(({ uid }) => /^(api|plugin::(points|mail))/.test(uid) || uid === FILE);
 
   const kindOf = ({ uid, pluginOptions, modelName }: Struct.ContentTypeSchema): string =>
     uid.startsWith('api::') && pluginOptions?.points !== undefined ? 'entry' : modelName;
@@ -397,6 +425,7 @@ export const matrix = (worldOf: () => World): void => {
 
   const documentOf = (path: string, whose: Whose): string => {
     if (path.startsWith('/points/adoptions')) return adoptions[whose];
+    if (path.startsWith('/mail/messages')) return message;
     if (path.startsWith('/points/bonuses')) return bonuses[whose];
     const documents = path.startsWith('/points/submissions') ? world.submissions : world.articles;
     return documents[whose].documentId;

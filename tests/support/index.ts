@@ -7,6 +7,8 @@ export * from './database';
 export * from './days';
 export * from './instance';
 export * from './ledger';
+export * from './mail-outbox';
+export * from './mail-server';
 export * from './makers';
 export * from './office-files';
 export * from './outside';

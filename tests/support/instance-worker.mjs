@@ -55,6 +55,7 @@ const commands = {
       strapi.documents(ARTICLE).unpublish({ documentId })
     ),
   reconcile: () => strapi.plugin('points').service('reconcile').run(),
+  sendMail: () => strapi.plugin('mail').service('sender').sendDue(),
   plugins: async () => Object.keys(strapi.plugins),
   stop: () => strapi.destroy(),
 };

@@ -28,6 +28,8 @@ export interface Instance {
   ): Promise<string[]>;
   unpublish(documentIds: readonly string[], parallel?: number): Promise<string[]>;
   reconcile(): Promise<Findings>;
+  /** Sends what the outbox has due. */
+  sendMail(): Promise<void>;
   /** Names of the plugins that it runs with. */
   plugins(): Promise<string[]>;
   /** Ends the process in the middle of whatever it does (SIGKILL). */
@@ -50,14 +52,16 @@ const failWith = (child: ChildProcess): Promise<never> =>
  * Boots a further instance of the compiled application on a database.
  *
  * @param appDir folder of the application; the project's own unless told
+ * @param environment further variables of the environment
  */
 export const startInstance = async (
   database: TestDatabase,
-  appDir: string = ROOT
+  appDir: string = ROOT,
+  environment: Record<string, string> = {}
 ): Promise<Instance> => {
   const child = fork(WORKER, [], {
     cwd: appDir,
-    env: { ...process.env, ...environmentOf(database), APP_DIR: appDir },
+    env: { ...process.env, ...environmentOf(database), ...environment, APP_DIR: appDir },
     execArgv: [],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
@@ -99,6 +103,7 @@ export const startInstance = async (
       ask('publish', { documentIds, parallel }, onDone),
     unpublish: (documentIds, parallel = 4) => ask('unpublish', { documentIds, parallel }),
     reconcile: () => ask('reconcile'),
+    sendMail: () => ask('sendMail'),
     plugins: () => ask('plugins'),
     kill: () => end(() => child.kill('SIGKILL')),
     stop: () => end(() => child.send({ id: 0, command: 'stop' })),

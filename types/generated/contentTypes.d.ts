@@ -1763,6 +1763,132 @@ export interface PluginI18NLocale extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface PluginMailAttachment extends Struct.CollectionTypeSchema {
+  collectionName: 'mail_attachments';
+  info: {
+    description: 'The bytes of an attachment, once for all messages that carry it';
+    displayName: 'Mail attachment';
+    pluralName: 'attachments';
+    singularName: 'attachment';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    checksum: Schema.Attribute.String & Schema.Attribute.Required;
+    content: Schema.Attribute.Text & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::mail.attachment'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface PluginMailDeliveryEvent extends Struct.CollectionTypeSchema {
+  collectionName: 'mail_delivery_events';
+  info: {
+    description: 'One line of what became of a message. Never changed, never deleted';
+    displayName: 'Delivery event';
+    pluralName: 'delivery-events';
+    singularName: 'delivery-event';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    accountId: Schema.Attribute.Integer;
+    at: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    attempt: Schema.Attribute.Integer & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    detail: Schema.Attribute.Text;
+    event: Schema.Attribute.String & Schema.Attribute.Required;
+    fault: Schema.Attribute.String;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::mail.delivery-event'> &
+      Schema.Attribute.Private;
+    messageDocumentId: Schema.Attribute.String & Schema.Attribute.Required;
+    personName: Schema.Attribute.String;
+    publishedAt: Schema.Attribute.DateTime;
+    reason: Schema.Attribute.Text;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface PluginMailMessage extends Struct.CollectionTypeSchema {
+  collectionName: 'mail_messages';
+  info: {
+    description: 'A mail to one person. Written with its cause, sent from here';
+    displayName: 'Message';
+    pluralName: 'messages';
+    singularName: 'message';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    aboutDocumentId: Schema.Attribute.String;
+    aboutUid: Schema.Attribute.String;
+    acceptedBy: Schema.Attribute.Text;
+    attachments: Schema.Attribute.JSON;
+    attemptedAt: Schema.Attribute.DateTime;
+    attempts: Schema.Attribute.Integer & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    fault: Schema.Attribute.String;
+    faultDetail: Schema.Attribute.Text;
+    key: Schema.Attribute.String & Schema.Attribute.Required;
+    language: Schema.Attribute.String & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::mail.message'> &
+      Schema.Attribute.Private;
+    messageId: Schema.Attribute.String;
+    nextAttemptAt: Schema.Attribute.DateTime;
+    publishedAt: Schema.Attribute.DateTime;
+    recipientAddress: Schema.Attribute.Text & Schema.Attribute.Required;
+    recipientName: Schema.Attribute.String;
+    resendOf: Schema.Attribute.String;
+    sentAt: Schema.Attribute.DateTime;
+    state: Schema.Attribute.Enumeration<
+      ['waiting', 'sending', 'sent', 'failed', 'unsure', 'cancelled']
+    > &
+      Schema.Attribute.Required;
+    subject: Schema.Attribute.Text & Schema.Attribute.Required;
+    text: Schema.Attribute.Text & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface PluginPointsAdoption extends Struct.CollectionTypeSchema {
   collectionName: 'points_adoptions';
   info: {
@@ -2732,6 +2858,9 @@ declare module '@strapi/strapi' {
       'plugin::content-releases.release': PluginContentReleasesRelease;
       'plugin::content-releases.release-action': PluginContentReleasesReleaseAction;
       'plugin::i18n.locale': PluginI18NLocale;
+      'plugin::mail.attachment': PluginMailAttachment;
+      'plugin::mail.delivery-event': PluginMailDeliveryEvent;
+      'plugin::mail.message': PluginMailMessage;
       'plugin::points.adoption': PluginPointsAdoption;
       'plugin::points.bonus': PluginPointsBonus;
       'plugin::points.bulletin': PluginPointsBulletin;

@@ -67,6 +67,13 @@ describe('judge', () => {
     ['a server that hangs', { code: 'ETIMEDOUT', command: 'CONN' }, 'temporary', 'no-answer', true],
     ['no encryption', { code: 'ETLS', command: 'STARTTLS' }, 'temporary', 'not-secure', true],
     [
+      'encryption refused',
+      { code: 'ETLS', command: 'STARTTLS', reply: 502 },
+      'temporary',
+      'not-secure',
+      true,
+    ],
+    [
       'a line cut early',
       { code: 'ECONNECTION', command: 'CONN' },
       'temporary',

@@ -54,7 +54,6 @@ const OF_THE_LINE: Readonly<Record<string, Fault>> = {
   ENETUNREACH: 'unreachable',
   ENOTFOUND: 'unreachable',
   ETIMEDOUT: 'no-answer',
-  ETLS: 'not-secure',
   ECONNECTION: 'connection-lost',
   ECONNRESET: 'connection-lost',
   EPIPE: 'connection-lost',
@@ -81,6 +80,7 @@ export const judge = (failure: SmtpFailure): Judgement => {
     return judgement('unsure', 'answer-lost');
   }
   if (code === 'EAUTH') return judgement('temporary', 'login-refused');
+  if (code === 'ETLS') return judgement('temporary', 'not-secure');
   if (refusal !== null) return refusal < 500 ? ofTemporaryReply(failure) : ofFinalReply(failure);
   if (code === 'EENVELOPE') return judgement('final', 'bad-address');
   if (code === 'EMESSAGE') return judgement('final', 'too-large');

@@ -7,9 +7,7 @@ export const STATES = ['waiting', 'sending', 'sent', 'failed', 'unsure', 'cancel
 export type State = (typeof STATES)[number];
 
 /** Languages that a message can be written in. */
-export const LANGUAGES = ['zh-Hans', 'en'] as const;
-
-export type Language = (typeof LANGUAGES)[number];
+export type Language = 'zh-Hans' | 'en';
 
 /** What became of an attempt to deliver. */
 export type OutcomeKind = 'accepted' | 'temporary' | 'final' | 'unsure';

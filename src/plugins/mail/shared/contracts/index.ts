@@ -1,0 +1,3 @@
+export type { DeliveryEvent, State } from '../../domain/vocabulary';
+export { STATES } from '../../domain/vocabulary';
+export * from './messages';
