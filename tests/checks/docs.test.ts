@@ -3,9 +3,13 @@ import path from 'node:path';
 
 const ROOT = path.resolve(__dirname, '../..');
 const POINTS = 'src/plugins/points';
+const MAIL = 'src/plugins/mail';
 
-/** Folders that the pages' paths start in: the house, its floors, and the rooms of the plugin. */
-const BASES = ['', 'docs', 'public', 'src', POINTS, `${POINTS}/server/src`, `${POINTS}/admin/src`];
+/** Folders that the pages' paths start in: the house, its floors, and the rooms of the plugins. */
+const BASES = [
+  ...['', 'docs', 'public', 'src'],
+  ...[POINTS, MAIL].flatMap((plugin) => [plugin, `${plugin}/server/src`, `${plugin}/admin/src`]),
+];
 
 const SOURCE = /\.(ts|tsx|js|mjs|cjs|json|md)$/;
 
@@ -20,6 +24,7 @@ const FOLDERS: ReadonlySet<string> = new Set(BASES.flatMap(foldersIn));
 const pages = [
   'README.md',
   `${POINTS}/README.md`,
+  `${MAIL}/README.md`,
   ...['docs', 'docs/decisions'].flatMap((folder) =>
     readdirSync(path.join(ROOT, folder))
       .filter((name) => name.endsWith('.md'))

@@ -1,7 +1,7 @@
 import { adminApi } from '@strapi/strapi/admin';
 // Its mutations come into being with its own module, which has to be there first.
 import '@strapi/content-manager/strapi-admin';
-import { languageHeaders } from '../../plugins/points/admin/src/shared/requests';
+import { languageHeaders } from '../shared/requests';
 import { savedAtOf, type DocumentKey, type QueryEntry } from './saved-at';
 
 interface Request {

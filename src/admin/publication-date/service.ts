@@ -1,5 +1,5 @@
 import { adminApi } from '@strapi/strapi/admin';
-import { postRequest } from '../../plugins/points/admin/src/shared/requests';
+import { postRequest } from '../shared/requests';
 
 /** One line of an entry's trail, as the server keeps it. */
 export interface Correction {

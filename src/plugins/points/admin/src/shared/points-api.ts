@@ -1,6 +1,6 @@
 import { adminApi } from '@strapi/strapi/admin';
 import { UID } from '../constants';
-import { getRequest, postRequest } from './requests';
+import { getRequest, postRequest } from '../../../../../admin/shared/requests';
 import type {
   AdoptionResponse,
   CreateSubmissionFromEntryBody,

@@ -18,7 +18,7 @@ import type {
   SubmissionResponse,
 } from '../../../shared/contracts';
 import { UID } from '../constants';
-import { getRequest, postRequest, putRequest } from '../shared/requests';
+import { getRequest, postRequest, putRequest } from '../../../../../admin/shared/requests';
 
 interface MoveArguments {
   documentId: string;
