@@ -48,7 +48,13 @@ export const bench: Bench = async ({ quick }) => {
   const app = await startApp();
   try {
     const ruleSet = await app.make.ruleSet();
-    await loading(app.strapi, () => makeYear(app.strapi, regulation({ id: ruleSet.id }), postings));
+    await loading(app.strapi, () =>
+      makeYear(
+        app.strapi,
+        { ruleSet: regulation({ id: ruleSet.id }), ruleSetDocumentId: ruleSet.documentId },
+        postings
+      )
+    );
     const token = await app.api.tokenOf('office');
     const rows: Row[] = [];
     for (const format of ['csv', 'xlsx']) {

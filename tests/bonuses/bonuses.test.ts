@@ -12,7 +12,7 @@ import {
   reconcileOf,
   refusalOf,
   rowOf,
-  sealMonth,
+  sealThrough,
   startApp,
   today,
   type ApiResponse,
@@ -394,8 +394,7 @@ describe('bonuses', () => {
   describe('of sealed months', () => {
     it('count in the first open month, and the answer says so', async () => {
       const early = await recorded({ day: '2026-02-27', reason: '二月已给' });
-      await sealMonth(raw, '2026-02');
-      await sealMonth(raw, '2026-03');
+      await sealThrough(app, '2026-03');
       const sealed = await rowOf(app, unit, '2026-Q1');
       const { data, meta } = await recorded();
       expect(data).toMatchObject({ day: '2026-03-05', belongsTo: '2026-03', month: '2026-04' });

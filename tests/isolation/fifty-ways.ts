@@ -193,6 +193,9 @@ const WAYS: Record<string, Way> = {
   'the numbers of the desk': (_, me) => me.get('/points/desk/summary'),
   'the report by officers': (_, me) => me.get('/points/report?period=2026&by=officer'),
   reconciling: (_, me) => me.get('/points/reconcile'),
+  verifying: (_, me) => me.get('/points/verify'),
+  'the bulletins': (_, me) => me.get('/points/bulletins'),
+  'the preview of a bulletin': (_, me) => me.get('/points/bulletins/preview?month=2026-01'),
   'the dates of the draft': ({ articles }, me) =>
     me.get(`/site/publication-dates/${ARTICLE}/${articles.foreign.documentId}`),
   'the list of accounts': (_, me) => me.get('/admin/users?pageSize=100'),

@@ -1,5 +1,13 @@
 import type { Struct } from '@strapi/strapi';
-import { bodyOf, enqueue, errorOf, outgoing, type ApiResponse, type Client } from '../support';
+import {
+  bodyOf,
+  enqueue,
+  errorOf,
+  outgoing,
+  sealThrough,
+  type ApiResponse,
+  type Client,
+} from '../support';
 import { COMMISSION, FILE, SUBMISSION, WHOSE, type Whose, type World } from './world';
 
 const ROLES = ['visitor', 'officer', 'leader', 'editor', 'office', 'super-admin'] as const;
@@ -146,6 +154,11 @@ POST    /points/inbox/accept                                       no       no  
 GET     /points/desk                                               no       all      all     no      no      all
 GET     /points/desk/summary                                       no       all      all     no      no      all
 GET     /points/reconcile                                          no       no       no      no      all     all
+GET     /points/verify                                             no       no       no      no      all     all
+GET     /points/bulletins                                          no       no       no      no      all     all
+GET     /points/bulletins/preview                                  no       no       no      no      all     all
+GET     /points/bulletins/:documentId                              no       no       no      no      all     all
+POST    /points/bulletins                                          no       no       no      no      all     all
 GET     /points/units                                              no       all      all     all     all     all
 GET     /mail/messages                                             no       no       no      no      all     all
 GET     /mail/messages/:documentId                                 no       no       no      no      all     all
@@ -197,6 +210,7 @@ export const matrix = (worldOf: () => World): void => {
   let clients: Record<Role, Client>;
   let adoptions: Record<Whose, string>;
   let message: string;
+  let bulletin: string;
   let bonuses: Record<Whose, string>;
 
   beforeAll(async () => {
@@ -240,6 +254,7 @@ export const matrix = (worldOf: () => World): void => {
       .create({ data: { word: '错字', kind: 'wrong', severity: 'warning' } });
     await correctDate();
     message = await writeMessage();
+    bulletin = (await sealThrough(world.app, '2026-01')).documentId;
   });
 
   /** Writes a message that is under nobody's unit; it has no address, so that whoever may send it again is told so. */
@@ -427,6 +442,7 @@ export const matrix = (worldOf: () => World): void => {
     if (path.startsWith('/points/adoptions')) return adoptions[whose];
     if (path.startsWith('/mail/messages')) return message;
     if (path.startsWith('/points/bonuses')) return bonuses[whose];
+    if (path.startsWith('/points/bulletins')) return bulletin;
     const documents = path.startsWith('/points/submissions') ? world.submissions : world.articles;
     return documents[whose].documentId;
   };

@@ -134,9 +134,9 @@ describe('the report as a table', () => {
     });
     const last = [...rows, totals].map(({ cells }) => cells.at(-1));
     expect(last).toEqual([
-      { kind: 'points', ...bonus, detail: null },
+      { kind: 'points', ...bonus, items: null },
       { kind: 'none' },
-      { kind: 'points', ...bonus, detail: null },
+      { kind: 'points', ...bonus, items: null },
     ]);
     expect(totals.cells).toHaveLength(columns.length);
   });

@@ -7,7 +7,7 @@ import type {
   RecordBonusBody,
   WithdrawBonusBody,
 } from '../../../shared/contracts';
-import { getRequest, postRequest } from '../shared/requests';
+import { getRequest, postRequest } from '../../../../../admin/shared/requests';
 
 interface WithdrawArguments {
   documentId: string;

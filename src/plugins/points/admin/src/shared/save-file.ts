@@ -1,6 +1,6 @@
 import { getFetchClient } from '@strapi/strapi/admin';
 import { fileNameOf } from './file-name';
-import { languageHeaders } from './requests';
+import { languageHeaders } from '../../../../../admin/shared/requests';
 
 /** Refusals that bring a sentence; what else goes wrong the client itself says. */
 const REFUSED: ReadonlySet<number> = new Set([400, 403, 429]);

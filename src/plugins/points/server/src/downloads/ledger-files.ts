@@ -74,20 +74,28 @@ const column = (
   align: Column['align'] = 'left'
 ): LedgerColumn => ({ name, width, align, cellOf });
 
+/** What it was given for: of a bonus, its reason. */
+const titleOf = ({ why }: PostingView): string =>
+  'bonus' in why ? why.bonus.reason : why.submission.title;
+
+/** Among how many units and officers it is divided: a bonus among none. */
+const splitOf = ({ why }: PostingView): { units: number; officers: number } =>
+  'bonus' in why ? { units: 1, officers: 1 } : why.split;
+
 const COLUMNS: readonly LedgerColumn[] = [
   column('month', 4, ({ month }) => text(month)),
   column('belongsTo', 4, ({ belongsTo }) => text(belongsTo)),
   column('unit', 12, ({ unitName }) => text(unitName)),
   column('officer', 6, ({ officerName }) => text(officerName ?? '')),
-  column('submission', 24, ({ why }) => text(why.submission.title)),
+  column('submission', 24, (posting) => text(titleOf(posting))),
   column('channel', 12, ({ channel }, { translate }) => text(translate(`choice.${channel}`))),
   column('clause', 4, ({ why }) => text(why.clause.number)),
   column('adoptedOn', 6, ({ adoptedOn }) => text(adoptedOn)),
   column('kind', 4, ({ kind }, { translate }) => text(translate(`ledger.kind.${kind}`))),
   column('points', 5, points, 'right'),
   column('exact', 6, (posting) => text(fraction(posting)), 'right'),
-  column('units', 5, ({ why }) => whole(why.split.units), 'right'),
-  column('officers', 5, ({ why }) => whole(why.split.officers), 'right'),
+  column('units', 5, (posting) => whole(splitOf(posting).units), 'right'),
+  column('officers', 5, (posting) => whole(splitOf(posting).officers), 'right'),
   column('cause', 8, ({ cause }, { translate }) => {
     const word = `cause.${cause}`;
     return text(isWord(word) ? translate(word) : cause);

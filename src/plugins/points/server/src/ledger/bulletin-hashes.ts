@@ -6,7 +6,7 @@ import type { ChainedPosting } from '../../../domain/posting-chain';
 import type { BulletinRecord, FrozenTexts } from './seals';
 
 /** A text's two hashes. */
-export const digestsOf = (text: string): Digests => ({
+const digestsOf = (text: string): Digests => ({
   sha256: digestOf('sha256', text),
   sm3: digestOf('sm3', text),
 });

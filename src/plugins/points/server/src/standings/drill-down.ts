@@ -281,7 +281,7 @@ export const ledgerService = oncePerApplication((strapi: Core.Strapi) => {
     inSnapshot(strapi, async (trx) => {
       for (let page = 1; ; page += 1) {
         const found = await postings.page(trx, wanted, { page, pageSize: BATCH });
-        if (found.postings.length > 0) await hand(await describe(trx, found.postings));
+        if (found.postings.length > 0) await hand(await describeAll(trx, found.postings));
         if (page * BATCH >= found.total) return;
       }
     });
