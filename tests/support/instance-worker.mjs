@@ -44,7 +44,8 @@ const withEach = async (documentIds, parallel, work) => {
   return failures;
 };
 
-/** @type {Record<string, (request: { documentIds: string[], parallel: number }) => Promise<unknown>>} */
+/** @typedef {{ documentIds: string[], parallel: number, adoptedOn: string, month: string }} Request */
+/** @type {Record<string, (request: Request) => Promise<unknown>>} */
 const commands = {
   publish: ({ documentIds, parallel }) =>
     withEach(documentIds, parallel, (documentId) =>
@@ -54,6 +55,21 @@ const commands = {
     withEach(documentIds, parallel, (documentId) =>
       strapi.documents(ARTICLE).unpublish({ documentId })
     ),
+  adopt: ({ documentIds, parallel, adoptedOn }) =>
+    withEach(documentIds, parallel, (documentId) =>
+      strapi.documents('plugin::points.adoption').create({
+        data: { submission: { documentId }, channel: 'newsletter', adoptedOn },
+      })
+    ),
+  seal: async ({ month }) => {
+    try {
+      await strapi.plugin('points').service('sealing').seal(month);
+      return null;
+    } catch (error) {
+      if (error?.name === 'ValidationError') return error.message;
+      throw error;
+    }
+  },
   reconcile: () => strapi.plugin('points').service('reconcile').run(),
   sendMail: () => strapi.plugin('mail').service('sender').sendDue(),
   plugins: async () => Object.keys(strapi.plugins),

@@ -28,6 +28,14 @@ export interface Instance {
   ): Promise<string[]>;
   unpublish(documentIds: readonly string[], parallel?: number): Promise<string[]>;
   reconcile(): Promise<Findings>;
+  /** Records adoptions by hand, all at once; gives what failed. `onDone` hears of each submission that is adopted. */
+  adopt(
+    submissions: readonly string[],
+    adoptedOn: string,
+    onDone?: (submission: string) => void
+  ): Promise<string[]>;
+  /** Seals a month; gives the sentence that refused it, or `null`. */
+  seal(month: string): Promise<string | null>;
   /** Sends what the outbox has due. */
   sendMail(): Promise<void>;
   /** Names of the plugins that it runs with. */
@@ -103,6 +111,9 @@ export const startInstance = async (
       ask('publish', { documentIds, parallel }, onDone),
     unpublish: (documentIds, parallel = 4) => ask('unpublish', { documentIds, parallel }),
     reconcile: () => ask('reconcile'),
+    adopt: (documentIds, adoptedOn, onDone) =>
+      ask('adopt', { documentIds, parallel: documentIds.length, adoptedOn }, onDone),
+    seal: (month) => ask('seal', { month }),
     sendMail: () => ask('sendMail'),
     plugins: () => ask('plugins'),
     kill: () => end(() => child.kill('SIGKILL')),

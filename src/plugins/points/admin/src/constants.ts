@@ -34,6 +34,9 @@ export const ACTIONS = {
   readBonuses: 'plugin::points.bonus.read',
   recordBonus: 'plugin::points.bonus.record',
   withdrawBonus: 'plugin::points.bonus.withdraw',
+  readBulletins: 'plugin::points.bulletin.read',
+  sealMonths: 'plugin::points.bulletin.seal',
+  verifyLedger: 'plugin::points.verify.read',
 } as const;
 
 /** Where the report page is mounted, below the admin's base path. */
@@ -42,6 +45,9 @@ export const REPORT_PATH = `plugins/${PLUGIN_ID}`;
 /** Where the office's inbox and the units' desks are mounted. */
 export const INBOX_PATH = `plugins/${PLUGIN_ID}-inbox`;
 export const DESK_PATH = `plugins/${PLUGIN_ID}-desk`;
+
+/** Where months are sealed. */
+export const BULLETINS_PATH = `plugins/${PLUGIN_ID}-bulletins`;
 
 /** Where bonuses are listed and given. */
 export const BONUSES_PATH = `plugins/${PLUGIN_ID}-bonuses`;

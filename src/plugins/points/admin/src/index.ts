@@ -1,9 +1,17 @@
 import type { ComponentType } from 'react';
 import type { StrapiApp, WidgetArgs } from '@strapi/strapi/admin';
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
-import { Briefcase, Gift, Mail, PresentationChart } from '@strapi/icons';
+import { Briefcase, Gift, Lock, Mail, PresentationChart } from '@strapi/icons';
 import { WithdrawAction } from './adoptions/WithdrawAction';
-import { ACTIONS, BONUSES_PATH, DESK_PATH, INBOX_PATH, PLUGIN_ID, REPORT_PATH } from './constants';
+import {
+  ACTIONS,
+  BONUSES_PATH,
+  BULLETINS_PATH,
+  DESK_PATH,
+  INBOX_PATH,
+  PLUGIN_ID,
+  REPORT_PATH,
+} from './constants';
 import { FILTERS_HOOK, nameFilters } from './shared/content-manager/filters';
 import { changeColumns, COLUMNS_HOOK } from './shared/content-manager/list-view';
 import { AdoptionPanel } from './adoptions/AdoptionPanel';
@@ -96,6 +104,14 @@ export default {
       intlLabel: { id: trId('bonus.title'), defaultMessage: 'Bonuses' },
       permissions: [{ action: ACTIONS.readBonuses, subject: null }],
       Component: () => import('./bonuses'),
+    });
+    app.addMenuLink({
+      to: BULLETINS_PATH,
+      icon: Lock,
+      position: 3,
+      intlLabel: { id: trId('bulletin.title'), defaultMessage: 'Bulletins' },
+      permissions: [{ action: ACTIONS.readBulletins, subject: null }],
+      Component: () => import('./bulletins'),
     });
   },
 

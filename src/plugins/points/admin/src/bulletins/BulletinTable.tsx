@@ -1,0 +1,69 @@
+import { Link, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import { NavLink } from 'react-router-dom';
+import type { BulletinSummary } from '../../../shared/contracts';
+import { REPORT_PATH } from '../constants';
+import { DenseTable, Scroller } from '../shared/dense-table';
+import { trId } from '../shared/translations';
+import { usePeriodLabel } from '../shared/usePeriodLabel';
+
+/** The sealed months, the latest first, each with the fingerprint that stands on paper. */
+export const BulletinTable = ({ bulletins }: { bulletins: readonly BulletinSummary[] }) => {
+  const { formatMessage } = useIntl();
+  const caption = formatMessage({ id: trId('bulletin.sealed'), defaultMessage: 'Sealed months' });
+  if (bulletins.length === 0) {
+    return (
+      <Typography textColor="neutral600">
+        {formatMessage({ id: trId('bulletin.none'), defaultMessage: 'No month is sealed yet.' })}
+      </Typography>
+    );
+  }
+  return (
+    <Scroller role="region" aria-label={caption} tabIndex={0}>
+      <DenseTable>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              {formatMessage({ id: trId('bulletin.month'), defaultMessage: 'Month' })}
+            </th>
+            <th scope="col">
+              {formatMessage({ id: trId('bulletin.sealed-at'), defaultMessage: 'Sealed' })}
+            </th>
+            <th scope="col">
+              {formatMessage({ id: trId('bulletin.sealed-by'), defaultMessage: 'By' })}
+            </th>
+            <th scope="col">
+              {formatMessage({ id: trId('bulletin.fingerprint'), defaultMessage: 'Fingerprint' })}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {bulletins.map((bulletin) => (
+            <Line key={bulletin.documentId} bulletin={bulletin} />
+          ))}
+        </tbody>
+      </DenseTable>
+    </Scroller>
+  );
+};
+
+const Line = ({ bulletin }: { bulletin: BulletinSummary }) => {
+  const { formatDate } = useIntl();
+  const periodLabel = usePeriodLabel();
+  const { fingerprint, month, sealedAt, sealedBy, sha256, sm3 } = bulletin;
+  return (
+    <tr>
+      <th scope="row">
+        <Link tag={NavLink} to={`/${REPORT_PATH}?period=${month}`}>
+          {periodLabel(month)}
+        </Link>
+      </th>
+      <td>{formatDate(sealedAt, { dateStyle: 'medium', timeStyle: 'short' })}</td>
+      <td>{sealedBy}</td>
+      <td title={`SHA-256 ${sha256}\nSM3 ${sm3}`}>
+        <code>{fingerprint}</code>
+      </td>
+    </tr>
+  );
+};
