@@ -92,6 +92,8 @@ describe('reconciling bonuses', () => {
         id: undefined,
         key,
         document_id: key,
+        sequence: null,
+        hash: null,
         ...changes,
       });
     await forge('bonus.forged.none', { bonus_id: null });
