@@ -28,6 +28,7 @@ const bulletinsApi = adminApi
       verifyLedger: build.query<VerifyResponse['data'], null>({
         query: () => getRequest('/points/verify'),
         transformResponse: ({ data }: VerifyResponse) => data,
+        providesTags: ['PointsBulletins', 'PointsLedger'],
       }),
     }),
     overrideExisting: false,
