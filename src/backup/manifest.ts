@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { digestOf } from '../common/text/digest';
 import { CommandError } from '../cli/command-error';
 import { writeDurably } from './files';
 import type { Table } from './schema';
@@ -49,8 +50,6 @@ export interface Manifest {
 
 export type NewManifest = Omit<Manifest, 'format' | 'schemaHash'>;
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-
 /** The hash of a file's bytes. */
 const hashFile = async (file: string): Promise<string> => {
   const hash = createHash('sha256');
@@ -62,11 +61,14 @@ export const writeManifest = async (directory: string, given: NewManifest): Prom
   const manifest: Manifest = {
     format: FORMAT,
     ...given,
-    schemaHash: sha256(JSON.stringify(given.schema)),
+    schemaHash: digestOf('sha256', JSON.stringify(given.schema)),
   };
   const text = `${JSON.stringify(manifest, null, 2)}\n`;
   await writeDurably(path.join(directory, MANIFEST), text);
-  await writeDurably(path.join(directory, MANIFEST_HASH), `${sha256(text)}  ${MANIFEST}\n`);
+  await writeDurably(
+    path.join(directory, MANIFEST_HASH),
+    `${digestOf('sha256', text)}  ${MANIFEST}\n`
+  );
 };
 
 const readText = async (directory: string, name: string): Promise<string> => {
@@ -88,7 +90,7 @@ const readText = async (directory: string, name: string): Promise<string> => {
 export const readManifest = async (directory: string): Promise<Manifest> => {
   const text = await readText(directory, MANIFEST);
   const hash = await readText(directory, MANIFEST_HASH);
-  if (!hash.startsWith(sha256(text))) {
+  if (!hash.startsWith(digestOf('sha256', text))) {
     throw new CommandError(`备份清单已损坏。 ${MANIFEST} of ${directory} is damaged.`);
   }
   const manifest = JSON.parse(text) as Manifest;
