@@ -111,6 +111,7 @@ describe('sealing a month', () => {
       ['20/3', 1],
       ['20/3', 1],
     ]);
+    expect((await office.get('/points/bulletins/preview?month=2026-H1')).status).toBe(400);
     expect(await raw('points_bulletins').pluck('month')).toEqual([]);
   });
 
@@ -120,6 +121,7 @@ describe('sealing a month', () => {
     ['2025-12', 'en', 'seal 2026-01 first'],
     ['2099-01', 'en', '2099-01 is not over'],
     ['2026-Q1', 'en', 'is no month'],
+    ['2026-H1', 'en', 'is no month'],
     ['2026', 'en', 'is no month'],
     ['2026-13', 'en', 'is no period'],
     [7, 'en', 'month'],

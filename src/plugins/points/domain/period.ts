@@ -39,6 +39,9 @@ export const daysBetween = (from: Day, to: Day): number =>
 export const addDays = (day: Day, count: number): Day =>
   new Date(Date.parse(day) + count * DAY_MS).toISOString().slice(0, 10);
 
+/** Whether a text is a month, and no other period: `2026-03`, not `2026-H1`. */
+export const isMonth = (code: string): code is Month => /^[12]\d{3}-(?:0[1-9]|1[0-2])$/.test(code);
+
 /** The month of a day. */
 export const monthOf = (day: Day): Month => day.slice(0, 7);
 

@@ -6,7 +6,7 @@ import {
   type Digests,
   type SealState,
 } from '../../../domain/bulletin';
-import { addDays, monthOf, type Month, type Period } from '../../../domain/period';
+import { addDays, isMonth, monthOf, type Month, type Period } from '../../../domain/period';
 import { CHAIN_START } from '../../../domain/posting-chain';
 import type {
   BulletinPreviewResponse,
@@ -15,6 +15,7 @@ import type {
   BulletinSummary,
   FrozenRanking,
   FrozenStandings,
+  RankedBy,
   ReceivedCount,
   ReportPeriod,
 } from '../../../shared/contracts';
@@ -65,7 +66,7 @@ export const sealingService = oncePerApplication((strapi: Core.Strapi) => {
 
   const monthPeriod = (month: Month): Period => {
     const period = report.requirePeriod(month);
-    if (period.code.length === 'YYYY-MM'.length && !period.code.includes('Q')) return period;
+    if (isMonth(month)) return period;
     throw refuse(strapi, 'month', 'error.bulletin.month', { value: month });
   };
 
@@ -87,7 +88,7 @@ export const sealingService = oncePerApplication((strapi: Core.Strapi) => {
     return say(strapi, `error.bulletin.${refusal}`, { month, next: nextToSeal(state) });
   };
 
-  const rankingOf = async (rank: (by: 'unit' | 'officer') => Promise<FrozenRanking['units']>) => ({
+  const rankingOf = async (rank: (by: RankedBy) => Promise<FrozenRanking['units']>) => ({
     units: await rank('unit'),
     officers: await rank('officer'),
   });

@@ -11,6 +11,7 @@ import { CHAIN_START, type ChainHead } from '../../../domain/posting-chain';
 import type { Month } from '../../../domain/period';
 import type { NetLines, Total } from '../../../domain/totals';
 import { BONUS, type PointsSource } from '../../../domain/vocabulary';
+import type { RankedBy } from '../../../shared/contracts';
 import { UID } from '../constants';
 import { tableOf, toDate } from '../../../../../common/database/tables';
 import { isInScope, reading, type Reading } from '../../../../../common/database/query-batch';
@@ -322,7 +323,7 @@ export const postingRepository = oncePerApplication((strapi: Core.Strapi) => {
     async adoptedIn(
       trx: Transaction,
       months: { from: Month; to: Month },
-      by: 'unit' | 'officer'
+      by: RankedBy
     ): Promise<Total[]> {
       const officer = by === 'officer' ? 'p.officer_id' : knex.raw('0');
       const earned = trx({ p: table })
