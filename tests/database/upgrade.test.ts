@@ -16,6 +16,7 @@ import {
   sqliteAt,
   startApp,
   unpackStored,
+  verificationOf,
   type Stored,
   type TestApp,
   type TestDatabase,
@@ -32,6 +33,7 @@ const STORED = [
   '05-before-bulletins',
   '06-folded-letter-by-letter',
   '07-before-chain',
+  '08-before-issuing',
 ] as const;
 
 const inDirectory = async <T>(work: (directory: string) => Promise<T>): Promise<T> => {
@@ -140,6 +142,11 @@ describe.each(STORED)('a database stored as %s', (name) => {
       ...{ entries: [], postings: [], unscored: [], unfounded: [], withoutUnit: [], totals: [] },
       files: [{ name: 'evidence.txt', problem: 'missing' }],
     });
+  });
+
+  it('holds against its hashes', async () => {
+    const { chain, unchained, bulletins } = await verificationOf(app);
+    expect([chain, unchained, bulletins]).toEqual([null, [], []]);
   });
 
   it('has every index that is declared, and every guard', async () => {

@@ -84,8 +84,7 @@ const upload = async () => {
       data: { fileInfo: { name: 'evidence.txt' } },
       files: { filepath, originalFilename: 'evidence.txt', mimetype: 'text/plain', size },
     });
-  await rm(path.join(appDir, 'public', made.url), { force: true });
-  return made.id;
+  return made;
 };
 
 const fill = async () => {
@@ -112,7 +111,8 @@ const fill = async () => {
   const asOffice = (/** @type {() => Promise<void>} */ work) =>
     strapi.requestContext.run({ state, get: () => '' }, work);
   if (merging) await asOffice(() => merging.merge(target.documentId, [source.documentId]));
-  const evidence = [await upload()];
+  const proof = await upload();
+  const evidence = [proof.id];
   const adopt = (/** @type {object} */ data) => create('plugin::points.adoption', data);
   await adopt({
     submission: joint.documentId,
@@ -127,6 +127,18 @@ const fill = async () => {
   });
   const adoptions = strapi.plugin('points').service('adoptions');
   await adoptions.withdraw(withdrawn.documentId, { reason: '重复登记' });
+  const { bonuses, sealing } = strapi.plugin('points').services;
+  await asOffice(() =>
+    bonuses.record({
+      unit: museum,
+      points: '2.5',
+      reason: '挂职锻炼',
+      decidedBy: '局务会',
+      day: '2026-03-20',
+    })
+  );
+  await asOffice(() => sealing.seal('2026-03'));
+  await rm(path.join(appDir, 'public', proof.url), { force: true });
 };
 
 /** What units have earned, in hundredths of a point, by what each posting is divided by. */
