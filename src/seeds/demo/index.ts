@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { createAccounts, type AccountCode } from './accounts';
+import { changeSealed, sealMonths, sealedMonths } from './bulletins';
 import { giveBonuses } from './bonuses';
 import { playCommissions } from './commissions';
 import { fillDesks, type IntakeCast } from './intake';
@@ -134,6 +135,10 @@ export const seedDemo = async (
   await playCommissions(strapi, units, intake, until);
   onStep('加分 Bonuses');
   await giveBonuses(strapi, units, intake, until);
+  const sealed = sealedMonths(plan.firstDay, until);
+  onStep(`封存 ${sealed.length} 个月 Months are sealed`);
+  await sealMonths(strapi, intake, sealed);
+  await changeSealed(strapi, intake, sealed, until);
   onStep('网站栏目 The site’s columns');
   const random = createRandom(seed).fork('site');
   const { editor } = cast;
