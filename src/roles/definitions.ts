@@ -30,6 +30,7 @@ const KEPT = {
   adoption: [
     ...['submission', 'channel', 'adoptedOn', 'organ', 'reference', 'evidence'],
     ...['adoptedAt', 'entryUid', 'entryDocumentId', 'withdrawnAt', 'withdrawnReason'],
+    ...['takenDownAt', 'takenDownReason', 'confirmedAt'],
   ],
   'rule-set': ['name', 'effectiveFrom', 'effectiveTo', 'channels', 'policies'],
   'word-rule': ['word', 'kind', 'suggestion', 'severity', 'exceptions'],
@@ -74,7 +75,7 @@ const ROLES: Readonly<Record<RoleCode, RoleDefinition>> = {
       ...points('report.read', 'ledger.read', 'entry.read', 'unit.read', 'reconcile.read'),
       ...points('verify.read', 'bulletin.read', 'bulletin.seal'),
       ...points('submission.from-entry', 'adoption.record', 'adoption.withdraw'),
-      ...points('bonus.read', 'bonus.record', 'bonus.withdraw'),
+      ...points('award.decide', 'bonus.read', 'bonus.record', 'bonus.withdraw'),
       ...points('submission.read', 'submission.review', 'submission.merge'),
       ...points('inbox.read', 'submission.make-entry'),
       ...mail('message.read', 'message.send-again', 'message.cancel'),

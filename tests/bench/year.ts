@@ -118,6 +118,7 @@ const makeAdoptions = (random: Random, firstId: number): Adoption[] => {
     adoptedOn: `2026-${pad(random.integer(1, 12))}-${pad(random.integer(1, 28))}`,
     adoptedAt: 0,
     organ: channel === 'instruction' ? '市领导' : null,
+    contributors: null,
   }));
 };
 

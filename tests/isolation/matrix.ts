@@ -130,6 +130,9 @@ GET     /points/entries/:uid/:documentId                           no       own 
 POST    /points/entries/:uid/:documentId/submission                no       own      no      all     all     all
 POST    /points/adoptions                                          no       no       no      no      all     all
 POST    /points/adoptions/:documentId/withdraw                     no       no       no      no      all     all
+GET     /points/sealed-awards                                      no       no       no      no      all     all
+POST    /points/sealed-awards/:documentId/confirm                  no       no       no      no      all     all
+POST    /points/sealed-awards/:documentId/withdraw                 no       no       no      no      all     all
 GET     /points/bonuses                                            no       all      all     no      all     all
 POST    /points/bonuses                                            no       no       no      no      all     all
 POST    /points/bonuses/:documentId/evidence                       no       no       no      no      all     all
@@ -439,7 +442,7 @@ export const matrix = (worldOf: () => World): void => {
   };
 
   const documentOf = (path: string, whose: Whose): string => {
-    if (path.startsWith('/points/adoptions')) return adoptions[whose];
+    if (/^\/points\/(adoptions|sealed-awards)/.test(path)) return adoptions[whose];
     if (path.startsWith('/mail/messages')) return message;
     if (path.startsWith('/points/bonuses')) return bonuses[whose];
     if (path.startsWith('/points/bulletins')) return bulletin;

@@ -1927,11 +1927,13 @@ export interface PluginPointsAdoption extends Struct.CollectionTypeSchema {
     > &
       Schema.Attribute.Required &
       Schema.Attribute.CustomField<'plugin::points.choice'>;
+    confirmedAt: Schema.Attribute.DateTime;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     entryDocumentId: Schema.Attribute.String;
     entryUid: Schema.Attribute.String;
     evidence: Schema.Attribute.Media<undefined, true>;
+    keptContributors: Schema.Attribute.Text;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::points.adoption'> &
       Schema.Attribute.Private;
@@ -1945,6 +1947,8 @@ export interface PluginPointsAdoption extends Struct.CollectionTypeSchema {
         maxLength: 200;
       }>;
     submission: Schema.Attribute.Relation<'manyToOne', 'plugin::points.submission'>;
+    takenDownAt: Schema.Attribute.DateTime;
+    takenDownReason: Schema.Attribute.String;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     withdrawnAt: Schema.Attribute.DateTime;

@@ -11,6 +11,11 @@ export interface Adoption {
   adoptedAt: number;
   /** For an instruction, the leader who gave it. */
   organ: string | null;
+  /**
+   * Who shares what it earns, where that was changed after its month had been sealed and the office has
+   * not let the change count; `null` for those of the submission.
+   */
+  contributors: readonly Contributor[] | null;
 }
 
 /** All that decides what a submission earns. */

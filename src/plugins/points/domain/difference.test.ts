@@ -14,6 +14,7 @@ const dynamics: Adoption = {
   adoptedOn: '2026-03-05',
   adoptedAt: 0,
   organ: null,
+  contributors: null,
 };
 
 const awardsOf = (facts: Partial<Facts>): Award[] =>

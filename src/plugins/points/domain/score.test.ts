@@ -11,6 +11,7 @@ const adoption = (id: number, channel: Channel, values: Partial<Adoption> = {}):
   adoptedOn: '2026-03-05',
   adoptedAt: 0,
   organ: null,
+  contributors: null,
   ...values,
 });
 
@@ -32,6 +33,24 @@ const LADDER = [
 describe('score', () => {
   it('adds up the levels (逐级上报，可重复计分)', () => {
     expect(total({ adoptions: LADDER })).toBe('245');
+  });
+
+  it('divides what has contributors of its own among these', () => {
+    const kept = adoption(1, 'newsletter', { contributors: [{ unit: 9, officers: [91, 92] }] });
+    const facts = { contributors: units(2), adoptions: [kept, adoption(2, 'site.dynamics')] };
+    expect(
+      score(facts, [regulation()]).map(({ adoption: of, unit, officer, divisor }) => [
+        of,
+        unit,
+        officer,
+        divisor,
+      ])
+    ).toEqual([
+      [1, 9, 91, 2],
+      [1, 9, 92, 2],
+      [2, 1, null, 2],
+      [2, 2, null, 2],
+    ]);
   });
 
   it('divides a joint item equally', () => {

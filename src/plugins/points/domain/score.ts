@@ -78,7 +78,7 @@ const combine = (rated: readonly Rated[]): readonly Rated[] =>
   );
 
 const awardsOf = ({ adoption, rule, ruleSet }: Rated, facts: Facts): Award[] =>
-  split(rule.amount, facts.contributors).map((share) => ({
+  split(rule.amount, adoption.contributors ?? facts.contributors).map((share) => ({
     ...share,
     adoption: adoption.id,
     channel: adoption.channel,

@@ -29,6 +29,7 @@ const adoption = (id: number, values: Partial<Adoption> = {}): Adoption => ({
   adoptedOn: '2026-03-05',
   adoptedAt: 0,
   organ: null,
+  contributors: null,
   ...values,
 });
 

@@ -35,6 +35,7 @@ export const ACTIONS = {
   recordBonus: 'plugin::points.bonus.record',
   withdrawBonus: 'plugin::points.bonus.withdraw',
   readBulletins: 'plugin::points.bulletin.read',
+  decideAwards: 'plugin::points.award.decide',
   sealMonths: 'plugin::points.bulletin.seal',
   verifyLedger: 'plugin::points.verify.read',
 } as const;

@@ -18,5 +18,6 @@ export type * from './entries';
 export * from './ledger';
 export type * from './reconcile';
 export * from './report';
+export * from './sealed-awards';
 export type * from './common';
 export type * from './submissions';

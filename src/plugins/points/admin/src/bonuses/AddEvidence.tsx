@@ -8,7 +8,7 @@ import { fieldSentencesOf } from '../shared/errors';
 import { useAllowed } from '../shared/permissions';
 import { trId } from '../shared/translations';
 import type { Evidence } from './bonus-draft';
-import { BonusDialog } from './BonusDialog';
+import { ButtonDialog } from '../shared/ButtonDialog';
 import { useAddBonusEvidenceMutation } from './bonuses-api';
 import { EvidenceField } from './EvidenceField';
 
@@ -20,14 +20,14 @@ export const AddEvidence = ({ bonus }: { bonus: BonusView }) => {
   if (!canRecord || bonus.withdrawnAt !== null) return null;
   const title = formatMessage({ id: trId('bonus.add-evidence'), defaultMessage: 'Add evidence' });
   return (
-    <BonusDialog
+    <ButtonDialog
       title={title}
       button={{ children: title, size: 'S', variant: 'tertiary', startIcon: <Paperclip /> }}
       isOpen={isOpen}
       onOpenChange={setIsOpen}
     >
       <EvidenceForm documentId={bonus.documentId} onClose={() => setIsOpen(false)} />
-    </BonusDialog>
+    </ButtonDialog>
   );
 };
 

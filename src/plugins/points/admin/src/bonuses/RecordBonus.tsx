@@ -4,7 +4,7 @@ import { useIntl } from 'react-intl';
 import { ACTIONS } from '../constants';
 import { useAllowed } from '../shared/permissions';
 import { trId } from '../shared/translations';
-import { BonusDialog } from './BonusDialog';
+import { ButtonDialog } from '../shared/ButtonDialog';
 import { BonusForm } from './BonusForm';
 
 /** Gives a bonus, for who may. */
@@ -16,13 +16,13 @@ export const RecordBonus = () => {
   if (!canRecord || !canReadUnits) return null;
   const title = formatMessage({ id: trId('bonus.record'), defaultMessage: 'Record a bonus' });
   return (
-    <BonusDialog
+    <ButtonDialog
       title={title}
       button={{ children: title, startIcon: <Plus /> }}
       isOpen={isOpen}
       onOpenChange={setIsOpen}
     >
       <BonusForm onClose={() => setIsOpen(false)} />
-    </BonusDialog>
+    </ButtonDialog>
   );
 };

@@ -6,7 +6,7 @@ import { ACTIONS } from '../constants';
 import { useAllowed } from '../shared/permissions';
 import { ReasonForm } from '../shared/ReasonForm';
 import { trId } from '../shared/translations';
-import { BonusDialog } from './BonusDialog';
+import { ButtonDialog } from '../shared/ButtonDialog';
 import { useWithdrawBonusMutation } from './bonuses-api';
 
 /** Withdraws a bonus with a reason, for who may: it has a posting and is never deleted. */
@@ -16,7 +16,7 @@ export const WithdrawBonus = ({ bonus }: { bonus: BonusView }) => {
   const canWithdraw = useAllowed(ACTIONS.withdrawBonus);
   if (!canWithdraw || bonus.withdrawnAt !== null) return null;
   return (
-    <BonusDialog
+    <ButtonDialog
       title={formatMessage({ id: trId('bonus.withdraw'), defaultMessage: 'Withdraw the bonus' })}
       button={{
         children: formatMessage({ id: trId('withdraw.confirm'), defaultMessage: 'Withdraw' }),
@@ -27,7 +27,7 @@ export const WithdrawBonus = ({ bonus }: { bonus: BonusView }) => {
       onOpenChange={setIsOpen}
     >
       <WithdrawForm documentId={bonus.documentId} onClose={() => setIsOpen(false)} />
-    </BonusDialog>
+    </ButtonDialog>
   );
 };
 

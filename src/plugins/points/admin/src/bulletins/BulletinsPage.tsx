@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl';
 import { ACTIONS } from '../constants';
 import { Loaded } from '../shared/Loaded';
 import { useAllowed } from '../shared/permissions';
+import { SealedAwards } from '../sealed-awards/SealedAwards';
 import { trId } from '../shared/translations';
 import { useGetBulletinsQuery } from './bulletins-api';
 import { BulletinTable } from './BulletinTable';
@@ -14,6 +15,7 @@ import { VerifyLedger } from './VerifyLedger';
 export const BulletinsPage = () => {
   const { formatMessage } = useIntl();
   const canSeal = useAllowed(ACTIONS.sealMonths);
+  const canDecide = useAllowed(ACTIONS.decideAwards);
   const canVerify = useAllowed(ACTIONS.verifyLedger);
   const { data, error, refetch } = useGetBulletinsQuery(null, { refetchOnMountOrArgChange: true });
   const title = formatMessage({ id: trId('bulletin.title'), defaultMessage: 'Bulletins' });
@@ -45,6 +47,7 @@ export const BulletinsPage = () => {
         >
           {({ data: bulletins, meta: { next } }) => (
             <Flex direction="column" alignItems="stretch" gap={6}>
+              {canDecide ? <SealedAwards /> : null}
               {canSeal ? <NextMonth month={next.month} isOver={next.over} /> : null}
               {canVerify ? <VerifyLedger /> : null}
               <BulletinTable bulletins={bulletins} />

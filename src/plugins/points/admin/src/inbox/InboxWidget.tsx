@@ -1,13 +1,25 @@
 import { Widget } from '@strapi/strapi/admin';
 import { Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { INBOX_PATH } from '../constants';
+import { ACTIONS, BULLETINS_PATH, INBOX_PATH } from '../constants';
+import { useGetSealedAwardsQuery } from '../sealed-awards/sealed-awards-api';
+import { useAllowed } from '../shared/permissions';
 import { useGetInboxQuery } from '../submissions/submissions-api';
 import { WaitingTime } from '../submissions/WaitingTime';
 import { trId } from '../shared/translations';
 import { WidgetRows } from '../shared/WidgetRows';
 
 const WAITING = ['submitted', 'awaits-signature'] as const;
+
+/** How many awards of sealed months wait for the decision of who may decide on them. */
+const useUndecided = (): number => {
+  const canDecide = useAllowed(ACTIONS.decideAwards);
+  const { data } = useGetSealedAwardsQuery(
+    { page: 1, pageSize: 1 },
+    { skip: !canDecide, refetchOnMountOrArgChange: true }
+  );
+  return data?.meta.pagination.total ?? 0;
+};
 
 /** On the office's home page: how much waits, and what has waited longest. */
 export const InboxWidget = () => {
@@ -16,6 +28,7 @@ export const InboxWidget = () => {
     { queue: 'submitted', page: 1, pageSize: 1 },
     { refetchOnMountOrArgChange: true }
   );
+  const undecided = useUndecided();
   if (error) return <Widget.Error />;
   if (!data) return <Widget.Loading />;
   const { waiting } = data.meta;
@@ -23,12 +36,27 @@ export const InboxWidget = () => {
   return (
     <Flex direction="column" alignItems="stretch" gap={3} data-testid="inbox-widget">
       <WidgetRows
-        rows={WAITING.map((queue) => ({
-          label: formatMessage({ id: trId(`inbox.queue.${queue}`), defaultMessage: queue }),
-          value: formatNumber(waiting[queue]),
-          isPressing: queue === 'submitted' && waiting[queue] > 0,
-          to: `/${INBOX_PATH}?queue=${queue}`,
-        }))}
+        rows={[
+          ...WAITING.map((queue) => ({
+            label: formatMessage({ id: trId(`inbox.queue.${queue}`), defaultMessage: queue }),
+            value: formatNumber(waiting[queue]),
+            isPressing: queue === 'submitted' && waiting[queue] > 0,
+            to: `/${INBOX_PATH}?queue=${queue}`,
+          })),
+          ...(undecided > 0
+            ? [
+                {
+                  label: formatMessage({
+                    id: trId('sealed.widget'),
+                    defaultMessage: 'Changes after a seal',
+                  }),
+                  value: formatNumber(undecided),
+                  isPressing: true,
+                  to: `/${BULLETINS_PATH}`,
+                },
+              ]
+            : []),
+        ]}
       />
       {oldest ? (
         <Flex direction="column" alignItems="stretch" gap={1}>

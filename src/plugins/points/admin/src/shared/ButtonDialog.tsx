@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { Button, Modal, type ButtonProps } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { trId } from '../shared/translations';
+import { trId } from './translations';
 
-interface BonusDialogProps {
+interface ButtonDialogProps {
   title: string;
   /** What opens it. */
   button: Partial<Pick<ButtonProps, 'children' | 'size' | 'startIcon' | 'variant'>>;
@@ -12,14 +12,14 @@ interface BonusDialogProps {
   children: ReactNode;
 }
 
-/** A dialog about bonuses, and the button that opens it. */
-export const BonusDialog = ({
+/** A dialog, and the button that opens it. */
+export const ButtonDialog = ({
   title,
   button,
   isOpen,
   onOpenChange,
   children,
-}: BonusDialogProps) => {
+}: ButtonDialogProps) => {
   const { formatMessage } = useIntl();
   return (
     <Modal.Root open={isOpen} onOpenChange={onOpenChange}>

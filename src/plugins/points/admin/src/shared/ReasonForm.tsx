@@ -9,6 +9,8 @@ import { trId } from './translations';
 interface ReasonFormProps {
   error: Parameters<typeof sentenceOf>[0];
   isSending: boolean;
+  /** What the button says; that it withdraws, where nothing else is given. */
+  confirm?: string;
   /** What is said when withdrawing failed and the server gave no sentence of its own. */
   failed: string;
   /** What withdrawing does. */
@@ -23,6 +25,7 @@ interface ReasonFormProps {
 export const ReasonForm = ({
   error,
   isSending,
+  confirm,
   failed,
   explanation,
   required,
@@ -43,7 +46,9 @@ export const ReasonForm = ({
     <DialogForm
       error={error}
       failed={failed}
-      confirm={formatMessage({ id: trId('withdraw.confirm'), defaultMessage: 'Withdraw' })}
+      confirm={
+        confirm ?? formatMessage({ id: trId('withdraw.confirm'), defaultMessage: 'Withdraw' })
+      }
       variant="danger"
       isSending={isSending}
       onSubmit={submit}

@@ -35,6 +35,10 @@ const OWN_FIELDS = [
   'entryDocumentId',
   'withdrawnAt',
   'withdrawnReason',
+  'takenDownAt',
+  'takenDownReason',
+  'keptContributors',
+  'confirmedAt',
 ] as const;
 
 /** Adoptions recorded by hand (§七.1–6): checked in words, and settled in the same transaction. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { documentId, fileId } from '../../../../../common/http/fields';
+import { documentId, fileId, pagination } from '../../../../../common/http/fields';
 import { MANUAL_CHANNELS } from '../../../domain/vocabulary';
 
 export const recordAdoptionBody = z.object({
@@ -11,4 +11,12 @@ export const recordAdoptionBody = z.object({
   evidence: z.array(fileId).max(50).optional(),
 });
 
-export const withdrawAdoptionBody = z.object({ reason: z.string().trim().min(1).max(500) });
+const reason = z.string().trim().min(1).max(500);
+
+export const withdrawAdoptionBody = z.object({ reason });
+
+export const sealedAwardsQuery = z.object(pagination);
+
+export const confirmAwardBody = z.object({ comment: z.string().trim().max(500).optional() });
+
+export const withdrawAwardBody = z.object({ reason });

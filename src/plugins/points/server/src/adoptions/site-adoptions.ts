@@ -1,6 +1,11 @@
 import type { Core } from '@strapi/strapi';
+import { sealedAdoptions } from '../../../domain/sealed-award';
 import { channelOf } from '../../../domain/vocabulary';
-import { type SubmissionLedger, submissionLedgerRepository } from '../ledger/submission-ledgers';
+import {
+  type EntryLedgers,
+  type SubmissionLedger,
+  submissionLedgerRepository,
+} from '../ledger/submission-ledgers';
 import { type AdoptionRecord, adoptionRepository } from '../records/adoptions';
 import type { NewSiteAdoption } from '../ledger/append';
 import type { Publication } from '../records/entries';
@@ -26,14 +31,23 @@ const isPublished = (adoption: AdoptionRecord, publications: readonly Publicatio
       submission === adoption.submission && channelOf(placement) === adoption.channel
   );
 
+/** Not what was taken down and only stands because its month was sealed. */
+const isUp = ({ takenDownReason }: AdoptionRecord): boolean => takenDownReason === null;
+
 /** What of an entry's site adoptions does not follow from what is published of it. */
 export const siteDifference = (
   publications: readonly Publication[],
   adoptions: readonly AdoptionRecord[]
-): { missing: Publication[]; surplus: AdoptionRecord[] } => ({
-  missing: publications.filter((publication) => !isAdopted(publication, adoptions)),
-  surplus: adoptions.filter((adoption) => !isPublished(adoption, publications)),
-});
+): { missing: Publication[]; surplus: AdoptionRecord[] } => {
+  const up = adoptions.filter(isUp);
+  return {
+    missing: publications.filter((publication) => !isAdopted(publication, up)),
+    surplus: up.filter((adoption) => !isPublished(adoption, publications)),
+  };
+};
+
+/** Those whose entry may be put up again: a deletion is for good. */
+const canReturn = ({ takenDownReason }: AdoptionRecord): boolean => takenDownReason !== 'delete';
 
 const reservedId = (reserved: readonly number[], index: number): number => {
   const id = reserved[index];
@@ -41,26 +55,41 @@ const reservedId = (reserved: readonly number[], index: number): number => {
   return id;
 };
 
+/** What putting an entry up brings back: what stands though it was taken down, or else what ended. */
+const whatReturns = ({
+  inForce,
+  takenDown,
+}: Pick<EntryLedgers, 'inForce' | 'takenDown'>): AdoptionRecord[] => {
+  const standing = inForce.filter((each) => !isUp(each) && canReturn(each));
+  const ended = takenDown.filter(
+    (each) =>
+      !standing.some((up) => up.submission === each.submission && up.channel === each.channel)
+  );
+  return [...standing, ...ended];
+};
+
 /** What became of an entry's site adoptions. */
 interface Change {
   added: readonly NewSiteAdoption[];
   restored: readonly AdoptionRecord[];
-  surplus: readonly AdoptionRecord[];
+  /** What ends. */
+  ended: readonly AdoptionRecord[];
 }
 
 /** The ledger as it would be with other site adoptions. */
 const ledgerAfter = (
   ledger: SubmissionLedger,
-  { added, restored, surplus }: Change,
+  { added, restored, ended }: Change,
   now: Date
 ): SubmissionLedger => ({
   ...ledger,
   adoptions: [
-    ...ledger.adoptions.filter(({ id }) => !surplus.some((each) => each.id === id)),
+    ...ledger.adoptions.filter(({ id }) => ![...ended, ...restored].some((each) => each.id === id)),
     ...restored.filter(({ submission }) => submission === ledger.submission.id),
     ...added
       .filter(({ submission }) => submission === ledger.submission.id)
-      .map((each) => ({ ...each, adoptedAt: now.getTime(), organ: null })),
+      .map((each) => ({ ...each, adoptedAt: now.getTime(), organ: null }))
+      .map((each) => ({ ...each, contributors: null, takenDownReason: null })),
   ],
 });
 
@@ -92,7 +121,7 @@ export const entryService = oncePerApplication((strapi: Core.Strapi) => {
     ): Promise<number> {
       const day = calendar.dayOf(moment);
       const inForce = await adoptions.inForceOfEntry(trx, uid, documentId);
-      const wrong = inForce.filter(({ adoptedOn }) => adoptedOn !== day);
+      const wrong = inForce.filter((each) => isUp(each) && each.adoptedOn !== day);
       if (wrong.length === 0) return 0;
       await adoptions.date(
         trx,
@@ -110,7 +139,8 @@ export const entryService = oncePerApplication((strapi: Core.Strapi) => {
      * Brings an entry's site adoptions in line with what is published of it, and settles the
      * submissions concerned. A new adoption is dated now; publishing again changes nothing; another
      * placement or submission withdraws the old adoption. What the entry was taken down from before,
-     * the same submission in the same placement, gets its adoption back with its date.
+     * the same submission in the same placement, gets its adoption back with its date. What counts in
+     * a sealed month is not withdrawn: the office decides on it (`sealed-awards.ts`).
      *
      * @param known what `read` gave, under the same lock
      */
@@ -127,7 +157,13 @@ export const entryService = oncePerApplication((strapi: Core.Strapi) => {
 
       const now = clock.now();
       const adoptedOn = calendar.dayOf(now);
-      const restored = found.takenDown.filter((adoption) => isPublished(adoption, missing));
+      const restored = whatReturns(found).filter((each) => isPublished(each, missing));
+      const sealed = sealedAdoptions(
+        found.ledgers.flatMap(({ recorded }) => recorded.standingAwards),
+        found.firstOpenMonth
+      );
+      const held = surplus.filter(({ id }) => sealed.has(id));
+      const ended = surplus.filter(({ id }) => !sealed.has(id));
       const added = missing
         .filter((publication) => !isAdopted(publication, restored))
         .map(({ submission, placement }, index): NewSiteAdoption => ({
@@ -146,7 +182,13 @@ export const entryService = oncePerApplication((strapi: Core.Strapi) => {
       );
       await adoptions.withdraw(
         trx,
-        surplus.map(({ id }) => id),
+        ended.map(({ id }) => id),
+        cause,
+        now
+      );
+      await adoptions.takeDown(
+        trx,
+        held.map(({ id }) => id),
         cause,
         now
       );
@@ -156,7 +198,7 @@ export const entryService = oncePerApplication((strapi: Core.Strapi) => {
         )
         .flatMap(({ submission }) => acceptance.of(submission) ?? []);
       const ledgersAfter = found.ledgers.map((ledger) =>
-        ledgerAfter(ledger, { added, restored, surplus }, now)
+        ledgerAfter(ledger, { added, restored, ended }, now)
       );
       await settle.settle(trx, { ...found, ledgers: ledgersAfter }, cause, {
         acceptances,

@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { describePoints, sumOf } from '../../../domain/points';
+import type { Month } from '../../../domain/period';
 import type { AdoptionPosting } from '../../../domain/posting';
 import { NoRuleSetError } from '../../../domain/score';
+import { sealedAdoptions } from '../../../domain/sealed-award';
 import { channelOf } from '../../../domain/vocabulary';
 import type { AwardPreview, EntryNotice } from '../../../shared/contracts';
 import type { SubmissionLedger } from '../ledger/submission-ledgers';
@@ -41,9 +43,13 @@ export const awardPreviewService = oncePerApplication((strapi: Core.Strapi) => {
     ledger: SubmissionLedger,
     own: readonly AdoptionRecord[],
     tie: Tie,
-    entry: { uid: string; documentId: string }
+    entry: { uid: string; documentId: string },
+    firstOpenMonth: Month | null
   ): SubmissionLedger => {
-    const others = ledger.adoptions.filter(({ id }) => !own.some((each) => each.id === id));
+    const sealed = sealedAdoptions(ledger.recorded.standingAwards, firstOpenMonth);
+    const others = ledger.adoptions.filter(
+      ({ id }) => sealed.has(id) || !own.some((each) => each.id === id)
+    );
     if (tie.submission !== ledger.submission.id || tie.placement === null) {
       return { ...ledger, adoptions: others };
     }
@@ -62,8 +68,13 @@ export const awardPreviewService = oncePerApplication((strapi: Core.Strapi) => {
       organ: null,
       entryUid: entry.uid,
       entryDocumentId: entry.documentId,
+      takenDownReason: null,
+      contributors: null,
     };
-    return { ...ledger, adoptions: [...others, supposed] };
+    return {
+      ...ledger,
+      adoptions: [...others.filter(({ id }) => id !== supposed.id), supposed],
+    };
   };
 
   const toPreview = (
@@ -107,7 +118,7 @@ export const awardPreviewService = oncePerApplication((strapi: Core.Strapi) => {
       const { ledgers, ...rules } = await settle.load(trx, [...concerned]);
       try {
         const missing = ledgers.flatMap((ledger) =>
-          missingPostings(withHypothetical(ledger, own, tie, entry), rules)
+          missingPostings(withHypothetical(ledger, own, tie, entry, rules.firstOpenMonth), rules)
         );
         const preview = missing.flatMap((posting) => toPreview(posting, people, rules.rules));
         return {

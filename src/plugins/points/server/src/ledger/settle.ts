@@ -10,7 +10,8 @@ import {
   submissionLedgerRepository,
 } from './submission-ledgers';
 import { type Appendix, appendRepository } from './append';
-import type { NewAdoptionPosting } from './postings';
+import type { AwardRecord, NewAdoptionPosting } from './postings';
+import type { SubmissionFacts } from '../records/submissions';
 import { clock } from '../../../../../common/time/clock';
 import { keptFileService } from './kept-files';
 import { oncePerApplication } from '../../../../../common/once-per-application';
@@ -53,6 +54,28 @@ export const missingPostings = (
     submission.id
   );
 
+type Names = Pick<AwardRecord, 'unitName' | 'officerName' | 'unitDocumentId' | 'officerDocumentId'>;
+
+/** Who a posting is for, by name: of those who no longer contribute, what it was when they did. */
+const namesOf = (
+  { unit, officer }: AdoptionPosting,
+  { unitNames, officerNames, unitDocumentIds, officerDocumentIds }: SubmissionFacts,
+  standing: readonly AwardRecord[]
+): Names => {
+  const ofUnit = standing.find((award) => award.unit === unit);
+  const ofOfficer = standing.find((award) => award.officer === officer);
+  return {
+    unitName: unitNames.get(unit) ?? ofUnit?.unitName ?? '',
+    unitDocumentId: unitDocumentIds.get(unit) ?? ofUnit?.unitDocumentId ?? null,
+    officerName:
+      officer === null ? null : (officerNames.get(officer) ?? ofOfficer?.officerName ?? ''),
+    officerDocumentId:
+      officer === null
+        ? null
+        : (officerDocumentIds.get(officer) ?? ofOfficer?.officerDocumentId ?? null),
+  };
+};
+
 const toRecord = (
   posting: AdoptionPosting,
   { submission, adoptions, recorded }: SubmissionLedger,
@@ -64,11 +87,9 @@ const toRecord = (
   const adoption = adoptions.find(({ id }) => id === posting.adoption);
   return {
     ...posting,
+    ...namesOf(posting, submission, recorded.standingAwards),
     submission: submission.id,
     submissionTitle: submission.title,
-    unitName: submission.unitNames.get(posting.unit) ?? '',
-    officerName:
-      posting.officer === null ? null : (submission.officerNames.get(posting.officer) ?? ''),
     entryUid: adoption?.entryUid ?? null,
     entryDocumentId: adoption?.entryDocumentId ?? null,
     cause,
@@ -76,11 +97,6 @@ const toRecord = (
     adoptionDocumentId: adoption?.documentId ?? null,
     bonusDocumentId: null,
     ruleSetDocumentId: rules.find(({ id }) => id === posting.ruleSet)?.documentId ?? null,
-    unitDocumentId: submission.unitDocumentIds.get(posting.unit) ?? null,
-    officerDocumentId:
-      posting.officer === null
-        ? null
-        : (submission.officerDocumentIds.get(posting.officer) ?? null),
   };
 };
 

@@ -20,6 +20,10 @@ export const ACTIONS = [
   { uid: 'desk.read', displayName: 'Have a desk (使用工作台)' },
   { uid: 'adoption.record', displayName: 'Record adoptions (登记录用)' },
   { uid: 'adoption.withdraw', displayName: 'Withdraw adoptions (撤回录用)' },
+  {
+    uid: 'award.decide',
+    displayName: 'Decide on awards of sealed months (处理已封存月份的得分变动)',
+  },
   { uid: 'bonus.read', displayName: 'Read bonuses (查看加分)' },
   { uid: 'bonus.record', displayName: 'Record bonuses (登记加分)' },
   { uid: 'bonus.withdraw', displayName: 'Withdraw bonuses (撤回加分)' },

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Day } from '../../../domain/period';
 import type { Adoption } from '../../../domain/adoption';
+import type { Contributor } from '../../../domain/shares';
 import type { Channel } from '../../../domain/vocabulary';
 import { UID } from '../constants';
 import { linkTableOf, tableOf, toDate, toDateOrNull } from '../../../../../common/database/tables';
@@ -20,6 +21,11 @@ export interface AdoptionRecord extends Adoption {
   submission: number;
   entryUid: string | null;
   entryDocumentId: string | null;
+  /**
+   * What took its entry down after its month had been sealed: it stands until the office withdraws it.
+   * `null` where its entry is up, or it has none.
+   */
+  takenDownReason: string | null;
 }
 
 /** An adoption, in force or withdrawn. */
@@ -27,6 +33,10 @@ export interface AdoptionDetail extends AdoptionRecord {
   reference: string | null;
   withdrawnAt: Date | null;
   withdrawnReason: string | null;
+  /** When what it was made by went, after its month had been sealed. */
+  takenDownAt: Date | null;
+  /** When the office let stand what it earned, whatever has changed since. */
+  confirmedAt: Date | null;
 }
 
 interface Row {
@@ -39,12 +49,16 @@ interface Row {
   organ: string | null;
   entry_uid: string | null;
   entry_document_id: string | null;
+  taken_down_reason: string | null;
+  kept_contributors: string | null;
 }
 
 interface DetailRow extends Row {
   reference: string | null;
   withdrawn_at: unknown;
   withdrawn_reason: string | null;
+  taken_down_at: unknown;
+  confirmed_at: unknown;
 }
 
 const COLUMNS = [
@@ -56,6 +70,8 @@ const COLUMNS = [
   'a.organ',
   'a.entry_uid',
   'a.entry_document_id',
+  'a.taken_down_reason',
+  'a.kept_contributors',
 ] as const;
 
 const ROW_COLUMNS = [
@@ -68,9 +84,22 @@ const ROW_COLUMNS = [
   'organ',
   'entry_uid',
   'entry_document_id',
+  'taken_down_reason',
+  'kept_contributors',
 ] as const satisfies ReadonlyArray<keyof Row>;
 
-const DETAIL_COLUMNS = [...COLUMNS, 'a.reference', 'a.withdrawn_at', 'a.withdrawn_reason'] as const;
+const DETAIL_COLUMNS = [
+  ...COLUMNS,
+  'a.reference',
+  'a.withdrawn_at',
+  'a.withdrawn_reason',
+  'a.taken_down_at',
+  'a.confirmed_at',
+] as const;
+
+/** Contributors as their column keeps them, by id. */
+const contributorsFromText = (text: string | null): readonly Contributor[] | null =>
+  text === null ? null : (JSON.parse(text) as Contributor[]);
 
 const fromRow = (row: Row): AdoptionRecord => ({
   id: row.id,
@@ -82,6 +111,8 @@ const fromRow = (row: Row): AdoptionRecord => ({
   organ: row.organ,
   entryUid: row.entry_uid,
   entryDocumentId: row.entry_document_id,
+  takenDownReason: row.taken_down_reason,
+  contributors: contributorsFromText(row.kept_contributors),
 });
 
 const detailFromRow = (row: DetailRow): AdoptionDetail => ({
@@ -89,6 +120,8 @@ const detailFromRow = (row: DetailRow): AdoptionDetail => ({
   reference: row.reference,
   withdrawnAt: toDateOrNull(row.withdrawn_at),
   withdrawnReason: row.withdrawn_reason,
+  takenDownAt: toDateOrNull(row.taken_down_at),
+  confirmedAt: toDateOrNull(row.confirmed_at),
 });
 
 /** Adoptions (录用). Those by hand are documents; those of the site come with their awards, by `append`. */
@@ -113,6 +146,14 @@ export const adoptionRepository = oncePerApplication((strapi: Core.Strapi) => {
       .whereNull('a.withdrawn_at')
       .orderBy('a.id');
   const details = (trx: Transaction) => joined(trx).select(...DETAIL_COLUMNS);
+
+  const undecided = (trx: Transaction) =>
+    trx({ u: table })
+      .whereNull('u.withdrawn_at')
+      .whereNull('u.confirmed_at')
+      .where((own) => {
+        void own.whereNotNull('u.taken_down_at').orWhereNotNull('u.kept_contributors');
+      });
 
   const inForceInScope: Reading<AdoptionRecord[]> = reading(
     inForceOfScope(),
@@ -210,7 +251,54 @@ export const adoptionRepository = oncePerApplication((strapi: Core.Strapi) => {
       if (ids.length === 0) return;
       await trx(table)
         .whereIn('id', [...ids])
-        .update({ withdrawn_at: now, withdrawn_reason: reason, updated_at: now });
+        .update({
+          withdrawn_at: now,
+          withdrawn_reason: reason,
+          taken_down_at: null,
+          taken_down_reason: null,
+          kept_contributors: null,
+          updated_at: now,
+        });
+    },
+
+    /** Marks that what they were made by is gone, though what they earned stands until the office decides. */
+    async takeDown(
+      trx: Transaction,
+      ids: readonly number[],
+      reason: string,
+      now: Date
+    ): Promise<void> {
+      if (ids.length === 0) return;
+      await trx(table)
+        .whereIn('id', [...ids])
+        .update({
+          taken_down_at: now,
+          taken_down_reason: reason,
+          confirmed_at: null,
+          updated_at: now,
+        });
+    },
+
+    /** Keeps who shares what they earned, or with `null` lets those of the submission share it. */
+    async keepContributors(
+      trx: Transaction,
+      ids: readonly number[],
+      contributors: readonly Contributor[] | null,
+      now: Date
+    ): Promise<void> {
+      if (ids.length === 0) return;
+      await trx(table)
+        .whereIn('id', [...ids])
+        .update({
+          kept_contributors: contributors === null ? null : JSON.stringify(contributors),
+          confirmed_at: null,
+          updated_at: now,
+        });
+    },
+
+    /** The office lets stand what an adoption earned. */
+    async confirm(trx: Transaction, id: number, now: Date): Promise<void> {
+      await trx(table).where('id', id).update({ confirmed_at: now, updated_at: now });
     },
 
     /** Brings adoptions back that were taken down, as they were. */
@@ -218,7 +306,13 @@ export const adoptionRepository = oncePerApplication((strapi: Core.Strapi) => {
       if (ids.length === 0) return;
       await trx(table)
         .whereIn('id', [...ids])
-        .update({ withdrawn_at: null, withdrawn_reason: null, updated_at: now });
+        .update({
+          withdrawn_at: null,
+          withdrawn_reason: null,
+          taken_down_at: null,
+          taken_down_reason: null,
+          updated_at: now,
+        });
     },
 
     /** Dates adoptions otherwise. */
@@ -242,6 +336,30 @@ export const adoptionRepository = oncePerApplication((strapi: Core.Strapi) => {
 
     async findMany(trx: Transaction, ids: readonly number[]): Promise<AdoptionDetail[]> {
       const rows: DetailRow[] = await details(trx).whereIn('a.id', [...ids]);
+      return rows.map(detailFromRow);
+    },
+
+    /** How many adoptions the office has to decide on: they stand, and what they rest on has changed. */
+    async countUndecided(trx: Transaction): Promise<number> {
+      const row: { count?: unknown } | undefined = await undecided(trx)
+        .count({ count: '*' })
+        .first();
+      return Number(row?.count ?? 0);
+    },
+
+    /** A page of those that the office has to decide on, the oldest first. */
+    async undecided(
+      trx: Transaction,
+      { page, pageSize }: { page: number; pageSize: number }
+    ): Promise<AdoptionDetail[]> {
+      const ids = undecided(trx)
+        .select('u.id')
+        .orderBy(['u.adopted_on', 'u.id'])
+        .limit(pageSize)
+        .offset((page - 1) * pageSize);
+      const rows: DetailRow[] = await details(trx)
+        .whereIn('a.id', trx.select('id').from(ids.as('page')))
+        .orderBy(['a.adopted_on', 'a.id']);
       return rows.map(detailFromRow);
     },
 

@@ -11,6 +11,7 @@ import { draftingRepository } from './drafting-repository';
 import { clock } from '../../../../../common/time/clock';
 import { contributorService } from './contributors';
 import { receivedTotals } from '../ledger/received-totals';
+import { keepSealedContributors } from './sealed-contributors';
 import { workflowService } from './workflow';
 import { workflowHistory } from './workflow-history';
 import { personOf, requesterOf } from '../records/requester';
@@ -202,7 +203,9 @@ export const submissionMiddleware = (strapi: Core.Strapi) => {
           await history.begin(trx, after);
         }
         await contributors.follow(trx, after, named ?? (await contributors.of(trx, undefined)));
-        if (before) await settleService(strapi).run(trx, after.id, 'contributors');
+        if (!before) return;
+        await keepSealedContributors(strapi, trx, before, after);
+        await settleService(strapi).run(trx, after.id, 'contributors');
       }
     );
   };

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { isOpenToUnit } from '../../../domain/submission-workflow';
-import type { ContributorChange } from '../../../shared/contracts';
+import type { AwardDecision, ContributorChange } from '../../../shared/contracts';
 import { languageOfRequest } from '../../../../../common/messages/request-language';
 import { sentence } from '../messages';
 import { type NewHistoryLine, historyRepository } from '../records/history';
@@ -85,6 +85,16 @@ export const workflowHistory = oncePerApplication((strapi: Core.Strapi) => {
     ): Promise<void> {
       const other = named.map(({ name, unit }) => ({ documentId: unit.documentId, title: name }));
       await appendNote(trx, submission, { action, other });
+    },
+
+    /** A line about what the office decided on an award of a sealed month. */
+    async noteAward(
+      trx: Transaction,
+      submission: WorkflowRecord,
+      action: AwardDecision,
+      comment: string
+    ): Promise<void> {
+      await appendNote(trx, submission, { action, comment });
     },
 
     /** A line where what was sent, or the proof of an adoption, has other files now. */

@@ -57,6 +57,21 @@ export default {
       'adoption.withdraw',
       UID.adoption
     ),
+    route('GET', '/sealed-awards', 'sealed-awards.find', 'award.decide'),
+    route(
+      'POST',
+      '/sealed-awards/:documentId/confirm',
+      'sealed-awards.confirm',
+      'award.decide',
+      UID.adoption
+    ),
+    route(
+      'POST',
+      '/sealed-awards/:documentId/withdraw',
+      'sealed-awards.withdraw',
+      'award.decide',
+      UID.adoption
+    ),
     route('GET', '/bonuses', 'bonuses.find', 'bonus.read'),
     route('POST', '/bonuses', 'bonuses.create', 'bonus.record'),
     route(

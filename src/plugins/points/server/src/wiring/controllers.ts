@@ -1,4 +1,5 @@
 import adoptions from '../adoptions/adoptions-controller';
+import sealedAwards from '../adoptions/sealed-awards-controller';
 import bonuses from '../bonuses/bonuses-controller';
 import bulletins from '../bulletins/bulletins-controller';
 import desk from '../desk/desk-controller';
@@ -27,6 +28,7 @@ export default {
   'make-entry': makeEntry,
   reconcile,
   report,
+  'sealed-awards': sealedAwards,
   submissions,
   units,
   verification,

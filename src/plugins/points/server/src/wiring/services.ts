@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { adoptionService } from '../adoptions/adoptions';
+import { sealedAwardService } from '../adoptions/sealed-awards';
 import { bonusService } from '../bonuses/bonuses';
 import { clock } from '../../../../../common/time/clock';
 import { workflowService } from '../submissions/workflow';
@@ -25,6 +26,7 @@ export default {
   merge: registered(mergeService),
   reconcile: registered(reconcileService),
   report: registered(reportService),
+  sealedAwards: registered(sealedAwardService),
   submissionView: registered(submissionViewService),
   sealing: registered(sealingService),
   verification: registered(verificationService),
