@@ -34,6 +34,7 @@ const PLUGINS = {
       'reconcile',
       'verification',
       'bulletins',
+      'bulletin-documents',
       'inbox',
       'desk',
       'wiring',

@@ -73,6 +73,10 @@ bulletin                     read     no       no       no      no      no      
 bulletin                     create   no       no       no      no      no      no
 bulletin                     update   no       no       no      no      no      no
 bulletin                     delete   no       no       no      no      no      no
+bulletin-draft               read     no       no       no      no      no      all
+bulletin-draft               create   no       no       no      no      no      no
+bulletin-draft               update   no       no       no      no      no      no
+bulletin-draft               delete   no       no       no      no      no      no
 posting                      read     no       no       no      no      no      all
 posting                      create   no       no       no      no      no      no
 posting                      update   no       no       no      no      no      no

@@ -6,6 +6,7 @@ export const UID = {
   adoption: 'plugin::points.adoption',
   bonus: 'plugin::points.bonus',
   bulletin: 'plugin::points.bulletin',
+  bulletinDraft: 'plugin::points.bulletin-draft',
   commission: 'plugin::points.commission',
   historyLine: 'plugin::points.history-line',
   keptFile: 'plugin::points.kept-file',

@@ -1,6 +1,7 @@
 import adoption from './adoption/schema.json';
 import bonus from './bonus/schema.json';
 import bulletin from './bulletin/schema.json';
+import bulletinDraft from './bulletin-draft/schema.json';
 import commission from './commission/schema.json';
 import historyLine from './history-line/schema.json';
 import keptFile from './kept-file/schema.json';
@@ -16,6 +17,7 @@ export default {
   adoption: { schema: adoption },
   bonus: { schema: bonus },
   bulletin: { schema: bulletin },
+  'bulletin-draft': { schema: bulletinDraft },
   commission: { schema: commission },
   'history-line': { schema: historyLine },
   'kept-file': { schema: keptFile },

@@ -6,7 +6,7 @@ import type { ChainedPosting } from '../../../domain/posting-chain';
 import type { BulletinRecord, FrozenTexts } from './seals';
 
 /** A text's two hashes. */
-const digestsOf = (text: string): Digests => ({
+export const textDigests = (text: string): Digests => ({
   sha256: digestOf('sha256', text),
   sm3: digestOf('sm3', text),
 });
@@ -16,8 +16,12 @@ export const bulletinDigests = (
   facts: Omit<BulletinRecord, 'documentId' | keyof Digests>,
   { standings, postings }: FrozenTexts
 ): Digests =>
-  digestsOf(
-    bulletinText({ ...facts, standings: digestsOf(standings), postings: digestsOf(postings) })
+  textDigests(
+    bulletinText({
+      ...facts,
+      standings: textDigests(standings),
+      postings: textDigests(postings),
+    })
   );
 
 /** Data as the one text that is kept of them: what JSON can say and no more. */
