@@ -194,7 +194,7 @@ describe('sealing a month', () => {
       const parts = (name: string) =>
         `{"sha256":"${hash('sha256', row[name]!)}","sm3":"${hash('sm3', row[name]!)}"}`;
       const text =
-        `{"ledger":{"hash":"${row.ledger_hash}","sequence":${row.sequence}},"month":"2026-01",` +
+        `{"annexes":${parts('annexes')},"ledger":{"hash":"${row.ledger_hash}","sequence":${row.sequence}},"month":"2026-01",` +
         `"postings":${parts('postings')},"previous":null,` +
         `"sealedAt":"${new Date(row.sealed_at!).toISOString()}",` +
         `"sealedBy":${JSON.stringify(row.sealed_by)},"standings":${parts('standings')}}`;

@@ -180,6 +180,8 @@ describe('what somebody touched', () => {
 
   it.each([
     ['standings', '{}'],
+    ['annexes', '{}'],
+    ['annexes', null],
     ['postings', '[]'],
     ['sealed_by', '另一人'],
     ['sealed_at', new Date('2026-02-01T00:00:00Z')],

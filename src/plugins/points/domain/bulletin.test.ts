@@ -15,7 +15,9 @@ const FACTS: BulletinFacts = {
   ledger: { sequence: 12, hash: HASH },
   standings: { sha256: '1'.repeat(64), sm3: '2'.repeat(64) },
   postings: { sha256: '3'.repeat(64), sm3: '4'.repeat(64) },
+  annexes: null,
 };
+const ANNEXES = { sha256: '5'.repeat(64), sm3: '6'.repeat(64) };
 
 describe('the text of a bulletin', () => {
   it('is what the documentation shows', () => {
@@ -24,6 +26,13 @@ describe('the text of a bulletin', () => {
         `"postings":{"sha256":"${'3'.repeat(64)}","sm3":"${'4'.repeat(64)}"},"previous":null,` +
         '"sealedAt":"2026-04-02T01:00:00.000Z","sealedBy":"张三",' +
         `"standings":{"sha256":"${'1'.repeat(64)}","sm3":"${'2'.repeat(64)}"}}`
+    );
+  });
+
+  it('names annexes where there are any, and is otherwise what it was before them', () => {
+    expect(bulletinText({ ...FACTS, annexes: ANNEXES })).toBe(
+      `{"annexes":{"sha256":"${ANNEXES.sha256}","sm3":"${ANNEXES.sm3}"},` +
+        bulletinText(FACTS).slice(1)
     );
   });
 
@@ -38,6 +47,8 @@ describe('the text of a bulletin', () => {
       { ...FACTS, ledger: { sequence: 12, hash: '0'.repeat(64) } },
       { ...FACTS, standings: { ...FACTS.standings, sm3: HASH } },
       { ...FACTS, postings: { ...FACTS.postings, sha256: HASH } },
+      { ...FACTS, annexes: ANNEXES },
+      { ...FACTS, annexes: { ...ANNEXES, sm3: HASH } },
     ].map(bulletinText);
     expect(new Set(texts).size).toBe(texts.length);
   });

@@ -29,11 +29,16 @@ export interface BulletinFacts {
   standings: Digests;
   /** Of the text that lists the month's postings. */
   postings: Digests;
+  /** Of the text of its annexes; `null` where it was sealed before there were any. */
+  annexes: Digests | null;
 }
 
 const member = ({ sha256, sm3 }: Digests) => ({ sha256, sm3 });
 
-/** The text that a bulletin's two hashes are taken of, as UTF-8 (RFC 8785). */
+/**
+ * The text that a bulletin's two hashes are taken of, as UTF-8 (RFC 8785). One without annexes has the
+ * form that it had before there were any: it does not name them.
+ */
 export const bulletinText = (facts: BulletinFacts): string =>
   canonicalJson({
     month: facts.month,
@@ -43,6 +48,7 @@ export const bulletinText = (facts: BulletinFacts): string =>
     ledger: { sequence: facts.ledger.sequence, hash: facts.ledger.hash },
     standings: member(facts.standings),
     postings: member(facts.postings),
+    ...(facts.annexes && { annexes: member(facts.annexes) }),
   });
 
 /** The first 64 bits of a hash as a person can compare them on paper: `3f2a-90bc-11d4-7e05`. */

@@ -1,4 +1,4 @@
-import { commissionsDue, type Asked } from './commission';
+import { commissionOutcomes, commissionsDue, type Asked, type AskedOfUnit } from './commission';
 import type { State } from './submission-workflow';
 
 const asked = (dueOn: string, states: State[] = [], closed = false): Asked => ({
@@ -43,5 +43,43 @@ describe('commissions due', () => {
 
   it('are not owed once closed', () => {
     expect(commissionsDue([asked('2026-03-02', [], true)], TODAY)).toEqual([]);
+  });
+});
+
+describe('what became of a commission in a month', () => {
+  const ASKED = {
+    title: '非遗保护情况',
+    kind: 'info',
+    unit: '图书馆',
+    dueOn: '2026-03-10',
+    closed: false,
+  } as const;
+  const outcome = (answers: AskedOfUnit['answers'], asked: Partial<AskedOfUnit> = {}) =>
+    commissionOutcomes([{ ...ASKED, ...asked, answers }], '2026-03').map(
+      (each) => `${each.outcome} ${each.doneOn}`
+    );
+  const sent = (sentOn: string, state: State = 'submitted') => ({ state, sentOn });
+
+  it.each([
+    ['sent in on the last day', [sent('2026-03-10')], 'on-time 2026-03-10'],
+    ['sent in a day later', [sent('2026-03-11', 'accepted')], 'late 2026-03-11'],
+    ['of several the first', [sent('2026-03-11'), sent('2026-03-09')], 'on-time 2026-03-09'],
+    ['a draft', [{ state: 'draft' as const, sentOn: null }], 'missed null'],
+    ['what was declined', [sent('2026-03-01', 'declined')], 'missed null'],
+    ['what came after the month', [sent('2026-04-01')], 'missed null'],
+  ])('%s', (_, answers, expected) => {
+    expect(outcome(answers)).toEqual([expected]);
+  });
+
+  it('is not held against a unit once the office has closed it', () => {
+    expect(outcome([], { closed: true })).toEqual(['closed null']);
+  });
+
+  it('is told in the month in which it was caught up with, and in no other', () => {
+    const earlier = { dueOn: '2026-02-20' };
+    expect(outcome([sent('2026-03-02')], earlier)).toEqual(['late 2026-03-02']);
+    expect(outcome([sent('2026-02-27')], earlier)).toEqual([]);
+    expect(outcome([], earlier)).toEqual([]);
+    expect(outcome([], { dueOn: '2026-04-01' })).toEqual([]);
   });
 });

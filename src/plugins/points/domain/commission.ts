@@ -1,5 +1,6 @@
 import type { State } from './submission-workflow';
-import { daysBetween, type Day } from './period';
+import { daysBetween, monthOf, type Day, type Month } from './period';
+import type { CommissionKind } from './vocabulary';
 
 /**
  * Commissions (§三（四）): the office asks units for a piece until a day. Which of them are still
@@ -46,3 +47,54 @@ export const commissionsDue = <C extends Asked>(
       begun: commission.answers.find(isWithUnit) ?? null,
     }))
     .sort((one, other) => one.daysLeft - other.daysLeft);
+
+/** What a unit made of a commission: `closed` is one that the office no longer waits for. */
+export type Outcome = 'on-time' | 'late' | 'missed' | 'closed';
+
+/** A commission asked of one unit, with the days on which its answers came in. */
+export interface AskedOfUnit {
+  title: string;
+  kind: CommissionKind;
+  unit: string;
+  dueOn: Day;
+  closed: boolean;
+  answers: ReadonlyArray<Answer & { sentOn: Day | null }>;
+}
+
+/** What became of a commission at one unit, as a bulletin tells it. */
+export interface CommissionOutcome {
+  title: string;
+  kind: CommissionKind;
+  unit: string;
+  dueOn: Day;
+  /** `null` where nothing came. */
+  doneOn: Day | null;
+  outcome: Outcome;
+}
+
+const outcomeOf = ({ closed, dueOn }: AskedOfUnit, doneOn: Day | null): Outcome => {
+  if (doneOn !== null) return doneOn <= dueOn ? 'on-time' : 'late';
+  return closed ? 'closed' : 'missed';
+};
+
+/**
+ * What became of commissions in a month: of those due in it, and of earlier ones that were answered
+ * only in it. What came after the month is the next month's affair.
+ */
+export const commissionOutcomes = (
+  asked: readonly AskedOfUnit[],
+  month: Month
+): CommissionOutcome[] =>
+  asked.flatMap((each) => {
+    const days = each.answers
+      .filter(isAnswer)
+      .flatMap(({ sentOn }) => sentOn ?? [])
+      .filter((day) => monthOf(day) <= month)
+      .sort();
+    const doneOn = days[0] ?? null;
+    const isDue = monthOf(each.dueOn) === month;
+    const isCaughtUp = monthOf(each.dueOn) < month && doneOn !== null && monthOf(doneOn) === month;
+    if (!isDue && !isCaughtUp) return [];
+    const { dueOn, kind, title, unit } = each;
+    return { title, kind, unit, dueOn, doneOn, outcome: outcomeOf(each, doneOn) };
+  });

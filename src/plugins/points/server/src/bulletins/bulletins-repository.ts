@@ -131,5 +131,13 @@ export const bulletinRepository = oncePerApplication((strapi: Core.Strapi) => {
         .where('received_at', '<', before)
         .update({ counted_in: month });
     },
+
+    /** How many submissions a month has counted as received, a joint one once. */
+    async received(trx: Transaction, month: Month): Promise<number> {
+      const [counted]: Array<{ count?: unknown }> = await trx(submissions)
+        .where('counted_in', month)
+        .count({ count: '*' });
+      return Number(counted?.count ?? 0);
+    },
   };
 });

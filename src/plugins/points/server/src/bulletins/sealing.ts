@@ -37,6 +37,7 @@ import { loadPeople } from '../records/people';
 import { personOf } from '../records/requester';
 import { reportService } from '../standings/standings';
 import { verificationService } from '../verification/verification';
+import { annexService } from './annexes';
 import { bulletinRepository, type Moments } from './bulletins-repository';
 
 /** The name that a seal bears which no person asked for: a command, a seed. */
@@ -49,6 +50,7 @@ const summaryOf = (bulletin: BulletinRecord): BulletinSummary => ({
 
 /** Sealing (通报, §八.1): the office closes one month after the other, and what it circulates stays. */
 export const sealingService = oncePerApplication((strapi: Core.Strapi) => {
+  const annexes = annexService(strapi);
   const bulletins = bulletinRepository(strapi);
   const calendar = calendarService(strapi);
   const postings = postingRepository(strapi);
@@ -157,11 +159,16 @@ export const sealingService = oncePerApplication((strapi: Core.Strapi) => {
       previous,
       ledger: await postings.lastLink(trx),
     };
+    const period = monthPeriod(month);
+    const moments = momentsOf(period);
+    const standings = frozenText(await standingsOf(trx, month));
+    const listed = await postingsOf(trx, month);
+    await bulletins.countReceived(trx, month, moments);
     const texts = {
-      standings: frozenText(await standingsOf(trx, month)),
-      postings: frozenText(await postingsOf(trx, month)),
+      standings,
+      postings: frozenText(listed),
+      annexes: frozenText(await annexes.of(trx, { month, period, moments }, listed)),
     };
-    await bulletins.countReceived(trx, month, momentsOf(monthPeriod(month)));
     return seals.seal(trx, { ...facts, ...texts, ...bulletinDigests(facts, texts) });
   };
 

@@ -3,7 +3,7 @@ import type { State } from '../../../domain/submission-workflow';
 import type { Day } from '../../../domain/period';
 import type { CommissionKind } from '../../../domain/vocabulary';
 import { UID } from '../constants';
-import { linkTableOf, tableOf, toDate } from '../../../../../common/database/tables';
+import { linkTableOf, tableOf, toDate, toDateOrNull } from '../../../../../common/database/tables';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import type { Transaction } from '../../../../../common/database/transaction';
 
@@ -27,6 +27,7 @@ export interface AnswerRecord {
   documentId: string;
   title: string;
   state: State;
+  receivedAt: Date | null;
   /** Ids of its contributing units. */
   units: number[];
 }
@@ -48,6 +49,7 @@ interface AnswerRow {
   document_id: string;
   title: string;
   state: State;
+  received_at: unknown;
   unit: number | null;
 }
 
@@ -55,12 +57,13 @@ const COLUMNS = ['id', 'document_id', 'title', 'text', 'kind', 'due_on', 'closed
 
 const answersOf = (rows: readonly AnswerRow[]): AnswerRecord[] => {
   const byId = new Map<number, AnswerRecord>();
-  for (const { id, commission, document_id: documentId, title, state, unit } of rows) {
+  for (const { id, commission, document_id: documentId, title, state, unit, ...row } of rows) {
     const answer = byId.get(id) ?? {
       commission,
       documentId,
       title,
       state,
+      receivedAt: toDateOrNull(row.received_at),
       units: [],
     };
     if (unit !== null) answer.units.push(unit);
@@ -128,6 +131,27 @@ export const commissionRepository = oncePerApplication((strapi: Core.Strapi) => 
       return complete(trx, rows);
     },
 
+    /** Those due between two days, and any that was answered between two moments. */
+    async dueOrAnswered(
+      trx: Transaction,
+      due: { from: Day; to: Day },
+      answer: { from: Date; before: Date }
+    ): Promise<CommissionRecord[]> {
+      const rows: Row[] = await trx(table)
+        .select(COLUMNS)
+        .whereBetween('due_on', [due.from, due.to])
+        .orWhereIn(
+          'id',
+          trx({ a: answered.table })
+            .join({ s: tableOf(strapi, UID.submission) }, 's.id', `a.${answered.source}`)
+            .where('s.received_at', '>=', answer.from)
+            .where('s.received_at', '<', answer.before)
+            .select(`a.${answered.target}`)
+        )
+        .orderBy(['due_on', 'id']);
+      return complete(trx, rows);
+    },
+
     /** The submissions that name one of the commissions, the latest first. */
     async answers(trx: Transaction, commissions: readonly number[]): Promise<AnswerRecord[]> {
       const rows: AnswerRow[] = await trx({ a: answered.table })
@@ -135,7 +159,7 @@ export const commissionRepository = oncePerApplication((strapi: Core.Strapi) => 
         .leftJoin({ u: signed.table }, `u.${signed.source}`, 's.id')
         .whereIn(`a.${answered.target}`, [...commissions])
         .orderBy('s.id', 'desc')
-        .select('s.id', 's.document_id', 's.title', 's.state', {
+        .select('s.id', 's.document_id', 's.title', 's.state', 's.received_at', {
           commission: `a.${answered.target}`,
           unit: `u.${signed.target}`,
         });

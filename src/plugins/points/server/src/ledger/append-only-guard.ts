@@ -52,7 +52,7 @@ const APPENDED: readonly Appended[] = [
     keys: ['id', 'month'],
     content: [
       ...['month', 'sealed_at', 'sealed_by', 'previous', 'sequence', 'ledger_hash'],
-      ...['standings', 'postings', 'sha_256', 'sm_3'],
+      ...['standings', 'postings', 'annexes', 'sha_256', 'sm_3'],
     ],
   },
 ];

@@ -14,13 +14,14 @@ export const textDigests = (text: string): Digests => ({
 /** A bulletin's two hashes, over what it says and over the texts that it froze. */
 export const bulletinDigests = (
   facts: Omit<BulletinRecord, 'documentId' | keyof Digests>,
-  { standings, postings }: FrozenTexts
+  { annexes, standings, postings }: FrozenTexts
 ): Digests =>
   textDigests(
     bulletinText({
       ...facts,
       standings: textDigests(standings),
       postings: textDigests(postings),
+      annexes: annexes === null ? null : textDigests(annexes),
     })
   );
 

@@ -16,7 +16,8 @@ interface Row {
 }
 
 /** A sealed month, without the texts that it froze. */
-export interface BulletinRecord extends Digests, Omit<BulletinFacts, 'standings' | 'postings'> {
+export interface BulletinRecord
+  extends Digests, Omit<BulletinFacts, 'standings' | 'postings' | 'annexes'> {
   documentId: string;
 }
 
@@ -24,6 +25,8 @@ export interface BulletinRecord extends Digests, Omit<BulletinFacts, 'standings'
 export interface FrozenTexts {
   standings: string;
   postings: string;
+  /** `null` where it was sealed before there were any. */
+  annexes: string | null;
 }
 
 interface BulletinRow {
@@ -101,7 +104,7 @@ export const sealRepository = oncePerApplication((strapi: Core.Strapi) => {
     /** The texts that a month's bulletin froze; `null` while the month is open. */
     async textsOf(trx: Transaction, month: Month): Promise<FrozenTexts | null> {
       const row: FrozenTexts | undefined = await trx(table)
-        .select('standings', 'postings')
+        .select('standings', 'postings', 'annexes')
         .where({ month })
         .first();
       return row ?? null;
@@ -133,6 +136,7 @@ export const sealRepository = oncePerApplication((strapi: Core.Strapi) => {
         ledger_hash: record.ledger.hash,
         standings: record.standings,
         postings: record.postings,
+        annexes: record.annexes,
         sha_256: record.sha256,
         sm_3: record.sm3,
         created_at: sealedAt,

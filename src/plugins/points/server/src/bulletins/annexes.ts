@@ -1,0 +1,68 @@
+import type { Core } from '@strapi/strapi';
+import { adoptedCount, adoptedTitles, type Annexes } from '../../../domain/annexes';
+import { commissionOutcomes, type CommissionOutcome } from '../../../domain/commission';
+import type { Month, Period } from '../../../domain/period';
+import type { Transaction } from '../../../../../common/database/transaction';
+import { oncePerApplication } from '../../../../../common/once-per-application';
+import { calendarService } from '../../../../../common/time/calendar';
+import { commissionRepository } from '../commissions/commissions-repository';
+import type { ListedPosting } from '../ledger/bulletin-hashes';
+import { unitRepository } from '../records/units';
+import { bulletinRepository, type Moments } from './bulletins-repository';
+
+/** The month that is being sealed. */
+export interface SealedMonth {
+  month: Month;
+  period: Period;
+  moments: Moments;
+}
+
+/** What a bulletin freezes beside its standings and its postings (`domain/annexes`). */
+export const annexService = oncePerApplication((strapi: Core.Strapi) => {
+  const bulletins = bulletinRepository(strapi);
+  const calendar = calendarService(strapi);
+  const commissions = commissionRepository(strapi);
+  const units = unitRepository(strapi);
+
+  const outcomes = async (
+    trx: Transaction,
+    { month, moments, period }: SealedMonth
+  ): Promise<CommissionOutcome[]> => {
+    const found = await commissions.dueOrAnswered(trx, period, moments);
+    const answers = await commissions.answers(
+      trx,
+      found.map(({ id }) => id)
+    );
+    const names = new Map((await units.units(trx)).map(({ id, name }) => [id, name]));
+    const asked = found.flatMap(({ closed, dueOn, id, kind, title, units: all }) =>
+      [...all]
+        .sort((one, other) => one - other)
+        .map((unit) => ({
+          ...{ closed, dueOn, kind, title, unit: names.get(unit) ?? '' },
+          answers: answers
+            .filter((answer) => answer.commission === id && answer.units.includes(unit))
+            .map(({ receivedAt, state }) => ({
+              state,
+              sentOn: receivedAt && calendar.dayOf(receivedAt),
+            })),
+        }))
+    );
+    return commissionOutcomes(asked, month);
+  };
+
+  return {
+    /** What a month's annexes say, once its arrivals are counted. */
+    async of(
+      trx: Transaction,
+      sealed: SealedMonth,
+      postings: readonly ListedPosting[]
+    ): Promise<Annexes> {
+      return {
+        received: await bulletins.received(trx, sealed.month),
+        adopted: adoptedCount(postings),
+        titles: adoptedTitles(postings),
+        commissions: await outcomes(trx, sealed),
+      };
+    },
+  };
+});
