@@ -97,6 +97,8 @@ export const messageViewService = oncePerApplication((strapi: Core.Strapi) => {
   };
 
   return {
+    toItem,
+
     detail,
 
     /** @throws NotFoundError */

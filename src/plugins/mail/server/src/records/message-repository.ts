@@ -116,6 +116,9 @@ const COLUMNS = {
 /** Rows of a statement: SQLite takes some thousand values in one. */
 const ROWS_AT_ONCE = 50;
 
+/** Documents that a statement asks about at once. */
+const CAUSES_AT_ONCE = 500;
+
 const attachmentsOf = (value: unknown): AttachmentRecord[] => {
   const list: unknown = typeof value === 'string' ? JSON.parse(value) : value;
   return Array.isArray(list) ? (list as AttachmentRecord[]) : [];
@@ -255,6 +258,23 @@ export const messageRepository = oncePerApplication((strapi: Core.Strapi) => {
 
     /** The message that was sent again for another one. */
     findAgain: (trx: Transaction, documentId: string) => findBy(trx, 'resend_of', documentId),
+
+    /** The messages that documents of a content type are the cause of, the oldest first. */
+    async about(
+      trx: Transaction,
+      uid: string,
+      documentIds: readonly string[]
+    ): Promise<MessageRecord[]> {
+      const found: MessageRecord[] = [];
+      for (let from = 0; from < documentIds.length; from += CAUSES_AT_ONCE) {
+        const rows: Row[] = await trx(table)
+          .where('about_uid', uid)
+          .whereIn('about_document_id', documentIds.slice(from, from + CAUSES_AT_ONCE))
+          .orderBy('id');
+        found.push(...rows.map(fromRow));
+      }
+      return found.sort((one, other) => one.id - other.id);
+    },
 
     /** The message whose turn it is: of those that wait and are due, the one that waits longest. */
     async findDue(trx: Transaction, now: Date): Promise<MessageRecord | null> {
