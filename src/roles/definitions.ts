@@ -24,7 +24,10 @@ const COMMISSION_SEEN = [...COMMISSION_ASKED, 'submissions'] as const;
 
 /** All fields of the types that the office keeps. */
 const KEPT = {
-  unit: ['code', 'name', 'kind', 'activeFrom', 'activeTo', 'successor', 'signOff'],
+  unit: [
+    ...['code', 'name', 'kind', 'activeFrom', 'activeTo', 'successor', 'signOff'],
+    ...['headName', 'headMail', 'headMember'],
+  ],
   officer: ['name', 'unit', 'post', 'account', 'activeFrom', 'activeTo'],
   submission: [...SUBMISSION_SEEN, 'commission', 'remark'],
   adoption: [

@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/strapi';
+import { isAddress } from '../../../../mail/server/src/public';
 import { isActiveIn, spanOf, type Dated } from '../../../domain/active';
 import { UID } from '../constants';
 import { withLedgerLock } from '../ledger-lock';
+import { headRepository } from '../records/heads';
 import { type MemberRecord, type UnitRecord, unitRepository } from '../records/units';
-import { requireContent } from '../../../../../common/messages/validation';
+import { requireContent, shown } from '../../../../../common/messages/validation';
 import {
   documentIdOf,
   writesData,
@@ -25,6 +27,21 @@ const requireOrder = (strapi: Core.Strapi, { activeFrom, activeTo }: Dated): voi
   throw refuse(strapi, 'activeTo', 'error.active.order', { from: activeFrom, to: activeTo });
 };
 
+/**
+ * The head's name and mail without the blanks around them.
+ *
+ * @throws ValidationError when what is written as the mail is no address
+ */
+const requireHeadContent = (strapi: Core.Strapi, data: Record<string, unknown>): void => {
+  if (typeof data.headName === 'string') data.headName = data.headName.trim();
+  if (typeof data.headMail !== 'string') return;
+  const mail = data.headMail.trim();
+  if (mail !== '' && !isAddress(mail)) {
+    throw refuse(strapi, 'headMail', 'error.unit.headMail', { value: shown(mail) });
+  }
+  data.headMail = mail === '' ? null : mail;
+};
+
 /** A name without what the eye passes over: width, blanks, case. */
 const plainName = (name: string): string =>
   name
@@ -37,6 +54,7 @@ export const unitMiddleware = (strapi: Core.Strapi) => {
   const postings = postingRepository(strapi);
   const submissions = submissionRepository(strapi);
   const units = unitRepository(strapi);
+  const heads = headRepository(strapi);
 
   const find = async (trx: Transaction, documentId: string | undefined) =>
     documentId === undefined ? null : units.findUnit(trx, documentId);
@@ -80,8 +98,21 @@ export const unitMiddleware = (strapi: Core.Strapi) => {
     }
   };
 
+  /** Mail is addressed to a person, and the head's record is one of the unit's own. */
+  const requireOwnHead = async (trx: Transaction, { id }: UnitRecord): Promise<void> => {
+    const head = await heads.find(trx, id);
+    if (head.mail !== null && head.name === '' && head.member === null) {
+      throw refuse(strapi, 'headName', 'error.unit.headName');
+    }
+    if (head.member === null) return;
+    const member = (await units.members(trx)).find((each) => each.id === head.member);
+    if (member?.unit === id) return;
+    throw refuse(strapi, 'headMember', 'error.unit.headMember', { name: member?.name ?? '' });
+  };
+
   const write = (context: DocumentContext, next: Next): Promise<unknown> => {
     requireOwnContent(strapi, context);
+    requireHeadContent(strapi, context.params.data ?? {});
     // Submissions are written under the same lock: none names a unit that is just being changed.
     return withLedgerLock(strapi, async (trx) => {
       const before =
@@ -94,6 +125,7 @@ export const unitMiddleware = (strapi: Core.Strapi) => {
       requireOrder(strapi, after);
       await requireOwnName(trx, after);
       await requireNoCircle(trx, after);
+      await requireOwnHead(trx, after);
       return result;
     });
   };
