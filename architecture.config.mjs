@@ -35,6 +35,7 @@ const PLUGINS = {
       'verification',
       'bulletins',
       'bulletin-documents',
+      'issuing',
       'inbox',
       'desk',
       'wiring',

@@ -76,7 +76,7 @@ const ROLES: Readonly<Record<RoleCode, RoleDefinition>> = {
       '接收和审核报送信息，约稿，登记录用和加分，维护单位、信息员和计分标准，查看积分排名。',
     permissions: [
       ...points('report.read', 'ledger.read', 'entry.read', 'unit.read', 'reconcile.read'),
-      ...points('verify.read', 'bulletin.read', 'bulletin.seal'),
+      ...points('verify.read', 'bulletin.read', 'bulletin.seal', 'bulletin.issue'),
       ...points('submission.from-entry', 'adoption.record', 'adoption.withdraw'),
       ...points('award.decide', 'bonus.read', 'bonus.record', 'bonus.withdraw'),
       ...points('submission.read', 'submission.review', 'submission.merge'),
@@ -113,6 +113,7 @@ const ROLES: Readonly<Record<RoleCode, RoleDefinition>> = {
       ...on(SUBMISSION, ['create'], [...SUBMISSION_SENT, 'commission']),
       ...CHANGE_OWN,
       ...ofOwnUnit(points('submission.from-entry', 'submission.submit', 'desk.read')),
+      ...ofOwnUnit(points('my-bulletin.read')),
       ...NAMES,
       ...library('assets.create'),
       // A file in a joint entry is not each unit's to replace.
@@ -126,7 +127,7 @@ const ROLES: Readonly<Record<RoleCode, RoleDefinition>> = {
       ...points('report.read', 'unit.read'),
       ...READ_OWN,
       ...CHANGE_OWN,
-      ...ofOwnUnit(points('submission.sign', 'desk.read')),
+      ...ofOwnUnit(points('submission.sign', 'desk.read', 'my-bulletin.read')),
       ...NAMES,
     ],
   },

@@ -287,6 +287,7 @@ describe("a unit's desk", () => {
         maySign: false,
         groups: { toSign: 0, returned: 1, drafts: 0, waiting: 0 },
         commissions: { total: 3, overdue: 1 },
+        bulletins: 0,
         standings: standings.map(({ unit, months }) => ({ unit, month: months.at(-1) })),
       });
       expect(statements.filter((sql) => /points_(postings|history)/.test(sql))).toEqual([]);
@@ -303,6 +304,7 @@ describe("a unit's desk", () => {
         maySign: false,
         groups: { toSign: 0, returned: 0, drafts: 0, waiting: 0 },
         commissions: { total: 0, overdue: 0 },
+        bulletins: 0,
         standings: [],
       });
     });

@@ -1,4 +1,5 @@
 import type { Struct } from '@strapi/strapi';
+import type { ReceiptsResponse } from '../../src/plugins/points/shared/contracts';
 import {
   bodyOf,
   enqueue,
@@ -77,6 +78,10 @@ bulletin-draft               read     no       no       no      no      no      
 bulletin-draft               create   no       no       no      no      no      no
 bulletin-draft               update   no       no       no      no      no      no
 bulletin-draft               delete   no       no       no      no      no      no
+bulletin-receipt             read     no       no       no      no      no      all
+bulletin-receipt             create   no       no       no      no      no      no
+bulletin-receipt             update   no       no       no      no      no      no
+bulletin-receipt             delete   no       no       no      no      no      no
 posting                      read     no       no       no      no      no      all
 posting                      create   no       no       no      no      no      no
 posting                      update   no       no       no      no      no      no
@@ -166,6 +171,14 @@ GET     /points/bulletins                                          no       no  
 GET     /points/bulletins/preview                                  no       no       no      no      all     all
 GET     /points/bulletins/:documentId                              no       no       no      no      all     all
 POST    /points/bulletins                                          no       no       no      no      all     all
+GET     /points/bulletins/:documentId/addressees                   no       no       no      no      all     all
+POST    /points/bulletins/:documentId/issue                        no       no       no      no      all     all
+GET     /points/bulletins/:documentId/receipts                     no       no       no      no      all     all
+POST    /points/bulletins/:documentId/receipts/:receiptId/mail     no       no       no      no      all     all
+GET     /points/my-bulletins                                       no       all      all     no      no      all
+POST    /points/my-bulletins/:documentId/read                      no       all      all     no      no      no
+POST    /points/my-bulletins/:documentId/acknowledge               no       all      all     no      no      no
+GET     /points/my-bulletins/:documentId/file                      no       all      all     no      no      no
 GET     /points/units                                              no       all      all     all     all     all
 GET     /mail/messages                                             no       no       no      no      all     all
 GET     /mail/messages/:documentId                                 no       no       no      no      all     all
@@ -218,6 +231,7 @@ export const matrix = (worldOf: () => World): void => {
   let adoptions: Record<Whose, string>;
   let message: string;
   let bulletin: string;
+  let receipt: string;
   let bonuses: Record<Whose, string>;
 
   beforeAll(async () => {
@@ -262,6 +276,10 @@ export const matrix = (worldOf: () => World): void => {
     await correctDate();
     message = await writeMessage();
     bulletin = (await sealThrough(world.app, '2026-01')).documentId;
+    const issued = await clients.office.post<ReceiptsResponse>(
+      `/points/bulletins/${bulletin}/issue`
+    );
+    receipt = bodyOf(issued).data[0]?.documentId ?? NONE;
   });
 
   /** Writes a message that is under nobody's unit; it has no address, so that whoever may send it again is told so. */
@@ -450,6 +468,7 @@ export const matrix = (worldOf: () => World): void => {
     if (path.startsWith('/mail/messages')) return message;
     if (path.startsWith('/points/bonuses')) return bonuses[whose];
     if (path.startsWith('/points/bulletins')) return bulletin;
+    if (path.startsWith('/points/my-bulletins')) return bulletin;
     const documents = path.startsWith('/points/submissions') ? world.submissions : world.articles;
     return documents[whose].documentId;
   };
@@ -470,7 +489,8 @@ export const matrix = (worldOf: () => World): void => {
           const documentId = documentOf(path, whose);
           const address = path
             .replace(':uid', 'api::article.article')
-            .replace(':documentId', documentId);
+            .replace(':documentId', documentId)
+            .replace(':receiptId', receipt);
           const query = method === 'GET' ? `?period=2026&format=csv&documentIds=${documentId}` : '';
           const body = method === 'GET' ? undefined : '{}';
           const response = await clients[role].send(method, `${address}${query}`, body);

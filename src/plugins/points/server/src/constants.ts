@@ -7,6 +7,7 @@ export const UID = {
   bonus: 'plugin::points.bonus',
   bulletin: 'plugin::points.bulletin',
   bulletinDraft: 'plugin::points.bulletin-draft',
+  bulletinReceipt: 'plugin::points.bulletin-receipt',
   commission: 'plugin::points.commission',
   historyLine: 'plugin::points.history-line',
   keptFile: 'plugin::points.kept-file',

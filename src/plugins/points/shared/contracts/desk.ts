@@ -98,6 +98,15 @@ export interface DeskContributorChange {
   names: string[];
 }
 
+/** A bulletin that was issued to the asker and waits to be acknowledged (阅知). */
+export interface DeskBulletin {
+  documentId: string;
+  /** `YYYY-MM`. */
+  month: string;
+  /** ISO 8601. */
+  issuedAt: string;
+}
+
 export interface DeskResponse {
   data: {
     /** The asker's own units; none when the account is not registered as officer. */
@@ -108,6 +117,8 @@ export interface DeskResponse {
     groups: Record<DeskGroupName, DeskGroup>;
     /** The most urgent first. */
     commissions: DeskCommission[];
+    /** The newest first. */
+    bulletins: DeskBulletin[];
     /** Of the last thirty days, the newest first. */
     contributorChanges: DeskContributorChange[];
     standings: DeskStanding[];
@@ -132,6 +143,8 @@ export interface DeskSummaryResponse {
     /** How many there are; `toSign` is 0 for who may not sign. */
     groups: Record<DeskSummaryGroupName, number>;
     commissions: { total: number; overdue: number };
+    /** How many bulletins wait for the asker to acknowledge them. */
+    bulletins: number;
     /** Where each of the units stands in the present month. */
     standings: Array<{ unit: UnitReference; month: DeskMonth }>;
   };

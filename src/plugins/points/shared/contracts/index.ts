@@ -11,6 +11,7 @@ export * from './confirmation';
 export * from './contributors';
 export * from './desk';
 export * from './inbox';
+export * from './issuing';
 export type * from './adoptions';
 export type * from './bonuses';
 export type * from './bulletins';

@@ -2,6 +2,7 @@ import adoption from './adoption/schema.json';
 import bonus from './bonus/schema.json';
 import bulletin from './bulletin/schema.json';
 import bulletinDraft from './bulletin-draft/schema.json';
+import bulletinReceipt from './bulletin-receipt/schema.json';
 import commission from './commission/schema.json';
 import historyLine from './history-line/schema.json';
 import keptFile from './kept-file/schema.json';
@@ -18,6 +19,7 @@ export default {
   bonus: { schema: bonus },
   bulletin: { schema: bulletin },
   'bulletin-draft': { schema: bulletinDraft },
+  'bulletin-receipt': { schema: bulletinReceipt },
   commission: { schema: commission },
   'history-line': { schema: historyLine },
   'kept-file': { schema: keptFile },

@@ -13,6 +13,7 @@ import {
 } from '../../../shared/contracts';
 import { UID } from '../constants';
 import { visibleOf } from '../isolation/visible';
+import { myBulletinService } from '../issuing/my-bulletins';
 import type { Owners } from '../inbox/inbox-repository';
 import { calendarService } from '../../../../../common/time/calendar';
 import { clock } from '../../../../../common/time/clock';
@@ -44,6 +45,7 @@ export const deskService = oncePerApplication((strapi: Core.Strapi) => {
   const history = historyRepository(strapi);
   const groups = groupService(strapi);
   const commissions = commissionsDueService(strapi);
+  const bulletins = myBulletinService(strapi);
   const report = reportService(strapi);
   const calendar = calendarService(strapi);
 
@@ -124,6 +126,7 @@ export const deskService = oncePerApplication((strapi: Core.Strapi) => {
           mayWrite: requester.can('submit'),
           groups: await groupsOf(trx, requester, of),
           commissions: await commissions.of(trx, requester.units),
+          bulletins: await bulletins.waiting(trx, requester),
           contributorChanges: await contributorChangesOf(trx, requester, units),
           standings: await report.months(lastMonths(MONTHS), units),
         };
@@ -145,6 +148,7 @@ export const deskService = oncePerApplication((strapi: Core.Strapi) => {
             total: due.length,
             overdue: due.filter(({ daysLeft }) => daysLeft < 0).length,
           },
+          bulletins: (await bulletins.waiting(trx, requester)).length,
           standings: standings.flatMap(({ unit, months }) =>
             months.map((month) => ({ unit, month }))
           ),

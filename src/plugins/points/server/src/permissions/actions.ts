@@ -31,6 +31,8 @@ export const ACTIONS = [
   { uid: 'verify.read', displayName: 'Verify the ledger (验证账目是否被改动)' },
   { uid: 'bulletin.read', displayName: 'Read bulletins (查看通报)' },
   { uid: 'bulletin.seal', displayName: 'Seal months (封存月份)' },
+  { uid: 'bulletin.issue', displayName: 'Issue bulletins (印发通报)' },
+  { uid: 'my-bulletin.read', displayName: 'Read bulletins issued to oneself (阅知通报)' },
   { uid: 'unit.read', displayName: 'Read the list of units (查看单位名单)' },
 ] as const;
 

@@ -109,6 +109,15 @@ export const unitRepository = oncePerApplication((strapi: Core.Strapi) => {
       return members(trx).orderBy('o.id');
     },
 
+    /** The addresses of the accounts that members log in with, by the members' ids; of accounts in use. */
+    async accounts(trx: Transaction): Promise<Map<number, string>> {
+      const rows: Array<{ member: number; address: string }> = await trx({ a: accounts.table })
+        .join({ u: tableOf(strapi, 'admin::user') }, 'u.id', `a.${accounts.target}`)
+        .where('u.is_active', true)
+        .select({ member: `a.${accounts.source}`, address: 'u.email' });
+      return new Map(rows.map(({ address, member }) => [member, address]));
+    },
+
     /**
      * The leaders of a unit. Until the transaction ends no other one reads them so: of two that
      * make a leader at once, the second sees what the first wrote.

@@ -143,6 +143,44 @@ export default {
     route('GET', '/bulletins/preview', 'bulletins.preview', 'bulletin.seal'),
     route('GET', '/bulletins/:documentId', 'bulletins.findOne', 'bulletin.read', UID.bulletin),
     route('POST', '/bulletins', 'bulletins.create', 'bulletin.seal'),
+    route(
+      'GET',
+      '/bulletins/:documentId/addressees',
+      'issuing.preview',
+      'bulletin.issue',
+      UID.bulletin
+    ),
+    route('POST', '/bulletins/:documentId/issue', 'issuing.issue', 'bulletin.issue', UID.bulletin),
+    route(
+      'GET',
+      '/bulletins/:documentId/receipts',
+      'issuing.receipts',
+      'bulletin.issue',
+      UID.bulletin
+    ),
+    route(
+      'POST',
+      '/bulletins/:documentId/receipts/:receiptId/mail',
+      'issuing.mail',
+      'bulletin.issue',
+      UID.bulletin
+    ),
+    route('GET', '/my-bulletins', 'my-bulletins.find', 'my-bulletin.read'),
+    ...(
+      [
+        ['POST', 'read'],
+        ['POST', 'acknowledge'],
+        ['GET', 'file'],
+      ] as const
+    ).map(([method, action]) =>
+      route(
+        method,
+        `/my-bulletins/:documentId/${action}`,
+        `my-bulletins.${action}`,
+        'my-bulletin.read',
+        UID.bulletin
+      )
+    ),
     route('GET', '/units', 'units.find', 'unit.read'),
   ],
 };

@@ -5,6 +5,8 @@ import bulletins from '../bulletins/bulletins-controller';
 import desk from '../desk/desk-controller';
 import downloads from '../downloads/downloads-controller';
 import entries from '../entries/entries-controller';
+import issuing from '../issuing/issuing-controller';
+import myBulletins from '../issuing/my-bulletins-controller';
 import inbox from '../inbox/inbox-controller';
 import reconcile from '../reconcile/reconcile-controller';
 import ledger from '../standings/drill-down-controller';
@@ -24,6 +26,8 @@ export default {
   downloads,
   entries,
   inbox,
+  issuing,
+  'my-bulletins': myBulletins,
   ledger,
   'make-entry': makeEntry,
   reconcile,

@@ -29,6 +29,7 @@ const rulesOfType = (strapi: Core.Strapi): DocumentMiddleware => {
       [UID.bonus, appendOnly(() => forbidden(strapi, 'error.bonus.written'))],
       [UID.bulletin, appendOnly(() => forbidden(strapi, 'error.bulletin'))],
       [UID.bulletinDraft, appendOnly(() => forbidden(strapi, 'error.bulletinDraft.written'))],
+      [UID.bulletinReceipt, appendOnly(() => forbidden(strapi, 'error.receipt'))],
       [UID.commission, commissionMiddleware(strapi)],
       [FILE, fileMiddleware(strapi)],
       [UID.keptFile, appendOnly(() => forbidden(strapi, 'error.ledger'))],

@@ -8,6 +8,7 @@ import { mergeService } from '../submissions/merging';
 import { reconcileService } from '../reconcile/reconcile';
 import { reportService } from '../standings/standings';
 import { sealingService } from '../bulletins/sealing';
+import { issuingService } from '../issuing/issuing';
 import { verificationService } from '../verification/verification';
 import { submissionViewService } from '../submissions/submission-view';
 
@@ -29,5 +30,6 @@ export default {
   sealedAwards: registered(sealedAwardService),
   submissionView: registered(submissionViewService),
   sealing: registered(sealingService),
+  issuing: registered(issuingService),
   verification: registered(verificationService),
 };
