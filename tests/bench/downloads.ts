@@ -1,33 +1,15 @@
 import { regulation } from '../../src/plugins/points/domain/__fixtures__/regulation';
 import { startApp, type TestApp } from '../support';
 import { loading } from './bulk';
-import { timed, type Bench, type Row } from './measure';
+import { atMost, timed, type Bench, type Row } from './measure';
+import { growthDuring } from './memory';
 import { makeYear } from './year';
-
-const MB = 1_000_000;
-const SAMPLE_MS = 10;
 
 /** What a process may grow by while it sends the ledger, whose length must not matter. */
 const MOST_MB = 300;
 
 /** How long a hundred thousand postings may take. */
 const MOST_MS = 60_000;
-
-/** By how much the process, with all its threads, grows at most while something is done. */
-const growthDuring = async (work: () => Promise<unknown>): Promise<number> => {
-  global.gc?.();
-  const before = process.memoryUsage.rss();
-  let peak = before;
-  const timer = setInterval(() => {
-    peak = Math.max(peak, process.memoryUsage.rss());
-  }, SAMPLE_MS);
-  try {
-    await work();
-  } finally {
-    clearInterval(timer);
-  }
-  return (peak - before) / MB;
-};
 
 /** Takes a file without keeping it. */
 const drain = async (app: TestApp, token: string, query: string): Promise<number> => {
@@ -64,24 +46,7 @@ export const bench: Bench = async ({ quick }) => {
         grown = await growthDuring(() => drain(app, token, `period=2026&format=${format}`));
       });
       const of = `${postings.toLocaleString('en')} postings as ${format}`;
-      rows.push(
-        {
-          measured: `${of}, memory in MB`,
-          time: grown,
-          against: 'at most',
-          againstTime: MOST_MB,
-          ratio: grown / MOST_MB,
-          target: 1,
-        },
-        {
-          measured: of,
-          time,
-          against: 'a minute',
-          againstTime: MOST_MS,
-          ratio: time / MOST_MS,
-          target: 1,
-        }
-      );
+      rows.push(atMost(`${of}, memory in MB`, grown, MOST_MB), atMost(of, time, MOST_MS));
     }
     return rows;
   } finally {

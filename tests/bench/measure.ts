@@ -40,6 +40,16 @@ export const compare = (
   return { measured, time, against, againstTime, ratio: time / againstTime, target };
 };
 
+/** Holds a figure, in milliseconds unless its name says otherwise, against the most that it may be. */
+export const atMost = (measured: string, time: number, most: number): Row => ({
+  measured,
+  time,
+  against: 'at most',
+  againstTime: most,
+  ratio: time / most,
+  target: 1,
+});
+
 /** Milliseconds that work takes. */
 export const timed = async (work: () => Promise<unknown>): Promise<number> => {
   const start = performance.now();

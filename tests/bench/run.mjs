@@ -18,6 +18,7 @@ const BENCHES = [
   'http',
   'report',
   'downloads',
+  'bulletins',
   'isolation',
   'boot',
   'duplicates',

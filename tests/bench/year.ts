@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Adoption } from '../../src/plugins/points/domain/adoption';
 import { difference, recordedOf } from '../../src/plugins/points/domain/difference';
 import { CHAIN_START, type ChainHead } from '../../src/plugins/points/domain/posting-chain';
+import type { Month } from '../../src/plugins/points/domain/period';
 import type { RuleSet } from '../../src/plugins/points/domain/rule-set';
 import { score } from '../../src/plugins/points/domain/score';
 import type { Contributor } from '../../src/plugins/points/domain/shares';
@@ -108,14 +109,35 @@ const makeContributors = (random: Random): Contributor[] =>
     ),
   }));
 
-const makeAdoptions = (random: Random, firstId: number): Adoption[] => {
+/** When adoptions are made, and through which channels. */
+interface Spread {
+  months: readonly Month[];
+  /** How many of a hundred adoptions are made through each channel. */
+  channels: Readonly<Record<string, number>>;
+}
+
+const SPREAD: Spread = {
+  months: Array.from({ length: 12 }, (_, index) => `2026-${pad(index + 1)}`),
+  channels: CHANNELS,
+};
+
+/** Without those of the site, which need entries to be published. */
+export const BY_HAND: Spread['channels'] = Object.fromEntries(
+  Object.entries(CHANNELS).filter(([channel]) => !channel.startsWith('site.'))
+);
+
+const makeAdoptions = (
+  random: Random,
+  firstId: number,
+  { months, channels: weights }: Spread
+): Adoption[] => {
   const channels = new Set<Channel>();
   const count = countOf(random, ADOPTION_COUNTS);
-  while (channels.size < count) channels.add(random.weighted(CHANNELS));
+  while (channels.size < count) channels.add(random.weighted(weights) as Channel);
   return [...channels].map((channel, index) => ({
     id: firstId + index,
     channel,
-    adoptedOn: `2026-${pad(random.integer(1, 12))}-${pad(random.integer(1, 28))}`,
+    adoptedOn: `${random.pick(months)}-${pad(random.integer(1, 28))}`,
     adoptedAt: 0,
     organ: channel === 'instruction' ? '市领导' : null,
     contributors: null,
@@ -218,11 +240,13 @@ const addPostings = (
  * computes for them. The running totals are left to the plugin.
  *
  * @param postings so many, or a few more
+ * @param spread over which months, and through which channels, where not all of both
  */
 export const makeYear = async (
   strapi: Core.Strapi,
   rules: RulesOfYear,
-  postings: number
+  postings: number,
+  spread: Partial<Spread> = {}
 ): Promise<void> => {
   const random = createRandom(2026);
   await makeUnits(strapi);
@@ -231,7 +255,7 @@ export const makeYear = async (
   let nextAdoption = 1;
   let chainHead = CHAIN_START;
   for (let id = 1; written + tables.postings.length < postings; id += 1) {
-    const adoptions = makeAdoptions(random, nextAdoption);
+    const adoptions = makeAdoptions(random, nextAdoption, { ...SPREAD, ...spread });
     nextAdoption += adoptions.length;
     const title = `群众文化活动信息第${id}条`;
     const item = { id, title, contributors: makeContributors(random), adoptions };
