@@ -37,6 +37,8 @@ export const ACTIONS = {
   readBulletins: 'plugin::points.bulletin.read',
   decideAwards: 'plugin::points.award.decide',
   sealMonths: 'plugin::points.bulletin.seal',
+  issueBulletin: 'plugin::points.bulletin.issue',
+  readMyBulletins: 'plugin::points.my-bulletin.read',
   verifyLedger: 'plugin::points.verify.read',
 } as const;
 
@@ -49,6 +51,9 @@ export const DESK_PATH = `plugins/${PLUGIN_ID}-desk`;
 
 /** Where months are sealed. */
 export const BULLETINS_PATH = `plugins/${PLUGIN_ID}-bulletins`;
+
+/** Where those who are told of bulletins read them. */
+export const MY_BULLETINS_PATH = `plugins/${PLUGIN_ID}-my-bulletins`;
 
 /** Where bonuses are listed and given. */
 export const BONUSES_PATH = `plugins/${PLUGIN_ID}-bonuses`;

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import type { StrapiApp, WidgetArgs } from '@strapi/strapi/admin';
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
-import { Briefcase, Gift, Lock, Mail, PresentationChart } from '@strapi/icons';
+import { Bell, Briefcase, Gift, Lock, Mail, PresentationChart } from '@strapi/icons';
 import { WithdrawAction } from './adoptions/WithdrawAction';
 import {
   ACTIONS,
@@ -9,6 +9,7 @@ import {
   BULLETINS_PATH,
   DESK_PATH,
   INBOX_PATH,
+  MY_BULLETINS_PATH,
   PLUGIN_ID,
   REPORT_PATH,
 } from './constants';
@@ -112,6 +113,14 @@ export default {
       intlLabel: { id: trId('bulletin.title'), defaultMessage: 'Bulletins' },
       permissions: [{ action: ACTIONS.readBulletins, subject: null }],
       Component: () => import('./bulletins'),
+    });
+    app.addMenuLink({
+      to: MY_BULLETINS_PATH,
+      icon: Bell,
+      position: 3,
+      intlLabel: { id: trId('my-bulletin.title'), defaultMessage: 'Bulletins for me' },
+      permissions: [{ action: ACTIONS.readMyBulletins, subject: null }],
+      Component: () => import('./my-bulletins'),
     });
   },
 

@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl';
 import { NavLink } from 'react-router-dom';
 import type { BulletinSummary } from '../../../shared/contracts';
 import { REPORT_PATH } from '../constants';
+import { IssueBulletin } from '../issuing/IssueBulletin';
 import { DenseTable, Scroller } from '../shared/dense-table';
 import { trId } from '../shared/translations';
 import { usePeriodLabel } from '../shared/usePeriodLabel';
@@ -36,6 +37,9 @@ export const BulletinTable = ({ bulletins }: { bulletins: readonly BulletinSumma
             <th scope="col">
               {formatMessage({ id: trId('bulletin.fingerprint'), defaultMessage: 'Fingerprint' })}
             </th>
+            <th scope="col">
+              {formatMessage({ id: trId('issue.column'), defaultMessage: 'Who is told' })}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -51,7 +55,7 @@ export const BulletinTable = ({ bulletins }: { bulletins: readonly BulletinSumma
 const Line = ({ bulletin }: { bulletin: BulletinSummary }) => {
   const { formatDate } = useIntl();
   const periodLabel = usePeriodLabel();
-  const { fingerprint, month, sealedAt, sealedBy, sha256, sm3 } = bulletin;
+  const { documentId, fingerprint, month, sealedAt, sealedBy, sha256, sm3 } = bulletin;
   return (
     <tr>
       <th scope="row">
@@ -63,6 +67,9 @@ const Line = ({ bulletin }: { bulletin: BulletinSummary }) => {
       <td>{sealedBy}</td>
       <td title={`SHA-256 ${sha256}\nSM3 ${sm3}`}>
         <code>{fingerprint}</code>
+      </td>
+      <td>
+        <IssueBulletin documentId={documentId} month={month} />
       </td>
     </tr>
   );

@@ -12,6 +12,7 @@ import { ACTIONS, UID } from '../constants';
 import { useGetDeskQuery } from '../submissions/submissions-api';
 import { useAllowed } from '../shared/permissions';
 import { trId } from '../shared/translations';
+import { BulletinsCard } from './BulletinsCard';
 import { CommissionsCard } from './CommissionsCard';
 import { ContributorChangesCard } from './ContributorChangesCard';
 import { GroupCard } from './GroupCard';
@@ -113,6 +114,7 @@ const Desk = ({ desk }: { desk: DeskResponse['data'] }) => {
   return (
     <Columns>
       <Flex direction="column" alignItems="stretch" gap={4}>
+        <BulletinsCard bulletins={desk.bulletins} />
         {first.map((name) => (
           <GroupCard key={name} name={name} group={desk.groups[name]} />
         ))}

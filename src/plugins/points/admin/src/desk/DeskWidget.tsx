@@ -6,7 +6,7 @@ import {
   type DeskSummaryGroupName,
   type DeskSummaryResponse,
 } from '../../../shared/contracts';
-import { DESK_PATH } from '../constants';
+import { DESK_PATH, MY_BULLETINS_PATH } from '../constants';
 import { useGetDeskSummaryQuery } from '../submissions/submissions-api';
 import { trId } from '../shared/translations';
 import { WidgetRows, type WidgetRow } from '../shared/WidgetRows';
@@ -68,7 +68,18 @@ const DeskNumbers = ({ numbers }: { numbers: Numbers }) => {
     isPressing: overdue > 0,
     to,
   };
-  return <WidgetRows rows={[...groups, commissions]} />;
+  const bulletins: WidgetRow = {
+    label: formatMessage({
+      id: trId('desk.bulletins'),
+      defaultMessage: 'Bulletins to be acknowledged',
+    }),
+    value: formatNumber(numbers.bulletins),
+    isPressing: true,
+    to: `/${MY_BULLETINS_PATH}`,
+  };
+  return (
+    <WidgetRows rows={[...(numbers.bulletins > 0 ? [bulletins] : []), ...groups, commissions]} />
+  );
 };
 
 const UnitNow = ({ standing }: { standing: Numbers['standings'][number] }) => {
