@@ -1,4 +1,11 @@
-import { commissionOutcomes, commissionsDue, type Asked, type AskedOfUnit } from './commission';
+import {
+  commissionOutcomes,
+  commissionsDue,
+  deliveryOf,
+  type Asked,
+  type AskedOfUnit,
+  type Delivery,
+} from './commission';
 import type { State } from './submission-workflow';
 
 const asked = (dueOn: string, states: State[] = [], closed = false): Asked => ({
@@ -81,5 +88,29 @@ describe('what became of a commission in a month', () => {
     expect(outcome([sent('2026-02-27')], earlier)).toEqual([]);
     expect(outcome([], earlier)).toEqual([]);
     expect(outcome([], { dueOn: '2026-04-01' })).toEqual([]);
+  });
+});
+
+describe('how a commission was delivered', () => {
+  const pieces = (...days: Array<string | null>) =>
+    days.map((receivedOn) => ({ state: 'accepted' as const, receivedOn }));
+
+  it.each<[string, ReturnType<typeof pieces>, Delivery]>([
+    ['on its day', pieces('2026-03-01'), 'on-time'],
+    ['a day later', pieces('2026-03-02'), 'late'],
+    ['late and before', pieces('2026-03-05', '2026-02-10'), 'on-time'],
+    ['never', [], 'missed'],
+    ['by nothing received', pieces(null), 'missed'],
+  ])('%s', (_what, answers, delivery) => {
+    expect(deliveryOf('2026-03-01', answers)).toBe(delivery);
+  });
+
+  it.each<[State, Delivery]>([
+    ['draft', 'missed'],
+    ['returned', 'missed'],
+    ['declined', 'missed'],
+    ['submitted', 'on-time'],
+  ])('by a piece that is %s: %s', (state, delivery) => {
+    expect(deliveryOf('2026-03-01', [{ state, receivedOn: '2026-02-01' }])).toBe(delivery);
   });
 });

@@ -48,8 +48,25 @@ export const commissionsDue = <C extends Asked>(
     }))
     .sort((one, other) => one.daysLeft - other.daysLeft);
 
+/** How a unit did with what it was asked for. */
+export type Delivery = 'on-time' | 'late' | 'missed';
+
+/**
+ * How a unit did with a commission whose day has come: by the earliest of its pieces that answers.
+ *
+ * @param answers its own pieces that name the commission, with the day on which each was received
+ */
+export const deliveryOf = (
+  dueOn: Day,
+  answers: ReadonlyArray<Answer & { receivedOn: Day | null }>
+): Delivery => {
+  const days = answers.filter(isAnswer).flatMap(({ receivedOn }) => receivedOn ?? []);
+  if (days.length === 0) return 'missed';
+  return days.some((day) => day <= dueOn) ? 'on-time' : 'late';
+};
+
 /** What a unit made of a commission: `closed` is one that the office no longer waits for. */
-export type Outcome = 'on-time' | 'late' | 'missed' | 'closed';
+export type Outcome = Delivery | 'closed';
 
 /** A commission asked of one unit, with the days on which its answers came in. */
 export interface AskedOfUnit {

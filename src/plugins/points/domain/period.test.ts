@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import { addDays, addMonths, daysBetween, monthOf, parsePeriod, periodsOf } from './period';
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  monthOf,
+  monthsIn,
+  parsePeriod,
+  periodsOf,
+} from './period';
 
 describe('parsePeriod', () => {
   it.each([
@@ -21,6 +29,17 @@ describe('parsePeriod', () => {
       expect(parsePeriod(code)).toBeNull();
     }
   );
+});
+
+describe('monthsIn', () => {
+  it('are all of a period, over the end of a year too', () => {
+    expect(monthsIn({ from: '2026-01-01', to: '2026-03-31' })).toEqual([
+      '2026-01',
+      '2026-02',
+      '2026-03',
+    ]);
+    expect(monthsIn({ from: '2026-12-01', to: '2027-01-31' })).toEqual(['2026-12', '2027-01']);
+  });
 });
 
 describe('periodsOf', () => {

@@ -57,6 +57,15 @@ export const monthsUntil = (month: Month): Month[] =>
     addMonths(month, -index)
   ).reverse();
 
+/** The months of a period, in order. */
+export const monthsIn = ({ from, to }: Pick<Period, 'from' | 'to'>): Month[] => {
+  const months: Month[] = [];
+  for (let month = monthOf(from); month <= monthOf(to); month = addMonths(month, 1)) {
+    months.push(month);
+  }
+  return months;
+};
+
 const monthsBetween = (code: string, year: number, first: number, last: number): Period => ({
   code,
   from: `${year}-${pad(first)}-01`,

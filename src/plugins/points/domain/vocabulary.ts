@@ -7,6 +7,10 @@
 export const UNIT_KINDS = ['institution', 'department'] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];
 
+/** What is awarded at the end of a year (§八.3): 先进单位, 先进处室, 先进个人. */
+export const AWARD_CLASSES = [...UNIT_KINDS, 'officer'] as const;
+export type AwardClass = (typeof AWARD_CLASSES)[number];
+
 /** What a person is in the unit (§五): of its leaders one is in charge at a time. */
 export const POSITIONS = ['officer', 'leader'] as const;
 export type Position = (typeof POSITIONS)[number];
