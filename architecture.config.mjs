@@ -36,6 +36,7 @@ const PLUGINS = {
       'bulletins',
       'bulletin-documents',
       'issuing',
+      'reviews',
       'inbox',
       'desk',
       'wiring',

@@ -7,7 +7,7 @@ interface VerificationService {
   run(): Promise<Result>;
 }
 
-const describe = ({ chain, unchained, bulletins, reconcile }: Result): string[] => [
+const describe = ({ chain, unchained, bulletins, reviews, reconcile }: Result): string[] => [
   ...(chain
     ? [
         `posting ${chain.key ?? '(none)'} at place ${chain.sequence} of the chain: ${chain.problem}` +
@@ -16,12 +16,13 @@ const describe = ({ chain, unchained, bulletins, reconcile }: Result): string[] 
     : []),
   ...unchained.map((key) => `posting ${key} stands in no chain`),
   ...bulletins.map(({ month, problem }) => `bulletin of ${month}: ${problem}`),
+  ...reviews.map(({ period, problem }) => `review of ${period}: ${problem}`),
   ...(reconcile.ok ? [] : ['the ledger has differences: run npm run points:reconcile']),
 ];
 
 const report = (result: Result): void => {
-  const { postings, bulletins } = result.checked;
-  console.log(`验证 Verified: ${postings} postings, ${bulletins} bulletins.`);
+  const { postings, bulletins, reviews } = result.checked;
+  console.log(`验证 Verified: ${postings} postings, ${bulletins} bulletins, ${reviews} reviews.`);
   console.log(`末条 Last: ${result.head.sequence} ${result.head.hash}`);
   if (result.ok) {
     console.log('账目未被改动。 Nobody touched the ledger.');

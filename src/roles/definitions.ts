@@ -77,6 +77,7 @@ const ROLES: Readonly<Record<RoleCode, RoleDefinition>> = {
     permissions: [
       ...points('report.read', 'ledger.read', 'entry.read', 'unit.read', 'reconcile.read'),
       ...points('verify.read', 'bulletin.read', 'bulletin.seal', 'bulletin.issue'),
+      ...points('review.read', 'review.write'),
       ...points('submission.from-entry', 'adoption.record', 'adoption.withdraw'),
       ...points('award.decide', 'bonus.read', 'bonus.record', 'bonus.withdraw'),
       ...points('submission.read', 'submission.review', 'submission.merge'),
@@ -108,7 +109,7 @@ const ROLES: Readonly<Record<RoleCode, RoleDefinition>> = {
     description:
       '起草和修改本单位的条目与报送信息，了解其处理情况和本单位积分；看不到其他单位的稿件。',
     permissions: [
-      ...points('report.read', 'unit.read'),
+      ...points('report.read', 'unit.read', 'review.read'),
       ...READ_OWN,
       ...on(SUBMISSION, ['create'], [...SUBMISSION_SENT, 'commission']),
       ...CHANGE_OWN,
@@ -124,7 +125,7 @@ const ROLES: Readonly<Record<RoleCode, RoleDefinition>> = {
     name: '分管领导',
     description: '审阅和修改本单位的稿件与报送信息，查看本单位积分；看不到其他单位的稿件。',
     permissions: [
-      ...points('report.read', 'unit.read'),
+      ...points('report.read', 'unit.read', 'review.read'),
       ...READ_OWN,
       ...CHANGE_OWN,
       ...ofOwnUnit(points('submission.sign', 'desk.read', 'my-bulletin.read')),

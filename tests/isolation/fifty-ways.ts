@@ -196,6 +196,8 @@ const WAYS: Record<string, Way> = {
   verifying: (_, me) => me.get('/points/verify'),
   'the bulletins': (_, me) => me.get('/points/bulletins'),
   'the preview of a bulletin': (_, me) => me.get('/points/bulletins/preview?month=2026-01'),
+  'the reviews': (_, me) => me.get('/points/reviews'),
+  'the preview of a review': (_, me) => me.get('/points/reviews/preview?period=2026'),
   'the dates of the draft': ({ articles }, me) =>
     me.get(`/site/publication-dates/${ARTICLE}/${articles.foreign.documentId}`),
   'the list of accounts': (_, me) => me.get('/admin/users?pageSize=100'),

@@ -1,5 +1,5 @@
 import type { Struct } from '@strapi/strapi';
-import type { ReceiptsResponse } from '../../src/plugins/points/shared/contracts';
+import type { ReceiptsResponse, ReviewResponse } from '../../src/plugins/points/shared/contracts';
 import {
   bodyOf,
   enqueue,
@@ -82,6 +82,10 @@ bulletin-receipt             read     no       no       no      no      no      
 bulletin-receipt             create   no       no       no      no      no      no
 bulletin-receipt             update   no       no       no      no      no      no
 bulletin-receipt             delete   no       no       no      no      no      no
+review                       read     no       no       no      no      no      all
+review                       create   no       no       no      no      no      no
+review                       update   no       no       no      no      no      no
+review                       delete   no       no       no      no      no      no
 posting                      read     no       no       no      no      no      all
 posting                      create   no       no       no      no      no      no
 posting                      update   no       no       no      no      no      no
@@ -179,6 +183,14 @@ GET     /points/my-bulletins                                       no       all 
 POST    /points/my-bulletins/:documentId/read                      no       all      all     no      no      no
 POST    /points/my-bulletins/:documentId/acknowledge               no       all      all     no      no      no
 GET     /points/my-bulletins/:documentId/file                      no       all      all     no      no      no
+GET     /points/reviews                                            no       all      all     no      all     all
+POST    /points/reviews                                            no       no       no      no      all     all
+GET     /points/reviews/preview                                    no       no       no      no      all     all
+GET     /points/reviews/:documentId                                no       all      all     no      all     all
+PUT     /points/reviews/:documentId                                no       no       no      no      all     all
+POST    /points/reviews/:documentId/decide                         no       no       no      no      all     all
+POST    /points/reviews/:documentId/publish                        no       no       no      no      all     all
+GET     /points/reviews/:documentId/export                         no       all      all     no      all     all
 GET     /points/units                                              no       all      all     all     all     all
 GET     /mail/messages                                             no       no       no      no      all     all
 GET     /mail/messages/:documentId                                 no       no       no      no      all     all
@@ -232,6 +244,7 @@ export const matrix = (worldOf: () => World): void => {
   let message: string;
   let bulletin: string;
   let receipt: string;
+  let review: string;
   let bonuses: Record<Whose, string>;
 
   beforeAll(async () => {
@@ -275,12 +288,22 @@ export const matrix = (worldOf: () => World): void => {
       .create({ data: { word: '错字', kind: 'wrong', severity: 'warning' } });
     await correctDate();
     message = await writeMessage();
-    bulletin = (await sealThrough(world.app, '2026-01')).documentId;
+    bulletin = (await sealThrough(world.app, '2026-06')).documentId;
     const issued = await clients.office.post<ReceiptsResponse>(
       `/points/bulletins/${bulletin}/issue`
     );
     receipt = bodyOf(issued).data[0]?.documentId ?? NONE;
+    review = await publishReview();
   });
+
+  /** Publishes the review of a half year, which all may read who may read reviews at all. */
+  const publishReview = async (): Promise<string> => {
+    const { office } = clients;
+    const made = await office.post<ReviewResponse>('/points/reviews', { period: '2026-H1' });
+    const { documentId, revision } = bodyOf(made).data;
+    bodyOf(await office.post(`/points/reviews/${documentId}/publish`, { revision }));
+    return documentId;
+  };
 
   /** Writes a message that is under nobody's unit; it has no address, so that whoever may send it again is told so. */
   const writeMessage = async (): Promise<string> => {
@@ -469,6 +492,7 @@ export const matrix = (worldOf: () => World): void => {
     if (path.startsWith('/points/bonuses')) return bonuses[whose];
     if (path.startsWith('/points/bulletins')) return bulletin;
     if (path.startsWith('/points/my-bulletins')) return bulletin;
+    if (path.startsWith('/points/reviews')) return review;
     const documents = path.startsWith('/points/submissions') ? world.submissions : world.articles;
     return documents[whose].documentId;
   };

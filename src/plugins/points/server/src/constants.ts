@@ -14,6 +14,7 @@ export const UID = {
   /** Stored under its name of before: leaders are members too. */
   member: 'plugin::points.officer',
   posting: 'plugin::points.posting',
+  review: 'plugin::points.review',
   ruleSet: 'plugin::points.rule-set',
   submission: 'plugin::points.submission',
   total: 'plugin::points.total',

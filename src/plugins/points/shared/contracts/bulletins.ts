@@ -2,6 +2,7 @@ import type { Digests } from '../../domain/bulletin';
 import type { UnitReference } from './common';
 import type { ReportPeriod, StandingsRow } from './report';
 import type { ReconcileResponse } from './reconcile';
+import type { ReviewFinding } from './reviews';
 
 /** Everyone who was ranked, both kinds of units in one list. */
 export interface FrozenRanking {
@@ -122,13 +123,15 @@ export interface BulletinFinding {
 export interface VerifyResponse {
   data: {
     ok: boolean;
-    checked: { postings: number; bulletins: number };
+    checked: { postings: number; bulletins: number; reviews: number };
     /** The last posting of the chain. */
     head: { sequence: number; hash: string };
     chain: ChainFinding | null;
     /** Keys of postings that stand in no chain, the first of them: the ledger wrote none of them. */
     unchained: string[];
     bulletins: BulletinFinding[];
+    /** Reviews that are not what was frozen or published. */
+    reviews: ReviewFinding[];
     /** What `GET /points/reconcile` says. */
     reconcile: ReconcileResponse['data'];
   };

@@ -20,5 +20,6 @@ export * from './ledger';
 export type * from './reconcile';
 export * from './report';
 export * from './sealed-awards';
+export * from './reviews';
 export type * from './common';
 export type * from './submissions';

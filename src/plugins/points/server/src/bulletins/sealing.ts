@@ -41,7 +41,7 @@ import { annexService } from './annexes';
 import { bulletinRepository, type Moments } from './bulletins-repository';
 
 /** The name that a seal bears which no person asked for: a command, a seed. */
-const SYSTEM = '系统';
+export const SYSTEM = '系统';
 
 const summaryOf = (bulletin: BulletinRecord): BulletinSummary => ({
   ...bulletin,

@@ -8,6 +8,7 @@ import historyLine from './history-line/schema.json';
 import keptFile from './kept-file/schema.json';
 import officer from './officer/schema.json';
 import posting from './posting/schema.json';
+import review from './review/schema.json';
 import ruleSet from './rule-set/schema.json';
 import submission from './submission/schema.json';
 import total from './total/schema.json';
@@ -25,6 +26,7 @@ export default {
   'kept-file': { schema: keptFile },
   officer: { schema: officer },
   posting: { schema: posting },
+  review: { schema: review },
   'rule-set': { schema: ruleSet },
   submission: { schema: submission },
   total: { schema: total },

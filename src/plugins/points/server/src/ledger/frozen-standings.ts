@@ -10,7 +10,8 @@ const frozenStandings = z.object({
   received: z.array(z.object({ unit: z.string(), officer: z.string().nullable(), count: z.int() })),
 });
 
-const json = z.string().transform((text, context): unknown => {
+/** A text that is JSON, as what it says. */
+export const json = z.string().transform((text, context): unknown => {
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
@@ -25,3 +26,19 @@ const json = z.string().transform((text, context): unknown => {
  */
 export const frozenStandingsOf = (text: string): FrozenStandings | null =>
   json.pipe(frozenStandings).safeParse(text).data ?? null;
+
+const listedPostings = z.array(
+  z.object({
+    kind: z.enum(['award', 'reversal']),
+    submission: z.string().nullable(),
+    unit: z.string().nullable(),
+    officer: z.string().nullable(),
+  })
+);
+
+/** What of a bulletin's list of postings says who earned by which submission. */
+export type EarnedPosting = z.infer<typeof listedPostings>[number];
+
+/** The postings that a bulletin lists; `null` where somebody wrote another text there. */
+export const frozenPostingsOf = (text: string): EarnedPosting[] | null =>
+  json.pipe(listedPostings).safeParse(text).data ?? null;

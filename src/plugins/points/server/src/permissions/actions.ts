@@ -33,6 +33,11 @@ export const ACTIONS = [
   { uid: 'bulletin.seal', displayName: 'Seal months (封存月份)' },
   { uid: 'bulletin.issue', displayName: 'Issue bulletins (印发通报)' },
   { uid: 'my-bulletin.read', displayName: 'Read bulletins issued to oneself (阅知通报)' },
+  { uid: 'review.read', displayName: 'Read reviews (查看总结点评)' },
+  {
+    uid: 'review.write',
+    displayName: 'Write reviews and award proposals (撰写总结点评和评优建议)',
+  },
   { uid: 'unit.read', displayName: 'Read the list of units (查看单位名单)' },
 ] as const;
 

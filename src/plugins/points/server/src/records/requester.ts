@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { personName, type NamedAccount } from '../../../../../common/text/person-name';
 import { isActiveOn } from '../../../domain/active';
 import type { Right } from '../../../domain/submission-workflow';
-import { actionId } from '../permissions/actions';
+import { actionId, type Action } from '../permissions/actions';
 import { type MemberRecord, unitRepository } from './units';
 import { calendarService } from '../../../../../common/time/calendar';
 import { clock } from '../../../../../common/time/clock';
@@ -41,6 +41,12 @@ export const personOf = (strapi: Core.Strapi): Person | null => {
     can,
     isOfUnit: !can('review') && (can('submit') || can('sign')),
   };
+};
+
+/** Whether whoever asks has an action; code that runs without a request of the admin panel may do all. */
+export const isAllowed = (strapi: Core.Strapi, action: Action): boolean => {
+  const { user, userAbility } = (strapi.requestContext.get()?.state ?? {}) as AdminState;
+  return !user || !userAbility || userAbility.can(actionId(action));
 };
 
 /** Who asks, and for which units: looked up once a request. */

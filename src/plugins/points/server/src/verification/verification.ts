@@ -16,6 +16,7 @@ import { sealRepository, type BulletinRecord, type FrozenTexts } from '../ledger
 import { isInOrder } from '../reconcile/findings';
 import { reconcileService } from '../reconcile/reconcile';
 import { chainWalk } from './chain-walk';
+import { reviewFindings } from './review-findings';
 
 type Verification = VerifyResponse['data'];
 
@@ -57,6 +58,7 @@ export const verificationService = oncePerApplication((strapi: Core.Strapi) => {
   const postings = postingRepository(strapi);
   const seals = sealRepository(strapi);
   const reconcile = reconcileService(strapi);
+  const reviews = reviewFindings(strapi);
   const walk = chainWalk(strapi);
 
   /** Reads one bulletin's texts after the other: each may be many megabytes. */
@@ -103,24 +105,27 @@ export const verificationService = oncePerApplication((strapi: Core.Strapi) => {
       key: null,
       after: null,
     } as const;
+    const reviewed = await reviews.run(trx, bulletins);
     return {
-      checked: { postings: checked, bulletins: bulletins.length },
+      checked: { postings: checked, bulletins: bulletins.length, reviews: reviewed.checked },
       head,
       chain: cutOff ? removed : finding,
       unchained: await postings.unchained(trx, NAMED),
       bulletins: await findBulletins(trx, bulletins, months),
+      reviews: reviewed.findings,
     };
   };
 
   return {
     /**
-     * Computes the chain, every bulletin's hashes and all that `reconcile` compares anew, and names the
+     * Computes the chain, the hashes of every bulletin and review, and all that `reconcile` compares anew, and names the
      * first row that was changed, removed or put in. Writes nothing, and nobody waits for it.
      */
     async run(): Promise<Verification> {
       const found = await inSnapshot(strapi, examine);
       const reconciled = await reconcile.run();
-      const isWhole = [found.unchained, found.bulletins].every(({ length }) => length === 0);
+      const lists = [found.unchained, found.bulletins, found.reviews];
+      const isWhole = lists.every(({ length }) => length === 0);
       const ok = found.chain === null && isWhole && isInOrder(reconciled);
       return { ok, ...found, reconcile: reconciled };
     },

@@ -17,7 +17,7 @@ type TypeOf<Path extends string> = Path extends `${string}:uid${string}`
  *   to units finds none but their own documents under it
  */
 const route = <Path extends string>(
-  method: 'GET' | 'POST',
+  method: 'GET' | 'POST' | 'PUT',
   path: Path,
   handler: string,
   action: Action,
@@ -181,6 +181,14 @@ export default {
         UID.bulletin
       )
     ),
+    route('GET', '/reviews', 'reviews.find', 'review.read'),
+    route('POST', '/reviews', 'reviews.create', 'review.write'),
+    route('GET', '/reviews/preview', 'reviews.preview', 'review.write'),
+    route('GET', '/reviews/:documentId', 'reviews.findOne', 'review.read', UID.review),
+    route('PUT', '/reviews/:documentId', 'reviews.save', 'review.write', UID.review),
+    route('POST', '/reviews/:documentId/decide', 'reviews.decide', 'review.write', UID.review),
+    route('POST', '/reviews/:documentId/publish', 'reviews.publish', 'review.write', UID.review),
+    route('GET', '/reviews/:documentId/export', 'reviews.export', 'review.read', UID.review),
     route('GET', '/units', 'units.find', 'unit.read'),
   ],
 };

@@ -9,6 +9,7 @@ import issuing from '../issuing/issuing-controller';
 import myBulletins from '../issuing/my-bulletins-controller';
 import inbox from '../inbox/inbox-controller';
 import reconcile from '../reconcile/reconcile-controller';
+import reviews from '../reviews/reviews-controller';
 import ledger from '../standings/drill-down-controller';
 import report from '../standings/standings-controller';
 import makeEntry from '../submissions/make-entry-controller';
@@ -33,6 +34,7 @@ export default {
   reconcile,
   report,
   'sealed-awards': sealedAwards,
+  reviews,
   submissions,
   units,
   verification,

@@ -36,6 +36,7 @@ const rulesOfType = (strapi: Core.Strapi): DocumentMiddleware => {
       [UID.member, memberMiddleware(strapi)],
       [UID.historyLine, appendOnly(() => forbidden(strapi, 'error.history'))],
       [UID.posting, appendOnly(() => forbidden(strapi, 'error.ledger'))],
+      [UID.review, appendOnly(() => forbidden(strapi, 'error.review.written'))],
       [UID.ruleSet, ruleSetMiddleware(strapi)],
       [UID.submission, submissionMiddleware(strapi)],
       [UID.total, appendOnly(() => forbidden(strapi, 'error.ledger'))],

@@ -6,6 +6,7 @@ import { clock } from '../../../../../common/time/clock';
 import { workflowService } from '../submissions/workflow';
 import { mergeService } from '../submissions/merging';
 import { reconcileService } from '../reconcile/reconcile';
+import { reviewService } from '../reviews/reviews';
 import { reportService } from '../standings/standings';
 import { sealingService } from '../bulletins/sealing';
 import { issuingService } from '../issuing/issuing';
@@ -28,6 +29,7 @@ export default {
   reconcile: registered(reconcileService),
   report: registered(reportService),
   sealedAwards: registered(sealedAwardService),
+  reviews: registered(reviewService),
   submissionView: registered(submissionViewService),
   sealing: registered(sealingService),
   issuing: registered(issuingService),
