@@ -40,6 +40,8 @@ export const ACTIONS = {
   issueBulletin: 'plugin::points.bulletin.issue',
   readMyBulletins: 'plugin::points.my-bulletin.read',
   verifyLedger: 'plugin::points.verify.read',
+  readReviews: 'plugin::points.review.read',
+  writeReviews: 'plugin::points.review.write',
 } as const;
 
 /** Where the report page is mounted, below the admin's base path. */
@@ -54,6 +56,9 @@ export const BULLETINS_PATH = `plugins/${PLUGIN_ID}-bulletins`;
 
 /** Where those who are told of bulletins read them. */
 export const MY_BULLETINS_PATH = `plugins/${PLUGIN_ID}-my-bulletins`;
+
+/** Where half years are reviewed and awards are proposed. */
+export const REVIEWS_PATH = `plugins/${PLUGIN_ID}-reviews`;
 
 /** Where bonuses are listed and given. */
 export const BONUSES_PATH = `plugins/${PLUGIN_ID}-bonuses`;

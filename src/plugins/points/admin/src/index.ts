@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import type { StrapiApp, WidgetArgs } from '@strapi/strapi/admin';
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
-import { Bell, Briefcase, Gift, Lock, Mail, PresentationChart } from '@strapi/icons';
+import { Bell, Briefcase, Crown, Gift, Lock, Mail, PresentationChart } from '@strapi/icons';
 import { WithdrawAction } from './adoptions/WithdrawAction';
 import {
   ACTIONS,
@@ -12,6 +12,7 @@ import {
   MY_BULLETINS_PATH,
   PLUGIN_ID,
   REPORT_PATH,
+  REVIEWS_PATH,
 } from './constants';
 import { FILTERS_HOOK, nameFilters } from './shared/content-manager/filters';
 import { changeColumns, COLUMNS_HOOK } from './shared/content-manager/list-view';
@@ -121,6 +122,14 @@ export default {
       intlLabel: { id: trId('my-bulletin.title'), defaultMessage: 'Bulletins for me' },
       permissions: [{ action: ACTIONS.readMyBulletins, subject: null }],
       Component: () => import('./my-bulletins'),
+    });
+    app.addMenuLink({
+      to: REVIEWS_PATH,
+      icon: Crown,
+      position: 3,
+      intlLabel: { id: trId('review.title'), defaultMessage: 'Reviews' },
+      permissions: [{ action: ACTIONS.readReviews, subject: null }],
+      Component: () => import('./reviews'),
     });
   },
 

@@ -33,7 +33,7 @@ export const VerifyLedger = () => {
 
 const Outcome = ({ verification }: { verification: Verification }) => {
   const { formatMessage } = useIntl();
-  const { bulletins, chain, checked, ok, reconcile, unchained } = verification;
+  const { bulletins, chain, checked, ok, reconcile, reviews, unchained } = verification;
   if (ok) {
     return (
       <Notice variant="info">
@@ -41,7 +41,7 @@ const Outcome = ({ verification }: { verification: Verification }) => {
           {
             id: trId('bulletin.untouched'),
             defaultMessage:
-              'Nobody touched the ledger: {postings} postings, {bulletins} bulletins.',
+              'Nobody touched the ledger: {postings} postings, {bulletins} bulletins, {reviews} reviews.',
           },
           checked
         )}
@@ -73,6 +73,15 @@ const Outcome = ({ verification }: { verification: Verification }) => {
           defaultMessage: 'The bulletin of {month} does not agree.',
         },
         { month }
+      )
+    ),
+    ...reviews.map(({ period, problem }) =>
+      formatMessage(
+        {
+          id: trId(`review.finding.${problem}`),
+          defaultMessage: 'The review of {period} does not agree.',
+        },
+        { period }
       )
     ),
     ...(reconcile.ok
