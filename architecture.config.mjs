@@ -28,6 +28,7 @@ const PLUGINS = {
       'submissions',
       'adoptions',
       'bonuses',
+      'objections',
       'entries',
       'files',
       'units',

@@ -11,6 +11,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
   points: {
     enabled: true,
     resolve: './src/plugins/points',
+    config: { objectionDays: env.int('POINTS_OBJECTION_DAYS', 5) },
   },
   mail: {
     enabled: true,

@@ -10,8 +10,14 @@ interface ReconcileService {
 }
 
 /** What a finding is about. */
-const nameOf = ({ submission, bonus }: Pick<Result['postings'][number], 'submission' | 'bonus'>) =>
-  bonus === null ? `submission ${submission}` : `bonus ${bonus}`;
+const nameOf = ({
+  submission,
+  bonus,
+  objection,
+}: Pick<Result['postings'][number], 'submission' | 'bonus' | 'objection'>): string => {
+  if (objection !== null) return `objection ${objection}`;
+  return bonus === null ? `submission ${submission}` : `bonus ${bonus}`;
+};
 
 const describe = ({
   entries,
@@ -24,19 +30,19 @@ const describe = ({
 }: Result): string[] => [
   ...entries.map(({ uid, documentId, problem }) => `entry ${uid} ${documentId}: ${problem}`),
   ...postings.map(
-    ({ submission, bonus, channel, unit, officer, exact }) =>
-      `posting of ${nameOf({ submission, bonus })}, ${channel}: ${exact} to ${unit}` +
+    ({ channel, unit, officer, exact, ...of }) =>
+      `posting of ${nameOf(of)}, ${channel}: ${exact} to ${unit}` +
       (officer === null ? '' : `, ${officer}`)
   ),
   ...unscored.map(
     (submission) => `submission ${submission}: an adoption on a day without rule set`
   ),
   ...unfounded.map(
-    ({ kind, id, submission, bonus, problem }) =>
+    ({ kind, id, problem, ...of }) =>
       `${kind} ${id} was not written by the application (${problem})` +
-      (submission === null && bonus === null
+      (Object.values(of).every((each) => each === null)
         ? ''
-        : `, of ${nameOf({ submission, bonus })}; it is left as it is`)
+        : `, of ${nameOf(of)}; it is left as it is`)
   ),
   ...withoutUnit.map((submission) => `submission ${submission}: adopted, and without a unit`),
   ...totals.map(
@@ -44,15 +50,15 @@ const describe = ({
       `total ${period} of ${unit}, ${measure}: recorded ${recorded}, by the ledger ${ledger}`
   ),
   ...files.map(
-    ({ file, name, submission, bonus, problem }) =>
-      `file ${file} "${name}" of ${nameOf({ submission, bonus })}: ${problem}`
+    ({ file, name, problem, ...of }) => `file ${file} "${name}" of ${nameOf(of)}: ${problem}`
   ),
 ];
 
 const report = (result: Result): void => {
-  const { submissions, bonuses, entries, postings } = result.checked;
+  const { submissions, bonuses, objections, entries, postings } = result.checked;
   console.log(
-    `核对 Checked: ${submissions} submissions, ${bonuses} bonuses, ${entries} entries, ${postings} postings.`
+    `核对 Checked: ${submissions} submissions, ${bonuses} bonuses, ${objections} objections, ` +
+      `${entries} entries, ${postings} postings.`
   );
   if (result.ok) {
     console.log('账目一致。 The ledger agrees.');

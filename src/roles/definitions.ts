@@ -59,13 +59,13 @@ const PICTURES = library('read', 'assets.create', 'assets.update', 'assets.downl
 const READ_OWN: Permission[] = ofOwnUnit([
   ...on(SUBMISSION, ['read'], [...SUBMISSION_SEEN, 'commission']),
   ...on(COMMISSION, ['read'], COMMISSION_SEEN),
-  ...points('entry.read', 'ledger.read', 'bonus.read', 'submission.read'),
+  ...points('entry.read', 'ledger.read', 'bonus.read', 'objection.read', 'submission.read'),
   ...library('read'),
 ]);
 
 const CHANGE_OWN: Permission[] = ofOwnUnit([
   ...on(SUBMISSION, ['update'], [...SUBMISSION_SENT, 'commission']),
-  ...points('submission.withdraw'),
+  ...points('submission.withdraw', 'objection.file'),
 ]);
 
 /** What each of the bureau's people may do in the admin panel, apart from the site's content. */
@@ -80,6 +80,7 @@ const ROLES: Readonly<Record<RoleCode, RoleDefinition>> = {
       ...points('review.read', 'review.write'),
       ...points('submission.from-entry', 'adoption.record', 'adoption.withdraw'),
       ...points('award.decide', 'bonus.read', 'bonus.record', 'bonus.withdraw'),
+      ...points('objection.read', 'objection.answer'),
       ...points('submission.read', 'submission.review', 'submission.merge'),
       ...points('inbox.read', 'submission.make-entry'),
       ...mail('message.read', 'message.send-again', 'message.cancel'),

@@ -217,6 +217,7 @@ const addPostings = (
       entryDocumentId: entry.documentId,
       cause: 'record',
       bonusDocumentId: null,
+      objectionDocumentId: null,
       submissionDocumentId: `submission-${item.id}`,
       adoptionDocumentId: `adoption-${posting.adoption}`,
       ruleSetDocumentId,

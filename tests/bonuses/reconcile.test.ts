@@ -44,6 +44,7 @@ describe('reconciling bonuses', () => {
       ['-2', '5'].map((exact) => ({
         submission: null,
         bonus: changed.documentId,
+        objection: null,
         channel: 'bonus',
         unit: unit.documentId,
         officer: null,

@@ -76,7 +76,7 @@ describe('the ledger as a file', () => {
         posting.officerName ?? '',
         `'${TITLE}`,
         expect.any(String) as string,
-        posting.why.clause.number,
+        'clause' in posting.why ? posting.why.clause.number : '',
         posting.adoptedOn,
         posting.kind === 'award' ? '计分' : '冲销',
         posting.points,

@@ -62,6 +62,10 @@ bonus                        read     no       no       no      no      no      
 bonus                        create   no       no       no      no      no      no
 bonus                        update   no       no       no      no      no      no
 bonus                        delete   no       no       no      no      no      no
+objection                    read     no       no       no      no      no      all
+objection                    create   no       no       no      no      no      no
+objection                    update   no       no       no      no      no      no
+objection                    delete   no       no       no      no      no      no
 rule-set                     read     no       no       no      no      all     all
 rule-set                     create   no       no       no      no      all     all
 rule-set                     update   no       no       no      no      all     all
@@ -150,6 +154,12 @@ GET     /points/bonuses                                            no       all 
 POST    /points/bonuses                                            no       no       no      no      all     all
 POST    /points/bonuses/:documentId/evidence                       no       no       no      no      all     all
 POST    /points/bonuses/:documentId/withdraw                       no       no       no      no      all     all
+GET     /points/objections                                         no       all      all     no      all     all
+POST    /points/objections                                         no       all      all     no      no      all
+GET     /points/objections/:documentId                             no       own      own     no      all     all
+POST    /points/objections/:documentId/withdraw                    no       own      own     no      no      all
+POST    /points/objections/:documentId/answer                      no       no       no      no      all     all
+POST    /points/objections/:documentId/correction/withdraw         no       no       no      no      all     all
 GET     /points/submissions/:documentId                            no       own      own     all     all     all
 GET     /points/submissions/:documentId/duplicates                 no       own      own     all     all     all
 GET     /points/submissions/:documentId/precheck                   no       own      own     all     all     all
@@ -246,6 +256,7 @@ export const matrix = (worldOf: () => World): void => {
   let receipt: string;
   let review: string;
   let bonuses: Record<Whose, string>;
+  let objections: Record<Whose, string>;
 
   beforeAll(async () => {
     world = worldOf();
@@ -282,6 +293,17 @@ export const matrix = (worldOf: () => World): void => {
       own: await given('own'),
       joint: await given('joint'),
       foreign: await given('foreign'),
+    };
+    const filed = async (whose: Whose): Promise<string> => {
+      const { client } = whose === 'foreign' ? world.officerB : world.officerA;
+      const body = { line: `bonus.${bonuses[whose]}.1`, text: whose };
+      return bodyOf(await client.post<{ data: { documentId: string } }>('/points/objections', body))
+        .data.documentId;
+    };
+    objections = {
+      own: await filed('own'),
+      joint: await filed('joint'),
+      foreign: await filed('foreign'),
     };
     await make
       .documents('plugin::points.word-rule')
@@ -490,6 +512,7 @@ export const matrix = (worldOf: () => World): void => {
     if (/^\/points\/(adoptions|sealed-awards)/.test(path)) return adoptions[whose];
     if (path.startsWith('/mail/messages')) return message;
     if (path.startsWith('/points/bonuses')) return bonuses[whose];
+    if (path.startsWith('/points/objections')) return objections[whose];
     if (path.startsWith('/points/bulletins')) return bulletin;
     if (path.startsWith('/points/my-bulletins')) return bulletin;
     if (path.startsWith('/points/reviews')) return review;

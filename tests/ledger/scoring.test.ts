@@ -145,7 +145,9 @@ describe('scoring', () => {
       cause: 'record',
       why: { clause: { number: '七.4' }, entry: null, adoption: { organ: '张市长' } },
     });
-    expect(postings.every(({ why }) => why.clause.sentence.length > 0)).toBe(true);
+    expect(postings.every(({ why }) => 'clause' in why && why.clause.sentence.length > 0)).toBe(
+      true
+    );
   });
 
   it('speaks the language of the request', async () => {

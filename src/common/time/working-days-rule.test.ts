@@ -1,4 +1,4 @@
-import { workingDaysBetween, type WorkCalendar } from './working-days-rule';
+import { workingDayAfter, workingDaysBetween, type WorkCalendar } from './working-days-rule';
 
 /** Knows 2026 only: 1 to 3 May are free, and Saturday 9 May is worked. */
 const calendar: WorkCalendar = {
@@ -35,6 +35,25 @@ describe('working days', () => {
     expect(workingDaysBetween('2025-12-31', '2026-01-02', calendar)).toEqual({
       days: 2,
       isExact: true,
+    });
+  });
+});
+
+describe('the last of some working days', () => {
+  it.each([
+    ['2026-03-02', 1, '2026-03-03'],
+    ['2026-03-06', 1, '2026-03-09'],
+    ['2026-03-06', 5, '2026-03-13'],
+    ['2026-04-30', 1, '2026-05-04'],
+    ['2026-05-08', 1, '2026-05-09'],
+  ])('after %s, %i of them, is %s', (from, count, day) => {
+    expect(workingDayAfter(from, count, calendar)).toEqual({ day, isExact: true });
+  });
+
+  it('is estimated where a day on the way is not covered', () => {
+    expect(workingDayAfter('2026-12-31', 1, calendar)).toEqual({
+      day: '2027-01-01',
+      isExact: false,
     });
   });
 });

@@ -32,6 +32,37 @@ const isWeekday = (moment: number): boolean => {
   return weekday !== 0 && weekday !== 6;
 };
 
+/** A day that a number of working days leads to. */
+export interface WorkingDay {
+  day: Day;
+  /** `false` when a day on the way lies in a year that the calendar does not cover. */
+  isExact: boolean;
+}
+
+/** The day of a moment, and whether it is worked as far as the calendar says. */
+const lookUp = (moment: number, calendar: WorkCalendar) => {
+  const day = new Date(moment).toISOString().slice(0, 10);
+  const isCovered = calendar.covers(yearOf(day));
+  return { day, isCovered, isWorked: isCovered ? calendar.isWorked(day) : isWeekday(moment) };
+};
+
+/**
+ * The last of so many working days after a day, which does not count itself: of 1 after a Friday, the
+ * Monday.
+ *
+ * @param count at least 1
+ */
+export const workingDayAfter = (from: Day, count: number, calendar: WorkCalendar): WorkingDay => {
+  let isExact = true;
+  let left = count;
+  for (let moment = momentOf(from) + DAY_MS; ; moment += DAY_MS) {
+    const { day, isCovered, isWorked } = lookUp(moment, calendar);
+    if (!isCovered) isExact = false;
+    if (isWorked) left -= 1;
+    if (left <= 0) return { day, isExact };
+  }
+};
+
 /**
  * How many working days have begun since a day: none on the day itself, and one on the Monday
  * after a Friday.
@@ -41,10 +72,9 @@ export const workingDaysBetween = (from: Day, to: Day, calendar: WorkCalendar): 
   let isExact = true;
   const end = momentOf(to);
   for (let moment = momentOf(from) + DAY_MS; moment <= end; moment += DAY_MS) {
-    const day = new Date(moment).toISOString().slice(0, 10);
-    const isCovered = calendar.covers(yearOf(day));
+    const { isCovered, isWorked } = lookUp(moment, calendar);
     if (!isCovered) isExact = false;
-    if (isCovered ? calendar.isWorked(day) : isWeekday(moment)) days += 1;
+    if (isWorked) days += 1;
   }
   return { days, isExact };
 };

@@ -25,4 +25,20 @@ describe('the years whose public holidays are known', () => {
     expect(isWorkday('2026-02-14')).toBe(true);
     expect(isWorkday('2026-02-17')).toBe(false);
   });
+
+  it.each([
+    ['2024-02-09', true],
+    ['2024-02-18', true],
+    ['2024-10-12', true],
+    ['2024-10-07', false],
+    ['2025-01-26', true],
+    ['2025-09-28', true],
+    ['2025-10-08', false],
+    ['2026-01-04', true],
+    ['2026-05-09', true],
+    ['2026-10-07', false],
+    ['2026-10-10', true],
+  ])('have of %s that it is worked: %s, as the State Council announced', (day, isWorked) => {
+    expect(isWorkday(day)).toBe(isWorked);
+  });
 });

@@ -1,7 +1,13 @@
 import { isWorkday } from 'chinese-days';
 import type { Core } from '@strapi/strapi';
 import type { Day } from './day';
-import { workingDaysBetween, type WorkCalendar, type WorkingDays } from './working-days-rule';
+import {
+  workingDayAfter,
+  workingDaysBetween,
+  type WorkCalendar,
+  type WorkingDay,
+  type WorkingDays,
+} from './working-days-rule';
 import type { PublicHolidays } from './public-holidays';
 import { calendarService } from './calendar';
 import { oncePerApplication } from '../once-per-application';
@@ -37,7 +43,7 @@ const workCalendarOf = (holidays: PublicHolidays): WorkCalendar => ({
   },
 });
 
-/** How long something waits, in the working days of the bureau's calendar. */
+/** How long something waits, and how long it may, in the working days of the bureau's calendar. */
 export const workingDaysService = oncePerApplication((strapi: Core.Strapi) => {
   const calendar = calendarService(strapi);
   const workCalendar = workCalendarOf(strapi.config.get<PublicHolidays>('calendar.holidays'));
@@ -46,5 +52,9 @@ export const workingDaysService = oncePerApplication((strapi: Core.Strapi) => {
     /** Working days between two moments: 0 on the same day. */
     between: (from: Date, to: Date): WorkingDays =>
       workingDaysBetween(calendar.dayOf(from), calendar.dayOf(to), workCalendar),
+
+    /** The last of so many working days after the day of a moment. */
+    after: (moment: Date, count: number): WorkingDay =>
+      workingDayAfter(calendar.dayOf(moment), count, workCalendar),
   };
 });

@@ -4,7 +4,7 @@ import { periodsOf } from './period';
 import { sumOf } from './points';
 import { isOfBonus, type BonusPosting } from './posting';
 import { standings } from './standings';
-import { addUp, changeByBonuses, type Total } from './totals';
+import { addUp, changeByHand, type Total } from './totals';
 
 const bonus = (values: Partial<Bonus> = {}): Bonus => ({
   id: 3,
@@ -49,6 +49,8 @@ describe('bonusPostings', () => {
         kind: 'award',
         reverses: null,
         bonus: 3,
+        objection: null,
+        corrects: null,
         channel: 'bonus',
         adoption: null,
         ruleSet: null,
@@ -138,7 +140,7 @@ describe('totals of bonuses', () => {
         const one = bonus({ id: 99, documentId: 'one' });
         const given = settle(before, [...inForce, one], firstOpen);
         const withdrawn = settle(given, inForce, firstOpen);
-        expect(changeByBonuses(withdrawn)).toEqual(changeByBonuses(before));
+        expect(changeByHand(withdrawn)).toEqual(changeByHand(before));
         expect(new Set(withdrawn.map(({ key }) => key)).size).toBe(withdrawn.length);
       })
     );
@@ -151,11 +153,11 @@ describe('totals of bonuses', () => {
         let totals: Total[] = [];
         for (const inForce of history) {
           const appended = bonusPostings(inForce, ledger, null);
-          totals = addUp([...totals, ...changeByBonuses(appended)]);
+          totals = addUp([...totals, ...changeByHand(appended)]);
           ledger = [...ledger, ...appended];
         }
         expect(ledger.every(isOfBonus)).toBe(true);
-        expect(totals).toEqual(changeByBonuses(ledger));
+        expect(totals).toEqual(changeByHand(ledger));
         const pointsOf = (wanted: (period: string) => boolean): string =>
           sumOf(totals.filter(({ period }) => wanted(period))).toFraction();
         for (const period of ['2025', '2026', '2026-H1', '2026-Q4']) {
@@ -173,7 +175,7 @@ describe('totals of bonuses', () => {
   });
 
   it('are points of a standing apart from its channels, and no submission', () => {
-    const totals = changeByBonuses(settle([], [bonus(), bonus({ id: 4, documentId: 'd4' })]));
+    const totals = changeByHand(settle([], [bonus(), bonus({ id: 4, documentId: 'd4' })]));
     const adopted: Total = {
       ...{ period: '2026', unit: 1, officer: 0, measure: 'newsletter', divisor: 3 },
       ...{ officerCount: 1, amount: 2000, lines: 1 },

@@ -1,6 +1,7 @@
+import { postingsByHand, type ByHand } from './by-hand';
 import { monthOf, type Day, type Month } from './period';
 import { parseHundredths } from './points';
-import { bonusReversalOf, standingAwards, type BonusAward, type BonusPosting } from './posting';
+import { bonusReversalOf, type BonusAward, type BonusPosting } from './posting';
 import { countsIn } from './seal';
 import { BONUS } from './vocabulary';
 
@@ -53,6 +54,8 @@ const awardOf = (bonus: Bonus, count: number, firstOpen: Month | null): BonusAwa
   kind: 'award',
   reverses: null,
   bonus: bonus.id,
+  objection: null,
+  corrects: null,
   channel: BONUS,
   adoption: null,
   ruleSet: null,
@@ -68,31 +71,22 @@ const awardOf = (bonus: Bonus, count: number, firstOpen: Month | null): BonusAwa
   officerCount: 1,
 });
 
+const BONUSES: ByHand<Bonus, BonusPosting> = {
+  identityOfFact: identityOfBonus,
+  identityOfAward,
+  isOf: (posting, { id }) => posting.bonus === id,
+  awardOf,
+  reversalOf: bonusReversalOf,
+};
+
 /**
- * The postings that bring the ledger of some bonuses from what is recorded to what is desired. Empty
- * when they agree, so that settling twice appends nothing.
+ * The postings that bring the ledger of some bonuses from what is recorded to what is desired
+ * (`postingsByHand`).
  *
  * @param desired those in force: what is withdrawn gives nothing
- * @param recorded all postings of the bonuses, of those withdrawn too
- * @param firstOpen the first month that is not sealed, or `null` when none is: postings never enter
- *   a sealed month, they count in this one and name the month they belong to
  */
 export const bonusPostings = (
   desired: readonly Bonus[],
   recorded: readonly BonusPosting[],
   firstOpen: Month | null
-): BonusPosting[] => {
-  const standing = standingAwards(recorded);
-  const given = new Set(standing.map(identityOfAward));
-  const wanted = new Set(desired.map(identityOfBonus));
-  const awardsOf = (bonus: Bonus): number =>
-    recorded.filter((posting) => posting.kind === 'award' && posting.bonus === bonus.id).length;
-  return [
-    ...standing
-      .filter((award) => !wanted.has(identityOfAward(award)))
-      .map((award) => bonusReversalOf(award, firstOpen)),
-    ...desired
-      .filter((bonus) => !given.has(identityOfBonus(bonus)))
-      .map((bonus) => awardOf(bonus, awardsOf(bonus) + 1, firstOpen)),
-  ];
-};
+): BonusPosting[] => postingsByHand(BONUSES, desired, recorded, firstOpen);

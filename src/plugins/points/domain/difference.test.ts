@@ -37,6 +37,8 @@ describe('difference', () => {
         kind: 'award',
         reverses: null,
         bonus: null,
+        objection: null,
+        corrects: null,
         month: '2026-03',
         belongsTo: '2026-03',
         adoption: 7,

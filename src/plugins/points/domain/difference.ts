@@ -59,6 +59,8 @@ const awardsFrom = (
     kind: 'award',
     reverses: null,
     bonus: null,
+    objection: null,
+    corrects: null,
     month: countsIn(monthOf(award.adoptedOn), firstOpen),
     belongsTo: monthOf(award.adoptedOn),
   }));

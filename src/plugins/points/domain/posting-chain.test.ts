@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { CHAIN_START, chainedText, type ChainedPosting } from './posting-chain';
 
 const POSTING: ChainedPosting = {
@@ -47,5 +48,20 @@ describe('the text of a posting in the chain', () => {
     const value = POSTING[field];
     const other = { ...POSTING, [field]: typeof value === 'number' ? value + 1 : `${value}x` };
     expect(chainedText(other, CHAIN_START.hash)).not.toBe(chainedText(POSTING, CHAIN_START.hash));
+  });
+
+  it('has the hash that it had before there were corrections', () => {
+    const text = chainedText(POSTING, CHAIN_START.hash);
+    expect(createHash('sha256').update(text, 'utf8').digest('hex')).toBe(
+      '6cae7c176979a9410b0c2b3dd2d41fd430547836d8549b8c3c40086c88a98ede'
+    );
+  });
+
+  it('names what a correction answers and corrects, and in no other posting a place for it', () => {
+    const text = chainedText({ ...POSTING, objection: 'f6', corrects: '7.3.0.5.1' }, 'x');
+    expect(text).toContain('"corrects":"7.3.0.5.1"');
+    expect(text).toContain('"objection":"f6"');
+    expect(chainedText(POSTING, 'x')).not.toMatch(/objection|corrects/);
+    expect(chainedText({ ...POSTING, objection: 'f6' }, 'x')).not.toContain('corrects');
   });
 });

@@ -43,6 +43,10 @@ export interface ChainedPosting {
   officerName: string | null;
   entryUid: string | null;
   entryDocumentId: string | null;
+  /** The objection that a correction answers. Absent from every other posting, as is `corrects`. */
+  objection?: string;
+  /** The key of the posting that a correction corrects; absent where it corrects none. */
+  corrects?: string;
 }
 
 /** The last posting of a chain. */
@@ -55,6 +59,17 @@ export interface ChainHead {
 /** What comes before the first posting. */
 export const CHAIN_START: ChainHead = { sequence: 0, hash: '0'.repeat(64) };
 
-/** The text that a posting's hash is taken of, as UTF-8. */
-export const chainedText = (posting: ChainedPosting, previous: ChainHead['hash']): string =>
-  canonicalJson({ ...posting, previous });
+/**
+ * The text that a posting's hash is taken of, as UTF-8. What came later than the chain (`objection`,
+ * `corrects`) stands in it only where there is any, so that no earlier posting has another hash.
+ */
+export const chainedText = (
+  { corrects, objection, ...posting }: ChainedPosting,
+  previous: ChainHead['hash']
+): string =>
+  canonicalJson({
+    ...posting,
+    ...(objection !== undefined && { objection }),
+    ...(corrects !== undefined && { corrects }),
+    previous,
+  });

@@ -5,6 +5,8 @@ const award: AwardPosting = {
   kind: 'award',
   reverses: null,
   bonus: null,
+  objection: null,
+  corrects: null,
   month: '2026-03',
   belongsTo: '2026-02',
   adoption: 7,

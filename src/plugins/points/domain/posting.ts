@@ -2,14 +2,15 @@ import type { Day, Month } from './period';
 import type { Award } from './award';
 import { countsIn } from './seal';
 import type { ContributorShare } from './shares';
-import type { BONUS } from './vocabulary';
+import type { BONUS, CORRECTION } from './vocabulary';
 
 /**
  * A posting (计分记录): one line of the ledger, as far as arithmetic goes. What is given for an
- * adoption and what is given as a bonus are told apart by their `channel`; a field that one of them
- * has not is `null` in it, so that whatever reads it of every posting must say what it does then.
+ * adoption, what is given as a bonus and what corrects points are told apart by their `channel`; a
+ * field that one of them has not is `null` in it, so that whatever reads it of every posting must say
+ * what it does then.
  */
-export type Posting = AdoptionPosting | BonusPosting;
+export type Posting = AdoptionPosting | BonusPosting | CorrectionPosting;
 
 /** What an adoption gives, and its taking back. */
 export type AdoptionPosting = AwardPosting | ReversalPosting;
@@ -17,36 +18,57 @@ export type AdoptionPosting = AwardPosting | ReversalPosting;
 /** What a bonus (额外加分, §六.2) gives, and its taking back. */
 export type BonusPosting = BonusAward | BonusReversal;
 
+/** What the answer to an objection (异议) adds to a unit's points or takes off, and its taking back. */
+export type CorrectionPosting = CorrectionAward | CorrectionReversal;
+
 interface Line extends ContributorShare {
   /** Unique for ever; the same posting computed twice has the same key. */
   key: string;
   /** The month that it counts in. */
   month: Month;
-  /** The month of its adoption or bonus; differs from `month` only when that was sealed. */
+  /** The month of its adoption, bonus or corrected line; differs from `month` only when that was sealed. */
   belongsTo: Month;
-  /** The day of its adoption, or the day that its bonus counts on. */
+  /** The day of its adoption, the day that its bonus counts on, or the day that a correction was decided. */
   adoptedOn: Day;
   /** The place in the regulation. */
   clause: string;
 }
 
-interface AdoptionLine extends Line, Award {
+interface CorrectsNothing {
+  objection: null;
+  corrects: null;
+}
+
+interface AdoptionLine extends Line, Award, CorrectsNothing {
   bonus: null;
 }
 
-interface BonusLine extends Line {
+interface CorrectionLine extends Line {
+  /** The objection that it answers. */
+  objection: number;
+  /** The key of the posting that it corrects; `null` where a line was missing. */
+  corrects: string | null;
+  channel: typeof CORRECTION;
+  adoption: null;
+  bonus: null;
+  ruleSet: null;
+}
+
+interface BonusLine extends Line, CorrectsNothing {
   bonus: number;
   channel: typeof BONUS;
   adoption: null;
   ruleSet: null;
 }
 
-interface Giving {
+/** What gives, and is taken back at most once. */
+export interface Giving {
   kind: 'award';
   reverses: null;
 }
 
-interface TakingBack {
+/** What takes another posting back. */
+export interface TakingBack {
   kind: 'reversal';
   /** The key of the award. */
   reverses: string;
@@ -64,6 +86,12 @@ export interface BonusAward extends BonusLine, Giving {}
 /** Takes a bonus back: the same with its amount negative. */
 export interface BonusReversal extends BonusLine, TakingBack {}
 
+/** Corrects points: its amount may be negative. */
+export interface CorrectionAward extends CorrectionLine, Giving {}
+
+/** Takes a correction back: the same with its sign turned. */
+export interface CorrectionReversal extends CorrectionLine, TakingBack {}
+
 /** How many lines more there are with a posting of each kind: what is reversed counts as none. */
 export const LINES_OF_KIND = { award: 1, reversal: -1 } as const satisfies Record<
   Posting['kind'],
@@ -73,6 +101,11 @@ export const LINES_OF_KIND = { award: 1, reversal: -1 } as const satisfies Recor
 /** Whether a bonus, and not an adoption, gave the posting. */
 export const isOfBonus = <P extends Posting>(posting: P): posting is Extract<P, BonusLine> =>
   posting.bonus !== null;
+
+/** Whether the answer to an objection gave the posting. */
+export const isOfCorrection = <P extends Posting>(
+  posting: P
+): posting is Extract<P, CorrectionLine> => posting.objection !== null;
 
 /** Awards that no reversal has taken back. */
 export const standingAwards = <P extends Posting>(
@@ -109,6 +142,15 @@ export const reversalOf = (award: AwardPosting, firstOpen: Month | null): Revers
 
 /** The posting that takes a bonus back, as `reversalOf` takes an award. */
 export const bonusReversalOf = (award: BonusAward, firstOpen: Month | null): BonusReversal => ({
+  ...award,
+  ...takingBack(award, firstOpen),
+});
+
+/** The posting that takes a correction back, as `reversalOf` takes an award. */
+export const correctionReversalOf = (
+  award: CorrectionAward,
+  firstOpen: Month | null
+): CorrectionReversal => ({
   ...award,
   ...takingBack(award, firstOpen),
 });

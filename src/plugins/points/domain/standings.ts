@@ -1,7 +1,7 @@
 import type Fraction from 'fraction.js';
 import { sumOf, type Share } from './points';
 import type { Total } from './totals';
-import { BONUS, CHANNELS, type Channel } from './vocabulary';
+import { BONUS, CHANNELS, CORRECTION, type Channel } from './vocabulary';
 
 /** One channel's part of a standing. */
 export interface ChannelStanding {
@@ -14,11 +14,13 @@ export interface ChannelStanding {
 export interface Standing<Subject> {
   subject: Subject;
   rank: number;
-  /** Of all channels, and the bonus. */
+  /** Of all channels, the bonus and the corrections. */
   points: Fraction;
   byChannel: Partial<Record<Channel, ChannelStanding>>;
   /** What of the points is bonus (额外加分, §六.2). */
   bonus: Fraction;
+  /** What of the points corrects others (异议). */
+  correction: Fraction;
   submitted: number;
   adopted: number;
 }
@@ -94,6 +96,7 @@ export const standings = <Subject>(
         points: sumOf(sharesOf(totals)),
         byChannel: channelsOf(totals, by),
         bonus: sumOf(totals.filter(({ measure }) => measure === BONUS)),
+        correction: sumOf(totals.filter(({ measure }) => measure === CORRECTION)),
         submitted: linesOf(totals, 'submitted'),
         adopted: linesOf(totals, 'adopted'),
       };

@@ -1,5 +1,11 @@
 import { periodsOf, type Month } from './period';
-import { LINES_OF_KIND, type AdoptionPosting, type BonusPosting, type Posting } from './posting';
+import {
+  LINES_OF_KIND,
+  type AdoptionPosting,
+  type BonusPosting,
+  type CorrectionPosting,
+  type Posting,
+} from './posting';
 import type { Contributor } from './shares';
 import type { PointsSource } from './vocabulary';
 
@@ -9,7 +15,7 @@ import type { PointsSource } from './vocabulary';
  * `reconcile` compares.
  */
 
-/** What a total counts: the points of a channel or of bonuses, submissions received, or submissions that earned. */
+/** What a total counts: the points of a channel, of bonuses or of corrections, submissions received, or submissions that earned. */
 export type Measure = PointsSource | 'submitted' | 'adopted';
 
 /** One total, or a change of it. */
@@ -145,8 +151,8 @@ export const changeByPostings = (
     ...earnedIn([...before, ...linesOf(appended)]),
   ]);
 
-/** How the totals change when postings of bonuses are appended: a bonus is points, and no submission. */
-export const changeByBonuses = (appended: readonly BonusPosting[]): Total[] =>
+/** How the totals change when bonuses or corrections are posted: they are points, and no submission. */
+export const changeByHand = (appended: ReadonlyArray<BonusPosting | CorrectionPosting>): Total[] =>
   addUp(appended.flatMap(pointsOf));
 
 /** In which month a submission counts as received, and from whom. */

@@ -56,8 +56,11 @@ export type Channel = (typeof CHANNELS)[number];
 /** What a posting says in place of a channel where a bonus (额外加分) gives the points (§六.2). */
 export const BONUS = 'bonus';
 
-/** What points come through: a channel, or a bonus. */
-export type PointsSource = Channel | typeof BONUS;
+/** What a posting says in place of a channel where the answer to an objection (异议) corrects points. */
+export const CORRECTION = 'correction';
+
+/** What points come through: a channel, a bonus, or a correction. */
+export type PointsSource = Channel | typeof BONUS | typeof CORRECTION;
 
 /** The channel that publishing with this placement adopts through (§七.7). */
 export const channelOf = (placement: Placement): SiteChannel => `site.${placement}`;

@@ -34,3 +34,7 @@ export const columnGroupsOf = (
 /** Whether a report has a column for bonuses (额外加分, §六.2): only where anybody has one. */
 export const hasBonus = (rows: ReadonlyArray<Pick<StandingsRow, 'bonus'>>): boolean =>
   rows.some(({ bonus }) => bonus.exact !== '0');
+
+/** Whether a report has a column for corrections (更正): only where anybody has one. */
+export const hasCorrection = (rows: ReadonlyArray<Pick<StandingsRow, 'correction'>>): boolean =>
+  rows.some(({ correction }) => correction !== undefined);

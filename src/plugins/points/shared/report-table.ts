@@ -1,5 +1,6 @@
 import {
   BONUS,
+  CORRECTION,
   type Channel,
   type ChannelCell,
   type OfficerReference,
@@ -10,7 +11,7 @@ import {
   type UnitKind,
   type UnitReference,
 } from './contracts';
-import { columnGroupsOf, hasBonus, type ColumnGroupId } from './report-columns';
+import { columnGroupsOf, hasBonus, hasCorrection, type ColumnGroupId } from './report-columns';
 
 /**
  * The points report (积分排名, §八.1) as a table: everything that a screen, a file or a printed page
@@ -35,6 +36,7 @@ type ReportKey =
   | 'report.items.one'
   | 'report.sum'
   | 'report.bonus'
+  | 'report.correction'
   | `report.group.${ColumnGroupId}`
   | `report.channel.${Channel}`
   | `choice.${Channel}`;
@@ -75,7 +77,7 @@ export interface ReportColumn {
   group: { id: ColumnGroupId; heading: string } | null;
   /** What it is called where it stands alone, without its group. */
   name: string;
-  /** The channel whose points stand in it, or that they are bonus. */
+  /** The channel whose points stand in it, or that they are bonus or corrections. */
   channel: PointsSource | null;
   /** How many full-width characters its content takes, for a page that must be laid out beforehand. */
   width: number;
@@ -152,10 +154,18 @@ const channelColumns = (
     }));
   });
 
-const bonusColumns = (rows: readonly StandingsRow[], translate: Translate): ReportColumn[] =>
-  hasBonus(rows)
-    ? [{ ...standaloneColumn(BONUS, 'points', translate('report.bonus'), 5), channel: BONUS }]
-    : [];
+const byHandColumn = (
+  channel: typeof BONUS | typeof CORRECTION,
+  translate: Translate
+): ReportColumn => ({
+  ...standaloneColumn(channel, 'points', translate(`report.${channel}`), 5),
+  channel,
+});
+
+const byHandColumns = (rows: readonly StandingsRow[], translate: Translate): ReportColumn[] => [
+  ...(hasBonus(rows) ? [byHandColumn(BONUS, translate)] : []),
+  ...(hasCorrection(rows) ? [byHandColumn(CORRECTION, translate)] : []),
+];
 
 const BLANK: ReportCell = { kind: 'blank' };
 
@@ -174,17 +184,19 @@ const itemsOf = (count: number, translate: Translate): ReportItems => ({
 const channelCell = (cell: ChannelCell | undefined, translate: Translate): ReportCell =>
   cell ? pointsCell(cell, itemsOf(cell.count, translate)) : { kind: 'none' };
 
-const bonusCell = (bonus: Points): ReportCell =>
-  bonus.exact === '0' ? { kind: 'none' } : pointsCell(bonus);
+const byHandCell = (points: Points | undefined): ReportCell =>
+  points === undefined || points.exact === '0' ? { kind: 'none' } : pointsCell(points);
 
 const channelCells = (
   columns: readonly ReportColumn[],
-  { bonus, byChannel }: Pick<StandingsRow, 'bonus' | 'byChannel'>,
+  { bonus, byChannel, correction }: Pick<StandingsRow, 'bonus' | 'byChannel' | 'correction'>,
   translate: Translate
 ): ReportCell[] =>
   columns.flatMap(({ channel }) => {
     if (channel === null) return [];
-    return [channel === BONUS ? bonusCell(bonus) : channelCell(byChannel[channel], translate)];
+    if (channel === BONUS) return [byHandCell(bonus)];
+    if (channel === CORRECTION) return [byHandCell(correction)];
+    return [channelCell(byChannel[channel], translate)];
   });
 
 const rowOf = (
@@ -234,7 +246,7 @@ const totalsOf = (
 
 /**
  * The report as a table: a row a unit or officer, in the order of the ranking, and a column a
- * channel that anybody earned through, with one for bonuses where anybody has one. Points keep their exact fraction beside the two decimals.
+ * channel that anybody earned through, with one each for bonuses and corrections where anybody has one. Points keep their exact fraction beside the two decimals.
  */
 export const reportTableOf = (
   { data, meta }: ReportResponse,
@@ -246,7 +258,7 @@ export const reportTableOf = (
   const columns = [
     ...leadingColumns(by, translate),
     ...channelColumns(totals, translate),
-    ...bonusColumns(data, translate),
+    ...byHandColumns(data, translate),
   ];
   return {
     title: translate('report.caption', { period }),

@@ -13,6 +13,7 @@ export const UID = {
   keptFile: 'plugin::points.kept-file',
   /** Stored under its name of before: leaders are members too. */
   member: 'plugin::points.officer',
+  objection: 'plugin::points.objection',
   posting: 'plugin::points.posting',
   review: 'plugin::points.review',
   ruleSet: 'plugin::points.rule-set',

@@ -3,10 +3,12 @@ import contentTypes from './content-types';
 import controllers from './wiring/controllers';
 import allowed from './isolation/policy';
 import register from './register';
+import settings from './settings';
 import routes from './wiring/routes';
 import services from './wiring/services';
 
 export default {
+  config: settings,
   register,
   bootstrap,
   contentTypes,

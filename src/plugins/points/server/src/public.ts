@@ -23,7 +23,11 @@ export { isVisible, requireVisible } from './isolation/visible';
 export { guardAppended } from './ledger/append-only-guard';
 export { withLedgerLock } from './ledger-lock';
 export {
+  type AnswerObjectionBody,
   type BonusResponse,
+  type FileObjectionBody,
+  type LedgerResponse,
+  type ObjectionResponse,
   type ReconcileResponse,
   type VerifyResponse,
   type RecordAdoptionBody,

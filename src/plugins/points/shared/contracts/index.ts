@@ -17,6 +17,7 @@ export type * from './bonuses';
 export type * from './bulletins';
 export type * from './entries';
 export * from './ledger';
+export * from './objections';
 export type * from './reconcile';
 export * from './report';
 export * from './sealed-awards';

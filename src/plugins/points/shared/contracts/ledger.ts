@@ -1,6 +1,7 @@
 import type { Posting } from '../../domain/posting';
-import type { BONUS, Channel, PointsSource } from '../../domain/vocabulary';
+import type { BONUS, Channel, CORRECTION, PointsSource } from '../../domain/vocabulary';
 import type { OfficerReference, Pagination, Points, UnitReference } from './common';
+import type { ObjectionLimit } from './objections';
 
 /** `GET /points/ledger`: postings, newest first, each with its why. */
 export interface LedgerQuery {
@@ -18,8 +19,8 @@ export interface LedgerQuery {
 export const LEDGER_FORMATS = ['xlsx', 'csv'] as const;
 export type LedgerFormat = (typeof LEDGER_FORMATS)[number];
 
-/** A posting as people read it: what an adoption gave, or a bonus. */
-export type PostingView = AdoptionPostingView | BonusPostingView;
+/** A posting as people read it: what an adoption gave, a bonus, or the correction of another. */
+export type PostingView = AdoptionPostingView | BonusPostingView | CorrectionPostingView;
 
 interface PostingLine extends Points {
   /** Identifies the posting for ever. */
@@ -27,17 +28,17 @@ interface PostingLine extends Points {
   kind: Posting['kind'];
   /** The key of the award that a reversal takes back. */
   reverses: string | null;
-  /** Hundredths of a point; negative in a reversal. */
+  /** Hundredths of a point; negative in a reversal, and where a correction takes off. */
   amount: number;
   divisor: number;
-  /** `YYYY-MM-DD` in the configured time zone; of a bonus, the day that it counts on. */
+  /** `YYYY-MM-DD` in the configured time zone; of a bonus, the day that it counts on; of a correction, the day that it was decided. */
   adoptedOn: string;
   /** The month that it counts in. */
   month: string;
-  /** The month of its adoption or bonus: differs from `month` only when that was sealed. */
+  /** The month of its adoption, bonus or corrected line: differs from `month` only when that was sealed. */
   belongsTo: string;
   postedAt: string;
-  /** What led to it: `publish`, `unpublish`, `record`, `withdraw`, `contributors`, `delete`, `reconcile`. */
+  /** What led to it: `publish`, `unpublish`, `record`, `withdraw`, `contributors`, `delete`, `objection`, `reconcile`. */
   cause: string;
   /** The unit as it is now, and its name as it was. */
   unit: UnitReference;
@@ -54,6 +55,11 @@ export interface AdoptionPostingView extends PostingLine {
 export interface BonusPostingView extends PostingLine {
   channel: typeof BONUS;
   why: BonusWhy;
+}
+
+export interface CorrectionPostingView extends PostingLine {
+  channel: typeof CORRECTION;
+  why: CorrectionWhy;
 }
 
 export interface PostingWhy {
@@ -74,6 +80,20 @@ export interface BonusWhy {
   bonus: { documentId: string; reason: string; decidedBy: string };
 }
 
+/** Why there is a posting of a correction (更正): the answer to an objection. */
+export interface CorrectionWhy {
+  objection: {
+    documentId: string;
+    /** What was objected to, as it was called. */
+    title: string;
+    /** Why it is corrected. */
+    reason: string;
+    decidedBy: string;
+  };
+  /** The key of the posting that it corrects; `null` where one was missing. */
+  corrects: string | null;
+}
+
 /** A place in the regulation and its sentence, in the language of the request. */
 export interface Clause {
   /** For example "七.7". */
@@ -83,5 +103,9 @@ export interface Clause {
 
 export interface LedgerResponse {
   data: PostingView[];
-  meta: { pagination: Pagination };
+  meta: {
+    pagination: Pagination;
+    /** Until when lines can be objected to, of each month on the page; and those that an objection waits about, by key. */
+    objections: { limits: ObjectionLimit[]; waiting: string[] };
+  };
 }

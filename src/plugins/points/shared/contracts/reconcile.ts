@@ -1,9 +1,10 @@
 /** A kept file that differs from what was kept of it. */
 export interface FileFinding {
-  /** documentIds of the file, and of the submission, or the bonus, that it counts for. */
+  /** documentIds of the file, and of the submission, the bonus or the objection that it counts for. */
   file: string;
   submission: string | null;
   bonus: string | null;
+  objection: string | null;
   name: string;
   problem: 'changed' | 'missing';
 }
@@ -13,14 +14,21 @@ export interface ReconcileResponse {
   data: {
     ok: boolean;
     /** How much was looked at. */
-    checked: { submissions: number; bonuses: number; entries: number; postings: number };
+    checked: {
+      submissions: number;
+      bonuses: number;
+      objections: number;
+      entries: number;
+      postings: number;
+    };
     /** Published entries whose site adoptions differ from what is published. */
     entries: Array<{ uid: string; documentId: string; problem: 'not-adopted' | 'not-withdrawn' }>;
     /** Postings that are missing, as settle would append them. */
     postings: Array<{
-      /** documentIds: the one that it is of; the other is `null`. */
+      /** documentIds: the one that it is of; the others are `null`. */
       submission: string | null;
       bonus: string | null;
+      objection: string | null;
       channel: string;
       unit: string;
       officer: string | null;
@@ -30,18 +38,20 @@ export interface ReconcileResponse {
     unscored: string[];
     /**
      * Rows that nothing stands behind: somebody wrote them past the application. A posting by its
-     * key, an adoption or bonus by its documentId. `never-awarded`: one in force without the award
-     * that is always written with it. Nothing repairs them, or the submission or bonus that they name.
+     * key, an adoption, bonus or objection by its documentId. `never-awarded`: one in force without the award
+     * that is always written with it. Nothing repairs them, or the submission, bonus or objection that they name.
      */
     unfounded: Array<{
-      kind: 'posting' | 'adoption' | 'bonus';
+      kind: 'posting' | 'adoption' | 'bonus' | 'objection';
       id: string;
       submission: string | null;
       bonus: string | null;
+      objection: string | null;
       problem:
         | 'no-submission'
         | 'no-adoption'
         | 'no-bonus'
+        | 'no-objection'
         | 'no-unit'
         | 'no-officer'
         | 'no-rule-set'

@@ -37,6 +37,8 @@ export interface StandingsRow extends Points {
   byChannel: Partial<Record<Channel, ChannelCell>>;
   /** What of the points is bonus (额外加分, §六.2). */
   bonus: Points;
+  /** What of the points corrects others (异议); absent where nothing does. */
+  correction?: Points;
   /** Submissions received in the period. */
   submitted: number;
   /** Distinct submissions that earned in the period. */
@@ -58,6 +60,10 @@ export interface ReportResponse {
     period: ReportPeriod;
     by: RankedBy;
     kind: UnitKind | null;
-    totals: Points & { byChannel: Partial<Record<Channel, ChannelCell>>; bonus: Points };
+    totals: Points & {
+      byChannel: Partial<Record<Channel, ChannelCell>>;
+      bonus: Points;
+      correction?: Points;
+    };
   };
 }

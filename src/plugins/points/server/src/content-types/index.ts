@@ -6,6 +6,7 @@ import bulletinReceipt from './bulletin-receipt/schema.json';
 import commission from './commission/schema.json';
 import historyLine from './history-line/schema.json';
 import keptFile from './kept-file/schema.json';
+import objection from './objection/schema.json';
 import officer from './officer/schema.json';
 import posting from './posting/schema.json';
 import review from './review/schema.json';
@@ -24,6 +25,7 @@ export default {
   commission: { schema: commission },
   'history-line': { schema: historyLine },
   'kept-file': { schema: keptFile },
+  objection: { schema: objection },
   officer: { schema: officer },
   posting: { schema: posting },
   review: { schema: review },

@@ -74,13 +74,18 @@ const column = (
   align: Column['align'] = 'left'
 ): LedgerColumn => ({ name, width, align, cellOf });
 
-/** What it was given for: of a bonus, its reason. */
-const titleOf = ({ why }: PostingView): string =>
-  'bonus' in why ? why.bonus.reason : why.submission.title;
+/** What it was given for: of a bonus or a correction, its reason. */
+const titleOf = ({ why }: PostingView): string => {
+  if ('objection' in why) return why.objection.reason;
+  return 'bonus' in why ? why.bonus.reason : why.submission.title;
+};
 
-/** Among how many units and officers it is divided: a bonus among none. */
+/** Among how many units and officers it is divided: what is given by hand among none. */
 const splitOf = ({ why }: PostingView): { units: number; officers: number } =>
-  'bonus' in why ? { units: 1, officers: 1 } : why.split;
+  'split' in why ? why.split : { units: 1, officers: 1 };
+
+/** The place in the regulation; a correction has none. */
+const clauseOf = ({ why }: PostingView): string => ('clause' in why ? why.clause.number : '');
 
 const COLUMNS: readonly LedgerColumn[] = [
   column('month', 4, ({ month }) => text(month)),
@@ -89,7 +94,7 @@ const COLUMNS: readonly LedgerColumn[] = [
   column('officer', 6, ({ officerName }) => text(officerName ?? '')),
   column('submission', 24, (posting) => text(titleOf(posting))),
   column('channel', 12, ({ channel }, { translate }) => text(translate(`choice.${channel}`))),
-  column('clause', 4, ({ why }) => text(why.clause.number)),
+  column('clause', 4, (posting) => text(clauseOf(posting))),
   column('adoptedOn', 6, ({ adoptedOn }) => text(adoptedOn)),
   column('kind', 4, ({ kind }, { translate }) => text(translate(`ledger.kind.${kind}`))),
   column('points', 5, points, 'right'),

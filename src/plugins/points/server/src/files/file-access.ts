@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { UID } from '../constants';
-import { actionId } from '../permissions/actions';
+import { actionId, type Action } from '../permissions/actions';
 import { isScopedRequest } from '../isolation/requester';
 import type { Ability } from '../isolation/own-unit';
 import { type FileUse, fileUseRepository } from './file-uses-repository';
@@ -30,6 +30,15 @@ interface ProjectSettings {
 
 const READ = 'plugin::content-manager.explorer.read';
 const READ_LIBRARY = 'plugin::upload.read';
+
+/** Types that no role reads in the Content Manager, and the action by which they are read. */
+const READERS: ReadonlyArray<readonly [type: string, action: Action]> = [
+  [UID.bonus, 'bonus.read'],
+  [UID.objection, 'objection.read'],
+];
+
+const isUsedBy = (uses: readonly FileUse[], type: string): boolean =>
+  uses.some(({ uid }) => uid === type);
 
 /** Who may read an uploaded file: visitors what a published row shows, others as they may read a row. */
 export const fileAccessService = oncePerApplication((strapi: Core.Strapi) => {
@@ -72,7 +81,7 @@ export const fileAccessService = oncePerApplication((strapi: Core.Strapi) => {
         return libraryRepository(strapi).isVisible(file.id);
       }
       if (uses.some(({ uid }) => ability.can(READ, uid))) return true;
-      if (uses.some(({ uid }) => uid === UID.bonus) && ability.can(actionId('bonus.read'))) {
+      if (READERS.some(([type, action]) => ability.can(actionId(action)) && isUsedBy(uses, type))) {
         return true;
       }
       if (uses.length > 0) return false;

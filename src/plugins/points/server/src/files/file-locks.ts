@@ -9,7 +9,7 @@ import { workflowOf } from '../submissions/transition-context';
 import { personOf } from '../records/requester';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import { fileRepository } from '../records/files';
-import { keptFileRepository } from '../ledger/kept-files-repository';
+import { type KeptFor, keptFileRepository } from '../ledger/kept-files-repository';
 import { workflowRepository } from '../submissions/workflow-repository';
 import type { Transaction } from '../../../../../common/database/transaction';
 import { contentTypesOf } from '../../../../../common/documents/content-types';
@@ -17,12 +17,16 @@ import { refuse, sentence } from '../messages';
 
 /** What a file belongs to that does not let go of it. */
 interface Lock {
-  what: 'submission' | 'adoption' | 'bonus' | 'entry' | 'counted';
+  what: 'submission' | 'adoption' | 'bonus' | 'objection' | 'entry' | 'counted';
   title: string;
 }
 
-const lockOf = ({ title, reason }: { title: string | null; reason: string | null }): Lock =>
-  reason === null ? { what: 'counted', title: title ?? '' } : { what: 'bonus', title: reason };
+const lockOf = ({ title, reason, objection }: KeptFor): Lock => {
+  if (objection !== null) return { what: 'objection', title: objection };
+  return reason === null
+    ? { what: 'counted', title: title ?? '' }
+    : { what: 'bonus', title: reason };
+};
 
 /** A file is locked as its row is: what was sent, adopted or published keeps its files as they are. */
 export const fileLockService = oncePerApplication((strapi: Core.Strapi) => {
@@ -36,6 +40,7 @@ export const fileLockService = oncePerApplication((strapi: Core.Strapi) => {
     if (use.isPublic) return { what: 'entry', title };
     if (uid === UID.adoption) return { what: 'adoption', title };
     if (uid === UID.bonus) return { what: 'bonus', title };
+    if (uid === UID.objection) return { what: 'objection', title };
     if (uid !== UID.submission) return null;
     const submission = await workflows.findById(trx, id);
     return submission && !isOpenToUnit(workflowOf(submission))

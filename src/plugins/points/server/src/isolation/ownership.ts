@@ -30,6 +30,9 @@ export interface Membership {
   colleagues: readonly Colleague[];
 }
 
+/** Rows that are of one unit, which they name themselves. */
+const OF_ONE_UNIT: ReadonlySet<string> = new Set([UID.posting, UID.bonus, UID.objection]);
+
 /** Earlier versions of documents, which Strapi keeps where its licence says so. */
 const VERSION = 'plugin::content-manager.history-version';
 
@@ -57,7 +60,7 @@ const isTied = (attribute: MaybeRelation | undefined): boolean =>
 
 /**
  * Whose a row is. A submission is of the units that sign it, a commission of those that it asks; a
- * posting and a bonus are of their unit; what has a `submission` (an entry, an adoption) is of that submission's
+ * posting, a bonus and an objection are of their unit; what has a `submission` (an entry, an adoption) is of that submission's
  * units; an entry without one is its author's, and of the unit that the author was of when making it;
  * a file is of who uploaded it and of whoever's row it hangs on; a folder is of who made it; an
  * earlier version of a document is of whom the document is.
@@ -69,10 +72,11 @@ export const ownershipRepository = oncePerApplication((strapi: Core.Strapi) => {
   const builder = (): Knex.QueryBuilder => strapi.db.connection.queryBuilder<object, unknown[]>();
 
   const tied = [...types.values()]
-    .filter(({ uid, attributes }) => uid !== UID.posting && isTied(attributes.submission))
+    .filter(({ uid, attributes }) => !OF_ONE_UNIT.has(uid) && isTied(attributes.submission))
     .map(({ uid }) => uid);
   const owned: ReadonlySet<string> = new Set([
-    ...[UID.submission, UID.commission, UID.posting, UID.bonus, FILE, FOLDER, VERSION],
+    ...[UID.submission, UID.commission, FILE, FOLDER, VERSION],
+    ...OF_ONE_UNIT,
     ...tied,
   ]);
 
@@ -130,7 +134,7 @@ export const ownershipRepository = oncePerApplication((strapi: Core.Strapi) => {
   const rowsOf = (uid: string, membership: Membership): Knex.QueryBuilder => {
     if (uid === UID.submission) return ofUnits(signed, membership);
     if (uid === UID.commission) return ofUnits(asked, membership);
-    if (uid === UID.posting || uid === UID.bonus) return withUnit(uid, membership);
+    if (OF_ONE_UNIT.has(uid)) return withUnit(uid, membership);
     if (uid === FOLDER) return madeBy(uid, membership.account);
     if (uid === FILE) return files(membership);
     if (uid === VERSION) return versions(membership);
@@ -167,7 +171,7 @@ export const ownershipRepository = oncePerApplication((strapi: Core.Strapi) => {
 
   const files = (membership: Membership): Knex.QueryBuilder =>
     madeBy(FILE, membership.account).unionAll(
-      [UID.submission, UID.bonus, ...tied].flatMap((uid) => [
+      [UID.submission, UID.bonus, UID.objection, ...tied].flatMap((uid) => [
         attached(uid, rowsOf(uid, membership)),
         mentioned(uid, rowsOf(uid, membership)),
         ...components(uid, membership).map(([component, rows]) => attached(component, rows)),

@@ -42,8 +42,8 @@ const APPENDED: readonly Appended[] = [
     refusal: 'points: kept files are never changed and never deleted',
     keys: ['id', 'file_document_id'],
     content: [
-      ...['file_document_id', 'submission_document_id', 'bonus_document_id', 'name', 'url'],
-      ...['checksum', 'kept_at'],
+      ...['file_document_id', 'submission_document_id', 'bonus_document_id'],
+      ...['objection_document_id', 'name', 'url', 'checksum', 'kept_at'],
     ],
   },
   {

@@ -94,7 +94,8 @@ const insertion = (
 
 /**
  * The one way into the ledger. It knows no other verb: nothing of a posting is ever changed or
- * deleted. Only `settle` and `settle-bonuses` bring it postings, under the ledger’s lock, so a key that stands already is a
+ * deleted. Only `settle`, `settle-bonuses` and
+ * `settle-corrections` bring it postings, under the ledger’s lock, so a key that stands already is a
  * fault of ours: the database refuses it, and the cause is undone.
  */
 export const appendRepository = oncePerApplication((strapi: Core.Strapi) => {

@@ -15,9 +15,10 @@ import { contentTypesOf } from '../../../../../common/documents/content-types';
 /** A file that points rest on, as it is stored. */
 export interface CountedFile {
   documentId: string;
-  /** documentId of the submission that it counts for, or of the bonus. */
+  /** documentId of the submission that it counts for, of the bonus, or of the objection. */
   submission: string | null;
   bonus: string | null;
+  objection: string | null;
   name: string;
   url: string;
 }
@@ -25,6 +26,17 @@ export interface CountedFile {
 /** A file that was kept, with the hash of its bytes then; `null` where there were none. */
 export interface KeptFile extends CountedFile {
   sha256: string | null;
+}
+
+/** A file that was kept, and what for: one of the three names it, the others are `null`. */
+export interface KeptFor {
+  file: number;
+  /** The submission's title. */
+  title: string | null;
+  /** The bonus's reason. */
+  reason: string | null;
+  /** What the objection is about. */
+  objection: string | null;
 }
 
 /** Submissions, and the types of the entries by which they were adopted. */
@@ -84,7 +96,7 @@ export const keptFileRepository = oncePerApplication((strapi: Core.Strapi) => {
           .distinct({ id: 'e.id', submission });
         return filesOn(trx, uid, rows);
       });
-      const found: Array<Omit<CountedFile, 'bonus'>> = await filesOn(
+      const found: Array<Omit<CountedFile, 'bonus' | 'objection'>> = await filesOn(
         trx,
         UID.adoption,
         inForce().select({ id: 'a.id', submission })
@@ -93,7 +105,9 @@ export const keptFileRepository = oncePerApplication((strapi: Core.Strapi) => {
         ...published,
       ]);
       return [
-        ...new Map(found.map((file) => [file.documentId, { ...file, bonus: null }])).values(),
+        ...new Map(
+          found.map((file) => [file.documentId, { ...file, bonus: null, objection: null }])
+        ).values(),
       ];
     },
 
@@ -110,16 +124,38 @@ export const keptFileRepository = oncePerApplication((strapi: Core.Strapi) => {
         .whereNull('withdrawn_at')
         .select({ id: 'id', bonus: 'document_id' });
       if (ids !== null) void inForce.whereIn('id', [...ids]);
-      const found: Array<Omit<CountedFile, 'submission'>> = await notKept(
+      const found: Array<Omit<CountedFile, 'submission' | 'objection'>> = await notKept(
         trx,
         UID.bonus,
         inForce
       ).select({ bonus: 'c.bonus' });
-      return found.map((file) => ({ ...file, submission: null }));
+      return found.map((file) => ({ ...file, submission: null, objection: null }));
+    },
+
+    /**
+     * What was filed with objections and is not kept yet, of those withdrawn too.
+     *
+     * @param ids where to look; `null` for everywhere
+     */
+    async missingOfObjections(
+      trx: Transaction,
+      ids: readonly number[] | null
+    ): Promise<CountedFile[]> {
+      const filed = trx(tableOf(strapi, UID.objection)).select({
+        id: 'id',
+        objection: 'document_id',
+      });
+      if (ids !== null) void filed.whereIn('id', [...ids]);
+      const found: Array<Omit<CountedFile, 'submission' | 'bonus'>> = await notKept(
+        trx,
+        UID.objection,
+        filed
+      ).select({ objection: 'c.objection' });
+      return found.map((file) => ({ ...file, submission: null, bonus: null }));
     },
 
     async append(trx: Transaction, files: readonly KeptFile[], now: Date): Promise<void> {
-      const rows = files.map(({ documentId, submission, bonus, name, url, sha256 }) => ({
+      const rows = files.map(({ documentId, submission, bonus, objection, name, url, sha256 }) => ({
         document_id: newDocumentId(),
         created_at: now,
         updated_at: now,
@@ -127,6 +163,7 @@ export const keptFileRepository = oncePerApplication((strapi: Core.Strapi) => {
         file_document_id: documentId,
         submission_document_id: submission,
         bonus_document_id: bonus,
+        objection_document_id: objection,
         name,
         url,
         checksum: sha256,
@@ -137,11 +174,8 @@ export const keptFileRepository = oncePerApplication((strapi: Core.Strapi) => {
       }
     },
 
-    /** Those of the files that are kept, with the title of the submission, or the reason of the bonus, that they count for. */
-    async among(
-      trx: Transaction,
-      files: readonly number[]
-    ): Promise<Array<{ file: number; title: string | null; reason: string | null }>> {
+    /** Those of the files that are kept, with the title of the submission, the reason of the bonus, or what the objection is about, that they count for. */
+    async among(trx: Transaction, files: readonly number[]): Promise<KeptFor[]> {
       return trx({ k: kept })
         .join({ f: tableOf(strapi, FILE) }, 'f.document_id', 'k.file_document_id')
         .leftJoin(
@@ -150,8 +184,9 @@ export const keptFileRepository = oncePerApplication((strapi: Core.Strapi) => {
           'k.submission_document_id'
         )
         .leftJoin({ b: tableOf(strapi, UID.bonus) }, 'b.document_id', 'k.bonus_document_id')
+        .leftJoin({ j: tableOf(strapi, UID.objection) }, 'j.document_id', 'k.objection_document_id')
         .whereIn('f.id', [...files])
-        .select({ file: 'f.id', title: 's.title', reason: 'b.reason' });
+        .select({ file: 'f.id', title: 's.title', reason: 'b.reason', objection: 'j.title' });
     },
 
     async all(trx: Transaction): Promise<KeptFile[]> {
@@ -159,6 +194,7 @@ export const keptFileRepository = oncePerApplication((strapi: Core.Strapi) => {
         documentId: 'file_document_id',
         submission: 'submission_document_id',
         bonus: 'bonus_document_id',
+        objection: 'objection_document_id',
         name: 'name',
         url: 'url',
         sha256: 'checksum',

@@ -44,6 +44,9 @@ export const keptFileService = oncePerApplication((strapi: Core.Strapi) => {
   const keepOfBonuses = async (trx: Transaction, ids: readonly number[] | null): Promise<void> =>
     keepAll(trx, await keptFiles.missingOfBonuses(trx, ids));
 
+  const keepOfObjections = async (trx: Transaction, ids: readonly number[] | null): Promise<void> =>
+    keepAll(trx, await keptFiles.missingOfObjections(trx, ids));
+
   return {
     /** Keeps what counts for some submissions and is not kept yet. */
     keep,
@@ -51,11 +54,15 @@ export const keptFileService = oncePerApplication((strapi: Core.Strapi) => {
     /** Keeps the evidence of some bonuses in force that is not kept yet. */
     keepOfBonuses,
 
+    /** Keeps what was filed with some objections and is not kept yet. */
+    keepOfObjections,
+
     /** Keeps what counted before files were kept. Run at every boot, it finds nothing then. */
     async fill(): Promise<void> {
       await withLedgerLock(strapi, async (trx) => {
         await keep(trx, null);
         await keepOfBonuses(trx, null);
+        await keepOfObjections(trx, null);
       });
     },
 
@@ -70,11 +77,11 @@ export const keptFileService = oncePerApplication((strapi: Core.Strapi) => {
         return rows.map((row) => ({ ...row, url: addresses.get(row.documentId) ?? row.url }));
       });
       const findings: FileFinding[] = [];
-      for (const { documentId, submission, bonus, name, url, sha256 } of kept) {
+      for (const { documentId, submission, bonus, objection, name, url, sha256 } of kept) {
         const now = await hashOf(url);
         if (now !== null && now === sha256) continue;
         const problem = now === null || sha256 === null ? 'missing' : 'changed';
-        findings.push({ file: documentId, submission, bonus, name, problem });
+        findings.push({ file: documentId, submission, bonus, objection, name, problem });
       }
       return findings;
     },

@@ -30,6 +30,8 @@ export const chainedPosting = (posting: Omit<ChainedRecord, 'hash'>): ChainedPos
   officerName: posting.officerName,
   entryUid: posting.entryUid,
   entryDocumentId: posting.entryDocumentId,
+  ...(posting.objectionDocumentId !== null && { objection: posting.objectionDocumentId }),
+  ...(posting.corrects !== null && { corrects: posting.corrects }),
 });
 
 /** The hash that a posting has behind another. */

@@ -6,11 +6,12 @@ import {
   type AdoptionPosting,
   type AwardPosting,
   type BonusPosting,
+  type CorrectionPosting,
 } from '../../../domain/posting';
 import { CHAIN_START, type ChainHead } from '../../../domain/posting-chain';
 import type { Month } from '../../../domain/period';
 import type { NetLines, Total } from '../../../domain/totals';
-import { BONUS, type PointsSource } from '../../../domain/vocabulary';
+import { BONUS, CORRECTION, type PointsSource } from '../../../domain/vocabulary';
 import type { RankedBy } from '../../../shared/contracts';
 import { UID } from '../constants';
 import { tableOf, toDate } from '../../../../../common/database/tables';
@@ -20,7 +21,7 @@ import type { Transaction } from '../../../../../common/database/transaction';
 
 /** What the ledger keeps beside the arithmetic: names as they were, which no later change touches. */
 interface Kept {
-  /** Of a bonus, its reason. */
+  /** Of a bonus or a correction, its reason. */
   submissionTitle: string;
   unitName: string;
   officerName: string | null;
@@ -37,6 +38,7 @@ export interface PostingReferences {
   submissionDocumentId: string | null;
   adoptionDocumentId: string | null;
   bonusDocumentId: string | null;
+  objectionDocumentId: string | null;
   ruleSetDocumentId: string | null;
   unitDocumentId: string | null;
   officerDocumentId: string | null;
@@ -62,27 +64,35 @@ type OfAdoption<Kind extends AdoptionPosting = AdoptionPosting> = Kind & Kept & 
 
 type OfBonus = BonusPosting & Kept & OfNone;
 
+type OfCorrection = CorrectionPosting & Kept & OfNone;
+
 /** A posting of a submission's ledger that is to be appended. */
 export type NewAdoptionPosting = OfAdoption & PostingReferences;
 
 /** A posting of a bonus that is to be appended. */
 export type NewBonusPosting = OfBonus & PostingReferences;
 
+/** A posting of a correction that is to be appended. */
+export type NewCorrectionPosting = OfCorrection & PostingReferences;
+
 /** A posting that is to be appended. */
-export type NewPosting = NewAdoptionPosting | NewBonusPosting;
+export type NewPosting = NewAdoptionPosting | NewBonusPosting | NewCorrectionPosting;
 
 interface Posted {
   postedAt: Date;
 }
 
 /** A posting as it stands in the ledger. */
-export type PostingRecord = AdoptionPostingRecord | BonusPostingRecord;
+export type PostingRecord = AdoptionPostingRecord | BonusPostingRecord | CorrectionPostingRecord;
 
 /** A posting of a submission's ledger as it stands there. */
 export type AdoptionPostingRecord = OfAdoption & Link & Posted;
 
 /** A posting of a bonus as it stands in the ledger. */
 export type BonusPostingRecord = OfBonus & Link & Posted;
+
+/** A posting of a correction as it stands in the ledger. */
+export type CorrectionPostingRecord = OfCorrection & Link & Posted;
 
 /** A posting as it stands in the ledger, with what the chain holds of what it names. */
 export type ChainedRecord = PostingRecord & PostingReferences;
@@ -111,6 +121,8 @@ export const POSTING_COLUMNS = {
   submission: 'submission_id',
   adoption: 'adoption_id',
   bonus: 'bonus_id',
+  objection: 'objection_id',
+  corrects: 'corrects',
   ruleSet: 'rule_set_id',
   unit: 'unit_id',
   officer: 'officer_id',
@@ -130,6 +142,7 @@ const REFERENCES = [
   ['submissionDocumentId', 'submission', UID.submission],
   ['adoptionDocumentId', 'adoption', UID.adoption],
   ['bonusDocumentId', 'bonus', UID.bonus],
+  ['objectionDocumentId', 'objection', UID.objection],
   ['ruleSetDocumentId', 'ruleSet', UID.ruleSet],
   ['unitDocumentId', 'unit', UID.unit],
   ['officerDocumentId', 'officer', UID.member],
@@ -400,6 +413,28 @@ export const postingRepository = oncePerApplication((strapi: Core.Strapi) => {
         .where('channel', BONUS)
         .orderBy('id');
       return rows.map(fromRow<NewBonusPosting>);
+    },
+
+    /** All postings of the corrections of some objections, oldest first. */
+    async ofObjections(
+      trx: Transaction,
+      objections: readonly number[]
+    ): Promise<CorrectionPostingRecord[]> {
+      const rows: Array<Row<NewCorrectionPosting>> = await trx(table)
+        .select(POSTING_COLUMNS)
+        .whereIn('objection_id', [...objections])
+        .where('channel', CORRECTION)
+        .orderBy('id');
+      return rows.map(fromRow<NewCorrectionPosting>);
+    },
+
+    /** The posting of a key, whatever gave it. */
+    async find(trx: Transaction, key: string): Promise<PostingRecord | null> {
+      const row: Row<NewPosting> | undefined = await trx(table)
+        .select(POSTING_COLUMNS)
+        .where({ key })
+        .first();
+      return row ? fromRow(row) : null;
     },
 
     /** A page, newest first, and how many there are in all. */

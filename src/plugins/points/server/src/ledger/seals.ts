@@ -101,6 +101,15 @@ export const sealRepository = oncePerApplication((strapi: Core.Strapi) => {
       return row ? fromRow(row) : null;
     },
 
+    /** A month's bulletin; `null` while the month is open. */
+    async ofMonth(trx: Transaction, month: Month): Promise<BulletinRecord | null> {
+      const row: BulletinRow | undefined = await trx(table)
+        .select(COLUMNS)
+        .where({ month })
+        .first();
+      return row ? fromRow(row) : null;
+    },
+
     /** The texts that a month's bulletin froze; `null` while the month is open. */
     async textsOf(trx: Transaction, month: Month): Promise<FrozenTexts | null> {
       const row: FrozenTexts | undefined = await trx(table)

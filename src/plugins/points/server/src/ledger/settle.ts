@@ -29,6 +29,7 @@ export type Cause =
   | 'contributors'
   | 'merge'
   | 'unmerge'
+  | 'objection'
   | 'reconcile';
 
 /**
@@ -96,6 +97,7 @@ const toRecord = (
     submissionDocumentId: submission.documentId,
     adoptionDocumentId: adoption?.documentId ?? null,
     bonusDocumentId: null,
+    objectionDocumentId: null,
     ruleSetDocumentId: rules.find(({ id }) => id === posting.ruleSet)?.documentId ?? null,
   };
 };

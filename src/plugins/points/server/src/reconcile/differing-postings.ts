@@ -31,6 +31,7 @@ const describe = (
 ): Findings['postings'][number] => ({
   submission,
   bonus: null,
+  objection: null,
   channel: posting.channel,
   unit: people.units.get(posting.unit)?.documentId ?? '',
   officer:
@@ -82,7 +83,7 @@ export const differingPostings = oncePerApplication((strapi: Core.Strapi) => {
           for (const id of await neverAwarded(trx, missing ?? [], awarded)) {
             findings.unfounded.push({
               ...{ kind: 'adoption', id, problem: 'never-awarded' },
-              ...{ submission, bonus: null },
+              ...{ submission, bonus: null, objection: null },
             });
           }
           if (countsForNobody(ledger)) findings.withoutUnit.push(submission);

@@ -5,7 +5,7 @@ import { totalRepository } from '../ledger/totals';
 import { loadPeople } from '../records/people';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import type { Transaction } from '../../../../../common/database/transaction';
-import { differingBonuses } from './differing-bonuses';
+import { differingBonuses, differingCorrections } from './differing-by-hand';
 import type { Findings } from './findings';
 import { wholeLedgers } from './whole-ledgers';
 
@@ -18,6 +18,7 @@ const show = (total: Total | undefined): string =>
 /** Compares the running totals with the ledger that they sum up. */
 export const differingTotals = oncePerApplication((strapi: Core.Strapi) => {
   const bonuses = differingBonuses(strapi);
+  const corrections = differingCorrections(strapi);
   const totals = totalRepository(strapi);
   const whole = wholeLedgers(strapi);
 
@@ -43,7 +44,7 @@ export const differingTotals = oncePerApplication((strapi: Core.Strapi) => {
       }
     },
 
-    /** Makes them anew from the ledger, the submissions and the bonuses. */
+    /** Makes them anew from the ledger, the submissions, the bonuses and the corrections. */
     async rebuild(trx: Transaction): Promise<void> {
       const forged = await whole.forged(trx);
       const sum = startSum();
@@ -53,6 +54,7 @@ export const differingTotals = oncePerApplication((strapi: Core.Strapi) => {
       }
       sum.add(await whole.sealedTotals(trx));
       sum.add(await bonuses.totals(trx, forged));
+      sum.add(await corrections.totals(trx, forged));
       await totals.replace(trx, sum.list());
     },
   };

@@ -5,7 +5,7 @@ export type Findings = ReconcileResponse['data'];
 
 export const noFindings = (): Findings => ({
   ok: true,
-  checked: { submissions: 0, bonuses: 0, entries: 0, postings: 0 },
+  checked: { submissions: 0, bonuses: 0, objections: 0, entries: 0, postings: 0 },
   entries: [],
   postings: [],
   unscored: [],

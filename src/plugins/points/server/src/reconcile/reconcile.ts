@@ -9,7 +9,7 @@ import { submissionRepository } from '../records/submissions';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import { inSnapshot } from '../../../../../common/database/snapshot';
 import type { Transaction } from '../../../../../common/database/transaction';
-import { differingBonuses } from './differing-bonuses';
+import { differingBonuses, differingCorrections } from './differing-by-hand';
 import { findDifferingEntries } from './differing-entries';
 import { differingPostings } from './differing-postings';
 import { differingTotals } from './differing-totals';
@@ -24,19 +24,22 @@ export const reconcileService = oncePerApplication((strapi: Core.Strapi) => {
   const unfounded = unfoundedRepository(strapi);
   const settle = settleService(strapi);
   const bonuses = differingBonuses(strapi);
+  const corrections = differingCorrections(strapi);
   const postings = differingPostings(strapi);
   const totals = differingTotals(strapi);
   const whole = wholeLedgers(strapi);
 
-  /** Rows of the ledger, adoptions and bonuses that nothing stands behind. */
+  /** Rows of the ledger, adoptions, bonuses and objections that nothing stands behind. */
   const findUnfoundedRows = async (trx: Transaction, findings: Findings): Promise<void> => {
     const ofPostings = await unfounded.postings(trx);
     const ofAdoptions = await unfounded.adoptions(trx, scoringTypes(strapi));
     const ofBonuses = await unfounded.bonuses(trx);
+    const ofObjections = await unfounded.objections(trx);
     findings.unfounded.push(
       ...ofPostings.map((row) => ({ kind: 'posting' as const, ...row })),
       ...ofAdoptions.map((row) => ({ kind: 'adoption' as const, ...row })),
-      ...ofBonuses.map((row) => ({ kind: 'bonus' as const, ...row }))
+      ...ofBonuses.map((row) => ({ kind: 'bonus' as const, ...row })),
+      ...ofObjections.map((row) => ({ kind: 'objection' as const, ...row }))
     );
   };
 
@@ -45,8 +48,10 @@ export const reconcileService = oncePerApplication((strapi: Core.Strapi) => {
     await findUnfoundedRows(trx, findings);
     await findDifferingEntries(strapi, trx, findings);
     const ofSubmissions = await postings.find(trx, findings);
-    const ofBonuses = await bonuses.find(trx, findings, await whole.forged(trx));
-    await totals.find(trx, findings, [...ofSubmissions, ...ofBonuses]);
+    const forged = await whole.forged(trx);
+    const ofBonuses = await bonuses.find(trx, findings, forged);
+    const ofCorrections = await corrections.find(trx, findings, forged);
+    await totals.find(trx, findings, [...ofSubmissions, ...ofBonuses, ...ofCorrections]);
     return { ...findings, ok: isInOrder(findings) };
   };
 
@@ -76,7 +81,7 @@ export const reconcileService = oncePerApplication((strapi: Core.Strapi) => {
 
     /**
      * Settles everything that differs and makes the running totals anew; gives what it found. Leaves
-     * alone what a submission or bonus with unfounded rows would get or lose: that is for a person to
+     * alone what a submission, bonus or objection with unfounded rows would get or lose: that is for a person to
      * decide.
      */
     async repair(): Promise<Findings> {
@@ -93,7 +98,8 @@ export const reconcileService = oncePerApplication((strapi: Core.Strapi) => {
             if (!doubted.has(documentId)) await settle.run(trx, id, 'reconcile');
           }
         }
-        await bonuses.repair(trx, new Set(findings.unfounded.map(({ bonus }) => bonus)));
+        await bonuses.repair(trx, findings);
+        await corrections.repair(trx, findings);
         await totals.rebuild(trx);
         return findings;
       });

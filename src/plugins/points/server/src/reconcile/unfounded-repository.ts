@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { LINES_OF_KIND } from '../../../domain/posting';
-import { BONUS, CHANNELS, SITE_CHANNELS } from '../../../domain/vocabulary';
+import { BONUS, CHANNELS, CORRECTION, SITE_CHANNELS } from '../../../domain/vocabulary';
 import { BONUS_CLAUSE } from '../../../domain/bonus';
 import type { ReconcileResponse } from '../../../shared/contracts';
 import { UID } from '../constants';
@@ -8,17 +8,18 @@ import { linkTableOf, tableOf } from '../../../../../common/database/tables';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import type { Transaction } from '../../../../../common/database/transaction';
 
-/** What a row of the ledger, an adoption or a bonus lacks that every one has which the application wrote. */
+/** What a row of the ledger, an adoption, a bonus or an objection lacks that every one has which the application wrote. */
 type UnfoundedProblem = Exclude<
   ReconcileResponse['data']['unfounded'][number]['problem'],
   'never-awarded'
 >;
 
 export interface UnfoundedRow {
-  /** A posting's key, an adoption's or bonus's documentId. */
+  /** A posting's key, or the documentId of an adoption, bonus or objection. */
   id: string;
   submission: string | null;
   bonus: string | null;
+  objection: string | null;
   problem: UnfoundedProblem;
 }
 
@@ -31,6 +32,7 @@ export const unfoundedRepository = oncePerApplication((strapi: Core.Strapi) => {
     adoption: tableOf(strapi, UID.adoption),
     bonus: tableOf(strapi, UID.bonus),
     member: tableOf(strapi, UID.member),
+    objection: tableOf(strapi, UID.objection),
     posting: tableOf(strapi, UID.posting),
     ruleSet: tableOf(strapi, UID.ruleSet),
     submission: tableOf(strapi, UID.submission),
@@ -44,6 +46,8 @@ export const unfoundedRepository = oncePerApplication((strapi: Core.Strapi) => {
           or coalesce(w.submission_id, 0) <> coalesce(p.submission_id, 0)
           or coalesce(w.adoption_id, 0) <> coalesce(p.adoption_id, 0)
           or coalesce(w.bonus_id, 0) <> coalesce(p.bonus_id, 0)
+          or coalesce(w.objection_id, 0) <> coalesce(p.objection_id, 0)
+          or coalesce(w.corrects, '') <> coalesce(p.corrects, '')
           or coalesce(w.officer_id, 0) <> coalesce(p.officer_id, 0))`;
 
   const ofBonus = `case
@@ -52,11 +56,26 @@ export const unfoundedRepository = oncePerApplication((strapi: Core.Strapi) => {
         when p.officer_id is not null and o.id is null then 'no-officer'
         when ${TAKES_BACK_NOTHING} then 'no-award'
         when p.submission_id is not null or p.adoption_id is not null or p.rule_set_id is not null
-          then 'impossible'
+          or p.objection_id is not null or p.corrects is not null then 'impossible'
         when p.divisor <> 1 or p.unit_count <> 1 or p.officer_count <> 1
           or p.clause <> '${BONUS_CLAUSE}' then 'impossible'
         when p.kind = 'award'
           and p.key not like '${BONUS}.' || b.document_id || '.%' then 'impossible'
+      end`;
+
+  const ofCorrection = `case
+        when j.id is null or j.amount is null then 'no-objection'
+        when u.id is null then 'no-unit'
+        when p.officer_id is not null and o.id is null then 'no-officer'
+        when ${TAKES_BACK_NOTHING} then 'no-award'
+        when p.submission_id is not null or p.adoption_id is not null or p.rule_set_id is not null
+          or p.bonus_id is not null then 'impossible'
+        when p.unit_count <> 1 or p.officer_count <> 1 or p.clause <> '' or p.amount = 0
+          then 'impossible'
+        when p.unit_id <> j.unit_id or p.belongs_to <> j.month
+          or coalesce(p.corrects, '') <> coalesce(j.line, '') then 'impossible'
+        when p.kind = 'award'
+          and p.key not like '${CORRECTION}.' || j.document_id || '.%' then 'impossible'
       end`;
 
   const ofAdoption = `case
@@ -66,30 +85,36 @@ export const unfoundedRepository = oncePerApplication((strapi: Core.Strapi) => {
         when p.officer_id is not null and o.id is null then 'no-officer'
         when r.id is null then 'no-rule-set'
         when ${TAKES_BACK_NOTHING} then 'no-award'
-        when p.bonus_id is not null then 'impossible'
+        when p.bonus_id is not null or p.objection_id is not null or p.corrects is not null
+          then 'impossible'
         when p.kind = 'award'
           and p.key not like p.adoption_id || '.' || p.unit_id || '.' || coalesce(p.officer_id, 0) || '.%'
           then 'impossible'
         when p.channel not in (${quoted(CHANNELS)}) then 'impossible'
       end`;
 
-  const ofEither = `case
+  const DAY_MONTH = 'substr(cast(p.adopted_on as text), 1, 7)';
+
+  /** A correction is decided after its month, all else belongs to the month of its day. */
+  const ofAny = `case
         when p.kind = 'reversal' and p.key <> w.key || '.reversed' then 'impossible'
-        when p.kind = 'award' and (p.reverses is not null or p.amount <= 0 or p.divisor <= 0)
-          then 'impossible'
+        when p.kind = 'award' and (p.reverses is not null or p.divisor <= 0
+          or (p.amount <= 0 and p.channel <> '${CORRECTION}')) then 'impossible'
         when p.kind not in (${quoted(Object.keys(LINES_OF_KIND))}) then 'impossible'
-        when p.belongs_to <> substr(cast(p.adopted_on as text), 1, 7) or p.month < p.belongs_to
-          then 'impossible'
+        when p.month < p.belongs_to or p.belongs_to > ${DAY_MONTH}
+          or (p.belongs_to < ${DAY_MONTH} and p.channel <> '${CORRECTION}') then 'impossible'
       end`;
 
   const ofPostings = `
     select p.key as id, s.document_id as submission, b.document_id as bonus,
-        coalesce(case when p.channel = '${BONUS}' then ${ofBonus} else ${ofAdoption} end, ${ofEither})
-          as problem
+        j.document_id as objection,
+        coalesce(case p.channel when '${BONUS}' then ${ofBonus} when '${CORRECTION}' then ${ofCorrection}
+          else ${ofAdoption} end, ${ofAny}) as problem
       from ${table.posting} as p
       left join ${table.submission} as s on s.id = p.submission_id
       left join ${table.adoption} as a on a.id = p.adoption_id
       left join ${table.bonus} as b on b.id = p.bonus_id
+      left join ${table.objection} as j on j.id = p.objection_id
       left join ${table.unit} as u on u.id = p.unit_id
       left join ${table.member} as o on o.id = p.officer_id
       left join ${table.ruleSet} as r on r.id = p.rule_set_id
@@ -97,7 +122,7 @@ export const unfoundedRepository = oncePerApplication((strapi: Core.Strapi) => {
      order by p.id`;
 
   const ofAdoptions = (types: readonly string[]): string => `
-    select a.document_id as id, s.document_id as submission, null as bonus, case
+    select a.document_id as id, s.document_id as submission, null as bonus, null as objection, case
         when a.channel is null or a.channel not in (${quoted(CHANNELS)}) then 'impossible'
         when a.adopted_on is null then 'impossible'
         when (a.channel in (${quoted(SITE_CHANNELS)}))
@@ -113,7 +138,7 @@ export const unfoundedRepository = oncePerApplication((strapi: Core.Strapi) => {
      order by a.id`;
 
   const ofBonuses = `
-    select b.document_id as id, null as submission, b.document_id as bonus, case
+    select b.document_id as id, null as submission, b.document_id as bonus, null as objection, case
         when u.id is null then 'no-unit'
         when b.officer_id is not null and o.id is null then 'no-officer'
         when b.amount is null or b.amount <= 0 or b.day is null then 'impossible'
@@ -124,6 +149,21 @@ export const unfoundedRepository = oncePerApplication((strapi: Core.Strapi) => {
       left join ${table.member} as o on o.id = b.officer_id
      where b.withdrawn_at is null
      order by b.id`;
+
+  const ofObjections = `
+    select j.document_id as id, null as submission, null as bonus, j.document_id as objection, case
+        when u.id is null then 'no-unit'
+        when j.officer_id is not null and o.id is null then 'no-officer'
+        when j.state <> 'answered' or j.outcome is null or j.outcome = 'dismissed' then 'impossible'
+        when j.amount = 0 or j.divisor is null or j.divisor <= 0 or j.decided_on is null
+          then 'impossible'
+        when coalesce(j.reason, '') = '' or coalesce(j.decided_by, '') = '' then 'impossible'
+      end as problem
+      from ${table.objection} as j
+      left join ${table.unit} as u on u.id = j.unit_id
+      left join ${table.member} as o on o.id = j.officer_id
+     where j.amount is not null and j.correction_withdrawn_at is null
+     order by j.id`;
 
   const unfoundedOf = async (trx: Transaction, rows: string): Promise<UnfoundedRow[]> =>
     trx.from(trx.raw(`(${rows}) as looked_at`)).whereNotNull('problem');
@@ -137,6 +177,9 @@ export const unfoundedRepository = oncePerApplication((strapi: Core.Strapi) => {
 
     /** Bonuses in force. */
     bonuses: (trx: Transaction): Promise<UnfoundedRow[]> => unfoundedOf(trx, ofBonuses),
+
+    /** Objections whose answer corrects something. */
+    objections: (trx: Transaction): Promise<UnfoundedRow[]> => unfoundedOf(trx, ofObjections),
 
     /** Adoptions with an award that no reversal has taken back, in whichever submission’s ledger. */
     async awarded(trx: Transaction): Promise<Set<number>> {

@@ -28,7 +28,7 @@ interface WholeLedgers extends LedgerRules {
   ledgers: WholeLedger[];
 }
 
-/** Submissions, or bonuses, looked at with one set of statements. */
+/** Submissions, bonuses or objections looked at with one set of statements. */
 const CHUNK = 500;
 
 /** Ids, so many at a time. */

@@ -2,26 +2,31 @@ import type { Core } from '@strapi/strapi';
 import Fraction from 'fraction.js';
 import { describePoints, sumOf } from '../../../domain/points';
 import { monthOf } from '../../../domain/period';
-import { isOfBonus } from '../../../domain/posting';
+import { isOfBonus, isOfCorrection } from '../../../domain/posting';
 import type { Channel, PointsSource } from '../../../domain/vocabulary';
 import type {
   AdoptionPostingView,
   BonusPostingView,
   Clause,
+  CorrectionPostingView,
   LedgerResponse,
+  ObjectionLimit,
   PostingView,
   UnitReference,
 } from '../../../shared/contracts';
 import { languageOfRequest } from '../../../../../common/messages/request-language';
 import { type AdoptionDetail, adoptionRepository } from '../records/adoptions';
 import { type BonusRecord, bonusRepository } from '../records/bonuses';
+import { objectionLimits } from '../ledger/objection-limits';
 import {
   type AdoptionPostingRecord,
   type BonusPostingRecord,
+  type CorrectionPostingRecord,
   type PostingFilter,
   type PostingRecord,
   postingRepository,
 } from '../ledger/postings';
+import { type ObjectionRecord, objectionRepository } from '../records/objections';
 import { type RuleSetRecord, ruleSetRepository } from '../records/rule-sets';
 import { unitRepository } from '../records/units';
 import { UID } from '../constants';
@@ -89,13 +94,18 @@ const lineOf = (posting: PostingRecord, people: People) => {
 };
 
 const isOfSubmission = (posting: PostingRecord): posting is AdoptionPostingRecord =>
-  !isOfBonus(posting);
+  !isOfBonus(posting) && !isOfCorrection(posting);
+
+const byId = <Row extends { id: number }>(rows: readonly Row[]): Map<number, Row> =>
+  new Map(rows.map((row) => [row.id, row]));
 
 /** The ledger as people read it: every posting with its why. */
 export const ledgerService = oncePerApplication((strapi: Core.Strapi) => {
   const adoptions = adoptionRepository(strapi);
   const bonuses = bonusRepository(strapi);
   const entries = entryRepository(strapi);
+  const limits = objectionLimits(strapi);
+  const objections = objectionRepository(strapi);
   const postings = postingRepository(strapi);
   const ruleSets = ruleSetRepository(strapi);
   const submissions = submissionRepository(strapi);
@@ -193,6 +203,27 @@ export const ledgerService = oncePerApplication((strapi: Core.Strapi) => {
     };
   };
 
+  const toCorrectionView = (
+    posting: CorrectionPostingRecord,
+    people: People,
+    found: ReadonlyMap<number, ObjectionRecord>
+  ): CorrectionPostingView => {
+    const objection = found.get(posting.objection);
+    return {
+      ...lineOf(posting, people),
+      channel: posting.channel,
+      why: {
+        objection: {
+          documentId: objection?.documentId ?? '',
+          title: objection?.title ?? '',
+          reason: posting.submissionTitle,
+          decidedBy: objection?.correction?.decidedBy ?? '',
+        },
+        corrects: posting.corrects,
+      },
+    };
+  };
+
   const describe = async (
     trx: Transaction,
     records: readonly AdoptionPostingRecord[]
@@ -207,18 +238,37 @@ export const ledgerService = oncePerApplication((strapi: Core.Strapi) => {
     records: readonly PostingRecord[]
   ): Promise<PostingView[]> => {
     const people = await loadPeople(strapi, trx);
-    const ofBonuses = records.filter(isOfBonus);
     const names = await loadNames(trx, records.filter(isOfSubmission));
-    const found = await bonuses.findMany(
-      trx,
-      ofBonuses.map(({ bonus }) => bonus)
+    const given = byId(
+      await bonuses.findMany(
+        trx,
+        records.filter(isOfBonus).map(({ bonus }) => bonus)
+      )
     );
-    const byId = new Map(found.map((bonus) => [bonus.id, bonus]));
-    return records.map((posting) =>
-      isOfBonus(posting)
-        ? toBonusView(posting, people, byId)
-        : toAdoptionView(posting, people, names)
+    const answered = byId(
+      await objections.findMany(
+        trx,
+        records.filter(isOfCorrection).map(({ objection }) => objection)
+      )
     );
+    return records.map((posting) => {
+      if (isOfBonus(posting)) return toBonusView(posting, people, given);
+      if (isOfCorrection(posting)) return toCorrectionView(posting, people, answered);
+      return toAdoptionView(posting, people, names);
+    });
+  };
+
+  /** What can still be objected to on a page, and what somebody objected to already. */
+  const objectionsOf = async (
+    trx: Transaction,
+    records: readonly PostingRecord[]
+  ): Promise<LedgerResponse['meta']['objections']> => {
+    const found: ObjectionLimit[] = [];
+    for (const month of new Set(records.map((posting) => posting.month))) {
+      found.push(await limits.ofMonth(trx, month));
+    }
+    const keys = records.map(({ key }) => key);
+    return { limits: found, waiting: await objections.waitingFor(trx, keys) };
   };
 
   const own = async (): Promise<Membership | null> => unitScope(strapi, actionId('ledger.read'));
@@ -290,6 +340,14 @@ export const ledgerService = oncePerApplication((strapi: Core.Strapi) => {
     clauseOf,
     describe,
 
+    /** The posting of a key, as people read it; `null` when there is none. */
+    async find(trx: Transaction, key: string): Promise<PostingView | null> {
+      const posting = await postings.find(trx, key);
+      if (!posting) return null;
+      const [view] = await describeAll(trx, [posting]);
+      return view ?? null;
+    },
+
     /**
      * All postings of a filter, newest first, in batches that are read as they are asked for; for who
      * is held to units, of their postings alone. They are of one moment, however long it takes.
@@ -322,6 +380,7 @@ export const ledgerService = oncePerApplication((strapi: Core.Strapi) => {
               pageCount: Math.ceil(found.total / pageSize),
               total: found.total,
             },
+            objections: await objectionsOf(trx, found.postings),
           },
         };
       });

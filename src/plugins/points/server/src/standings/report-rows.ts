@@ -33,6 +33,7 @@ export const toRow = (standing: Standing<Ranked>): StandingsRow => ({
   ...describePoints(standing.points),
   byChannel: toCells(standing.byChannel),
   bonus: describePoints(standing.bonus),
+  ...(standing.correction.n !== 0n && { correction: describePoints(standing.correction) }),
   submitted: standing.submitted,
   adopted: standing.adopted,
 });
@@ -57,5 +58,11 @@ export const addUp = (rows: readonly StandingsRow[]): ReportResponse['meta']['to
     const count = cells.reduce((all, cell) => all + cell.count, 0);
     byChannel[channel] = { count, ...sum(cells) };
   }
-  return { ...sum(rows), byChannel, bonus: sum(rows.map(({ bonus }) => bonus)) };
+  const corrections = rows.flatMap(({ correction }) => correction ?? []);
+  return {
+    ...sum(rows),
+    byChannel,
+    bonus: sum(rows.map(({ bonus }) => bonus)),
+    ...(corrections.length > 0 && { correction: sum(corrections) }),
+  };
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { documentId, pagination } from '../../../../../common/http/fields';
-import { BONUS, CHANNELS, UNIT_KINDS } from '../../../domain/vocabulary';
+import { BONUS, CHANNELS, CORRECTION, UNIT_KINDS } from '../../../domain/vocabulary';
 
 export const reportQuery = z.object({
   period: z.string().max(20),
@@ -20,7 +20,7 @@ export const ledgerFilter = z.object({
   unit: documentId.optional(),
   officer: documentId.optional(),
   submission: documentId.optional(),
-  channel: z.enum([...CHANNELS, BONUS]).optional(),
+  channel: z.enum([...CHANNELS, BONUS, CORRECTION]).optional(),
 });
 
 export const ledgerQuery = ledgerFilter.extend(pagination);

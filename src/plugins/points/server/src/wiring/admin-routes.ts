@@ -82,6 +82,30 @@ export default {
       UID.bonus
     ),
     route('POST', '/bonuses/:documentId/withdraw', 'bonuses.withdraw', 'bonus.withdraw', UID.bonus),
+    route('GET', '/objections', 'objections.find', 'objection.read'),
+    route('POST', '/objections', 'objections.create', 'objection.file'),
+    route('GET', '/objections/:documentId', 'objections.findOne', 'objection.read', UID.objection),
+    route(
+      'POST',
+      '/objections/:documentId/withdraw',
+      'objections.withdraw',
+      'objection.file',
+      UID.objection
+    ),
+    route(
+      'POST',
+      '/objections/:documentId/answer',
+      'objections.answer',
+      'objection.answer',
+      UID.objection
+    ),
+    route(
+      'POST',
+      '/objections/:documentId/correction/withdraw',
+      'objections.withdrawCorrection',
+      'objection.answer',
+      UID.objection
+    ),
     route(
       'GET',
       '/submissions/:documentId',

@@ -8,6 +8,7 @@ import entries from '../entries/entries-controller';
 import issuing from '../issuing/issuing-controller';
 import myBulletins from '../issuing/my-bulletins-controller';
 import inbox from '../inbox/inbox-controller';
+import objections from '../objections/objections-controller';
 import reconcile from '../reconcile/reconcile-controller';
 import reviews from '../reviews/reviews-controller';
 import ledger from '../standings/drill-down-controller';
@@ -31,6 +32,7 @@ export default {
   'my-bulletins': myBulletins,
   ledger,
   'make-entry': makeEntry,
+  objections,
   reconcile,
   report,
   'sealed-awards': sealedAwards,

@@ -35,6 +35,7 @@ const rulesOfType = (strapi: Core.Strapi): DocumentMiddleware => {
       [UID.keptFile, appendOnly(() => forbidden(strapi, 'error.ledger'))],
       [UID.member, memberMiddleware(strapi)],
       [UID.historyLine, appendOnly(() => forbidden(strapi, 'error.history'))],
+      [UID.objection, appendOnly(() => forbidden(strapi, 'error.objection.written'))],
       [UID.posting, appendOnly(() => forbidden(strapi, 'error.ledger'))],
       [UID.review, appendOnly(() => forbidden(strapi, 'error.review.written'))],
       [UID.ruleSet, ruleSetMiddleware(strapi)],

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { adoptionService } from '../adoptions/adoptions';
 import { sealedAwardService } from '../adoptions/sealed-awards';
 import { bonusService } from '../bonuses/bonuses';
+import { objectionService } from '../objections/objections';
 import { clock } from '../../../../../common/time/clock';
 import { workflowService } from '../submissions/workflow';
 import { mergeService } from '../submissions/merging';
@@ -24,6 +25,7 @@ export default {
   clock: () => clock,
   adoptions: registered(adoptionService),
   bonuses: registered(bonusService),
+  objections: registered(objectionService),
   workflow: registered(workflowService),
   merge: registered(mergeService),
   reconcile: registered(reconcileService),
