@@ -4,6 +4,7 @@ import type { UID } from '@strapi/strapi';
 import type {
   DeskResponse,
   InboxResponse,
+  ObjectionsResponse,
   ReconcileResponse,
   ReportResponse,
 } from '../../src/plugins/points/shared/contracts';
@@ -203,6 +204,14 @@ describe('demo', () => {
     }
   });
 
+  it('has objections in every state, one with a correction', async () => {
+    const { data } = bodyOf(await as('officer').get<ObjectionsResponse>('/points/objections'));
+    expect(new Set(data.map(({ state, outcome }) => outcome ?? state))).toEqual(
+      new Set(['filed', 'withdrawn', 'partly', 'dismissed'])
+    );
+    expect(data.filter(({ correction }) => correction?.exact === '2/3')).toHaveLength(1);
+  });
+
   it('says of every published picture what it shows', async () => {
     const nameless = await app.strapi.db.query('plugin::upload.file').findMany({
       where: { mime: { $startsWith: 'image/' }, alternativeText: { $null: true } },
@@ -221,14 +230,17 @@ describe('demo', () => {
     ['office', '/points/report?period=2026-03', 200],
     ['office', '/points/ledger?period=2026-03', 200],
     ['office', '/points/bonuses', 200],
+    ['office', '/points/objections', 200],
     ['office', '/content-manager/collection-types/plugin::points.adoption', 200],
     ['office', '/content-manager/collection-types/plugin::points.rule-set', 200],
     ['office', '/admin/users', 403],
     ['editor', '/points/report?period=2026-03', 200],
     ['editor', '/points/reconcile', 403],
     ['editor', '/points/bonuses', 403],
+    ['editor', '/points/objections', 403],
     ['editor', '/content-manager/collection-types/plugin::points.adoption', 403],
     ['officer', '/points/report?period=2026-03', 200],
+    ['officer', '/points/objections', 200],
     ['officer', '/content-manager/collection-types/plugin::points.submission', 200],
     ['officer', '/content-manager/collection-types/plugin::points.adoption', 403],
     ['officer', '/content-manager/collection-types/plugin::points.rule-set', 403],

@@ -6,6 +6,7 @@ import { changeSealed, sealMonths, sealedMonths } from './bulletins';
 import { giveBonuses } from './bonuses';
 import { playCommissions } from './commissions';
 import { fillDesks, type IntakeCast } from './intake';
+import { fileObjections } from './objections';
 import { planDemo, type DemoPlan } from './plan';
 import { drawPictures } from './pictures/draw';
 import type { Drawing } from './pictures/drawing';
@@ -139,6 +140,8 @@ export const seedDemo = async (
   onStep(`封存 ${sealed.length} 个月 Months are sealed`);
   await sealMonths(strapi, intake, sealed);
   await changeSealed(strapi, intake, sealed, until);
+  onStep('异议 Objections');
+  await fileObjections(strapi, intake, until);
   onStep('网站栏目 The site’s columns');
   const random = createRandom(seed).fork('site');
   const { editor } = cast;

@@ -123,6 +123,24 @@ describe('the report as a table', () => {
     expect(rows.map(({ cells }) => cells.length)).toEqual([columns.length, columns.length]);
   });
 
+  it('has a column for corrections, after the bonuses, where anybody has one', () => {
+    const bonus = { points: '2.50', exact: '5/2' };
+    const correction = { points: '-6.67', exact: '-20/3' };
+    const given = report([{ ...museum, bonus, correction }, library]);
+    given.meta.totals.bonus = bonus;
+    given.meta.totals.correction = correction;
+    const { columns, rows, totals } = reportTableOf(given, language);
+    expect(columns.slice(-2)).toMatchObject([
+      { id: 'bonus' },
+      { id: 'correction', kind: 'points', heading: 'report.correction', channel: 'correction' },
+    ]);
+    expect([...rows, totals].map(({ cells }) => cells.at(-1))).toEqual([
+      { kind: 'points', ...correction, items: null },
+      { kind: 'none' },
+      { kind: 'points', ...correction, items: null },
+    ]);
+  });
+
   it('has a column for bonuses, after the channels, where anybody has one', () => {
     const bonus = { points: '2.50', exact: '5/2' };
     const given = report([{ ...museum, bonus }, library]);

@@ -34,6 +34,11 @@ export const ACTIONS = {
   readBonuses: 'plugin::points.bonus.read',
   recordBonus: 'plugin::points.bonus.record',
   withdrawBonus: 'plugin::points.bonus.withdraw',
+  readObjections: 'plugin::points.objection.read',
+  fileObjections: 'plugin::points.objection.file',
+  answerObjections: 'plugin::points.objection.answer',
+  /** The media library's own. */
+  uploadFiles: 'plugin::upload.assets.create',
   readBulletins: 'plugin::points.bulletin.read',
   decideAwards: 'plugin::points.award.decide',
   sealMonths: 'plugin::points.bulletin.seal',
@@ -62,3 +67,6 @@ export const REVIEWS_PATH = `plugins/${PLUGIN_ID}-reviews`;
 
 /** Where bonuses are listed and given. */
 export const BONUSES_PATH = `plugins/${PLUGIN_ID}-bonuses`;
+
+/** Where objections are listed and answered. */
+export const OBJECTIONS_PATH = `plugins/${PLUGIN_ID}-objections`;

@@ -1,7 +1,16 @@
 import type { ComponentType } from 'react';
 import type { StrapiApp, WidgetArgs } from '@strapi/strapi/admin';
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
-import { Bell, Briefcase, Crown, Gift, Lock, Mail, PresentationChart } from '@strapi/icons';
+import {
+  Bell,
+  Briefcase,
+  Crown,
+  Discuss,
+  Gift,
+  Lock,
+  Mail,
+  PresentationChart,
+} from '@strapi/icons';
 import { WithdrawAction } from './adoptions/WithdrawAction';
 import {
   ACTIONS,
@@ -10,6 +19,7 @@ import {
   DESK_PATH,
   INBOX_PATH,
   MY_BULLETINS_PATH,
+  OBJECTIONS_PATH,
   PLUGIN_ID,
   REPORT_PATH,
   REVIEWS_PATH,
@@ -56,6 +66,18 @@ const WIDGETS: WidgetArgs[] = [
     link: { label: { id: trId('widget.open'), defaultMessage: 'Open' }, href: `/${DESK_PATH}` },
     permissions: [{ action: ACTIONS.readDesk, subject: null }],
     component: async () => (await import('./desk/DeskWidget')).DeskWidget,
+  },
+  {
+    id: 'objections',
+    pluginId: PLUGIN_ID,
+    icon: Discuss,
+    title: { id: trId('objection.title'), defaultMessage: 'Objections' },
+    link: {
+      label: { id: trId('widget.open'), defaultMessage: 'Open' },
+      href: `/${OBJECTIONS_PATH}`,
+    },
+    permissions: [{ action: ACTIONS.answerObjections, subject: null }],
+    component: async () => (await import('./objections/ObjectionsWidget')).ObjectionsWidget,
   },
 ];
 
@@ -106,6 +128,14 @@ export default {
       intlLabel: { id: trId('bonus.title'), defaultMessage: 'Bonuses' },
       permissions: [{ action: ACTIONS.readBonuses, subject: null }],
       Component: () => import('./bonuses'),
+    });
+    app.addMenuLink({
+      to: OBJECTIONS_PATH,
+      icon: Discuss,
+      position: 3,
+      intlLabel: { id: trId('objection.title'), defaultMessage: 'Objections' },
+      permissions: [{ action: ACTIONS.readObjections, subject: null }],
+      Component: () => import('./objections'),
     });
     app.addMenuLink({
       to: BULLETINS_PATH,

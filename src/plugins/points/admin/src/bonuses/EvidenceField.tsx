@@ -9,13 +9,16 @@ import type { Evidence } from './bonus-draft';
 import { useUploadEvidenceMutation } from './bonuses-api';
 
 interface EvidenceFieldProps {
+  /** What they are called, and what for: evidence of a bonus unless told. */
+  label?: string;
+  hint?: string;
   value: readonly Evidence[];
   error?: string;
   onChange: (value: readonly Evidence[]) => void;
 }
 
 /** Files that show what a bonus is given for. They are uploaded as they are chosen, and stay when the bonus is refused. */
-export const EvidenceField = ({ value, error, onChange }: EvidenceFieldProps) => {
+export const EvidenceField = ({ label, hint, value, error, onChange }: EvidenceFieldProps) => {
   const { formatMessage } = useIntl();
   const input = useRef<HTMLInputElement>(null);
   const [upload, { error: failure, isLoading }] = useUploadEvidenceMutation();
@@ -32,11 +35,14 @@ export const EvidenceField = ({ value, error, onChange }: EvidenceFieldProps) =>
   return (
     <LabelledField
       name="evidence"
-      label={formatMessage({ id: trId('bonus.evidence'), defaultMessage: 'Evidence' })}
-      hint={formatMessage({
-        id: trId('bonus.evidence-hint'),
-        defaultMessage: 'Minutes, a notice: what shows the decision. It is kept and locked.',
-      })}
+      label={label ?? formatMessage({ id: trId('bonus.evidence'), defaultMessage: 'Evidence' })}
+      hint={
+        hint ??
+        formatMessage({
+          id: trId('bonus.evidence-hint'),
+          defaultMessage: 'Minutes, a notice: what shows the decision. It is kept and locked.',
+        })
+      }
       error={error}
     >
       <Flex direction="column" alignItems="flex-start" gap={2}>

@@ -15,6 +15,7 @@ import { trId } from '../shared/translations';
 import { BulletinsCard } from './BulletinsCard';
 import { CommissionsCard } from './CommissionsCard';
 import { ContributorChangesCard } from './ContributorChangesCard';
+import { ObjectionsCard } from '../objections/ObjectionsCard';
 import { GroupCard } from './GroupCard';
 import { StandingCard } from './StandingCard';
 
@@ -119,6 +120,7 @@ const Desk = ({ desk }: { desk: DeskResponse['data'] }) => {
           <GroupCard key={name} name={name} group={desk.groups[name]} />
         ))}
         <ContributorChangesCard changes={desk.contributorChanges} />
+        <ObjectionsCard />
         <CommissionsCard commissions={desk.commissions} mayWrite={desk.mayWrite} />
         {others.map((name) => (
           <GroupCard key={name} name={name} group={desk.groups[name]} />

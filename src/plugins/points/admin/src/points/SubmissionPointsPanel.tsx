@@ -1,7 +1,7 @@
 import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
+import { Flex } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import {
-  BONUS,
   type AdoptionPostingView,
   type LedgerResponse,
   type PostingView,
@@ -11,6 +11,7 @@ import { Amount } from '../shared/Amount';
 import { Loaded } from '../shared/Loaded';
 import { PostingBatches } from './PostingBatches';
 import { ACTIONS, UID } from '../constants';
+import { ObjectToSubmission } from '../objections/ObjectTo';
 import { useGetLedgerQuery } from '../shared/points-api';
 import { useAllowed } from '../shared/permissions';
 import { trId } from '../shared/translations';
@@ -27,7 +28,12 @@ export const SubmissionPanel: PanelComponent = ({ document, model }) => {
 
   return {
     title: formatMessage({ id: trId('panel.title'), defaultMessage: 'Points' }),
-    content: <SubmissionPoints documentId={document.documentId} />,
+    content: (
+      <Flex direction="column" alignItems="stretch" gap={4}>
+        <SubmissionPoints documentId={document.documentId} />
+        <ObjectToSubmission documentId={document.documentId} />
+      </Flex>
+    ),
   };
 };
 
@@ -60,9 +66,9 @@ const SubmissionPoints = ({ documentId }: { documentId: string }) => {
   );
 };
 
-/** As all of a submission's postings are: bonuses rest on none. */
+/** As all of a submission's postings are: bonuses and corrections rest on none. */
 const isOfAdoption = (posting: PostingView): posting is AdoptionPostingView =>
-  posting.channel !== BONUS;
+  'adoption' in posting.why;
 
 const Awarded = ({ ledger: { data, meta } }: { ledger: LedgerResponse }) => {
   const { formatMessage } = useIntl();

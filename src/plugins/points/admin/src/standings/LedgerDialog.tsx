@@ -98,7 +98,7 @@ const Ledger = ({ selection, period, onClose }: Omit<LedgerDialogProps, 'opener'
           }}
           onRetry={refetch}
         >
-          {(ledger) => <PostingTable postings={ledger.data} isFetching={isFetching} />}
+          {(ledger) => <PostingTable ledger={ledger} isFetching={isFetching} />}
         </Loaded>
       </Modal.Body>
       <Modal.Footer>

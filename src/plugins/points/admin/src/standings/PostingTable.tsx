@@ -4,15 +4,20 @@ import { styled } from 'styled-components';
 import {
   BONUS,
   type AdoptionPostingView,
+  CORRECTION,
   type BonusPostingView,
+  type CorrectionPostingView,
+  type LedgerResponse,
   type PostingView,
 } from '../../../shared/contracts';
 import { Amount } from '../shared/Amount';
 import { ClauseText } from '../shared/ClauseText';
 import { EntityLink } from '../shared/EntityLink';
 import { Split } from '../points/ShareList';
-import { UID } from '../constants';
+import { ObjectToLine } from '../objections/ObjectTo';
+import { ACTIONS, UID } from '../constants';
 import { useChoiceLabel } from '../shared/choices';
+import { useAllowed } from '../shared/permissions';
 import { trId } from '../shared/translations';
 import { DenseTable, Figure, Scroller } from '../shared/dense-table';
 
@@ -27,13 +32,14 @@ const Lines = styled(DenseTable)`
 `;
 
 interface PostingTableProps {
-  postings: PostingView[];
+  ledger: LedgerResponse;
   isFetching: boolean;
 }
 
 /** Lines of the ledger: how much, to whom, through what, on which ground, from which submission or for what. */
-export const PostingTable = ({ postings, isFetching }: PostingTableProps) => {
+export const PostingTable = ({ ledger: { data, meta }, isFetching }: PostingTableProps) => {
   const { formatMessage } = useIntl();
+  const canObject = useAllowed(ACTIONS.fileObjections);
   const caption = formatMessage({ id: trId('ledger.caption'), defaultMessage: 'Postings' });
   return (
     <Scroller role="region" aria-label={caption} tabIndex={0} aria-busy={isFetching}>
@@ -59,11 +65,20 @@ export const PostingTable = ({ postings, isFetching }: PostingTableProps) => {
             <th scope="col">
               {formatMessage({ id: trId('ledger.what'), defaultMessage: 'What was adopted' })}
             </th>
+            {canObject ? (
+              <th scope="col">
+                {formatMessage({ id: trId('objection.heading'), defaultMessage: 'Objection' })}
+              </th>
+            ) : null}
           </tr>
         </thead>
         <tbody>
-          {postings.map((posting) => (
-            <Line key={posting.key} posting={posting} />
+          {data.map((posting) => (
+            <Line
+              key={posting.key}
+              posting={posting}
+              objections={canObject ? meta.objections : null}
+            />
           ))}
         </tbody>
       </Lines>
@@ -71,7 +86,13 @@ export const PostingTable = ({ postings, isFetching }: PostingTableProps) => {
   );
 };
 
-const Line = ({ posting }: { posting: PostingView }) => {
+interface LineProps {
+  posting: PostingView;
+  /** Until when lines can be objected to; `null` for who may not. */
+  objections: LedgerResponse['meta']['objections'] | null;
+}
+
+const Line = ({ posting, objections }: LineProps) => {
   const { formatDate, formatMessage } = useIntl();
   const isReversal = posting.kind === 'reversal';
   return (
@@ -98,26 +119,74 @@ const Line = ({ posting }: { posting: PostingView }) => {
             {posting.unitName}
             {posting.officerName ? ` · ${posting.officerName}` : ''}
           </Typography>
-          {posting.channel === BONUS ? null : (
+          {'split' in posting.why ? (
             <Typography variant="pi" textColor="neutral600">
               <Split full={posting.why.full} split={posting.why.split} />
             </Typography>
-          )}
+          ) : null}
         </Flex>
       </td>
-      {posting.channel === BONUS ? (
-        <Given posting={posting} />
-      ) : (
-        <>
-          <Ground posting={posting} />
-          <Adopted posting={posting} />
-        </>
-      )}
+      <Why posting={posting} />
+      {objections ? (
+        <td>
+          <ObjectToLine posting={posting} objections={objections} />
+        </td>
+      ) : null}
     </tr>
   );
 };
 
-/** A posting counts in another month than its adoption's or bonus's only when that one was sealed. */
+/** On which ground, and from which submission or for what. */
+const Why = ({ posting }: { posting: PostingView }) => {
+  switch (posting.channel) {
+    case BONUS:
+      return <Given posting={posting} />;
+    case CORRECTION:
+      return <Corrected posting={posting} />;
+    default:
+      return (
+        <>
+          <Ground posting={posting} />
+          <Adopted posting={posting} />
+        </>
+      );
+  }
+};
+
+/** By whom a correction was decided, and what it corrects. */
+const Corrected = ({ posting }: { posting: CorrectionPostingView }) => {
+  const { formatMessage } = useIntl();
+  const labelOf = useChoiceLabel();
+  const { objection } = posting.why;
+  return (
+    <>
+      <td>
+        <Flex direction="column" alignItems="flex-start">
+          <Typography variant="omega">{labelOf(posting.channel)}</Typography>
+          <Typography variant="pi">
+            {formatMessage(
+              { id: trId('bonus.decided-by'), defaultMessage: 'Decided by {decidedBy}' },
+              { decidedBy: objection.decidedBy }
+            )}
+          </Typography>
+        </Flex>
+      </td>
+      <td>
+        <Flex direction="column" alignItems="flex-start">
+          <Typography variant="omega">{objection.reason}</Typography>
+          <Typography variant="pi" textColor="neutral600">
+            {formatMessage(
+              { id: trId('objection.corrects'), defaultMessage: 'Corrects: {title}' },
+              { title: objection.title }
+            )}
+          </Typography>
+        </Flex>
+      </td>
+    </>
+  );
+};
+
+/** A posting counts in another month than its own only when that one was sealed. */
 const Late = ({ posting }: { posting: PostingView }) => {
   const { formatMessage } = useIntl();
   if (posting.month === posting.belongsTo) return null;

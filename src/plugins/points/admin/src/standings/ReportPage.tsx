@@ -127,8 +127,12 @@ const BySelect = ({ value, onChange }: { value: ReportBy; onChange: (by: ReportB
 };
 
 /** A unit that neither sent in nor earned anything. */
-const isIdle = ({ adopted, bonus, byChannel, submitted }: StandingsRow): boolean =>
-  submitted === 0 && adopted === 0 && bonus.exact === '0' && Object.keys(byChannel).length === 0;
+const isIdle = ({ adopted, bonus, byChannel, correction, submitted }: StandingsRow): boolean =>
+  submitted === 0 &&
+  adopted === 0 &&
+  bonus.exact === '0' &&
+  correction === undefined &&
+  Object.keys(byChannel).length === 0;
 
 interface StandingsProps {
   table: ReportTable;

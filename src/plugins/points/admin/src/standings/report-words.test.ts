@@ -9,16 +9,17 @@ const byChannel = Object.fromEntries(
   CHANNELS.map((channel) => [channel, { count: 1, ...points }] as const)
 );
 
-/** Every key that the report asks for when all channels and bonuses have something in them. */
+/** Every key that the report asks for when all channels, bonuses and corrections have something in them. */
 const askedFor = (): Set<string> => {
   const keys = new Set<string>();
   for (const by of ['unit', 'officer'] as const) {
     const period = { code: '2026', from: '2026-01-01', to: '2026-12-31', sealed: false };
-    const row = { rank: 1, unit, ...points, byChannel, bonus: points, submitted: 1, adopted: 1 };
+    const sums = { ...points, byChannel, bonus: points, correction: points };
+    const row = { rank: 1, unit, ...sums, submitted: 1, adopted: 1 };
     reportTableOf(
       {
         data: [row],
-        meta: { period, by, kind: null, totals: { ...points, byChannel, bonus: points } },
+        meta: { period, by, kind: null, totals: sums },
       },
       {
         periodName: String,

@@ -1,7 +1,7 @@
 import type { LedgerQuery, Points, PointsSource } from '../../../shared/contracts';
 import type { ReportSubject } from '../../../shared/report-table';
 
-/** A number of the table that was clicked: whose it is, and of which channel or whether of bonuses. */
+/** A number of the table that was clicked: whose it is, and of which channel or whether of bonuses or corrections. */
 export interface Selection {
   /** `null` for the totals row. */
   subject: ReportSubject | null;

@@ -17,7 +17,10 @@ const List = styled.ol`
   }
 `;
 
-const Line = ({ line }: { line: HistoryLine }) => {
+/** What was done, by whom and with which words; `reason` is a value of a closed list. */
+export type TimelineLine = Omit<HistoryLine, 'from' | 'to' | 'reason'> & { reason: string | null };
+
+const Line = ({ line }: { line: TimelineLine }) => {
   const { formatDate, formatMessage } = useIntl();
   const labelOf = useChoiceLabel();
   const { action, at, comment, difference, others, person, reason, unit } = line;
@@ -45,8 +48,8 @@ const Line = ({ line }: { line: HistoryLine }) => {
   );
 };
 
-/** Who did what with a submission, when and with which words: the oldest first. */
-export const Timeline = ({ lines }: { lines: readonly HistoryLine[] }) => (
+/** Who did what with a submission or objection, when and with which words: the oldest first. */
+export const Timeline = ({ lines }: { lines: readonly TimelineLine[] }) => (
   <List>
     {lines.map((line, index) => (
       <Line key={`${line.at}-${index}`} line={line} />

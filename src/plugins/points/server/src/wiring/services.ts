@@ -5,6 +5,7 @@ import { bonusService } from '../bonuses/bonuses';
 import { objectionService } from '../objections/objections';
 import { clock } from '../../../../../common/time/clock';
 import { workflowService } from '../submissions/workflow';
+import { ledgerService } from '../standings/drill-down';
 import { mergeService } from '../submissions/merging';
 import { reconcileService } from '../reconcile/reconcile';
 import { reviewService } from '../reviews/reviews';
@@ -26,6 +27,7 @@ export default {
   adoptions: registered(adoptionService),
   bonuses: registered(bonusService),
   objections: registered(objectionService),
+  ledger: registered(ledgerService),
   workflow: registered(workflowService),
   merge: registered(mergeService),
   reconcile: registered(reconcileService),
