@@ -2032,6 +2032,7 @@ export interface PluginPointsBulletin extends Struct.CollectionTypeSchema {
     };
   };
   attributes: {
+    annexes: Schema.Attribute.Text;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     ledgerHash: Schema.Attribute.String & Schema.Attribute.Required;
@@ -2048,6 +2049,89 @@ export interface PluginPointsBulletin extends Struct.CollectionTypeSchema {
     sha256: Schema.Attribute.String & Schema.Attribute.Required;
     sm3: Schema.Attribute.String & Schema.Attribute.Required;
     standings: Schema.Attribute.Text & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface PluginPointsBulletinDraft extends Struct.CollectionTypeSchema {
+  collectionName: 'points_bulletin_drafts';
+  info: {
+    description: "The words of a sealed month's bulletin: edited until it is issued, and then fixed";
+    displayName: 'Bulletin draft';
+    pluralName: 'bulletin-drafts';
+    singularName: 'bulletin-draft';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    bulletin: Schema.Attribute.String & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    issuedAt: Schema.Attribute.DateTime;
+    issuedBy: Schema.Attribute.String;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::points.bulletin-draft'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    sha256: Schema.Attribute.String;
+    sm3: Schema.Attribute.String;
+    text: Schema.Attribute.Text;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    version: Schema.Attribute.Integer & Schema.Attribute.Required;
+    wording: Schema.Attribute.Text & Schema.Attribute.Required;
+  };
+}
+
+export interface PluginPointsBulletinReceipt extends Struct.CollectionTypeSchema {
+  collectionName: 'points_bulletin_receipts';
+  info: {
+    description: 'One who was told of an issued bulletin, with the names as they were';
+    displayName: 'Bulletin receipt';
+    pluralName: 'bulletin-receipts';
+    singularName: 'bulletin-receipt';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    acknowledgedAt: Schema.Attribute.DateTime;
+    acknowledgedBy: Schema.Attribute.String;
+    bulletinDocumentId: Schema.Attribute.String & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::points.bulletin-receipt'> &
+      Schema.Attribute.Private;
+    mail: Schema.Attribute.String & Schema.Attribute.Private;
+    mailings: Schema.Attribute.JSON;
+    mailOff: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<false>;
+    member: Schema.Attribute.Relation<'manyToOne', 'plugin::points.officer'>;
+    name: Schema.Attribute.String;
+    place: Schema.Attribute.Integer & Schema.Attribute.Required;
+    publishedAt: Schema.Attribute.DateTime;
+    readAt: Schema.Attribute.DateTime;
+    role: Schema.Attribute.String & Schema.Attribute.Required;
+    unit: Schema.Attribute.Relation<'manyToOne', 'plugin::points.unit'>;
+    unitName: Schema.Attribute.String & Schema.Attribute.Required;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
@@ -2173,11 +2257,86 @@ export interface PluginPointsKeptFile extends Struct.CollectionTypeSchema {
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::points.kept-file'> &
       Schema.Attribute.Private;
     name: Schema.Attribute.Text & Schema.Attribute.Required;
+    objectionDocumentId: Schema.Attribute.String;
     publishedAt: Schema.Attribute.DateTime;
     submissionDocumentId: Schema.Attribute.String;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     url: Schema.Attribute.Text & Schema.Attribute.Required;
+  };
+}
+
+export interface PluginPointsObjection extends Struct.CollectionTypeSchema {
+  collectionName: 'points_objections';
+  info: {
+    description: 'What a unit says against a line of the ledger, and what the office answers. Never deleted';
+    displayName: 'Objection';
+    pluralName: 'objections';
+    singularName: 'objection';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    amount: Schema.Attribute.Integer;
+    answer: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 2000;
+      }>;
+    answeredAt: Schema.Attribute.DateTime;
+    answeredBy: Schema.Attribute.String;
+    attachments: Schema.Attribute.Media<undefined, true>;
+    correctionWithdrawnAt: Schema.Attribute.DateTime;
+    correctionWithdrawnBy: Schema.Attribute.String;
+    correctionWithdrawnReason: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    decidedBy: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 120;
+      }>;
+    decidedOn: Schema.Attribute.Date;
+    divisor: Schema.Attribute.Integer;
+    filedAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    filedBy: Schema.Attribute.String & Schema.Attribute.Required;
+    line: Schema.Attribute.String;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::points.objection'> &
+      Schema.Attribute.Private;
+    month: Schema.Attribute.String & Schema.Attribute.Required;
+    officer: Schema.Attribute.Relation<'manyToOne', 'plugin::points.officer'>;
+    outcome: Schema.Attribute.Enumeration<['upheld', 'partly', 'dismissed']>;
+    publishedAt: Schema.Attribute.DateTime;
+    reason: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    state: Schema.Attribute.Enumeration<['filed', 'answered', 'withdrawn']> &
+      Schema.Attribute.Required;
+    submission: Schema.Attribute.Relation<'manyToOne', 'plugin::points.submission'>;
+    text: Schema.Attribute.Text &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 2000;
+      }>;
+    title: Schema.Attribute.String & Schema.Attribute.Required;
+    unit: Schema.Attribute.Relation<'manyToOne', 'plugin::points.unit'>;
+    unitName: Schema.Attribute.String & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    withdrawnAt: Schema.Attribute.DateTime;
+    withdrawnBy: Schema.Attribute.String;
   };
 }
 
@@ -2250,6 +2409,7 @@ export interface PluginPointsPosting extends Struct.CollectionTypeSchema {
     cause: Schema.Attribute.String & Schema.Attribute.Required;
     channel: Schema.Attribute.String & Schema.Attribute.Required;
     clause: Schema.Attribute.String & Schema.Attribute.Required;
+    corrects: Schema.Attribute.String;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     divisor: Schema.Attribute.Integer & Schema.Attribute.Required;
@@ -2262,6 +2422,7 @@ export interface PluginPointsPosting extends Struct.CollectionTypeSchema {
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::points.posting'> &
       Schema.Attribute.Private;
     month: Schema.Attribute.String & Schema.Attribute.Required;
+    objection: Schema.Attribute.Relation<'manyToOne', 'plugin::points.objection'>;
     officer: Schema.Attribute.Relation<'manyToOne', 'plugin::points.officer'>;
     officerCount: Schema.Attribute.Integer & Schema.Attribute.Required;
     officerName: Schema.Attribute.String;
@@ -2275,6 +2436,52 @@ export interface PluginPointsPosting extends Struct.CollectionTypeSchema {
     unit: Schema.Attribute.Relation<'manyToOne', 'plugin::points.unit'>;
     unitCount: Schema.Attribute.Integer & Schema.Attribute.Required;
     unitName: Schema.Attribute.String & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface PluginPointsReview extends Struct.CollectionTypeSchema {
+  collectionName: 'points_reviews';
+  info: {
+    description: 'The review of a half year or a year: frozen numbers, what the office wrote, what was decided. Never deleted';
+    displayName: 'Review';
+    pluralName: 'reviews';
+    singularName: 'review';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    closedAt: Schema.Attribute.DateTime;
+    closedBy: Schema.Attribute.String;
+    closingSha256: Schema.Attribute.String;
+    closingSm3: Schema.Attribute.String;
+    content: Schema.Attribute.Text & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    decisions: Schema.Attribute.Text & Schema.Attribute.Required;
+    facts: Schema.Attribute.Text & Schema.Attribute.Required;
+    kind: Schema.Attribute.String & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::points.review'> &
+      Schema.Attribute.Private;
+    madeAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    madeBy: Schema.Attribute.String & Schema.Attribute.Required;
+    period: Schema.Attribute.String & Schema.Attribute.Required;
+    publishedAt: Schema.Attribute.DateTime;
+    revision: Schema.Attribute.Integer & Schema.Attribute.Required;
+    sha256: Schema.Attribute.String & Schema.Attribute.Required;
+    sm3: Schema.Attribute.String & Schema.Attribute.Required;
+    state: Schema.Attribute.String & Schema.Attribute.Required;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
@@ -2456,6 +2663,18 @@ export interface PluginPointsUnit extends Struct.CollectionTypeSchema {
       }>;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    headMail: Schema.Attribute.String &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 254;
+      }>;
+    headMember: Schema.Attribute.Relation<'manyToOne', 'plugin::points.officer'> &
+      Schema.Attribute.Private;
+    headName: Schema.Attribute.String &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 60;
+      }>;
     kind: Schema.Attribute.Enumeration<['institution', 'department']> &
       Schema.Attribute.Required &
       Schema.Attribute.CustomField<'plugin::points.choice'>;
@@ -2868,11 +3087,15 @@ declare module '@strapi/strapi' {
       'plugin::points.adoption': PluginPointsAdoption;
       'plugin::points.bonus': PluginPointsBonus;
       'plugin::points.bulletin': PluginPointsBulletin;
+      'plugin::points.bulletin-draft': PluginPointsBulletinDraft;
+      'plugin::points.bulletin-receipt': PluginPointsBulletinReceipt;
       'plugin::points.commission': PluginPointsCommission;
       'plugin::points.history-line': PluginPointsHistoryLine;
       'plugin::points.kept-file': PluginPointsKeptFile;
+      'plugin::points.objection': PluginPointsObjection;
       'plugin::points.officer': PluginPointsOfficer;
       'plugin::points.posting': PluginPointsPosting;
+      'plugin::points.review': PluginPointsReview;
       'plugin::points.rule-set': PluginPointsRuleSet;
       'plugin::points.submission': PluginPointsSubmission;
       'plugin::points.total': PluginPointsTotal;

@@ -2,9 +2,9 @@ import type { Channel } from '../../domain/vocabulary';
 import type { OfficerReference, Pagination, Points, UnitReference } from './common';
 
 /** What the office can decide on an award of a sealed month whose ground has changed. */
-export const AWARD_DECISIONS = ['award-confirm', 'award-withdraw'] as const;
+export const SEALED_AWARD_DECISIONS = ['award-confirm', 'award-withdraw'] as const;
 
-export type AwardDecision = (typeof AWARD_DECISIONS)[number];
+export type SealedAwardDecision = (typeof SEALED_AWARD_DECISIONS)[number];
 
 /** Units that share an award, each with its officers named. */
 export type NamedContributors = Array<{ unit: UnitReference; officers: OfficerReference[] }>;
@@ -46,7 +46,7 @@ export interface WithdrawAwardBody {
 export interface SealedAwardDecisionResponse {
   data: {
     documentId: string;
-    decision: AwardDecision;
+    decision: SealedAwardDecision;
     /** The month that the change counts in; `null` where it stays. */
     month: string | null;
   };

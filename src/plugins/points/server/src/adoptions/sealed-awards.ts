@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { describePoints, sumOf } from '../../../domain/points';
 import { isSealed } from '../../../domain/seal';
 import type {
-  AwardDecision,
+  SealedAwardDecision,
   ConfirmAwardBody,
   SealedAward,
   SealedAwardDecisionResponse,
@@ -96,7 +96,7 @@ export const sealedAwardService = oncePerApplication((strapi: Core.Strapi) => {
   const note = async (
     trx: Transaction,
     { submission }: AdoptionDetail,
-    decision: AwardDecision,
+    decision: SealedAwardDecision,
     comment: string
   ): Promise<void> => {
     const record = await workflows.findById(trx, submission);

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { isOpenToUnit } from '../../../domain/submission-workflow';
-import type { AwardDecision, ContributorChange } from '../../../shared/contracts';
+import type { SealedAwardDecision, ContributorChange } from '../../../shared/contracts';
 import { languageOfRequest } from '../../../../../common/messages/request-language';
 import { sentence } from '../messages';
 import { type NewHistoryLine, historyRepository } from '../records/history';
@@ -91,7 +91,7 @@ export const workflowHistory = oncePerApplication((strapi: Core.Strapi) => {
     async noteAward(
       trx: Transaction,
       submission: WorkflowRecord,
-      action: AwardDecision,
+      action: SealedAwardDecision,
       comment: string
     ): Promise<void> {
       await appendNote(trx, submission, { action, comment });
