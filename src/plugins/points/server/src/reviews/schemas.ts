@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { documentId } from '../../../../../common/http/fields';
 import { parserOf } from '../../../../../common/http/parse';
+import { REVIEW_KINDS } from '../../../domain/review';
 import { UNIT_KINDS } from '../../../domain/vocabulary';
 import {
   AWARD_CLASSES,
@@ -103,7 +104,7 @@ const medians = z.object({
 /** What was frozen, as it is kept. */
 export const keptFacts = z.object({
   period: z.string(),
-  kind: z.enum(['half', 'year']),
+  kind: z.enum(REVIEW_KINDS),
   from: z.string(),
   to: z.string(),
   months: z.array(z.string()),
