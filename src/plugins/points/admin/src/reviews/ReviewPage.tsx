@@ -61,6 +61,7 @@ const OneReview = ({ onLeave, review }: { review: Review; onLeave: () => void })
   const [content, setContent] = useState(review.content);
   const { facts, kind, outcome, state } = review;
   const isOpen = canWrite && state !== 'published';
+  const isChanged = content !== review.content;
   const title = formatMessage(
     { id: trId('review.of'), defaultMessage: 'Review of {period}' },
     { period: periodLabel(review.period) }
@@ -79,9 +80,7 @@ const OneReview = ({ onLeave, review }: { review: Review; onLeave: () => void })
         primaryAction={
           <Flex gap={2}>
             <ReviewDownloads documentId={review.documentId} />
-            {isOpen ? (
-              <PublishReview review={review} isChanged={content !== review.content} />
-            ) : null}
+            {isOpen ? <PublishReview review={review} isChanged={isChanged} /> : null}
           </Flex>
         }
       />
@@ -90,7 +89,7 @@ const OneReview = ({ onLeave, review }: { review: Review; onLeave: () => void })
           {isOpen ? <SaveBar review={review} content={content} /> : null}
           <ReviewNumbers facts={facts} />
           {kind === 'half' ? <ReviewPraise content={review.content} outcome={outcome} /> : null}
-          {kind === 'year' ? <Candidates review={review} isOpen={isOpen} /> : null}
+          {kind === 'year' ? <Candidates review={review} isOpen={isOpen && !isChanged} /> : null}
           {canWrite ? (
             <>
               <ReviewForm
