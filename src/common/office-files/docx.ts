@@ -24,6 +24,7 @@ import { FONT_TABLE, fontOf, type Face } from './docx-fonts';
 import type { Alignment, Block, Cell, Heading, OfficeDocument, Section, Table } from './model';
 import {
   DETAIL_RATIO,
+  LINE_SIZES,
   LINE_HEIGHT,
   layoutOf,
   pageOf,
@@ -75,6 +76,18 @@ const line = (
 ): Paragraph =>
   new Paragraph({ spacing: OFFICIAL_LINE, ...options, children: [run(text, face, size)] });
 
+/** The lines of a title, one below the other. */
+const titleRuns = (text: string): TextRun[] =>
+  text.split('\n').map(
+    (words, index) =>
+      new TextRun({
+        text: writable(words),
+        font: fontOf('title'),
+        size: halfPoints(SIZES.title),
+        ...(index > 0 && { break: 1 }),
+      })
+  );
+
 const HEADING_FACES = { 1: 'black', 2: 'regular', 3: 'body' } as const satisfies Record<
   Extract<Block, { kind: 'heading' }>['level'],
   Face
@@ -84,7 +97,8 @@ const paragraphsOf = (block: Described): Paragraph[] => {
   switch (block.kind) {
     case 'title':
       return [
-        line(block.text, 'title', SIZES.title, {
+        new Paragraph({
+          children: titleRuns(block.text),
           alignment: AlignmentType.CENTER,
           keepNext: true,
           spacing: { ...OFFICIAL_LINE, line: twips(SIZES.title * 1.5), after: twips(SIZES.note) },
@@ -99,6 +113,13 @@ const paragraphsOf = (block: Described): Paragraph[] => {
       ];
     case 'paragraph':
       return [line(block.text, 'body', SIZES.body, { indent: { firstLineChars: TWO_LETTERS } })];
+    case 'line':
+      return [
+        line(block.text, block.face === 'black' ? 'black' : 'body', LINE_SIZES[block.face], {
+          alignment: ALIGNED[block.align],
+          ...(block.face === 'small' && { spacing: { before: twips(SIZES.note / 3) } }),
+        }),
+      ];
     case 'note':
       return [
         line(block.text, 'body', SIZES.table, {

@@ -53,10 +53,16 @@ export interface Margins {
   left: number;
 }
 
+/** How a line is set: as the text, as a heading, or smaller. */
+export type LineFace = 'body' | 'black' | 'small';
+
 export type Block =
+  /** Broken where its text has a line end. */
   | { kind: 'title'; text: string }
   | { kind: 'heading'; level: 1 | 2 | 3; text: string }
   | { kind: 'paragraph'; text: string }
+  /** A line that begins at the edge: whom a paper is to, its number, what a table means. */
+  | { kind: 'line'; text: string; align: Alignment; face: LineFace }
   /** A smaller line below a title: what must be known to read a table. */
   | { kind: 'note'; text: string }
   | { kind: 'table'; table: Table }

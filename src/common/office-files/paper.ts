@@ -1,4 +1,4 @@
-import type { Margins, Section, Table } from './model';
+import type { LineFace, Margins, Section, Table } from './model';
 
 /** A4 in millimetres. */
 const SHORT_SIDE = 210;
@@ -12,6 +12,13 @@ const OFFICIAL_TURNED: Margins = { top: 28, right: 37, bottom: 26, left: 35 };
 
 /** Type sizes in points, by GB/T 9704: 2号, 3号, 4号, 5号 and 小五. */
 export const SIZES = { title: 22, body: 16, small: 14, table: 10.5, note: 9 } as const;
+
+/** Type sizes of lines that begin at the edge. */
+export const LINE_SIZES = {
+  body: SIZES.body,
+  black: SIZES.body,
+  small: SIZES.table,
+} as const satisfies Record<LineFace, number>;
 
 /** 22 lines fill the block of text: 29 pt, as most write it, leaves room for 21. */
 export const LINE_HEIGHT = 28.95;

@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit';
 import { FONTS } from './pdf-fonts';
 import type { Alignment, Block, OfficeDocument, Section } from './model';
-import { LINE_HEIGHT, pageOf, pointsOf, SIZES, type Page } from './paper';
+import { LINE_HEIGHT, LINE_SIZES, pageOf, pointsOf, SIZES, type Page } from './paper';
 import { nextPage } from './pdf-page';
 import { drawTable } from './pdf-table';
 import { writable } from './text';
@@ -52,17 +52,37 @@ const flow = (
 
 const OFFICIAL = { size: SIZES.body, lineHeight: LINE_HEIGHT };
 
+const drawLine = (pdf: Pdf, { align, face, text }: Extract<Block, { kind: 'line' }>): void => {
+  if (face === 'small') pdf.y += SIZES.note / 3;
+  // Of an empty text the library makes no line.
+  if (text === '') pdf.y += LINE_HEIGHT;
+  else {
+    flow(pdf, text, {
+      ...(face === 'small' ? { size: LINE_SIZES.small } : OFFICIAL),
+      font: face === 'black' ? 'bold' : 'regular',
+      align,
+    });
+  }
+};
+
 const draw = (pdf: Pdf, block: Block): void => {
   switch (block.kind) {
     case 'title':
-      flow(pdf, block.text, { font: 'bold', size: SIZES.title, align: 'center' });
+      for (const text of block.text.split('\n')) {
+        flow(pdf, text, { font: 'bold', size: SIZES.title, align: 'center' });
+      }
       pdf.y += SIZES.note / 2;
       return;
     case 'heading':
+      // With a line of what it heads, or on the next page.
+      if (pdf.y + 2 * LINE_HEIGHT > pdf.page.height - pdf.page.margins.bottom) nextPage(pdf);
       flow(pdf, block.text, { ...OFFICIAL, font: 'bold', indent: INDENT });
       return;
     case 'paragraph':
       flow(pdf, block.text, { ...OFFICIAL, font: 'regular', indent: INDENT });
+      return;
+    case 'line':
+      drawLine(pdf, block);
       return;
     case 'note':
       flow(pdf, block.text, { font: 'regular', size: SIZES.table, align: 'center' });
