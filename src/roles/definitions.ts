@@ -36,6 +36,10 @@ const KEPT = {
     ...['takenDownAt', 'takenDownReason', 'confirmedAt'],
   ],
   'rule-set': ['name', 'effectiveFrom', 'effectiveTo', 'channels', 'policies'],
+  'bulletin-template': [
+    ...['kind', 'title', 'addressees', 'opening', 'praise', 'zeroReports', 'criticism'],
+    ...['problems', 'requirements', 'closing', 'signature', 'praisedCount', 'namesZeroReports'],
+  ],
   'word-rule': ['word', 'kind', 'suggestion', 'severity', 'exceptions'],
 } as const;
 
@@ -76,8 +80,8 @@ const ROLES: Readonly<Record<RoleCode, RoleDefinition>> = {
       '接收和审核报送信息，约稿，登记录用和加分，维护单位、信息员和计分标准，查看积分排名。',
     permissions: [
       ...points('report.read', 'ledger.read', 'entry.read', 'unit.read', 'reconcile.read'),
-      ...points('verify.read', 'bulletin.read', 'bulletin.seal', 'bulletin.issue'),
-      ...points('review.read', 'review.write'),
+      ...points('verify.read', 'bulletin.read', 'bulletin.edit', 'bulletin.seal'),
+      ...points('bulletin.issue', 'review.read', 'review.write'),
       ...points('submission.from-entry', 'adoption.record', 'adoption.withdraw'),
       ...points('award.decide', 'bonus.read', 'bonus.record', 'bonus.withdraw'),
       ...points('objection.read', 'objection.answer'),

@@ -357,6 +357,9 @@ export const ROUTES: Readonly<Record<string, Access>> = {
   'POST /points/reviews/:documentId/decide': 'own',
   'POST /points/reviews/:documentId/publish': 'own',
   'GET /points/reviews/:documentId/export': 'own',
+  'GET /points/bulletins/:documentId/document': 'own',
+  'POST /points/bulletins/:documentId/document': 'own',
+  'GET /points/bulletins/:documentId/export': 'own',
   'GET /points/units': 'own',
 
   'GET /mail/messages': 'own',

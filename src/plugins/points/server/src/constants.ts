@@ -8,6 +8,7 @@ export const UID = {
   bulletin: 'plugin::points.bulletin',
   bulletinDraft: 'plugin::points.bulletin-draft',
   bulletinReceipt: 'plugin::points.bulletin-receipt',
+  bulletinTemplate: 'plugin::points.bulletin-template',
   commission: 'plugin::points.commission',
   historyLine: 'plugin::points.history-line',
   keptFile: 'plugin::points.kept-file',

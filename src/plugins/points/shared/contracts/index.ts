@@ -14,6 +14,7 @@ export * from './inbox';
 export * from './issuing';
 export type * from './adoptions';
 export type * from './bonuses';
+export type * from './bulletin-documents';
 export type * from './bulletins';
 export type * from './entries';
 export * from './ledger';

@@ -1,14 +1,15 @@
 import type { Core } from '@strapi/strapi';
-import { inTransaction } from '../../../../../common/database/transaction';
-import { writeFile } from '../../../../../common/office-files/files';
-import type { Table } from '../../../../../common/office-files/model';
+import { errors } from '@strapi/utils';
 import { writeCsv } from '../../../../../common/office-files/csv';
+import { writeFile } from '../../../../../common/office-files/files';
+import { QueueFullError } from '../../../../../common/office-files/serial-queue';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import { calendarService } from '../../../../../common/time/calendar';
 import type { ReportFormat } from '../../../shared/contracts';
 import { MEDIA_TYPES } from '../downloads/formats';
-import { sealRepository } from '../ledger/seals';
-import { notFound } from '../messages';
+import { say } from '../messages';
+import { bulletinDraftService, type BulletinDraft } from './bulletin-drafts';
+import { documentOf, plainTableOf, workbookOf, type Paper } from './bulletin-paper';
 
 /** A bulletin as a file. */
 export interface BulletinFile {
@@ -19,36 +20,45 @@ export interface BulletinFile {
   bytes: Buffer;
 }
 
-const EMPTY: Table = { headings: [], columns: [], leading: 0, rows: [] };
+/** What no system takes in the name of a file. */
+// eslint-disable-next-line no-control-regex
+const UNFIT = /[\u0000-\u001f\\/:*?"<>|]/g;
+
+const MOST_LETTERS = 80;
+
+const nameOf = ({ isDraft, text }: Paper, format: ReportFormat): string =>
+  `${text.title.replace(UNFIT, '').slice(0, MOST_LETTERS)}${isDraft ? '（送审稿）' : ''}.${format}`;
 
 /** A sealed month's bulletin as a file (通报, §八.1). */
 export const bulletinFileService = oncePerApplication((strapi: Core.Strapi) => {
-  const seals = sealRepository(strapi);
+  const calendar = calendarService(strapi);
+  const drafts = bulletinDraftService(strapi);
 
-  const contentOf = (month: string, format: ReportFormat): Promise<Uint8Array> | Uint8Array => {
-    const moment = calendarService(strapi).startOf(`${month}-01`);
-    const properties = { title: month, language: 'zh-CN', moment };
+  const paperOf = ({ record, sealed, text }: BulletinDraft, isIssued: boolean): Paper => ({
+    ...{ sealed, text },
+    sealedOn: calendar.dayOf(new Date(sealed.bulletin.sealedAt)),
+    isDraft: record.issued === null && !isIssued,
+    moment: calendar.startOf(`${sealed.bulletin.month}-01`),
+  });
+
+  const contentOf = (paper: Paper, format: ReportFormat): Promise<Uint8Array> | Uint8Array => {
     switch (format) {
       case 'csv':
-        return writeCsv(EMPTY);
+        return writeCsv(plainTableOf(paper));
       case 'xlsx':
-        return writeFile({ format, content: { ...properties, sheets: [] } });
+        return writeFile({ format, content: workbookOf(paper) });
       case 'docx':
       case 'pdf':
-        return writeFile({
-          format,
-          content: {
-            ...properties,
-            sections: [{ orientation: 'portrait', blocks: [{ kind: 'title', text: month }] }],
-          },
-        });
+        return writeFile({ format, content: documentOf(paper) });
     }
   };
 
   return {
     /**
-     * A bulletin in a format: by the words that were issued, else by its draft. Not to be asked for
-     * inside a transaction: a file takes a second to be written.
+     * A bulletin in a format: by the words that were issued, else by its draft, which says so. All of
+     * it comes of frozen texts, and it bears the first day of its month as its moment: the same words
+     * give the same bytes whenever it is asked for. Not to be asked for inside a transaction: a file
+     * takes a second to be written.
      *
      * @param issue gives the file as it will be once issued at that moment
      * @throws NotFoundError when there is no such bulletin, RateLimitError when too many files wait to
@@ -57,17 +67,20 @@ export const bulletinFileService = oncePerApplication((strapi: Core.Strapi) => {
     async file(
       bulletinDocumentId: string,
       format: ReportFormat,
-      _issue?: { at: Date }
+      issue?: { at: Date }
     ): Promise<BulletinFile> {
-      const bulletin = await inTransaction(strapi, (trx) => seals.find(trx, bulletinDocumentId));
-      if (!bulletin) {
-        throw notFound(strapi, 'error.bulletin.unknown', { value: bulletinDocumentId });
+      const draft = await drafts.draft(bulletinDocumentId, issue?.at);
+      const paper = paperOf(draft, issue !== undefined);
+      try {
+        return {
+          name: nameOf(paper, format),
+          type: MEDIA_TYPES[format],
+          bytes: Buffer.from(await contentOf(paper, format)),
+        };
+      } catch (error) {
+        if (!(error instanceof QueueFullError)) throw error;
+        throw new errors.RateLimitError(say(strapi, 'error.export.busy'));
       }
-      return {
-        name: `${bulletin.month}.${format}`,
-        type: MEDIA_TYPES[format],
-        bytes: Buffer.from(await contentOf(bulletin.month, format)),
-      };
     },
   };
 });

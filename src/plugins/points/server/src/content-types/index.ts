@@ -3,6 +3,7 @@ import bonus from './bonus/schema.json';
 import bulletin from './bulletin/schema.json';
 import bulletinDraft from './bulletin-draft/schema.json';
 import bulletinReceipt from './bulletin-receipt/schema.json';
+import bulletinTemplate from './bulletin-template/schema.json';
 import commission from './commission/schema.json';
 import historyLine from './history-line/schema.json';
 import keptFile from './kept-file/schema.json';
@@ -22,6 +23,7 @@ export default {
   bulletin: { schema: bulletin },
   'bulletin-draft': { schema: bulletinDraft },
   'bulletin-receipt': { schema: bulletinReceipt },
+  'bulletin-template': { schema: bulletinTemplate },
   commission: { schema: commission },
   'history-line': { schema: historyLine },
   'kept-file': { schema: keptFile },

@@ -10,8 +10,8 @@ const frozenStandings = z.object({
   received: z.array(z.object({ unit: z.string(), officer: z.string().nullable(), count: z.int() })),
 });
 
-/** A text that is JSON, as what it says. */
-export const json = z.string().transform((text, context): unknown => {
+/** A frozen text as the data that it holds. */
+export const frozenJson = z.string().transform((text, context): unknown => {
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
@@ -25,7 +25,7 @@ export const json = z.string().transform((text, context): unknown => {
  * verifying names: it must not keep everyone else from reading the ledger.
  */
 export const frozenStandingsOf = (text: string): FrozenStandings | null =>
-  json.pipe(frozenStandings).safeParse(text).data ?? null;
+  frozenJson.pipe(frozenStandings).safeParse(text).data ?? null;
 
 const listedPostings = z.array(
   z.object({
@@ -41,4 +41,4 @@ export type EarnedPosting = z.infer<typeof listedPostings>[number];
 
 /** The postings that a bulletin lists; `null` where somebody wrote another text there. */
 export const frozenPostingsOf = (text: string): EarnedPosting[] | null =>
-  json.pipe(listedPostings).safeParse(text).data ?? null;
+  frozenJson.pipe(listedPostings).safeParse(text).data ?? null;

@@ -33,6 +33,7 @@ export const ACTIONS = [
   { uid: 'reconcile.read', displayName: 'Reconcile the ledger (核对账目)' },
   { uid: 'verify.read', displayName: 'Verify the ledger (验证账目是否被改动)' },
   { uid: 'bulletin.read', displayName: 'Read bulletins (查看通报)' },
+  { uid: 'bulletin.edit', displayName: 'Edit the words of bulletins (编辑通报文字)' },
   { uid: 'bulletin.seal', displayName: 'Seal months (封存月份)' },
   { uid: 'bulletin.issue', displayName: 'Issue bulletins (印发通报)' },
   { uid: 'my-bulletin.read', displayName: 'Read bulletins issued to oneself (阅知通报)' },

@@ -169,6 +169,13 @@ export default {
     route('POST', '/bulletins', 'bulletins.create', 'bulletin.seal'),
     route(
       'GET',
+      '/bulletins/:documentId/document',
+      'bulletin-documents.findOne',
+      'bulletin.read',
+      UID.bulletin
+    ),
+    route(
+      'GET',
       '/bulletins/:documentId/addressees',
       'issuing.preview',
       'bulletin.issue',
@@ -180,6 +187,20 @@ export default {
       '/bulletins/:documentId/receipts',
       'issuing.receipts',
       'bulletin.issue',
+      UID.bulletin
+    ),
+    route(
+      'POST',
+      '/bulletins/:documentId/document',
+      'bulletin-documents.save',
+      'bulletin.edit',
+      UID.bulletin
+    ),
+    route(
+      'GET',
+      '/bulletins/:documentId/export',
+      'bulletin-documents.export',
+      'bulletin.read',
       UID.bulletin
     ),
     route(

@@ -1,6 +1,7 @@
 import adoptions from '../adoptions/adoptions-controller';
 import sealedAwards from '../adoptions/sealed-awards-controller';
 import bonuses from '../bonuses/bonuses-controller';
+import bulletinDocuments from '../bulletin-documents/bulletin-documents-controller';
 import bulletins from '../bulletins/bulletins-controller';
 import desk from '../desk/desk-controller';
 import downloads from '../downloads/downloads-controller';
@@ -23,6 +24,7 @@ export default {
   ...contentApi,
   adoptions,
   bonuses,
+  'bulletin-documents': bulletinDocuments,
   bulletins,
   desk,
   downloads,

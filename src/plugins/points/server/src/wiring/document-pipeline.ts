@@ -3,6 +3,7 @@ import { UID, FILE } from '../constants';
 import { versionChecks } from '../document-versions';
 import { isolateWrites } from '../isolation/writes';
 import { adoptionMiddleware } from '../adoptions/adoptions-middleware';
+import { templateMiddleware } from '../bulletin-documents/templates-middleware';
 import { commissionMiddleware } from '../commissions/commissions-middleware';
 import { entryMiddleware } from '../entries/entries-middleware';
 import { forbidden } from '../messages';
@@ -30,6 +31,7 @@ const rulesOfType = (strapi: Core.Strapi): DocumentMiddleware => {
       [UID.bulletin, appendOnly(() => forbidden(strapi, 'error.bulletin'))],
       [UID.bulletinDraft, appendOnly(() => forbidden(strapi, 'error.bulletinDraft.written'))],
       [UID.bulletinReceipt, appendOnly(() => forbidden(strapi, 'error.receipt'))],
+      [UID.bulletinTemplate, templateMiddleware(strapi)],
       [UID.commission, commissionMiddleware(strapi)],
       [FILE, fileMiddleware(strapi)],
       [UID.keptFile, appendOnly(() => forbidden(strapi, 'error.ledger'))],

@@ -10,6 +10,8 @@ import { mergeService } from '../submissions/merging';
 import { reconcileService } from '../reconcile/reconcile';
 import { reviewService } from '../reviews/reviews';
 import { reportService } from '../standings/standings';
+import { bulletinDraftService } from '../bulletin-documents/bulletin-drafts';
+import { bulletinFileService } from '../bulletin-documents/bulletin-files';
 import { sealingService } from '../bulletins/sealing';
 import { issuingService } from '../issuing/issuing';
 import { verificationService } from '../verification/verification';
@@ -37,5 +39,7 @@ export default {
   submissionView: registered(submissionViewService),
   sealing: registered(sealingService),
   issuing: registered(issuingService),
+  bulletinDrafts: registered(bulletinDraftService),
+  bulletinFiles: registered(bulletinFileService),
   verification: registered(verificationService),
 };
