@@ -4,6 +4,7 @@ export const PLUGIN_ID = 'points';
 export const UID = {
   adoption: 'plugin::points.adoption',
   bonus: 'plugin::points.bonus',
+  bulletinTemplate: 'plugin::points.bulletin-template',
   commission: 'plugin::points.commission',
   officer: 'plugin::points.officer',
   ruleSet: 'plugin::points.rule-set',
@@ -41,6 +42,7 @@ export const ACTIONS = {
   uploadFiles: 'plugin::upload.assets.create',
   readBulletins: 'plugin::points.bulletin.read',
   decideAwards: 'plugin::points.award.decide',
+  editBulletins: 'plugin::points.bulletin.edit',
   sealMonths: 'plugin::points.bulletin.seal',
   issueBulletin: 'plugin::points.bulletin.issue',
   readMyBulletins: 'plugin::points.my-bulletin.read',

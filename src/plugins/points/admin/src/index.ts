@@ -12,6 +12,7 @@ import {
   PresentationChart,
 } from '@strapi/icons';
 import { WithdrawAction } from './adoptions/WithdrawAction';
+import { TemplatePanel } from './bulletins/TemplatePanel';
 import {
   ACTIONS,
   BONUSES_PATH,
@@ -173,6 +174,7 @@ export default {
       SubmissionPanel,
       AdoptionPanel,
       EvidencePanel,
+      TemplatePanel,
     ]);
     carryConfirmations();
     contentManager.addDocumentAction([WithdrawAction]);

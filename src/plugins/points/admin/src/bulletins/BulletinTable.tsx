@@ -7,6 +7,7 @@ import { IssueBulletin } from '../issuing/IssueBulletin';
 import { DenseTable, Scroller } from '../shared/dense-table';
 import { trId } from '../shared/translations';
 import { usePeriodLabel } from '../shared/usePeriodLabel';
+import { addressOf } from './address';
 
 /** The sealed months, the latest first, each with the fingerprint that stands on paper. */
 export const BulletinTable = ({ bulletins }: { bulletins: readonly BulletinSummary[] }) => {
@@ -38,6 +39,9 @@ export const BulletinTable = ({ bulletins }: { bulletins: readonly BulletinSumma
               {formatMessage({ id: trId('bulletin.fingerprint'), defaultMessage: 'Fingerprint' })}
             </th>
             <th scope="col">
+              {formatMessage({ id: trId('bulletin.paper'), defaultMessage: 'Paper' })}
+            </th>
+            <th scope="col">
               {formatMessage({ id: trId('issue.column'), defaultMessage: 'Who is told' })}
             </th>
           </tr>
@@ -53,7 +57,7 @@ export const BulletinTable = ({ bulletins }: { bulletins: readonly BulletinSumma
 };
 
 const Line = ({ bulletin }: { bulletin: BulletinSummary }) => {
-  const { formatDate } = useIntl();
+  const { formatDate, formatMessage } = useIntl();
   const periodLabel = usePeriodLabel();
   const { documentId, fingerprint, month, sealedAt, sealedBy, sha256, sm3 } = bulletin;
   return (
@@ -67,6 +71,11 @@ const Line = ({ bulletin }: { bulletin: BulletinSummary }) => {
       <td>{sealedBy}</td>
       <td title={`SHA-256 ${sha256}\nSM3 ${sm3}`}>
         <code>{fingerprint}</code>
+      </td>
+      <td>
+        <Link tag={NavLink} to={addressOf(documentId)}>
+          {formatMessage({ id: trId('bulletin.open'), defaultMessage: 'Open' })}
+        </Link>
       </td>
       <td>
         <IssueBulletin documentId={documentId} month={month} />

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { AwardDecision, ReviewContent, ReviewFacts } from '../../../shared/contracts';
-import { json } from '../ledger/frozen-standings';
+import { frozenJson } from '../ledger/frozen-standings';
 import { refuse } from '../messages';
 import type { ReviewRecord, ReviewTexts } from '../records/reviews';
 import { keptContent, keptDecisions, keptFacts } from './schemas';
@@ -21,9 +21,9 @@ export interface Review {
 export const reviewOf = (strapi: Core.Strapi, row: ReviewRecord & ReviewTexts): Review => {
   const { content, decisions, facts, ...record } = row;
   const read = {
-    facts: json.pipe(keptFacts).safeParse(facts).data,
-    content: json.pipe(keptContent).safeParse(content).data,
-    decisions: json.pipe(keptDecisions).safeParse(decisions).data,
+    facts: frozenJson.pipe(keptFacts).safeParse(facts).data,
+    content: frozenJson.pipe(keptContent).safeParse(content).data,
+    decisions: frozenJson.pipe(keptDecisions).safeParse(decisions).data,
   };
   if (read.facts && read.content && read.decisions) {
     return {

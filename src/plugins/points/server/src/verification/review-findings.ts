@@ -4,11 +4,11 @@ import type { ReviewFinding } from '../../../shared/contracts';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import type { Transaction } from '../../../../../common/database/transaction';
 import { closingDigests, factsDigests } from '../ledger/review-hashes';
-import { json } from '../ledger/frozen-standings';
+import { frozenJson } from '../ledger/frozen-standings';
 import type { BulletinRecord } from '../ledger/seals';
 import { type ReviewRecord, reviewRepository, type ReviewTexts } from '../records/reviews';
 
-const rested = json.pipe(
+const rested = frozenJson.pipe(
   z.object({
     period: z.string(),
     bulletin: z.object({ month: z.string(), sha256: z.string() }),
