@@ -2137,6 +2137,69 @@ export interface PluginPointsBulletinReceipt extends Struct.CollectionTypeSchema
   };
 }
 
+export interface PluginPointsBulletinTemplate extends Struct.CollectionTypeSchema {
+  collectionName: 'points_bulletin_templates';
+  info: {
+    description: 'The words with which a bulletin begins';
+    displayName: 'Bulletin template';
+    pluralName: 'bulletin-templates';
+    singularName: 'bulletin-template';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    addressees: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    closing: Schema.Attribute.Text;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    criticism: Schema.Attribute.Text;
+    kind: Schema.Attribute.Enumeration<['month']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.CustomField<'plugin::points.choice'>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::points.bulletin-template'> &
+      Schema.Attribute.Private;
+    namesZeroReports: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<true>;
+    opening: Schema.Attribute.Text & Schema.Attribute.Required;
+    praise: Schema.Attribute.Text;
+    praisedCount: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 5;
+          min: 0;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<3>;
+    problems: Schema.Attribute.Text;
+    publishedAt: Schema.Attribute.DateTime;
+    requirements: Schema.Attribute.Text;
+    signature: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 100;
+      }>;
+    title: Schema.Attribute.Text &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    zeroReports: Schema.Attribute.Text;
+  };
+}
+
 export interface PluginPointsCommission extends Struct.CollectionTypeSchema {
   collectionName: 'points_commissions';
   info: {
@@ -3089,6 +3152,7 @@ declare module '@strapi/strapi' {
       'plugin::points.bulletin': PluginPointsBulletin;
       'plugin::points.bulletin-draft': PluginPointsBulletinDraft;
       'plugin::points.bulletin-receipt': PluginPointsBulletinReceipt;
+      'plugin::points.bulletin-template': PluginPointsBulletinTemplate;
       'plugin::points.commission': PluginPointsCommission;
       'plugin::points.history-line': PluginPointsHistoryLine;
       'plugin::points.kept-file': PluginPointsKeptFile;
