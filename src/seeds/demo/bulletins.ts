@@ -3,8 +3,23 @@ import { addDays, dayOf, daysOf, isWorkday, momentOf, monthsUpTo } from './calen
 import { actAs, type IntakeCast } from './intake';
 import { clockOf, documentsOf, type Stored } from './strapi';
 
+/** A sealed month. */
+export interface SealedMonth {
+  documentId: string;
+  month: string;
+}
+
 interface SealingService {
-  seal(month: string): Promise<unknown>;
+  seal(month: string): Promise<SealedMonth>;
+}
+
+interface IssuingService {
+  issue(documentId: string): Promise<unknown>;
+}
+
+interface ReviewService {
+  make(period: string): Promise<{ documentId: string; revision: number }>;
+  publish(documentId: string, revision: number): Promise<unknown>;
 }
 
 /** The working day of the next month on which the office seals one. */
@@ -35,13 +50,53 @@ export const sealMonths = async (
   strapi: Core.Strapi,
   { office }: Pick<IntakeCast, 'office'>,
   months: readonly string[]
-): Promise<void> => {
+): Promise<SealedMonth[]> => {
   const sealing = strapi.plugin('points').service<SealingService>('sealing');
+  const sealed: SealedMonth[] = [];
   await actAs(strapi, office, async () => {
     for (const month of months) {
-      await clockOf(strapi).at(sealedOn(month), () => sealing.seal(month));
+      sealed.push(await clockOf(strapi).at(sealedOn(month), () => sealing.seal(month)));
     }
   });
+  return sealed;
+};
+
+const HOUR_MS = 60 * 60 * 1000;
+
+/** Issues the sealed months but the last, whose words are left to whoever tries the demo. */
+export const issueBulletins = async (
+  strapi: Core.Strapi,
+  { office }: Pick<IntakeCast, 'office'>,
+  sealed: readonly SealedMonth[]
+): Promise<void> => {
+  const issuing = strapi.plugin('points').service<IssuingService>('issuing');
+  await actAs(strapi, office, async () => {
+    for (const { documentId, month } of sealed.slice(0, -1)) {
+      const at = new Date(sealedOn(month).getTime() + HOUR_MS);
+      await clockOf(strapi).at(at, () => issuing.issue(documentId));
+    }
+  });
+};
+
+/** The review of the last half year that is sealed, published; proposals of the last such year, open. */
+export const makeReviews = async (
+  strapi: Core.Strapi,
+  { office }: Pick<IntakeCast, 'office'>,
+  months: readonly string[],
+  until: Date
+): Promise<void> => {
+  const reviews = strapi.plugin('points').service<ReviewService>('reviews');
+  const ends = (...last: string[]) =>
+    months.filter((month) => last.includes(month.slice(5))).slice(-1);
+  await actAs(strapi, office, () =>
+    clockOf(strapi).at(addDays(until, -20), async () => {
+      for (const month of ends('06')) {
+        const { documentId, revision } = await reviews.make(`${month.slice(0, 4)}-H1`);
+        await reviews.publish(documentId, revision);
+      }
+      for (const month of ends('12')) await reviews.make(month.slice(0, 4));
+    })
+  );
 };
 
 interface SiteAdoption {

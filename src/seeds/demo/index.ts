@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { createAccounts, type AccountCode } from './accounts';
-import { changeSealed, sealMonths, sealedMonths } from './bulletins';
+import { changeSealed, issueBulletins, makeReviews, sealMonths, sealedMonths } from './bulletins';
 import { giveBonuses } from './bonuses';
 import { playCommissions } from './commissions';
 import { fillDesks, type IntakeCast } from './intake';
@@ -17,7 +17,7 @@ import { publishSite } from './site';
 import { createRandom } from './random';
 import { markDemo } from './state';
 import { documentsOf, type Stored } from './strapi';
-import { UNITS } from './units';
+import { headOf, UNITS } from './units';
 
 export { ACCOUNTS, keepPassword, type DemoAccount } from './accounts';
 export { demoState } from './state';
@@ -52,8 +52,8 @@ const createRuleSet = async (strapi: Core.Strapi, effectiveFrom: string): Promis
 
 const createUnits = async (strapi: Core.Strapi): Promise<Map<string, Stored>> => {
   const made = new Map<string, Stored>();
-  for (const { code, name, kind } of UNITS) {
-    const data = { code, name, kind };
+  for (const [index, { code, name, kind }] of UNITS.entries()) {
+    const data = { code, name, kind, ...headOf(index) };
     made.set(code, await documentsOf(strapi, 'plugin::points.unit').create({ data }));
   }
   return made;
@@ -138,7 +138,10 @@ export const seedDemo = async (
   await giveBonuses(strapi, units, intake, until);
   const sealed = sealedMonths(plan.firstDay, until);
   onStep(`封存 ${sealed.length} 个月 Months are sealed`);
-  await sealMonths(strapi, intake, sealed);
+  const sealedBulletins = await sealMonths(strapi, intake, sealed);
+  onStep('通报 Bulletins are issued');
+  await issueBulletins(strapi, intake, sealedBulletins);
+  await makeReviews(strapi, intake, sealed, until);
   await changeSealed(strapi, intake, sealed, until);
   onStep('异议 Objections');
   await fileObjections(strapi, intake, until);

@@ -37,6 +37,22 @@ const department = (code: string, name: string, field: Field, diligence: number)
   diligence,
 });
 
+/** Whom the office would tell; the last two units lack a head, and a head whom a mail reaches. */
+const HEADS = [
+  ...['韦景行', '陶怀远', '季若兰', '贺知秋', '邵云帆', '祝长青', '温嘉言', '柏承志', '穆晓岚'],
+  ...['戚文渊', '凌霄汉', '庄思齐', '翁静宜', '乔以安', '景明辉', '殷若水', '厉剑秋', '宋怀瑾'],
+  ...['薄言', null],
+];
+
+/** The head (主要负责人) of the unit at a place of the list. */
+export const headOf = (index: number): { headName?: string; headMail?: string } => {
+  const headName = HEADS[index] ?? null;
+  if (headName === null) return {};
+  return index === HEADS.length - 2
+    ? { headName }
+    : { headName, headMail: `head-${index + 1}@demo.test` };
+};
+
 /** Twelve institutions and eight departments, as a municipal culture bureau has them. */
 export const UNITS: readonly DemoUnit[] = [
   institution('bwg', '市博物馆', 'exhibition', 9),
