@@ -160,10 +160,10 @@ describe('the paper of a sealed month', () => {
   const insertSealed = async (
     month: string,
     previous: string | null,
-    annexes: string | null
+    annexes: string | null,
+    standingsText = JSON.stringify(STANDINGS)
   ): Promise<string> => {
     const ledger = { hash: '0'.repeat(64), sequence: 0 };
-    const standingsText = JSON.stringify(STANDINGS);
     const sealedAt = `${month}-28T08:00:00.000Z`;
     const text = JSON.stringify({
       ...(annexes !== null && { annexes: digests(annexes) }),
@@ -425,14 +425,22 @@ describe('the paper of a sealed month', () => {
 
   describe('its words', () => {
     it.each([
-      [{ opening: '收到{recieved}条' }, '{recieved} 无法识别。可用的变量有：{year}'],
-      [{ praise: '表扬{praisedUnits' }, '花括号不成对'],
-      [{ closing: '字'.repeat(4000) }, '超过了 4000 字的上限'],
-      [{ requirements: '{zeroUnits}'.repeat(390) + '字'.repeat(10) }, '超过了 4000 字的上限'],
-      [{ praisedCount: 6 }, 'praisedCount'],
-      [{ date: '2026-02-30' }, 'date'],
-      [{ version: 'x' }, 'version'],
-    ])('are refused with %o', async (change, words) => {
+      [
+        'an unknown variable',
+        { opening: '收到{recieved}条' },
+        '{recieved} 无法识别。可用的变量有：{year}',
+      ],
+      ['an unclosed one', { praise: '表扬{praisedUnits' }, '花括号不成对'],
+      ['too long a text', { closing: '字'.repeat(4000) }, '超过了 4000 字的上限'],
+      [
+        'a text too long once it is filled in',
+        { requirements: '{channels}'.repeat(300) },
+        '超过了 4000 字的上限',
+      ],
+      ['six places', { praisedCount: 6 }, 'praisedCount'],
+      ['no day', { date: '2026-02-30' }, 'date'],
+      ['no version', { version: 'x' }, 'version'],
+    ])('are refused with %s', async (_, change, words) => {
       const before = await paperOf(january);
       expect(refused(await save(january, before, change))).toEqual([
         400,
@@ -467,12 +475,16 @@ describe('the paper of a sealed month', () => {
 
   describe('a template of the office', () => {
     it.each([
-      [{ opening: '收到{recieved}条' }, 'variable {recieved} that nothing is known of'],
-      [{ opening: '收到{received条' }, 'written as {month}'],
-      [{ problems: '字'.repeat(4000) }, 'at most 4000'],
-      [{ praisedCount: 9 }, '0 to 5'],
-      [{ kind: 'week' }, 'month'],
-    ])('is refused with %o', async (change, words) => {
+      [
+        'an unknown variable',
+        { opening: '收到{recieved}条' },
+        'variable {recieved} that nothing is known of',
+      ],
+      ['an unclosed one', { opening: '收到{received条' }, 'written as {month}'],
+      ['too long a text', { problems: '字'.repeat(4000) }, 'at most 4000'],
+      ['nine places', { praisedCount: 9 }, '0 to 5'],
+      ['another kind', { kind: 'week' }, 'month'],
+    ])('is refused with %s', async (_, change, words) => {
       const response = await office.post(TEMPLATES, { ...TEMPLATE, ...change }, { language: 'en' });
       expect(refused(response)).toEqual([400, expect.stringContaining(words)]);
       expect(await raw('points_bulletin_templates').pluck('id')).toEqual([]);
@@ -565,5 +577,16 @@ describe('the paper of a sealed month', () => {
       ).rejects.toMatchObject({ message: expect.stringContaining('通报页面') as unknown });
       expect(await paperOf(january)).toEqual(paper);
     });
+  });
+
+  it('is not made of what somebody wrote over the frozen texts', async () => {
+    await insertSealed('2025-10', null, null, '{}');
+    await insertSealed('2025-09', null, '[]');
+    for (const month of ['2025-10', '2025-09']) {
+      const response = await office.get(`${addressOf(`bulletin-${month}`)}/document`, {
+        language: 'zh',
+      });
+      expect(refused(response)).toEqual([400, expect.stringContaining('与封存时不一致')]);
+    }
   });
 });

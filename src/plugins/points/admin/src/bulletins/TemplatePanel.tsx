@@ -22,6 +22,7 @@ const TemplateHelp = ({ isNew }: { isNew: boolean }) => {
   const { formatMessage } = useIntl();
   const onChange = useForm('TemplateHelp', (state) => state.onChange);
   const fillIn = () => {
+    onChange('kind', 'month');
     for (const [name, value] of Object.entries(DEFAULT_TEMPLATES.month)) onChange(name, value);
   };
   return (
