@@ -7,11 +7,10 @@ import type { UnitKind } from './vocabulary';
  */
 
 /** For what there are templates. */
-export const TEMPLATE_KINDS = ['month'] as const;
-export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
+export type TemplateKind = 'month';
 
 /** The texts of a template, in the order in which they are printed. */
-export const WORDING_FIELDS = [
+const WORDING_FIELDS = [
   'title',
   'addressees',
   'opening',
@@ -103,7 +102,7 @@ export interface BulletinText {
   date: string;
 }
 
-export interface TextBlock {
+interface TextBlock {
   kind: 'heading' | 'paragraph';
   text: string;
 }
