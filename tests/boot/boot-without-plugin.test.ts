@@ -11,6 +11,7 @@ import {
   ROOT,
   startApp,
   startInstance,
+  untrusted,
   type TestApp,
   type TestDatabase,
 } from '../support';
@@ -92,7 +93,7 @@ describe('a boot without the plugin', () => {
     before = { rows: await readAll(raw), triggers: await triggersOf(raw, database) };
     const directory = await copyWithoutPlugin();
     try {
-      const instance = await startInstance(database, directory);
+      const instance = await startInstance(untrusted(database), directory);
       expect(await instance.plugins()).not.toContain('points');
       await instance.stop();
     } finally {

@@ -132,36 +132,13 @@ const waitForEvents = async (strapi: Core.Strapi): Promise<void> => {
   }
 };
 
-interface Configurations {
-  syncConfigurations(): Promise<void>;
+interface Shortcuts {
+  trustDatabase(strapi: Core.Strapi): void;
+  keepContentTypes(strapi: Core.Strapi): void;
 }
 
-/**
- * On a copy of a database on which this application has booted, Strapi would validate the form and the
- * list of every content type again, which is a fifth of a boot, and change nothing.
- */
-const trustConfigurations = (strapi: Core.Strapi): void => {
-  const bootstrap = strapi.bootstrap.bind(strapi);
-  strapi.bootstrap = () => {
-    for (const name of ['components', 'content-types']) {
-      const service = strapi.plugin('content-manager').service<Configurations>(name);
-      service.syncConfigurations = () => Promise.resolve();
-    }
-    return bootstrap();
-  };
-};
-
-interface ContentTypes {
-  getAll(namespace?: string): Record<string, unknown>;
-}
-
-/** Strapi picks out all content types anew for each permission of whoever sends a request. */
-const keepContentTypes = (strapi: Core.Strapi): void => {
-  const registry = strapi.get<ContentTypes>('content-types');
-  const getAll = registry.getAll.bind(registry);
-  const all = getAll();
-  registry.getAll = (namespace) => (namespace === undefined ? { ...all } : getAll(namespace));
-};
+const shortcuts = (): Shortcuts =>
+  outside().require(path.join(__dirname, 'shortcuts.cjs')) as Shortcuts;
 
 const boot = async (
   strapi: Core.Strapi,
@@ -170,10 +147,10 @@ const boot = async (
 ): Promise<void> => {
   // A test's database need not outlive a power cut, and waiting for the disk is most of a boot.
   if (database.kind === 'sqlite') await strapi.db.connection.raw('pragma synchronous = off');
-  if (!given && process.env.POINTS_TEST_TEMPLATE) trustConfigurations(strapi);
+  if (!given && process.env.POINTS_TEST_TEMPLATE) shortcuts().trustDatabase(strapi);
   beforeLoad?.(strapi);
   await strapi.load();
-  keepContentTypes(strapi);
+  shortcuts().keepContentTypes(strapi);
   strapi.server.mount();
 };
 

@@ -39,6 +39,11 @@ const onServer = async (statement: string): Promise<void> => {
   }
 };
 
+/** Tells further processes whether the application has booted on the database already. */
+const bootedBy = (template: string | undefined): Record<string, string> => ({
+  POINTS_TEST_BOOTED: template ? 'true' : '',
+});
+
 const createPostgres = async (template: string | undefined): Promise<TestDatabase> => {
   const name = `points_${randomBytes(6).toString('hex')}`;
   await onServer(
@@ -48,7 +53,11 @@ const createPostgres = async (template: string | undefined): Promise<TestDatabas
   url.pathname = `/${name}`;
   return {
     kind: 'postgres',
-    environment: { DATABASE_CLIENT: 'postgres', DATABASE_URL: url.href },
+    environment: {
+      DATABASE_CLIENT: 'postgres',
+      DATABASE_URL: url.href,
+      ...bootedBy(template),
+    },
     drop: () => onServer(`drop database if exists "${name}" with (force)`),
   };
 };
@@ -59,13 +68,23 @@ const createSqlite = async (template: string | undefined): Promise<TestDatabase>
   if (template) await copyFile(template, file);
   return {
     kind: 'sqlite',
-    environment: { DATABASE_CLIENT: 'sqlite', DATABASE_FILENAME: file },
+    environment: {
+      DATABASE_CLIENT: 'sqlite',
+      DATABASE_FILENAME: file,
+      ...bootedBy(template),
+    },
     drop: () => rm(directory, { recursive: true, force: true }),
   };
 };
 
 const create = (kind: DatabaseKind, template?: string): Promise<TestDatabase> =>
   kind === 'postgres' ? createPostgres(template) : createSqlite(template);
+
+/** The same database, on which a boot in a further process puts everything in place again. */
+export const untrusted = (database: TestDatabase): TestDatabase => ({
+  ...database,
+  environment: { ...database.environment, ...bootedBy(undefined) },
+});
 
 /** Makes a database without any table. */
 export const createEmptyDatabase = (): Promise<TestDatabase> => create(databaseKind());

@@ -1,9 +1,8 @@
 'use strict';
 
 const hooks = require('node:async_hooks');
-const crypto = require('node:crypto');
-const { createRequire } = require('node:module');
 const { TestEnvironment } = require('jest-environment-node');
+const { hashCheaply, knowSecrets } = require('./shortcuts.cjs');
 
 /** What the driver of PostgreSQL says that it will not do any more: told once a process, by whatever suite comes first. */
 const NEXT_PG = /\bpg@\d/;
@@ -19,30 +18,19 @@ hooks.AsyncLocalStorage = class extends hooks.AsyncLocalStorage {
     super(...options);
     storages.push(this);
   }
+
+  // Node writes to each promise also that a storage holds nothing, which is most of what it costs.
+  _propagate(resource, triggerResource, type) {
+    if (triggerResource[this.kResourceStore] === undefined) return;
+    super._propagate(resource, triggerResource, type);
+  }
 };
 const disableStorages = () => {
   for (const storage of storages.splice(0)) storage.disable();
 };
 
-/**
- * Passwords of suites protect nothing: they are hashed at the lowest cost, where Strapi takes 10 and
- * the hashing a twentieth of a suite's time.
- */
-const bcrypt = createRequire(require.resolve('@strapi/admin/package.json'))('bcryptjs');
-const { hash } = bcrypt;
-// To compare a password, the library hashes it with the salt that it finds.
-bcrypt.hash = (password, costOrSalt, ...rest) =>
-  hash(password, typeof costOrSalt === 'number' ? 4 : costOrSalt, ...rest);
-
-/**
- * A token is verified with its secret, of which the library first asks OpenSSL whether it is a public
- * key: that takes longer than all else of it.
- */
-const { createPublicKey } = crypto;
-crypto.createPublicKey = (key) => {
-  if (typeof key === 'string' && !key.includes('-----BEGIN')) throw new Error('It is no PEM.');
-  return createPublicKey(key);
-};
+hashCheaply();
+knowSecrets();
 
 /**
  * Node's environment, from which a suite reaches what lies outside of Jest's registry of modules.

@@ -2,21 +2,11 @@
  * A second instance of the application in a process of its own: boots the compiled application in
  * `APP_DIR` on the database that the environment names, and does what its parent asks for.
  */
-import path from 'node:path';
-import { createRequire } from 'node:module';
+import { createApplication } from './child-application.mjs';
 
 const ARTICLE = 'api::article.article';
 
-const appDir = process.env.APP_DIR ?? '';
-const { createStrapi } = createRequire(path.join(appDir, 'package.json'))('@strapi/strapi');
-
-const strapi = createStrapi({
-  appDir,
-  distDir: path.join(appDir, 'dist'),
-  autoReload: false,
-  serveAdminPanel: false,
-});
-strapi.log.level = 'error';
+const strapi = createApplication();
 
 /** @param {unknown} message */
 const tell = (message) => process.send?.(message);

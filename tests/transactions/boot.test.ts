@@ -4,6 +4,7 @@ import {
   createEmptyDatabase,
   databaseKind,
   startInstance,
+  untrusted,
 } from '../support';
 import type { Instance, TestDatabase } from '../support';
 
@@ -61,7 +62,7 @@ const bootAlone = async (database: TestDatabase): Promise<void> =>
 
 const describePostgres = (): void => {
   it('makes everything once and lets all serve, on an empty and on an old database', async () => {
-    const alone = await createDatabase();
+    const alone = untrusted(await createDatabase());
     const shared = await createEmptyDatabase();
     try {
       // A second boot may note what the first has made: four that boot in turn have booted twice.
