@@ -136,7 +136,7 @@ const Line = ({ objection }: { objection: ObjectionDetail }) => {
 
 const Correction = ({ objection: { correction } }: { objection: ObjectionDetail }) => {
   const { formatMessage } = useIntl();
-  if (!correction || correction.withdrawnAt !== null) return null;
+  if (correction?.withdrawnAt !== null) return null;
   const { belongsTo, decidedBy, month, officer, reason } = correction;
   return (
     <PanelSection

@@ -76,7 +76,7 @@ const Line = ({ objection }: { objection: ObjectionView }) => {
         <ObjectionBadge objection={objection} />
       </td>
       <Figure>
-        {correction && correction.withdrawnAt === null ? (
+        {correction?.withdrawnAt === null ? (
           <Amount value={correction} signed fontWeight="bold" />
         ) : null}
       </Figure>

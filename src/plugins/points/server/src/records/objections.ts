@@ -13,7 +13,7 @@ import { oncePerApplication } from '../../../../../common/once-per-application';
 import { UID } from '../constants';
 
 /** What an answer corrects, as it was decided. */
-export interface CorrectionRecord {
+interface CorrectionRecord {
   /** Hundredths of a point, to be divided by `divisor`. */
   amount: number;
   divisor: number;
@@ -166,7 +166,7 @@ const fromRow = (row: Row): ObjectionRecord => ({
 /** What an objection's answer corrects, as the ledger reckons with it; `null` where nothing is in force. */
 export const correctionInForce = (objection: ObjectionRecord): Correction | null => {
   const { correction, documentId, id, line, month, unit } = objection;
-  if (!correction || correction.withdrawnAt !== null || unit === null) return null;
+  if (correction?.withdrawnAt !== null || unit === null) return null;
   const { amount, decidedOn, divisor, officer } = correction;
   return { id, documentId, unit, officer, amount, divisor, day: decidedOn, month, corrects: line };
 };
