@@ -428,7 +428,7 @@ describe('reviews', () => {
       expect(told(data, 'institution')).toEqual([
         `${String(theatre.name)} not veto`,
         `${String(library.name)} proposed within-quota`,
-        `${String(museum.name)} proposed within-quota`,
+        `${String(museum.name)} proposed moved-up`,
       ]);
       expect(told(data, 'department')).toEqual([
         `${String(planning.name)} tie tie-at-edge`,

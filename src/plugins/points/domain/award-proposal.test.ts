@@ -41,7 +41,7 @@ describe('proposals', () => {
     expect(told(rows, 2)).toEqual([
       '1 a not few-items',
       '2 b not veto',
-      '3 c proposed within-quota',
+      '3 c proposed moved-up',
       '4 d not no-points',
     ]);
   });

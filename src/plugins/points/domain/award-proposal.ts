@@ -25,9 +25,9 @@ export interface AwardRule {
 /** `tie`: equal points reach over the edge of the quota, and the leaders decide. */
 export type Verdict = 'proposed' | 'tie' | 'not';
 
-/** Why, or why not. */
+/** Why, or why not. `moved-up`: a place within the quota fell to it, for who stands ahead is hindered. */
 export type ProposalReason =
-  'within-quota' | 'tie-at-edge' | 'behind-quota' | 'few-items' | 'no-points' | 'veto';
+  'within-quota' | 'moved-up' | 'tie-at-edge' | 'behind-quota' | 'few-items' | 'no-points' | 'veto';
 
 /** A contender with its place among all, and what is proposed of it. */
 export type Proposal<Row> = Row & { rank: number; verdict: Verdict; reason: ProposalReason };
@@ -62,7 +62,9 @@ export const proposalsOf = <Row extends Contender>(
     if (hindrance !== null) return judged(row, 'not', hindrance);
     const ahead = eligible.filter(({ points }) => points.compare(row.points) > 0).length;
     const equal = eligible.filter(({ points }) => points.equals(row.points)).length;
-    if (ahead + equal <= rule.quota) return judged(row, 'proposed', 'within-quota');
+    if (ahead + equal <= rule.quota) {
+      return judged(row, 'proposed', row.rank <= rule.quota ? 'within-quota' : 'moved-up');
+    }
     return ahead < rule.quota
       ? judged(row, 'tie', 'tie-at-edge')
       : judged(row, 'not', 'behind-quota');

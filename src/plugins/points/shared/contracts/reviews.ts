@@ -120,7 +120,7 @@ export interface ReviewPraise {
   exceptions: Array<ReviewUnit & { exception: PraiseException; veto: string | null }>;
 }
 
-/** Somebody who may be awarded, with what is proposed and why. */
+/** Somebody who may be awarded, with what is proposed and why. Of a head, points and items are the unit's. */
 export interface AwardCandidate extends Points {
   class: AwardClass;
   subject: string;

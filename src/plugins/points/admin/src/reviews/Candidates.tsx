@@ -106,9 +106,7 @@ const Line = ({ candidate, isOpen, review }: CandidatesProps & { candidate: Awar
         {name}
         {awardClass === 'officer' ? <small>{unit.name}</small> : null}
       </Name>
-      <Figure>
-        <Amount value={candidate} />
-      </Figure>
+      <Figure>{rank === null ? '–' : <Amount value={candidate} />}</Figure>
       <td>
         <Badge {...COLOURS[VARIANTS[verdict]]}>
           {formatMessage({ id: trId(`review.verdict.${verdict}`), defaultMessage: verdict })}

@@ -99,7 +99,7 @@ const overviewOf = ({ facts }: DocumentSaying): Block[] => {
     { kind: 'table', table: mediansTable(medians) },
     {
       kind: 'note',
-      text: '各项为各单位、处室的中位数；办理时间为信息自收到至局办公室首次作出决定的时间的中位数。',
+      text: '各项为中位数；办理时间自收到信息至局办公室首次作出决定。',
     },
   ];
 };
@@ -153,7 +153,9 @@ const signatureOf = ({ closedOn }: DocumentSaying): Block => ({
 
 /** What follows the text: the list of what is annexed, who signs, and to whom it goes. */
 const endOf = (saying: DocumentSaying, annexes: readonly Annex[]): Block[] => [
-  paragraph(`附件：${annexes.map(({ title }, index) => `${index + 1}. ${title}`).join('　')}`),
+  ...annexes.map(({ title }, index) =>
+    paragraph(`${index === 0 ? '附件：' : '　　　'}${index + 1}. ${title}`)
+  ),
   signatureOf(saying),
   paragraph('请将此件送本单位（处室）主要负责人阅。'),
 ];

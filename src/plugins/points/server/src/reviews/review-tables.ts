@@ -155,6 +155,15 @@ const decisionText = ({ decision }: AwardCandidate): string => {
   return reason === '' ? told : `${told}：${reason}`;
 };
 
+/** A head is proposed for the unit's sake, and has no place, items and points of its own. */
+const unlessHead = (
+  candidate: AwardCandidate,
+  cellOf: (ranked: AwardCandidate & { rank: number }) => Cell
+): Cell => {
+  const { rank } = candidate;
+  return rank === null ? { kind: 'empty', shown: DASH } : cellOf({ ...candidate, rank });
+};
+
 /** Candidates and near misses with what is proposed and why, for the leaders. */
 export const candidateTable = (
   candidates: readonly AwardCandidate[],
@@ -164,16 +173,11 @@ export const candidateTable = (
     candidates,
     [
       column('类别', 4, (each) => text(translate(`review.class.${each.class}`)), 'left'),
-      column(
-        '名次',
-        3,
-        ({ rank }) => (rank === null ? { kind: 'empty', shown: DASH } : whole(rank)),
-        'center'
-      ),
+      column('名次', 3, (each) => unlessHead(each, rankOf), 'center'),
       column('对象', 8, ({ name }) => text(name), 'left'),
       column('单位', 10, ({ unit }) => text(unit.name), 'left'),
-      column('录用', 3, ({ items }) => whole(items)),
-      column('得分', 5, pointsOf),
+      column('录用', 3, (each) => unlessHead(each, ({ items }) => whole(items))),
+      column('得分', 5, (each) => unlessHead(each, pointsOf)),
       column('建议', 6, ({ verdict }) => text(translate(`review.verdict.${verdict}`)), 'left'),
       column(
         '理由',
