@@ -27,6 +27,11 @@ import {
   type TestApp,
 } from '../support';
 
+interface BulletinServices {
+  sealing: { seal(month: string): Promise<BulletinResponse['data']> };
+  issuing: { issue(documentId: string): Promise<unknown> };
+}
+
 const OBJECTIONS = '/points/objections';
 const TEXT = '该稿件被市委办采用两次，只计了一次。';
 
@@ -370,11 +375,16 @@ describe('objections', () => {
   describe('to lines of a sealed month', () => {
     it('are too late after the last working day, and change nothing of what was circulated', async () => {
       const late = await adopted('2026-01-08');
+      const services = app.strapi.plugin('points').services as unknown as BulletinServices;
+      const { documentId } = await app.points.clock.at(new Date('2026-02-09T09:00:00+08:00'), () =>
+        services.sealing.seal('2026-01')
+      );
+      // Sealed, but told to nobody: nobody is late.
+      bodyOf(
+        await act((await filed({ line: late.key })).documentId, 'withdraw', {}, person.client)
+      );
       await app.points.clock.at(new Date('2026-02-27T09:00:00+08:00'), () =>
-        app.strapi
-          .plugin('points')
-          .service<{ seal(month: string): Promise<BulletinResponse['data']> }>('sealing')
-          .seal('2026-01')
+        services.issuing.issue(documentId)
       );
       // Saturday 28 February makes up for a day of the Spring Festival.
       const refused = errorOf(await file({ line: late.key }));

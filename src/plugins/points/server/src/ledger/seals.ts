@@ -101,13 +101,15 @@ export const sealRepository = oncePerApplication((strapi: Core.Strapi) => {
       return row ? fromRow(row) : null;
     },
 
-    /** A month's bulletin; `null` while the month is open. */
-    async ofMonth(trx: Transaction, month: Month): Promise<BulletinRecord | null> {
-      const row: BulletinRow | undefined = await trx(table)
-        .select(COLUMNS)
-        .where({ month })
+    /** When a month's bulletin was issued; `null` until then. */
+    async issuedAt(trx: Transaction, month: Month): Promise<Date | null> {
+      const row: { at: unknown } | undefined = await trx({ b: table })
+        .join({ d: tableOf(strapi, UID.bulletinDraft) }, 'd.bulletin', 'b.document_id')
+        .where('b.month', month)
+        .whereNotNull('d.issued_at')
+        .select({ at: 'd.issued_at' })
         .first();
-      return row ? fromRow(row) : null;
+      return row ? toDate(row.at) : null;
     },
 
     /** The texts that a month's bulletin froze; `null` while the month is open. */
