@@ -109,7 +109,7 @@ interface SiteAdoption {
 const adoptedIn = async (strapi: Core.Strapi, month: string): Promise<SiteAdoption[]> => {
   const found: unknown = await strapi.db.query('plugin::points.adoption').findMany({
     where: {
-      adoptedOn: { $gte: `${month}-01`, $lte: `${month}-31` },
+      adoptedOn: { $in: daysOf(month, `${month}-31`) },
       entryUid: { $notNull: true },
       withdrawnAt: { $null: true },
     },
