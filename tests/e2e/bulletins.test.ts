@@ -46,7 +46,7 @@ describe('a sealed month in a browser', () => {
       const downloading = page.waitForEvent('download');
       await page.getByRole('menuitem', { name: /PDF/ }).click();
       const download = await downloading;
-      expect(download.suggestedFilename()).toMatch(/信息报送及采用情况的通报\.pdf$/);
+      expect(download.suggestedFilename()).toMatch(/信息报送及采用情况的通报（送审稿）\.pdf$/);
       expect((await readFile(await download.path())).subarray(0, 5).toString()).toBe('%PDF-');
 
       await open(BULLETINS);
