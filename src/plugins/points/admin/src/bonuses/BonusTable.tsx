@@ -2,7 +2,8 @@ import { Badge, Flex, Link, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { BonusView } from '../../../shared/contracts';
 import { Amount } from '../shared/Amount';
-import { DenseTable, Figure, Scroller } from '../shared/dense-table';
+import { Figure } from '../shared/dense-table';
+import { ListTable } from '../shared/ListTable';
 import { trId } from '../shared/translations';
 import { AddEvidence } from './AddEvidence';
 import { WithdrawBonus } from './WithdrawBonus';
@@ -12,39 +13,22 @@ export const BonusTable = ({ bonuses }: { bonuses: readonly BonusView[] }) => {
   const { formatMessage } = useIntl();
   const caption = formatMessage({ id: trId('bonus.title'), defaultMessage: 'Bonuses' });
   return (
-    <Scroller role="region" aria-label={caption} tabIndex={0}>
-      <DenseTable>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{formatMessage({ id: trId('bonus.day'), defaultMessage: 'Day' })}</th>
-            <th scope="col">
-              {formatMessage({ id: trId('ledger.to'), defaultMessage: 'Given to' })}
-            </th>
-            <Figure as="th" scope="col">
-              {formatMessage({ id: trId('bonus.points'), defaultMessage: 'Points' })}
-            </Figure>
-            <th scope="col">
-              {formatMessage({ id: trId('bonus.reason'), defaultMessage: 'Reason' })}
-            </th>
-            <th scope="col">
-              {formatMessage({ id: trId('bonus.decider'), defaultMessage: 'Decided by' })}
-            </th>
-            <th scope="col">
-              {formatMessage({ id: trId('bonus.evidence'), defaultMessage: 'Evidence' })}
-            </th>
-            <th scope="col">
-              {formatMessage({ id: trId('bonus.state'), defaultMessage: 'State' })}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {bonuses.map((bonus) => (
-            <Line key={bonus.documentId} bonus={bonus} />
-          ))}
-        </tbody>
-      </DenseTable>
-    </Scroller>
+    <ListTable
+      caption={caption}
+      headings={[
+        formatMessage({ id: trId('bonus.day'), defaultMessage: 'Day' }),
+        formatMessage({ id: trId('ledger.to'), defaultMessage: 'Given to' }),
+        { figure: formatMessage({ id: trId('bonus.points'), defaultMessage: 'Points' }) },
+        formatMessage({ id: trId('bonus.reason'), defaultMessage: 'Reason' }),
+        formatMessage({ id: trId('bonus.decider'), defaultMessage: 'Decided by' }),
+        formatMessage({ id: trId('bonus.evidence'), defaultMessage: 'Evidence' }),
+        formatMessage({ id: trId('bonus.state'), defaultMessage: 'State' }),
+      ]}
+    >
+      {bonuses.map((bonus) => (
+        <Line key={bonus.documentId} bonus={bonus} />
+      ))}
+    </ListTable>
   );
 };
 

@@ -4,7 +4,7 @@ import { NavLink } from 'react-router-dom';
 import type { BulletinSummary } from '../../../shared/contracts';
 import { REPORT_PATH } from '../constants';
 import { IssueBulletin } from '../issuing/IssueBulletin';
-import { DenseTable, Scroller } from '../shared/dense-table';
+import { ListTable } from '../shared/ListTable';
 import { trId } from '../shared/translations';
 import { usePeriodLabel } from '../shared/usePeriodLabel';
 import { addressOf } from './address';
@@ -21,38 +21,21 @@ export const BulletinTable = ({ bulletins }: { bulletins: readonly BulletinSumma
     );
   }
   return (
-    <Scroller role="region" aria-label={caption} tabIndex={0}>
-      <DenseTable>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">
-              {formatMessage({ id: trId('bulletin.month'), defaultMessage: 'Month' })}
-            </th>
-            <th scope="col">
-              {formatMessage({ id: trId('bulletin.sealed-at'), defaultMessage: 'Sealed' })}
-            </th>
-            <th scope="col">
-              {formatMessage({ id: trId('bulletin.sealed-by'), defaultMessage: 'By' })}
-            </th>
-            <th scope="col">
-              {formatMessage({ id: trId('bulletin.fingerprint'), defaultMessage: 'Fingerprint' })}
-            </th>
-            <th scope="col">
-              {formatMessage({ id: trId('bulletin.paper'), defaultMessage: 'Paper' })}
-            </th>
-            <th scope="col">
-              {formatMessage({ id: trId('issue.column'), defaultMessage: 'Who is told' })}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {bulletins.map((bulletin) => (
-            <Line key={bulletin.documentId} bulletin={bulletin} />
-          ))}
-        </tbody>
-      </DenseTable>
-    </Scroller>
+    <ListTable
+      caption={caption}
+      headings={[
+        formatMessage({ id: trId('bulletin.month'), defaultMessage: 'Month' }),
+        formatMessage({ id: trId('bulletin.sealed-at'), defaultMessage: 'Sealed' }),
+        formatMessage({ id: trId('bulletin.sealed-by'), defaultMessage: 'By' }),
+        formatMessage({ id: trId('bulletin.fingerprint'), defaultMessage: 'Fingerprint' }),
+        formatMessage({ id: trId('bulletin.paper'), defaultMessage: 'Paper' }),
+        formatMessage({ id: trId('issue.column'), defaultMessage: 'Who is told' }),
+      ]}
+    >
+      {bulletins.map((bulletin) => (
+        <Line key={bulletin.documentId} bulletin={bulletin} />
+      ))}
+    </ListTable>
   );
 };
 

@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl';
 import type { AddresseeView } from '../../../shared/contracts';
-import { DenseTable, Scroller } from '../shared/dense-table';
+import { ListTable } from '../shared/ListTable';
 import { trId } from '../shared/translations';
 import { useRoleLabel } from './useRoleLabel';
 
@@ -9,24 +9,19 @@ export const AddresseeTable = ({ addressees }: { addressees: readonly AddresseeV
   const { formatMessage } = useIntl();
   const caption = formatMessage({ id: trId('issue.addressees'), defaultMessage: 'Who is told' });
   return (
-    <Scroller role="region" aria-label={caption} tabIndex={0}>
-      <DenseTable>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{formatMessage({ id: trId('issue.unit'), defaultMessage: 'Unit' })}</th>
-            <th scope="col">{formatMessage({ id: trId('issue.name'), defaultMessage: 'Name' })}</th>
-            <th scope="col">{formatMessage({ id: trId('issue.role'), defaultMessage: 'As' })}</th>
-            <th scope="col">{formatMessage({ id: trId('issue.by'), defaultMessage: 'By' })}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {addressees.map((addressee, index) => (
-            <Line key={index} addressee={addressee} />
-          ))}
-        </tbody>
-      </DenseTable>
-    </Scroller>
+    <ListTable
+      caption={caption}
+      headings={[
+        formatMessage({ id: trId('issue.unit'), defaultMessage: 'Unit' }),
+        formatMessage({ id: trId('issue.name'), defaultMessage: 'Name' }),
+        formatMessage({ id: trId('issue.role'), defaultMessage: 'As' }),
+        formatMessage({ id: trId('issue.by'), defaultMessage: 'By' }),
+      ]}
+    >
+      {addressees.map((addressee, index) => (
+        <Line key={index} addressee={addressee} />
+      ))}
+    </ListTable>
   );
 };
 

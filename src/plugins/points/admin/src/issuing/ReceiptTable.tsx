@@ -1,7 +1,7 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { ReceiptsResponse, ReceiptView } from '../../../shared/contracts';
-import { DenseTable, Scroller } from '../shared/dense-table';
+import { ListTable } from '../shared/ListTable';
 import { Loaded } from '../shared/Loaded';
 import { trId } from '../shared/translations';
 import { GapNotices } from './GapNotices';
@@ -75,41 +75,26 @@ const Receipts = ({
       )}
       <GapNotices gaps={gaps} mailOn={mailOn} />
       {mailOn ? <MailAllOff documentId={documentId} receipts={data} /> : null}
-      <Scroller role="region" aria-label={caption} tabIndex={0}>
-        <DenseTable>
-          <caption>{caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">
-                {formatMessage({ id: trId('issue.unit'), defaultMessage: 'Unit' })}
-              </th>
-              <th scope="col">
-                {formatMessage({ id: trId('issue.name'), defaultMessage: 'Name' })}
-              </th>
-              <th scope="col">{formatMessage({ id: trId('issue.role'), defaultMessage: 'As' })}</th>
-              <th scope="col">
-                {formatMessage({ id: trId('issue.read'), defaultMessage: 'Opened' })}
-              </th>
-              <th scope="col">
-                {formatMessage({ id: trId('issue.acknowledged'), defaultMessage: 'Acknowledged' })}
-              </th>
-              <th scope="col">
-                {formatMessage({ id: trId('issue.mail'), defaultMessage: 'Mail' })}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {data.map((receipt) => (
-              <Line
-                key={receipt.documentId}
-                documentId={documentId}
-                receipt={receipt}
-                mailOn={mailOn}
-              />
-            ))}
-          </tbody>
-        </DenseTable>
-      </Scroller>
+      <ListTable
+        caption={caption}
+        headings={[
+          formatMessage({ id: trId('issue.unit'), defaultMessage: 'Unit' }),
+          formatMessage({ id: trId('issue.name'), defaultMessage: 'Name' }),
+          formatMessage({ id: trId('issue.role'), defaultMessage: 'As' }),
+          formatMessage({ id: trId('issue.read'), defaultMessage: 'Opened' }),
+          formatMessage({ id: trId('issue.acknowledged'), defaultMessage: 'Acknowledged' }),
+          formatMessage({ id: trId('issue.mail'), defaultMessage: 'Mail' }),
+        ]}
+      >
+        {data.map((receipt) => (
+          <Line
+            key={receipt.documentId}
+            documentId={documentId}
+            receipt={receipt}
+            mailOn={mailOn}
+          />
+        ))}
+      </ListTable>
     </Flex>
   );
 };

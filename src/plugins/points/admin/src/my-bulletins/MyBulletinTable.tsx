@@ -1,7 +1,7 @@
 import { Badge, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { MyBulletin } from '../../../shared/contracts';
-import { DenseTable, Scroller } from '../shared/dense-table';
+import { ListTable } from '../shared/ListTable';
 import { trId } from '../shared/translations';
 import { usePeriodLabel } from '../shared/usePeriodLabel';
 import { OpenBulletin } from './OpenBulletin';
@@ -24,36 +24,20 @@ export const MyBulletinTable = ({ bulletins }: { bulletins: readonly MyBulletin[
     );
   }
   return (
-    <Scroller role="region" aria-label={caption} tabIndex={0}>
-      <DenseTable>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">
-              {formatMessage({ id: trId('bulletin.month'), defaultMessage: 'Month' })}
-            </th>
-            <th scope="col">
-              {formatMessage({ id: trId('my-bulletin.issued'), defaultMessage: 'Issued' })}
-            </th>
-            <th scope="col">
-              {formatMessage({ id: trId('bulletin.fingerprint'), defaultMessage: 'Fingerprint' })}
-            </th>
-            <th scope="col">
-              {formatMessage({ id: trId('my-bulletin.state'), defaultMessage: 'State' })}
-            </th>
-            <th
-              scope="col"
-              aria-label={formatMessage({ id: trId('my-bulletin.open'), defaultMessage: 'Open' })}
-            />
-          </tr>
-        </thead>
-        <tbody>
-          {bulletins.map((bulletin) => (
-            <Line key={bulletin.documentId} bulletin={bulletin} />
-          ))}
-        </tbody>
-      </DenseTable>
-    </Scroller>
+    <ListTable
+      caption={caption}
+      headings={[
+        formatMessage({ id: trId('bulletin.month'), defaultMessage: 'Month' }),
+        formatMessage({ id: trId('my-bulletin.issued'), defaultMessage: 'Issued' }),
+        formatMessage({ id: trId('bulletin.fingerprint'), defaultMessage: 'Fingerprint' }),
+        formatMessage({ id: trId('my-bulletin.state'), defaultMessage: 'State' }),
+        { unseen: formatMessage({ id: trId('my-bulletin.open'), defaultMessage: 'Open' }) },
+      ]}
+    >
+      {bulletins.map((bulletin) => (
+        <Line key={bulletin.documentId} bulletin={bulletin} />
+      ))}
+    </ListTable>
   );
 };
 

@@ -2,7 +2,8 @@ import { Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { OwnStanding, StandingsRow } from '../../../shared/contracts';
 import { Amount } from '../shared/Amount';
-import { DenseTable, Figure, Scroller } from '../shared/dense-table';
+import { Figure } from '../shared/dense-table';
+import { ListTable } from '../shared/ListTable';
 import { trId } from '../shared/translations';
 import { usePeriodLabel } from '../shared/usePeriodLabel';
 
@@ -25,43 +26,28 @@ export const OwnStandings = ({ month, standings }: OwnStandingsProps) => {
     defaultMessage: 'The year until then',
   });
   return (
-    <Scroller role="region" aria-label={caption} tabIndex={0}>
-      <DenseTable>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{formatMessage({ id: trId('issue.unit'), defaultMessage: 'Unit' })}</th>
-            <th scope="col">
-              {formatMessage({ id: trId('my-bulletin.period'), defaultMessage: 'Period' })}
-            </th>
-            <th scope="col">
-              {formatMessage({ id: trId('my-bulletin.rank'), defaultMessage: 'Rank' })}
-            </th>
-            <Figure as="th" scope="col">
-              {formatMessage({ id: trId('my-bulletin.points'), defaultMessage: 'Points' })}
-            </Figure>
-            <Figure as="th" scope="col">
-              {formatMessage({ id: trId('my-bulletin.submitted'), defaultMessage: 'Sent in' })}
-            </Figure>
-            <Figure as="th" scope="col">
-              {formatMessage({ id: trId('my-bulletin.adopted'), defaultMessage: 'Adopted' })}
-            </Figure>
-          </tr>
-        </thead>
-        <tbody>
-          {standings.flatMap(({ month: inMonth, of, unit, year: inYear }) => [
-            <Line
-              key={`${unit.documentId}-month`}
-              unit={unit.name}
-              period={periodLabel(month)}
-              row={inMonth}
-              of={of}
-            />,
-            <Line key={`${unit.documentId}-year`} unit={unit.name} period={year} row={inYear} />,
-          ])}
-        </tbody>
-      </DenseTable>
-    </Scroller>
+    <ListTable
+      caption={caption}
+      headings={[
+        formatMessage({ id: trId('issue.unit'), defaultMessage: 'Unit' }),
+        formatMessage({ id: trId('my-bulletin.period'), defaultMessage: 'Period' }),
+        formatMessage({ id: trId('my-bulletin.rank'), defaultMessage: 'Rank' }),
+        { figure: formatMessage({ id: trId('my-bulletin.points'), defaultMessage: 'Points' }) },
+        { figure: formatMessage({ id: trId('my-bulletin.submitted'), defaultMessage: 'Sent in' }) },
+        { figure: formatMessage({ id: trId('my-bulletin.adopted'), defaultMessage: 'Adopted' }) },
+      ]}
+    >
+      {standings.flatMap(({ month: inMonth, of, unit, year: inYear }) => [
+        <Line
+          key={`${unit.documentId}-month`}
+          unit={unit.name}
+          period={periodLabel(month)}
+          row={inMonth}
+          of={of}
+        />,
+        <Line key={`${unit.documentId}-year`} unit={unit.name} period={year} row={inYear} />,
+      ])}
+    </ListTable>
   );
 };
 

@@ -3,7 +3,8 @@ import { Button, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { ObjectionView } from '../../../shared/contracts';
 import { Amount } from '../shared/Amount';
-import { DenseTable, Figure, Scroller } from '../shared/dense-table';
+import { Figure } from '../shared/dense-table';
+import { ListTable } from '../shared/ListTable';
 import { trId } from '../shared/translations';
 import { usePeriodLabel } from '../shared/usePeriodLabel';
 import { ObjectionBadge } from './ObjectionBadge';
@@ -14,38 +15,21 @@ export const ObjectionTable = ({ objections }: { objections: readonly ObjectionV
   const { formatMessage } = useIntl();
   const caption = formatMessage({ id: trId('objection.title'), defaultMessage: 'Objections' });
   return (
-    <Scroller role="region" aria-label={caption} tabIndex={0}>
-      <DenseTable>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">
-              {formatMessage({ id: trId('bulletin.month'), defaultMessage: 'Month' })}
-            </th>
-            <th scope="col">
-              {formatMessage({ id: trId('report.unit'), defaultMessage: 'Unit' })}
-            </th>
-            <th scope="col">
-              {formatMessage({ id: trId('objection.about'), defaultMessage: 'About' })}
-            </th>
-            <th scope="col">
-              {formatMessage({ id: trId('objection.filed'), defaultMessage: 'Filed' })}
-            </th>
-            <th scope="col">
-              {formatMessage({ id: trId('bonus.state'), defaultMessage: 'State' })}
-            </th>
-            <Figure as="th" scope="col">
-              {formatMessage({ id: trId('report.correction'), defaultMessage: 'Correction' })}
-            </Figure>
-          </tr>
-        </thead>
-        <tbody>
-          {objections.map((objection) => (
-            <Line key={objection.documentId} objection={objection} />
-          ))}
-        </tbody>
-      </DenseTable>
-    </Scroller>
+    <ListTable
+      caption={caption}
+      headings={[
+        formatMessage({ id: trId('bulletin.month'), defaultMessage: 'Month' }),
+        formatMessage({ id: trId('report.unit'), defaultMessage: 'Unit' }),
+        formatMessage({ id: trId('objection.about'), defaultMessage: 'About' }),
+        formatMessage({ id: trId('objection.filed'), defaultMessage: 'Filed' }),
+        formatMessage({ id: trId('bonus.state'), defaultMessage: 'State' }),
+        { figure: formatMessage({ id: trId('report.correction'), defaultMessage: 'Correction' }) },
+      ]}
+    >
+      {objections.map((objection) => (
+        <Line key={objection.documentId} objection={objection} />
+      ))}
+    </ListTable>
   );
 };
 

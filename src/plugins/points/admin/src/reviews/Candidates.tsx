@@ -4,7 +4,8 @@ import { AWARD_CLASSES } from '../../../shared/contracts';
 import type { AwardCandidate, ReviewResponse } from '../../../shared/contracts';
 import { reasonValues } from '../../../shared/review-reasons';
 import { Amount } from '../shared/Amount';
-import { DenseTable, Figure, Name, Rank, Scroller } from '../shared/dense-table';
+import { Figure, Name, Rank } from '../shared/dense-table';
+import { ListTable } from '../shared/ListTable';
 import { trId } from '../shared/translations';
 import { Card } from './Card';
 import { DecideCandidate } from './DecideCandidate';
@@ -47,39 +48,22 @@ const CandidateTable = ({ candidates, caption, isOpen, review }: CandidateTableP
   const { formatMessage } = useIntl();
   if (candidates.length === 0) return null;
   return (
-    <Scroller role="region" aria-label={caption} tabIndex={0}>
-      <DenseTable>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">
-              {formatMessage({ id: trId('report.rank'), defaultMessage: 'Place' })}
-            </th>
-            <th scope="col">{caption}</th>
-            <th scope="col">
-              {formatMessage({ id: trId('report.total'), defaultMessage: 'Points' })}
-            </th>
-            <th scope="col">
-              {formatMessage({ id: trId('review.proposal'), defaultMessage: 'Proposal' })}
-            </th>
-            <th scope="col">
-              {formatMessage({ id: trId('review.why'), defaultMessage: 'Why, or why not' })}
-            </th>
-            <th scope="col">
-              {formatMessage({ id: trId('review.base-content'), defaultMessage: 'Base content' })}
-            </th>
-            <th scope="col">
-              {formatMessage({ id: trId('review.decision'), defaultMessage: 'Decision' })}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {candidates.map((candidate) => (
-            <Line key={candidate.subject} candidate={candidate} isOpen={isOpen} review={review} />
-          ))}
-        </tbody>
-      </DenseTable>
-    </Scroller>
+    <ListTable
+      caption={caption}
+      headings={[
+        formatMessage({ id: trId('report.rank'), defaultMessage: 'Place' }),
+        caption,
+        formatMessage({ id: trId('report.total'), defaultMessage: 'Points' }),
+        formatMessage({ id: trId('review.proposal'), defaultMessage: 'Proposal' }),
+        formatMessage({ id: trId('review.why'), defaultMessage: 'Why, or why not' }),
+        formatMessage({ id: trId('review.base-content'), defaultMessage: 'Base content' }),
+        formatMessage({ id: trId('review.decision'), defaultMessage: 'Decision' }),
+      ]}
+    >
+      {candidates.map((candidate) => (
+        <Line key={candidate.subject} candidate={candidate} isOpen={isOpen} review={review} />
+      ))}
+    </ListTable>
   );
 };
 

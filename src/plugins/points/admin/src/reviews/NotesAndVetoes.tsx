@@ -1,7 +1,8 @@
 import { TextInput } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { ReviewContent, ReviewFacts } from '../../../shared/contracts';
-import { DenseTable, Name, Scroller } from '../shared/dense-table';
+import { Name } from '../shared/dense-table';
+import { ListTable } from '../shared/ListTable';
 import { trId } from '../shared/translations';
 import { Card } from './Card';
 import { noteOf, vetoOf, withNote, withVeto } from './review-draft';
@@ -40,47 +41,40 @@ export const NotesAndVetoes = ({ content, facts, isOpen, onChange }: NotesAndVet
   });
   return (
     <Card title={title}>
-      <Scroller role="region" aria-label={title} tabIndex={0}>
-        <DenseTable>
-          <caption>{title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">
-                {formatMessage({ id: trId('review.whom'), defaultMessage: 'Unit or person' })}
-              </th>
-              <th scope="col">{noteLabel}</th>
-              <th scope="col">{vetoLabel}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {subjectsOf(facts).map(({ id, isUnit, name }) => (
-              <tr key={id}>
-                <Name>{name}</Name>
-                <td>
-                  {isUnit ? (
-                    <TextInput
-                      aria-label={`${noteLabel}: ${name}`}
-                      maxLength={300}
-                      disabled={!isOpen}
-                      value={noteOf(content, id)}
-                      onChange={({ target }) => onChange(withNote(content, id, target.value))}
-                    />
-                  ) : null}
-                </td>
-                <td>
-                  <TextInput
-                    aria-label={`${vetoLabel}: ${name}`}
-                    maxLength={300}
-                    disabled={!isOpen}
-                    value={vetoOf(content, id)}
-                    onChange={({ target }) => onChange(withVeto(content, id, target.value))}
-                  />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </DenseTable>
-      </Scroller>
+      <ListTable
+        caption={title}
+        headings={[
+          formatMessage({ id: trId('review.whom'), defaultMessage: 'Unit or person' }),
+          noteLabel,
+          vetoLabel,
+        ]}
+      >
+        {subjectsOf(facts).map(({ id, isUnit, name }) => (
+          <tr key={id}>
+            <Name>{name}</Name>
+            <td>
+              {isUnit ? (
+                <TextInput
+                  aria-label={`${noteLabel}: ${name}`}
+                  maxLength={300}
+                  disabled={!isOpen}
+                  value={noteOf(content, id)}
+                  onChange={({ target }) => onChange(withNote(content, id, target.value))}
+                />
+              ) : null}
+            </td>
+            <td>
+              <TextInput
+                aria-label={`${vetoLabel}: ${name}`}
+                maxLength={300}
+                disabled={!isOpen}
+                value={vetoOf(content, id)}
+                onChange={({ target }) => onChange(withVeto(content, id, target.value))}
+              />
+            </td>
+          </tr>
+        ))}
+      </ListTable>
     </Card>
   );
 };

@@ -2,7 +2,7 @@ import { Layouts, Page } from '@strapi/strapi/admin';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { ReviewSummary } from '../../../shared/contracts';
-import { DenseTable, Scroller } from '../shared/dense-table';
+import { ListTable } from '../shared/ListTable';
 import { ErrorNotice } from '../shared/ErrorNotice';
 import { Loaded } from '../shared/Loaded';
 import { trId } from '../shared/translations';
@@ -115,35 +115,20 @@ const ReviewTable = ({ reviews, onOpen }: ReviewTableProps) => {
     );
   }
   return (
-    <Scroller role="region" aria-label={caption} tabIndex={0}>
-      <DenseTable>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">
-              {formatMessage({ id: trId('review.period'), defaultMessage: 'Period' })}
-            </th>
-            <th scope="col">
-              {formatMessage({ id: trId('review.state'), defaultMessage: 'State' })}
-            </th>
-            <th scope="col">
-              {formatMessage({ id: trId('review.made-at'), defaultMessage: 'Made' })}
-            </th>
-            <th scope="col">
-              {formatMessage({ id: trId('review.made-by'), defaultMessage: 'By' })}
-            </th>
-            <th scope="col">
-              {formatMessage({ id: trId('bulletin.fingerprint'), defaultMessage: 'Fingerprint' })}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {reviews.map((review) => (
-            <Line key={review.documentId} review={review} onOpen={onOpen} />
-          ))}
-        </tbody>
-      </DenseTable>
-    </Scroller>
+    <ListTable
+      caption={caption}
+      headings={[
+        formatMessage({ id: trId('review.period'), defaultMessage: 'Period' }),
+        formatMessage({ id: trId('review.state'), defaultMessage: 'State' }),
+        formatMessage({ id: trId('review.made-at'), defaultMessage: 'Made' }),
+        formatMessage({ id: trId('review.made-by'), defaultMessage: 'By' }),
+        formatMessage({ id: trId('bulletin.fingerprint'), defaultMessage: 'Fingerprint' }),
+      ]}
+    >
+      {reviews.map((review) => (
+        <Line key={review.documentId} review={review} onOpen={onOpen} />
+      ))}
+    </ListTable>
   );
 };
 

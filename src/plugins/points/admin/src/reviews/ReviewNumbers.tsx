@@ -2,7 +2,8 @@ import { Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { ReviewFacts, ReviewUnit } from '../../../shared/contracts';
 import { Amount } from '../shared/Amount';
-import { DenseTable, Figure, Name, Rank, Scroller } from '../shared/dense-table';
+import { Figure, Name, Rank } from '../shared/dense-table';
+import { ListTable } from '../shared/ListTable';
 import { trId } from '../shared/translations';
 import { Card } from './Card';
 import { useFigures } from './useFigures';
@@ -31,44 +32,31 @@ const Medians = ({ medians }: Pick<ReviewFacts, 'medians'>) => {
   const { duration, percent } = useFigures();
   const caption = formatMessage({ id: trId('review.medians'), defaultMessage: 'Medians' });
   return (
-    <Scroller role="region" aria-label={caption} tabIndex={0}>
-      <DenseTable>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{caption}</th>
-            <th scope="col">
-              {formatMessage({ id: trId('review.return-rate'), defaultMessage: 'Returned' })}
-            </th>
-            <th scope="col">
-              {formatMessage({ id: trId('review.adoption-rate'), defaultMessage: 'Adopted' })}
-            </th>
-            <th scope="col">
-              {formatMessage({ id: trId('review.waiting'), defaultMessage: 'Waiting time' })}
-            </th>
-            <th scope="col">
-              {formatMessage({
-                id: trId('review.on-time-rate'),
-                defaultMessage: 'Commissions on time',
-              })}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {SCOPES.map((scope) => (
-            <tr key={scope}>
-              <th scope="row">
-                {formatMessage({ id: trId(`report.kind.${scope}`), defaultMessage: scope })}
-              </th>
-              <Figure>{percent(medians[scope].returnRate)}</Figure>
-              <Figure>{percent(medians[scope].adoptionRate)}</Figure>
-              <Figure>{duration(medians[scope].waiting)}</Figure>
-              <Figure>{percent(medians[scope].onTimeRate)}</Figure>
-            </tr>
-          ))}
-        </tbody>
-      </DenseTable>
-    </Scroller>
+    <ListTable
+      caption={caption}
+      headings={[
+        caption,
+        formatMessage({ id: trId('review.return-rate'), defaultMessage: 'Returned' }),
+        formatMessage({ id: trId('review.adoption-rate'), defaultMessage: 'Adopted' }),
+        formatMessage({ id: trId('review.waiting'), defaultMessage: 'Waiting time' }),
+        formatMessage({
+          id: trId('review.on-time-rate'),
+          defaultMessage: 'Commissions on time',
+        }),
+      ]}
+    >
+      {SCOPES.map((scope) => (
+        <tr key={scope}>
+          <th scope="row">
+            {formatMessage({ id: trId(`report.kind.${scope}`), defaultMessage: scope })}
+          </th>
+          <Figure>{percent(medians[scope].returnRate)}</Figure>
+          <Figure>{percent(medians[scope].adoptionRate)}</Figure>
+          <Figure>{duration(medians[scope].waiting)}</Figure>
+          <Figure>{percent(medians[scope].onTimeRate)}</Figure>
+        </tr>
+      ))}
+    </ListTable>
   );
 };
 
@@ -85,53 +73,30 @@ const Units = ({ caption, units }: UnitsProps) => {
       <Typography variant="sigma" textColor="neutral600" tag="h3">
         {caption}
       </Typography>
-      <Scroller role="region" aria-label={caption} tabIndex={0}>
-        <DenseTable>
-          <caption>{caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">
-                {formatMessage({ id: trId('report.rank'), defaultMessage: 'Place' })}
-              </th>
-              <th scope="col">
-                {formatMessage({ id: trId('report.unit'), defaultMessage: 'Unit' })}
-              </th>
-              <th scope="col">
-                {formatMessage({ id: trId('report.submitted'), defaultMessage: 'Submitted' })}
-              </th>
-              <th scope="col">
-                {formatMessage({ id: trId('report.adopted'), defaultMessage: 'Adopted' })}
-              </th>
-              <th scope="col">
-                {formatMessage({ id: trId('review.returned'), defaultMessage: 'Returned' })}
-              </th>
-              <th scope="col">
-                {formatMessage({ id: trId('review.waiting'), defaultMessage: 'Waiting time' })}
-              </th>
-              <th scope="col">
-                {formatMessage({
-                  id: trId('review.commissions'),
-                  defaultMessage: 'Commissions: on time, late, missed',
-                })}
-              </th>
-              <th scope="col">
-                {formatMessage({
-                  id: trId('review.silent-months'),
-                  defaultMessage: 'Months with nothing',
-                })}
-              </th>
-              <th scope="col">
-                {formatMessage({ id: trId('report.total'), defaultMessage: 'Points' })}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {units.map((unit) => (
-              <Line key={unit.unit.documentId} row={unit} />
-            ))}
-          </tbody>
-        </DenseTable>
-      </Scroller>
+      <ListTable
+        caption={caption}
+        headings={[
+          formatMessage({ id: trId('report.rank'), defaultMessage: 'Place' }),
+          formatMessage({ id: trId('report.unit'), defaultMessage: 'Unit' }),
+          formatMessage({ id: trId('report.submitted'), defaultMessage: 'Submitted' }),
+          formatMessage({ id: trId('report.adopted'), defaultMessage: 'Adopted' }),
+          formatMessage({ id: trId('review.returned'), defaultMessage: 'Returned' }),
+          formatMessage({ id: trId('review.waiting'), defaultMessage: 'Waiting time' }),
+          formatMessage({
+            id: trId('review.commissions'),
+            defaultMessage: 'Commissions: on time, late, missed',
+          }),
+          formatMessage({
+            id: trId('review.silent-months'),
+            defaultMessage: 'Months with nothing',
+          }),
+          formatMessage({ id: trId('report.total'), defaultMessage: 'Points' }),
+        ]}
+      >
+        {units.map((unit) => (
+          <Line key={unit.unit.documentId} row={unit} />
+        ))}
+      </ListTable>
     </>
   );
 };

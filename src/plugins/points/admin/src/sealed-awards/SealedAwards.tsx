@@ -9,7 +9,8 @@ import type {
 import { UID } from '../constants';
 import { Amount } from '../shared/Amount';
 import { useChoiceLabel } from '../shared/choices';
-import { DenseTable, Figure, Scroller } from '../shared/dense-table';
+import { Figure } from '../shared/dense-table';
+import { ListTable } from '../shared/ListTable';
 import { EntityLink } from '../shared/EntityLink';
 import { ErrorNotice } from '../shared/ErrorNotice';
 import { Pager } from '../shared/Pager';
@@ -63,34 +64,20 @@ const List = ({ awards: { data, meta }, onPage }: ListProps) => {
       <Typography variant="delta" tag="h2">
         {title}
       </Typography>
-      <Scroller role="region" aria-label={title} tabIndex={0}>
-        <DenseTable>
-          <thead>
-            <tr>
-              <th scope="col">
-                {formatMessage({ id: trId('sealed.submission'), defaultMessage: 'Submission' })}
-              </th>
-              <th scope="col">
-                {formatMessage({ id: trId('sealed.adoption'), defaultMessage: 'Adoption' })}
-              </th>
-              <Figure as="th" scope="col">
-                {formatMessage({ id: trId('sealed.points'), defaultMessage: 'Points' })}
-              </Figure>
-              <th scope="col">
-                {formatMessage({ id: trId('sealed.change'), defaultMessage: 'What has changed' })}
-              </th>
-              <th scope="col">
-                {formatMessage({ id: trId('sealed.decision'), defaultMessage: 'Decision' })}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {data.map((award) => (
-              <Line key={award.documentId} award={award} />
-            ))}
-          </tbody>
-        </DenseTable>
-      </Scroller>
+      <ListTable
+        caption={title}
+        headings={[
+          formatMessage({ id: trId('sealed.submission'), defaultMessage: 'Submission' }),
+          formatMessage({ id: trId('sealed.adoption'), defaultMessage: 'Adoption' }),
+          { figure: formatMessage({ id: trId('sealed.points'), defaultMessage: 'Points' }) },
+          formatMessage({ id: trId('sealed.change'), defaultMessage: 'What has changed' }),
+          formatMessage({ id: trId('sealed.decision'), defaultMessage: 'Decision' }),
+        ]}
+      >
+        {data.map((award) => (
+          <Line key={award.documentId} award={award} />
+        ))}
+      </ListTable>
       {meta.pagination.pageCount > 1 ? (
         <Pager pagination={meta.pagination} summary={title} onChange={onPage} />
       ) : null}
