@@ -12,6 +12,7 @@ import type {
 import { inTransaction, type Transaction } from '../../../../../common/database/transaction';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import { clock } from '../../../../../common/time/clock';
+import { sealRepository } from '../ledger/seals';
 import { settleService } from '../ledger/settle';
 import {
   submissionLedgerRepository,
@@ -81,6 +82,7 @@ export const sealedAwardService = oncePerApplication((strapi: Core.Strapi) => {
   const ledgers = submissionLedgerRepository(strapi);
   const workflows = workflowRepository(strapi);
   const history = workflowHistory(strapi);
+  const seals = sealRepository(strapi);
   const settle = settleService(strapi);
 
   const requireUndecided = async (
@@ -161,8 +163,7 @@ export const sealedAwardService = oncePerApplication((strapi: Core.Strapi) => {
         const adoption = await requireUndecided(trx, documentId);
         await applyChange(trx, adoption);
         await note(trx, adoption, 'award-withdraw', reason);
-        const { firstOpenMonth } = await ledgers.ofSubmissions(trx, []);
-        return { documentId, decision: 'award-withdraw', month: firstOpenMonth };
+        return { documentId, decision: 'award-withdraw', month: await seals.current(trx) };
       });
     },
   };

@@ -147,6 +147,17 @@ export const adoptionRepository = oncePerApplication((strapi: Core.Strapi) => {
       .orderBy('a.id');
   const details = (trx: Transaction) => joined(trx).select(...DETAIL_COLUMNS);
 
+  const change = async (
+    trx: Transaction,
+    ids: readonly number[],
+    columns: Readonly<Record<string, string | Date | null>>,
+    now: Date
+  ): Promise<void> => {
+    if (ids.length === 0) return;
+    await trx(table)
+      .whereIn('id', [...ids])
+      .update({ ...columns, updated_at: now });
+  };
   const undecided = (trx: Transaction) =>
     trx({ u: table })
       .whereNull('u.withdrawn_at')
@@ -242,90 +253,76 @@ export const adoptionRepository = oncePerApplication((strapi: Core.Strapi) => {
         .update({ [link.target]: row.whole });
     },
 
-    async withdraw(
+    withdraw: (
       trx: Transaction,
       ids: readonly number[],
       reason: string,
       now: Date
-    ): Promise<void> {
-      if (ids.length === 0) return;
-      await trx(table)
-        .whereIn('id', [...ids])
-        .update({
+    ): Promise<void> =>
+      change(
+        trx,
+        ids,
+        {
           withdrawn_at: now,
           withdrawn_reason: reason,
           taken_down_at: null,
           taken_down_reason: null,
           kept_contributors: null,
-          updated_at: now,
-        });
-    },
+        },
+        now
+      ),
 
     /** Marks that what they were made by is gone, though what they earned stands until the office decides. */
-    async takeDown(
+    takeDown: (
       trx: Transaction,
       ids: readonly number[],
       reason: string,
       now: Date
-    ): Promise<void> {
-      if (ids.length === 0) return;
-      await trx(table)
-        .whereIn('id', [...ids])
-        .update({
-          taken_down_at: now,
-          taken_down_reason: reason,
-          confirmed_at: null,
-          updated_at: now,
-        });
-    },
+    ): Promise<void> =>
+      change(trx, ids, { taken_down_at: now, taken_down_reason: reason, confirmed_at: null }, now),
 
     /** Keeps who shares what they earned, or with `null` lets those of the submission share it. */
-    async keepContributors(
+    keepContributors: (
       trx: Transaction,
       ids: readonly number[],
       contributors: readonly Contributor[] | null,
       now: Date
-    ): Promise<void> {
-      if (ids.length === 0) return;
-      await trx(table)
-        .whereIn('id', [...ids])
-        .update({
+    ): Promise<void> =>
+      change(
+        trx,
+        ids,
+        {
           kept_contributors: contributors === null ? null : JSON.stringify(contributors),
           confirmed_at: null,
-          updated_at: now,
-        });
-    },
+        },
+        now
+      ),
 
     /** The office lets stand what an adoption earned. */
-    async confirm(trx: Transaction, id: number, now: Date): Promise<void> {
-      await trx(table).where('id', id).update({ confirmed_at: now, updated_at: now });
-    },
+    confirm: (trx: Transaction, id: number, now: Date): Promise<void> =>
+      change(trx, [id], { confirmed_at: now }, now),
 
     /** Brings adoptions back that were taken down, as they were. */
-    async restore(trx: Transaction, ids: readonly number[], now: Date): Promise<void> {
-      if (ids.length === 0) return;
-      await trx(table)
-        .whereIn('id', [...ids])
-        .update({
+    restore: (trx: Transaction, ids: readonly number[], now: Date): Promise<void> =>
+      change(
+        trx,
+        ids,
+        {
           withdrawn_at: null,
           withdrawn_reason: null,
           taken_down_at: null,
           taken_down_reason: null,
-          updated_at: now,
-        });
-    },
+        },
+        now
+      ),
 
     /** Dates adoptions otherwise. */
-    async date(
+    date: (
       trx: Transaction,
       ids: readonly number[],
       { day, moment }: { day: Day; moment: Date },
       now: Date
-    ): Promise<void> {
-      await trx(table)
-        .whereIn('id', [...ids])
-        .update({ adopted_on: day, adopted_at: moment, updated_at: now });
-    },
+    ): Promise<void> => change(trx, ids, { adopted_on: day, adopted_at: moment }, now),
 
     async find(trx: Transaction, documentId: string): Promise<AdoptionDetail | null> {
       const row: DetailRow | undefined = await details(trx)

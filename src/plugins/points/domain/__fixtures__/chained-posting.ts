@@ -1,0 +1,31 @@
+import type { ChainedPosting } from '../posting-chain';
+
+/** A posting as the chain holds it. */
+export const POSTING: ChainedPosting = {
+  sequence: 1,
+  key: '7.3.0.5.1',
+  kind: 'award',
+  reverses: null,
+  amount: 300,
+  divisor: 2,
+  unitCount: 2,
+  officerCount: 1,
+  channel: 'site.headline',
+  clause: '§七.7',
+  adoptedOn: '2026-12-31',
+  month: '2026-12',
+  belongsTo: '2026-12',
+  postedAt: '2026-12-31T15:59:59.000Z',
+  cause: 'publish',
+  submission: 'a1',
+  submissionTitle: '新馆“开放”',
+  adoption: 'b2',
+  bonus: null,
+  ruleSet: 'c3',
+  unit: 'd4',
+  unitName: '市图书馆',
+  officer: null,
+  officerName: null,
+  entryUid: 'api::article.article',
+  entryDocumentId: 'e5',
+};
