@@ -1,10 +1,5 @@
 import type { OfficeDocument } from './model';
-import { writable } from './text';
-
-const ESCAPED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-
-const escaped = (text: string): string =>
-  writable(text).replace(/[&<>]/g, (letter) => ESCAPED[letter] ?? letter);
+import { xmlText } from './text';
 
 /** What a document says of itself, of the given moment: the library would write the present one. */
 export const corePropertiesOf = ({
@@ -18,7 +13,7 @@ export const corePropertiesOf = ({
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"' +
     ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"' +
     ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
-    `<dc:title>${escaped(title)}</dc:title><dc:language>${language}</dc:language>` +
+    `<dc:title>${xmlText(title)}</dc:title><dc:language>${language}</dc:language>` +
     `<dcterms:created xsi:type="dcterms:W3CDTF">${date}</dcterms:created>` +
     `<dcterms:modified xsi:type="dcterms:W3CDTF">${date}</dcterms:modified>` +
     '</cp:coreProperties>'

@@ -21,9 +21,10 @@ import {
   type ISectionOptions,
 } from 'docx';
 import { FONT_TABLE, fontOf, type Face } from './docx-fonts';
-import type { Alignment, Block, Cell, Heading, OfficeDocument, Section, Table } from './model';
+import { RowsPlace, rowTexts, withRows } from './docx-rows';
+import { halfPoints, twips } from './docx-units';
+import type { Alignment, Block, Heading, OfficeDocument, Section, Table } from './model';
 import {
-  DETAIL_RATIO,
   LINE_SIZES,
   LINE_HEIGHT,
   layoutOf,
@@ -36,9 +37,6 @@ import { corePropertiesOf } from './docx-properties';
 import { writable } from './text';
 import { repack } from './zip';
 
-/** The format counts letters in half points and lengths in twentieths of a point. */
-const halfPoints = (points: number): number => Math.round(points * 2);
-const twips = (points: number): number => Math.round(points * 20);
 const twipsOfMillimetres = (millimetres: number): number => twips(pointsOf(millimetres));
 
 const ALIGNED = {
@@ -138,89 +136,45 @@ const paragraphsOf = (block: Described): Paragraph[] => {
   }
 };
 
-const cellOf = (
-  paragraphs: Paragraph[],
-  { fontSize }: TableLayout,
-  spans: { columnSpan?: number; rowSpan?: number } = {}
-): TableCell => {
+const headingCell = ({ columns, lines, text }: Heading, { fontSize }: TableLayout): TableCell => {
   const margin = twips(fontSize / 5);
   return new TableCell({
-    ...spans,
-    verticalAlign: VerticalAlignTable.CENTER,
-    margins: { top: margin, bottom: margin, left: margin, right: margin },
-    children: paragraphs,
-  });
-};
-
-/** A line of a cell, which no grid of the page pulls apart. */
-const inCell = (text: string, alignment: Alignment, face: Face, size: number): Paragraph =>
-  new Paragraph({
-    alignment: ALIGNED[alignment],
-    spacing: { line: twips(size * 1.25), lineRule: LineRuleType.EXACT },
-    children: [run(text, face, size)],
-  });
-
-const textOf = (cell: Cell): string => (cell.kind === 'text' ? cell.text : cell.shown);
-
-const linesOf = (
-  cell: Cell,
-  alignment: Alignment,
-  face: Face,
-  { fontSize }: TableLayout
-): Paragraph[] => {
-  const detail = cell.kind === 'empty' ? undefined : cell.detail;
-  return [
-    inCell(textOf(cell), alignment, face, fontSize),
-    ...(detail === undefined ? [] : [inCell(detail, alignment, face, fontSize * DETAIL_RATIO)]),
-  ];
-};
-
-const headingCell = ({ columns, lines, text }: Heading, layout: TableLayout): TableCell =>
-  cellOf([inCell(text, 'center', 'black', layout.fontSize)], layout, {
     columnSpan: columns,
     rowSpan: lines,
+    verticalAlign: VerticalAlignTable.CENTER,
+    margins: { top: margin, bottom: margin, left: margin, right: margin },
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        // No grid of the page pulls apart what stands in a cell.
+        spacing: { line: twips(fontSize * 1.25), lineRule: LineRuleType.EXACT },
+        children: [run(text, 'black', fontSize)],
+      }),
+    ],
   });
+};
 
-const rowOf = (cells: TableCell[], isHeading: boolean, { fontSize }: TableLayout): TableRow =>
+const headingRow = (headings: readonly Heading[], layout: TableLayout): TableRow =>
   new TableRow({
-    children: cells,
-    tableHeader: isHeading,
+    children: headings.map((heading) => headingCell(heading, layout)),
+    tableHeader: true,
     cantSplit: true,
-    height: { value: twips(fontSize * 1.5), rule: HeightRule.ATLEAST },
+    height: { value: twips(layout.fontSize * 1.5), rule: HeightRule.ATLEAST },
   });
 
-const toTable = (table: Table, textWidth: number): DocxTable => {
-  const layout = layoutOf(table, textWidth);
+/** A table with its headings, and the place of its rows. */
+const toTable = ({ headings }: Table, layout: TableLayout): DocxTable => {
   const widths = layout.widths.map(twips);
-  const headings = table.headings.map((each) =>
-    rowOf(
-      each.map((heading) => headingCell(heading, layout)),
-      true,
-      layout
-    )
-  );
-  const rows = table.rows.map(({ cells, isTotal }) =>
-    rowOf(
-      cells.map((cell, index) =>
-        cellOf(
-          linesOf(cell, table.columns[index]?.align ?? 'left', isTotal ? 'black' : 'body', layout),
-          layout
-        )
-      ),
-      false,
-      layout
-    )
-  );
   return new DocxTable({
     layout: TableLayoutType.FIXED,
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths: widths,
-    rows: [...headings, ...rows],
+    rows: [...headings.map((each) => headingRow(each, layout)), new RowsPlace()],
   });
 };
 
 const toChildren = (block: Block, textWidth: number): Array<Paragraph | DocxTable> => {
-  if (block.kind === 'table') return [toTable(block.table, textWidth)];
+  if (block.kind === 'table') return [toTable(block.table, layoutOf(block.table, textWidth))];
   if (block.kind === 'page-break') return [new Paragraph({ children: [new PageBreak()] })];
   return paragraphsOf(block);
 };
@@ -270,6 +224,15 @@ const toSection = (section: Section): ISectionOptions => {
   };
 };
 
+/** The rows of all tables of a document, in its order. */
+const rowsOf = ({ sections }: OfficeDocument): Array<Iterable<string>> =>
+  sections.flatMap((section) => {
+    const { textWidth } = pageOf(section);
+    return section.blocks.flatMap((block) =>
+      block.kind === 'table' ? [rowTexts(block.table, layoutOf(block.table, textWidth))] : []
+    );
+  });
+
 /**
  * A document as `.docx`: set by GB/T 9704-2012 as far as a program can, its table's headings repeated
  * on every page and no row torn apart. Fonts are named, not embedded.
@@ -294,6 +257,7 @@ export const writeDocx = async (document: OfficeDocument): Promise<Uint8Array> =
   });
   return repack(await Packer.toBuffer(file), moment, {
     'docProps/core.xml': corePropertiesOf(document),
+    'word/document.xml': (content) => withRows(content, rowsOf(document)),
     'word/fontTable.xml': FONT_TABLE,
   });
 };

@@ -50,6 +50,18 @@ const styleOf = (cell: Cell, { align }: Column, { isTotal }: Row): CellStyle => 
   ...(cell.kind === 'number' && { numFmt: numberFormat(cell.decimals) }),
 });
 
+/** Gives cells that look alike one style: a long table has few. */
+const sharedStyles = (): typeof styleOf => {
+  const styles = new Map<string, CellStyle>();
+  return (cell, column, row) => {
+    const decimals = cell.kind === 'number' ? cell.decimals : '';
+    const key = `${cell.kind}${decimals} ${column.align} ${row.isTotal}`;
+    const style = styles.get(key) ?? styleOf(cell, column, row);
+    styles.set(key, style);
+    return style;
+  };
+};
+
 /** The cells of a sheet by their place, and which of them are one. */
 class Grid {
   readonly cells = new Map<string, { value: CellValue; style: CellStyle }>();
@@ -85,14 +97,14 @@ class Grid {
 }
 
 const fill = (grid: Grid, { columns, headings, rows }: Table, top: number): void => {
+  const style = sharedStyles();
   for (const { line, column, lines, columns: width, text } of placeHeadings(headings)) {
     grid.spread(top + line, column, lines, width, text, HEADING);
   }
   rows.forEach((row, index) => {
     row.cells.forEach((cell, column) => {
       const of = columns[column];
-      if (of)
-        grid.put(top + headings.length + index, column, valueOf(cell), styleOf(cell, of, row));
+      if (of) grid.put(top + headings.length + index, column, valueOf(cell), style(cell, of, row));
     });
   });
 };
