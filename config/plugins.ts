@@ -11,7 +11,11 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
   points: {
     enabled: true,
     resolve: './src/plugins/points',
-    config: { objectionDays: env.int('POINTS_OBJECTION_DAYS', 5) },
+    config: {
+      objectionDays: env.int('POINTS_OBJECTION_DAYS', 5),
+      commissionDaysBefore: env.int('POINTS_COMMISSION_DAYS_BEFORE', 3),
+      commissionOverdue: env.int('POINTS_COMMISSION_OVERDUE', 3),
+    },
   },
   mail: {
     enabled: true,

@@ -18,7 +18,9 @@ const SUBMISSION_SENT = [
 const SUBMISSION_SEEN = [...SUBMISSION_SENT, 'receivedAt', 'state', 'stateSince'] as const;
 
 const COMMISSION = 'plugin::points.commission';
-const COMMISSION_ASKED = ['title', 'text', 'kind', 'units', 'dueOn', 'closed'] as const;
+const COMMISSION_ASKED = [
+  ...['title', 'text', 'kind', 'units', 'dueOn', 'closed', 'attachments'],
+] as const;
 /** What answers it is said by the submission, so that here it can only be read. */
 const COMMISSION_SEEN = [...COMMISSION_ASKED, 'submissions'] as const;
 
@@ -64,6 +66,7 @@ const READ_OWN: Permission[] = ofOwnUnit([
   ...on(SUBMISSION, ['read'], [...SUBMISSION_SEEN, 'commission']),
   ...on(COMMISSION, ['read'], COMMISSION_SEEN),
   ...points('entry.read', 'ledger.read', 'bonus.read', 'objection.read', 'submission.read'),
+  ...points('commission.read'),
   ...library('read'),
 ]);
 
@@ -82,6 +85,7 @@ const ROLES: Readonly<Record<RoleCode, RoleDefinition>> = {
       ...points('report.read', 'ledger.read', 'entry.read', 'unit.read', 'reconcile.read'),
       ...points('verify.read', 'bulletin.read', 'bulletin.edit', 'bulletin.seal'),
       ...points('bulletin.issue', 'review.read', 'review.write'),
+      ...points('commission.read', 'commission.decide'),
       ...points('submission.from-entry', 'adoption.record', 'adoption.withdraw'),
       ...points('award.decide', 'bonus.read', 'bonus.record', 'bonus.withdraw'),
       ...points('objection.read', 'objection.answer'),

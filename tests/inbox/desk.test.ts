@@ -286,7 +286,7 @@ describe("a unit's desk", () => {
         units,
         maySign: false,
         groups: { toSign: 0, returned: 1, drafts: 0, waiting: 0 },
-        commissions: { total: 3, overdue: 1 },
+        commissions: { total: 3, overdue: 1, soon: 0 },
         bulletins: 0,
         standings: standings.map(({ unit, months }) => ({ unit, month: months.at(-1) })),
       });
@@ -303,7 +303,7 @@ describe("a unit's desk", () => {
         units: [],
         maySign: false,
         groups: { toSign: 0, returned: 0, drafts: 0, waiting: 0 },
-        commissions: { total: 0, overdue: 0 },
+        commissions: { total: 0, overdue: 0, soon: 0 },
         bulletins: 0,
         standings: [],
       });

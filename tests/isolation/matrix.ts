@@ -42,6 +42,10 @@ commission                   read     no       own      own     no      all     
 commission                   create   no       no       no      no      all     all
 commission                   update   no       no       no      no      all     all
 commission                   delete   no       no       no      no      all     all
+commission-line              read     no       no       no      no      no      all
+commission-line              create   no       no       no      no      no      no
+commission-line              update   no       no       no      no      no      no
+commission-line              delete   no       no       no      no      no      no
 column                       read     no       all      all     all     all     all
 column                       create   no       no       no      no      all     all
 column                       update   no       no       no      no      all     all
@@ -149,6 +153,16 @@ GET     /points/ledger/export                                      no       all 
 GET     /points/entries/:uid                                       no       all      all     all     all     all
 GET     /points/entries/:uid/:documentId                           no       own      own     all     all     all
 POST    /points/entries/:uid/:documentId/submission                no       own      no      all     all     all
+GET     /points/commissions                                        no       all      all     no      all     all
+GET     /points/commissions/outcomes                               no       all      all     no      all     all
+GET     /points/commissions/outcomes/export                        no       all      all     no      all     all
+GET     /points/commissions/:documentId                            no       own      own     no      all     all
+POST    /points/commissions/:documentId/extend                     no       no       no      no      all     all
+POST    /points/commissions/:documentId/close                      no       no       no      no      all     all
+POST    /points/commissions/:documentId/reopen                     no       no       no      no      all     all
+POST    /points/commissions/:documentId/not-needed                 no       no       no      no      all     all
+POST    /points/commissions/:documentId/needed                     no       no       no      no      all     all
+POST    /points/commissions/:documentId/answers/:submission/adopt  no       no       no      no      all     all
 POST    /points/adoptions                                          no       no       no      no      all     all
 POST    /points/adoptions/:documentId/withdraw                     no       no       no      no      all     all
 GET     /points/sealed-awards                                      no       no       no      no      all     all
@@ -518,6 +532,7 @@ export const matrix = (worldOf: () => World): void => {
   const documentOf = (path: string, whose: Whose): string => {
     if (/^\/points\/(adoptions|sealed-awards)/.test(path)) return adoptions[whose];
     if (path.startsWith('/mail/messages')) return message;
+    if (path.startsWith('/points/commissions')) return world.commissions[whose].documentId;
     if (path.startsWith('/points/bonuses')) return bonuses[whose];
     if (path.startsWith('/points/objections')) return objections[whose];
     if (path.startsWith('/points/bulletins')) return bulletin;

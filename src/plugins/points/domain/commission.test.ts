@@ -1,10 +1,18 @@
 import {
   commissionOutcomes,
   commissionsDue,
+  countOutcomes,
   deliveryOf,
+  reminderOn,
+  termsOf,
+  unitStateOf,
   type Asked,
   type AskedOfUnit,
   type Delivery,
+  type Line,
+  type Outcome,
+  type Reminder,
+  type UnitState,
 } from './commission';
 import type { State } from './submission-workflow';
 
@@ -60,6 +68,7 @@ describe('what became of a commission in a month', () => {
     unit: '图书馆',
     dueOn: '2026-03-10',
     closed: false,
+    notNeeded: false,
   } as const;
   const outcome = (answers: AskedOfUnit['answers'], asked: Partial<AskedOfUnit> = {}) =>
     commissionOutcomes([{ ...ASKED, ...asked, answers }], '2026-03').map(
@@ -82,6 +91,16 @@ describe('what became of a commission in a month', () => {
     expect(outcome([], { closed: true })).toEqual(['closed null']);
   });
 
+  it('is told of no unit of which nothing is needed, whatever it sent', () => {
+    expect(outcome([], { notNeeded: true })).toEqual([]);
+    expect(outcome([sent('2026-03-09')], { notNeeded: true })).toEqual([]);
+  });
+
+  it('counts the last day of the month', () => {
+    expect(outcome([sent('2026-03-31')], { dueOn: '2026-03-31' })).toEqual(['on-time 2026-03-31']);
+    expect(outcome([], { dueOn: '2026-03-31' })).toEqual(['missed null']);
+  });
+
   it('is told in the month in which it was caught up with, and in no other', () => {
     const earlier = { dueOn: '2026-02-20' };
     expect(outcome([sent('2026-03-02')], earlier)).toEqual(['late 2026-03-02']);
@@ -91,9 +110,15 @@ describe('what became of a commission in a month', () => {
   });
 });
 
+const DUE = { dueOn: '2026-03-01', closed: false, notNeeded: false } as const;
+
 describe('how a commission was delivered', () => {
   const pieces = (...days: Array<string | null>) =>
-    days.map((receivedOn) => ({ state: 'accepted' as const, receivedOn }));
+    days.map((sentOn) => ({ state: 'accepted' as const, sentOn }));
+  const delivered = (
+    answers: AskedOfUnit['answers'],
+    values: Partial<AskedOfUnit> = {}
+  ): Outcome | undefined => deliveryOf({ ...DUE, ...values, answers }, '2026-12-31')?.outcome;
 
   it.each<[string, ReturnType<typeof pieces>, Delivery]>([
     ['on its day', pieces('2026-03-01'), 'on-time'],
@@ -102,7 +127,7 @@ describe('how a commission was delivered', () => {
     ['never', [], 'missed'],
     ['by nothing received', pieces(null), 'missed'],
   ])('%s', (_what, answers, delivery) => {
-    expect(deliveryOf('2026-03-01', answers)).toBe(delivery);
+    expect(delivered(answers)).toBe(delivery);
   });
 
   it.each<[State, Delivery]>([
@@ -111,6 +136,98 @@ describe('how a commission was delivered', () => {
     ['declined', 'missed'],
     ['submitted', 'on-time'],
   ])('by a piece that is %s: %s', (state, delivery) => {
-    expect(deliveryOf('2026-03-01', [{ state, receivedOn: '2026-02-01' }])).toBe(delivery);
+    expect(delivered([{ state, sentOn: '2026-02-01' }])).toBe(delivery);
+  });
+
+  it('is no longer waited for once closed, but for what came', () => {
+    expect(delivered([], { closed: true })).toBe('closed');
+    expect(delivered(pieces('2026-03-02'), { closed: true })).toBe('late');
+  });
+
+  it('is nothing where nothing is needed', () => {
+    expect(delivered(pieces('2026-02-01'), { notNeeded: true })).toBeUndefined();
+  });
+});
+
+describe('what a commission asks of a unit', () => {
+  const line = (
+    action: Line['action'],
+    units: readonly string[] | null,
+    dueOn: string | null = null
+  ): Line => ({ action, units, dueOn });
+
+  it.each<[string, Line[], string, boolean]>([
+    ['what it asks of all', [], '2026-03-01', false],
+    ['its own later day', [line('extend', ['a'], '2026-03-09')], '2026-03-09', false],
+    ['no other unit’s day', [line('extend', ['b'], '2026-03-09')], '2026-03-01', false],
+    [
+      'the last of its days',
+      [line('extend', ['a'], '2026-03-09'), line('extend', ['a', 'b'], '2026-03-05')],
+      '2026-03-05',
+      false,
+    ],
+    [
+      'the day of all where that is later by now',
+      [line('extend', ['a'], '2026-02-20'), line('extend', null, '2026-03-01')],
+      '2026-03-01',
+      false,
+    ],
+    ['nothing', [line('not-needed', ['a'])], '2026-03-01', true],
+    [
+      'what it asked before once that is needed again',
+      [line('not-needed', ['a']), line('needed', ['a'])],
+      '2026-03-01',
+      false,
+    ],
+    ['what no reminder changes', [line('remind', ['a'])], '2026-03-01', false],
+  ])('%s', (_what, lines, dueOn, notNeeded) => {
+    expect(termsOf('2026-03-01', 'a', lines)).toEqual({ dueOn, notNeeded });
+  });
+});
+
+describe('where a commission stands at a unit', () => {
+  const came = (sentOn: string) => [{ state: 'submitted' as const, sentOn }];
+
+  it.each<[string, Partial<AskedOfUnit>, string, boolean, UnitState]>([
+    ['before its day', {}, '2026-02-01', false, 'waiting'],
+    ['on its day', {}, '2026-03-01', false, 'waiting'],
+    ['the day after', {}, '2026-03-02', false, 'missed'],
+    ['answered before its day', { answers: came('2026-02-01') }, '2026-02-01', false, 'answered'],
+    ['answered after it', { answers: came('2026-03-02') }, '2026-03-02', false, 'late'],
+    ['adopted', { answers: came('2026-03-02') }, '2026-03-02', true, 'adopted'],
+    ['adopted though not needed', { notNeeded: true }, '2026-03-02', true, 'adopted'],
+    ['not needed', { notNeeded: true }, '2026-03-02', false, 'not-needed'],
+    ['closed before its day', { closed: true }, '2026-02-01', false, 'closed'],
+  ])('%s', (_what, values, today, isAdopted, state) => {
+    expect(unitStateOf({ ...DUE, answers: [], ...values }, isAdopted, today)).toBe(state);
+  });
+
+  it('is counted as bulletins and reviews count it', () => {
+    const all = [
+      { ...DUE, answers: came('2026-02-01') },
+      { ...DUE, answers: came('2026-03-02') },
+      { ...DUE, answers: [] },
+      { ...DUE, dueOn: '2026-03-09', answers: [] },
+      { ...DUE, closed: true, answers: [] },
+      { ...DUE, notNeeded: true, answers: came('2026-02-01') },
+    ];
+    expect(countOutcomes(all, '2026-03-05')).toEqual({
+      ...{ asked: 3, onTime: 1, late: 1, missed: 1, waiting: 1, dropped: 2 },
+    });
+  });
+});
+
+describe('a reminder', () => {
+  it.each<[number, Reminder | null]>([
+    [4, null],
+    [3, 'soon'],
+    [1, 'soon'],
+    [0, 'today'],
+    [-1, 'overdue.1'],
+    [-7, 'overdue.1'],
+    [-8, 'overdue.2'],
+    [-15, null],
+  ])('with %i days left is %s', (daysLeft, reminder) => {
+    expect(reminderOn(daysLeft, { daysBefore: 3, overdue: 2 })).toBe(reminder);
   });
 });

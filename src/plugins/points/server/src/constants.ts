@@ -10,6 +10,7 @@ export const UID = {
   bulletinReceipt: 'plugin::points.bulletin-receipt',
   bulletinTemplate: 'plugin::points.bulletin-template',
   commission: 'plugin::points.commission',
+  commissionLine: 'plugin::points.commission-line',
   historyLine: 'plugin::points.history-line',
   keptFile: 'plugin::points.kept-file',
   /** Stored under its name of before: leaders are members too. */

@@ -1,25 +1,43 @@
 import type { Core } from '@strapi/strapi';
+import type { ReminderRules } from '../../domain/commission';
 import { PLUGIN } from './constants';
 
 /** What may be set of the plugin (`config/plugins`). */
 interface Settings {
   /** How many working days a unit has to object to a line of a month that was circulated. */
   objectionDays: number;
+  /** How many days before its day a unit is reminded of a commission. */
+  commissionDaysBefore: number;
+  /** How often after it: on the day after, and then each week. */
+  commissionOverdue: number;
 }
 
-const requireSettings = ({ objectionDays }: Settings): void => {
-  if (Number.isInteger(objectionDays) && objectionDays >= 1 && objectionDays <= 366) return;
-  throw new Error(
-    `POINTS_OBJECTION_DAYS is ${objectionDays}; it takes a number of working days from 1 to 366.`
-  );
+const requireWhole = (name: string, value: number, [from, to]: [number, number], of: string) => {
+  if (Number.isInteger(value) && value >= from && value <= to) return;
+  throw new Error(`${name} is ${value}; it takes a number of ${of} from ${from} to ${to}.`);
+};
+
+const requireSettings = (settings: Settings): void => {
+  const { commissionDaysBefore, commissionOverdue, objectionDays } = settings;
+  requireWhole('POINTS_OBJECTION_DAYS', objectionDays, [1, 366], 'working days');
+  requireWhole('POINTS_COMMISSION_DAYS_BEFORE', commissionDaysBefore, [1, 60], 'days');
+  requireWhole('POINTS_COMMISSION_OVERDUE', commissionOverdue, [0, 52], 'reminders');
 };
 
 /** The settings as Strapi reads and checks them at start. */
 export default {
-  default: { objectionDays: 5 } satisfies Settings,
+  default: {
+    ...{ objectionDays: 5, commissionDaysBefore: 3, commissionOverdue: 3 },
+  } satisfies Settings,
   validator: requireSettings,
 };
 
 /** How many working days a unit has to object to a line of a month that was circulated. */
 export const objectionDaysOf = (strapi: Core.Strapi): number =>
   strapi.config.get<Settings['objectionDays']>(`plugin::${PLUGIN}.objectionDays`);
+
+/** When units are reminded of what they owe. */
+export const reminderRulesOf = (strapi: Core.Strapi): ReminderRules => ({
+  daysBefore: strapi.config.get<number>(`plugin::${PLUGIN}.commissionDaysBefore`),
+  overdue: strapi.config.get<number>(`plugin::${PLUGIN}.commissionOverdue`),
+});

@@ -61,6 +61,9 @@ export interface DeskCommission {
   dueOn: string;
   /** Days until then; 0 is today, less than 0 is overdue. */
   daysLeft: number;
+  /** Whether the unit is to be reminded: little time is left, or none. */
+  isUrgent: boolean;
+  attachments: Array<{ id: number; name: string; url: string }>;
   /** The submission that was begun for it, as a draft or come back. */
   begun: SubmissionReference | null;
 }
@@ -142,7 +145,8 @@ export interface DeskSummaryResponse {
     maySign: boolean;
     /** How many there are; `toSign` is 0 for who may not sign. */
     groups: Record<DeskSummaryGroupName, number>;
-    commissions: { total: number; overdue: number };
+    /** `soon`: due within the days of the first reminder, and not overdue. */
+    commissions: { total: number; overdue: number; soon: number };
     /** How many bulletins wait for the asker to acknowledge them. */
     bulletins: number;
     /** Where each of the units stands in the present month. */

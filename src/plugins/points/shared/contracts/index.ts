@@ -7,6 +7,7 @@ export {
   type State,
 } from '../../domain/submission-workflow';
 export * from '../../domain/vocabulary';
+export * from './commissions';
 export * from './confirmation';
 export * from './contributors';
 export * from './desk';

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { ruleSetOn } from '../../../domain/rule-set';
+import { answerAdoptionService } from '../commissions/answer-adoptions';
 import { requireConfirmed } from '../confirmation';
 import { UID } from '../constants';
 import { type AdoptionDetail, adoptionRepository } from '../records/adoptions';
@@ -44,6 +45,7 @@ const OWN_FIELDS = [
 /** Adoptions recorded by hand (§七.1–6): checked in words, and settled in the same transaction. */
 export const adoptionMiddleware = (strapi: Core.Strapi) => {
   const adoptions = adoptionRepository(strapi);
+  const answers = answerAdoptionService(strapi);
   const files = fileRepository(strapi);
   const postings = postingRepository(strapi);
   const ruleSets = ruleSetRepository(strapi);
@@ -101,6 +103,7 @@ export const adoptionMiddleware = (strapi: Core.Strapi) => {
         today,
       });
     }
+    await answers.requireFitting(trx, adoption);
     await requireEvidence(trx, adoption);
     if (await adoptions.hasTwin(trx, adoption)) {
       throw refuse(strapi, 'adoptedOn', 'error.adoption.twin', { day: adoption.adoptedOn });
@@ -145,6 +148,7 @@ export const adoptionMiddleware = (strapi: Core.Strapi) => {
           if (record) await history.filesChanged(trx, record, evidence, now);
         }
         await settleAll(trx, [before?.submission, after.submission], before ? 'correct' : 'record');
+        await answers.follow(trx, after.submission, after.adoptedOn);
       }
     );
   };

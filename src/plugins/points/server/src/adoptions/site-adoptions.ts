@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { sealedAdoptions } from '../../../domain/sealed-award';
 import { channelOf } from '../../../domain/vocabulary';
+import { answerAdoptionService } from '../commissions/answer-adoptions';
 import {
   type EntryLedgers,
   type SubmissionLedger,
@@ -68,6 +69,9 @@ const whatReturns = ({
   return [...standing, ...ended];
 };
 
+/** A submission's site adoption that begins. */
+type Begun = Pick<AdoptionRecord, 'submission' | 'adoptedOn'>;
+
 /** What became of an entry's site adoptions. */
 interface Change {
   added: readonly NewSiteAdoption[];
@@ -98,8 +102,23 @@ export const entryService = oncePerApplication((strapi: Core.Strapi) => {
   const ledgers = submissionLedgerRepository(strapi);
   const adoptions = adoptionRepository(strapi);
   const acceptance = acceptanceService(strapi);
+  const answers = answerAdoptionService(strapi);
   const settle = settleService(strapi);
   const calendar = calendarService(strapi);
+
+  /** What answers a commission is adopted for it too, once anything of it is. */
+  const followAnswers = async (
+    trx: Transaction,
+    touched: readonly SubmissionLedger[],
+    begun: readonly Begun[]
+  ): Promise<void> => {
+    for (const { answersCommission, submission } of touched) {
+      const adoption = begun.find((each) => each.submission === submission.id);
+      if (answersCommission && adoption) {
+        await answers.follow(trx, submission.id, adoption.adoptedOn);
+      }
+    }
+  };
 
   return {
     /** What an entry's site adoptions follow from. */
@@ -204,6 +223,7 @@ export const entryService = oncePerApplication((strapi: Core.Strapi) => {
         acceptances,
         adoptions: added,
       });
+      await followAnswers(trx, found.ledgers, [...added, ...restored]);
     },
   };
 });

@@ -4,10 +4,9 @@ import { commissionOutcomes, type CommissionOutcome } from '../../../domain/comm
 import type { Month, Period } from '../../../domain/period';
 import type { Transaction } from '../../../../../common/database/transaction';
 import { oncePerApplication } from '../../../../../common/once-per-application';
-import { calendarService } from '../../../../../common/time/calendar';
+import { askedUnitService } from '../commissions/asked-units';
 import { commissionRepository } from '../commissions/commissions-repository';
 import type { ListedPosting } from '../ledger/bulletin-hashes';
-import { unitRepository } from '../records/units';
 import { bulletinRepository, type Moments } from './bulletins-repository';
 
 /** The month that is being sealed. */
@@ -20,34 +19,15 @@ export interface SealedMonth {
 /** What a bulletin freezes beside its standings and its postings (`domain/annexes`). */
 export const annexService = oncePerApplication((strapi: Core.Strapi) => {
   const bulletins = bulletinRepository(strapi);
-  const calendar = calendarService(strapi);
+  const askedUnits = askedUnitService(strapi);
   const commissions = commissionRepository(strapi);
-  const units = unitRepository(strapi);
 
   const outcomes = async (
     trx: Transaction,
     { month, moments, period }: SealedMonth
   ): Promise<CommissionOutcome[]> => {
     const found = await commissions.dueOrAnswered(trx, period, moments);
-    const answers = await commissions.answers(
-      trx,
-      found.map(({ id }) => id)
-    );
-    const names = new Map((await units.units(trx)).map(({ id, name }) => [id, name]));
-    const asked = found.flatMap(({ closed, dueOn, id, kind, title, units: all }) =>
-      [...all]
-        .sort((one, other) => one - other)
-        .map((unit) => ({
-          ...{ closed, dueOn, kind, title, unit: names.get(unit) ?? '' },
-          answers: answers
-            .filter((answer) => answer.commission === id && answer.units.includes(unit))
-            .map(({ receivedAt, state }) => ({
-              state,
-              sentOn: receivedAt && calendar.dayOf(receivedAt),
-            })),
-        }))
-    );
-    return commissionOutcomes(asked, month);
+    return commissionOutcomes(await askedUnits.of(trx, found), month);
   };
 
   return {

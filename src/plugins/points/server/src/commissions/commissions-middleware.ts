@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { UID } from '../constants';
+import { answerAdoptionService } from './answer-adoptions';
+import { commissionLineRepository, type NewLine } from './commission-lines-repository';
 import { type CommissionRecord, commissionRepository } from './commissions-repository';
 import { withLedgerLock } from '../ledger-lock';
 import { calendarService } from '../../../../../common/time/calendar';
@@ -11,15 +13,37 @@ import {
   type DocumentContext,
   type Next,
 } from '../../../../../common/documents/context';
+import { personOf } from '../records/requester';
 import { unitRepository } from '../records/units';
 import type { Transaction } from '../../../../../common/database/transaction';
 import { refuse } from '../messages';
+
+/** What a form changed of what units owe, as lines that say so. */
+const linesBetween = (
+  before: CommissionRecord,
+  after: CommissionRecord,
+  person: NewLine['person']
+): NewLine[] => {
+  const line: NewLine = {
+    ...{ commission: after.documentId, action: 'extend', units: null, reason: null },
+    ...{ dueOn: null, dueBefore: null, person },
+  };
+  const { dueOn } = after;
+  return [
+    ...(before.dueOn === dueOn ? [] : [{ ...line, dueOn, dueBefore: before.dueOn }]),
+    ...(before.closed === after.closed
+      ? []
+      : [{ ...line, action: after.closed ? ('close' as const) : ('reopen' as const) }]),
+  ];
+};
 
 /** Commissions (约稿) ask somebody, until a day that can be kept; what was answered stays. */
 export const commissionMiddleware = (strapi: Core.Strapi) => {
   const commissions = commissionRepository(strapi);
   const units = unitRepository(strapi);
   const calendar = calendarService(strapi);
+  const adoptions = answerAdoptionService(strapi);
+  const lines = commissionLineRepository(strapi);
 
   const requireWhole = (commission: CommissionRecord, isNew: boolean): void => {
     if (commission.units.length === 0) throw refuse(strapi, 'units', 'error.commission.units');
@@ -46,6 +70,30 @@ export const commissionMiddleware = (strapi: Core.Strapi) => {
     });
   };
 
+  /** What an answer was given follows from the kind: it is not another afterwards. */
+  const requireKindKept = async (
+    trx: Transaction,
+    before: CommissionRecord,
+    after: CommissionRecord
+  ): Promise<void> => {
+    if (before.kind === after.kind) return;
+    for (const { title, whole } of await commissions.answers(trx, [after.id])) {
+      if (!(await adoptions.isAdopted(trx, whole))) continue;
+      throw refuse(strapi, 'kind', 'error.commission.kind', { title });
+    }
+  };
+
+  const follow = async (
+    trx: Transaction,
+    before: CommissionRecord,
+    after: CommissionRecord
+  ): Promise<void> => {
+    await requireKindKept(trx, before, after);
+    const person = personOf(strapi);
+    const by = person && { account: person.account, name: person.name };
+    await lines.append(trx, linesBetween(before, after, by), clock.now());
+  };
+
   const write = (context: DocumentContext, next: Next): Promise<unknown> => {
     const data = (context.params.data ??= {});
     // A submission says what it answers; here it is only shown.
@@ -53,11 +101,17 @@ export const commissionMiddleware = (strapi: Core.Strapi) => {
     requireContent(strapi, UID.commission, data, context.action === 'create');
     // Submissions are tied under the same lock: none answers what is being changed or deleted.
     return withLedgerLock(strapi, async (trx) => {
+      const { documentId } = context.params;
+      const before =
+        context.action === 'update' && documentId !== undefined
+          ? await commissions.find(trx, documentId)
+          : null;
       const result = await next();
       const after = await commissions.find(trx, documentIdOf(context, result));
       if (!after) return result;
       requireWhole(after, context.action !== 'update');
       await requireAnswersAsked(trx, after);
+      if (before) await follow(trx, before, after);
       return result;
     });
   };

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
 import type { State } from '../../../domain/submission-workflow';
 import type { Day } from '../../../domain/period';
 import type { CommissionKind } from '../../../domain/vocabulary';
@@ -21,9 +22,22 @@ export interface CommissionRecord {
   units: number[];
 }
 
+/** Which commissions a list shows. */
+export interface CommissionFilter {
+  /** Ids of units, one of which it asks. */
+  units?: readonly number[];
+  kind?: CommissionKind;
+  closed?: boolean;
+  /** Between which days it is due, of whichever unit. */
+  due?: { from: Day; to: Day };
+}
+
 /** A submission that names a commission. */
 export interface AnswerRecord {
   commission: number;
+  id: number;
+  /** The submission whose adoptions are its own: the one that it is part of, or itself. */
+  whole: number;
   documentId: string;
   title: string;
   state: State;
@@ -45,6 +59,7 @@ interface Row {
 
 interface AnswerRow {
   id: number;
+  merged_into_id: number | null;
   commission: number;
   document_id: string;
   title: string;
@@ -60,6 +75,8 @@ const answersOf = (rows: readonly AnswerRow[]): AnswerRecord[] => {
   for (const { id, commission, document_id: documentId, title, state, unit, ...row } of rows) {
     const answer = byId.get(id) ?? {
       commission,
+      id,
+      whole: row.merged_into_id ?? id,
       documentId,
       title,
       state,
@@ -99,6 +116,38 @@ export const commissionRepository = oncePerApplication((strapi: Core.Strapi) => 
     }));
   };
 
+  const isOpen = (open: Knex.QueryBuilder): void => {
+    void open.where('closed', false).orWhereNull('closed');
+  };
+
+  const asking = (trx: Transaction, units: readonly number[]) =>
+    trx(asked.table)
+      .select(asked.source)
+      .whereIn(asked.target, [...units]);
+
+  /** Those due between two days, or until one of them for some unit. */
+  const dueBetween = (trx: Transaction, { from, to }: { from: Day; to: Day }) =>
+    trx(table)
+      .whereBetween('due_on', [from, to])
+      .orWhereIn(
+        'document_id',
+        trx(tableOf(strapi, UID.commissionLine))
+          .select('commission_document_id')
+          .where('action', 'extend')
+          .whereBetween('due_on', [from, to])
+      )
+      .select('id');
+
+  const matching = (trx: Transaction, { closed, due, kind, units }: CommissionFilter) => {
+    const query = trx(table);
+    if (units !== undefined) query.whereIn('id', asking(trx, units));
+    if (kind !== undefined) query.where({ kind });
+    if (closed === true) query.where({ closed });
+    if (closed === false) query.where(isOpen);
+    if (due !== undefined) query.whereIn('id', dueBetween(trx, due));
+    return query;
+  };
+
   return {
     async find(trx: Transaction, documentId: string): Promise<CommissionRecord | null> {
       const rows: Row[] = await trx(table).select(COLUMNS).where('document_id', documentId);
@@ -114,24 +163,74 @@ export const commissionRepository = oncePerApplication((strapi: Core.Strapi) => 
       return (await complete(trx, rows))[0] ?? null;
     },
 
-    /** Those not closed that ask one of the units. */
-    async openFor(trx: Transaction, units: readonly number[]): Promise<CommissionRecord[]> {
-      const rows: Row[] = await trx(table)
+    /**
+     * The commission that a submission answers, or one of the submissions that are part of it.
+     *
+     * @param submission the id of one that is part of no other
+     */
+    async ofPiece(trx: Transaction, submission: number): Promise<CommissionRecord | null> {
+      const rows: Array<Row & { piece: number }> = await trx({ s: tableOf(strapi, UID.submission) })
+        .join({ l: answered.table }, `l.${answered.source}`, 's.id')
+        .join({ c: table }, 'c.id', `l.${answered.target}`)
+        .where('s.id', submission)
+        .orWhere('s.merged_into_id', submission)
+        .orderBy('s.id')
+        .select(...COLUMNS.map((column) => `c.${column}`), { piece: 's.id' });
+      const row = rows.find(({ piece }) => piece === submission) ?? rows[0];
+      return row ? ((await complete(trx, [row]))[0] ?? null) : null;
+    },
+
+    /** Those not closed that ask one of the units; without units, all that are not closed. */
+    async openFor(trx: Transaction, units?: readonly number[]): Promise<CommissionRecord[]> {
+      const rows: Row[] = await matching(trx, { closed: false, units })
         .select(COLUMNS)
-        .where((open) => {
-          void open.where('closed', false).orWhereNull('closed');
-        })
-        .whereIn(
-          'id',
-          trx(asked.table)
-            .select(asked.source)
-            .whereIn(asked.target, [...units])
-        )
         .orderBy(['due_on', 'id']);
       return complete(trx, rows);
     },
 
-    /** Those due between two days, and any that was answered between two moments. */
+    /** A page, the latest day first, and how many there are in all. */
+    async page(
+      trx: Transaction,
+      filter: CommissionFilter,
+      { page, pageSize }: { page: number; pageSize: number }
+    ): Promise<{ commissions: CommissionRecord[]; total: number }> {
+      const counted: { count?: number | string } | undefined = await matching(trx, filter)
+        .count({ count: '*' })
+        .first();
+      const rows: Row[] = await matching(trx, filter)
+        .select(COLUMNS)
+        .orderBy([
+          { column: 'due_on', order: 'desc' },
+          { column: 'id', order: 'desc' },
+        ])
+        .limit(pageSize)
+        .offset((page - 1) * pageSize);
+      return { commissions: await complete(trx, rows), total: Number(counted?.count ?? 0) };
+    },
+
+    /** Those due between two days, or until one of them for some unit. */
+    async dueIn(trx: Transaction, due: { from: Day; to: Day }): Promise<CommissionRecord[]> {
+      const rows: Row[] = await matching(trx, { due }).select(COLUMNS).orderBy(['due_on', 'id']);
+      return complete(trx, rows);
+    },
+
+    /** Writes until when it is asked of all units, or that it is closed or open again. */
+    async change(
+      trx: Transaction,
+      id: number,
+      { closed, dueOn }: { closed?: boolean; dueOn?: Day },
+      now: Date
+    ): Promise<void> {
+      await trx(table)
+        .where({ id })
+        .update({
+          ...(dueOn !== undefined && { due_on: dueOn }),
+          ...(closed !== undefined && { closed }),
+          updated_at: now,
+        });
+    },
+
+    /** Those due between two days, for whichever unit, and any that was answered between two moments. */
     async dueOrAnswered(
       trx: Transaction,
       due: { from: Day; to: Day },
@@ -139,7 +238,7 @@ export const commissionRepository = oncePerApplication((strapi: Core.Strapi) => 
     ): Promise<CommissionRecord[]> {
       const rows: Row[] = await trx(table)
         .select(COLUMNS)
-        .whereBetween('due_on', [due.from, due.to])
+        .whereIn('id', dueBetween(trx, due))
         .orWhereIn(
           'id',
           trx({ a: answered.table })
@@ -160,6 +259,7 @@ export const commissionRepository = oncePerApplication((strapi: Core.Strapi) => 
         .whereIn(`a.${answered.target}`, [...commissions])
         .orderBy('s.id', 'desc')
         .select('s.id', 's.document_id', 's.title', 's.state', 's.received_at', {
+          merged_into_id: 's.merged_into_id',
           commission: `a.${answered.target}`,
           unit: `u.${signed.target}`,
         });

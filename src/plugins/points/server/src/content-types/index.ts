@@ -5,6 +5,7 @@ import bulletinDraft from './bulletin-draft/schema.json';
 import bulletinReceipt from './bulletin-receipt/schema.json';
 import bulletinTemplate from './bulletin-template/schema.json';
 import commission from './commission/schema.json';
+import commissionLine from './commission-line/schema.json';
 import historyLine from './history-line/schema.json';
 import keptFile from './kept-file/schema.json';
 import objection from './objection/schema.json';
@@ -25,6 +26,7 @@ export default {
   'bulletin-receipt': { schema: bulletinReceipt },
   'bulletin-template': { schema: bulletinTemplate },
   commission: { schema: commission },
+  'commission-line': { schema: commissionLine },
   'history-line': { schema: historyLine },
   'kept-file': { schema: keptFile },
   objection: { schema: objection },

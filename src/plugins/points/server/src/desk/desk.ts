@@ -147,6 +147,7 @@ export const deskService = oncePerApplication((strapi: Core.Strapi) => {
           commissions: {
             total: due.length,
             overdue: due.filter(({ daysLeft }) => daysLeft < 0).length,
+            soon: due.filter(({ daysLeft, isUrgent }) => isUrgent && daysLeft >= 0).length,
           },
           bulletins: (await bulletins.waiting(trx, requester)).length,
           standings: standings.flatMap(({ unit, months }) =>

@@ -17,7 +17,7 @@ import { refuse, sentence } from '../messages';
 
 /** What a file belongs to that does not let go of it. */
 interface Lock {
-  what: 'submission' | 'adoption' | 'bonus' | 'objection' | 'entry' | 'counted';
+  what: 'submission' | 'commission' | 'adoption' | 'bonus' | 'objection' | 'entry' | 'counted';
   title: string;
 }
 
@@ -38,6 +38,7 @@ export const fileLockService = oncePerApplication((strapi: Core.Strapi) => {
   const lockBy = async (trx: Transaction, use: FileUse): Promise<Lock | null> => {
     const { uid, id, title } = use;
     if (use.isPublic) return { what: 'entry', title };
+    if (uid === UID.commission) return { what: 'commission', title };
     if (uid === UID.adoption) return { what: 'adoption', title };
     if (uid === UID.bonus) return { what: 'bonus', title };
     if (uid === UID.objection) return { what: 'objection', title };

@@ -171,7 +171,7 @@ export const ownershipRepository = oncePerApplication((strapi: Core.Strapi) => {
 
   const files = (membership: Membership): Knex.QueryBuilder =>
     madeBy(FILE, membership.account).unionAll(
-      [UID.submission, UID.bonus, UID.objection, ...tied].flatMap((uid) => [
+      [UID.submission, UID.commission, UID.bonus, UID.objection, ...tied].flatMap((uid) => [
         attached(uid, rowsOf(uid, membership)),
         mentioned(uid, rowsOf(uid, membership)),
         ...components(uid, membership).map(([component, rows]) => attached(component, rows)),

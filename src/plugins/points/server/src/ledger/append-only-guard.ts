@@ -38,6 +38,15 @@ const APPENDED: readonly Appended[] = [
     ],
   },
   {
+    uid: UID.commissionLine,
+    refusal: 'points: lines of commissions are never changed and never deleted',
+    keys: ['id'],
+    content: [
+      ...['commission_document_id', 'at', 'action', 'units', 'due_on', 'due_before', 'reason'],
+      ...['account_id', 'person_name'],
+    ],
+  },
+  {
     uid: UID.keptFile,
     refusal: 'points: kept files are never changed and never deleted',
     keys: ['id', 'file_document_id'],

@@ -32,6 +32,8 @@ import type { Transaction } from '../../../../../common/database/transaction';
 /** All that decides what a submission's ledger should hold, and what it holds. */
 export interface SubmissionLedger {
   submission: SubmissionFacts;
+  /** Whether it names a commission (约稿), or a submission that is part of it does. */
+  answersCommission: boolean;
   /** In force. */
   adoptions: readonly AdoptionRecord[];
   /** What stands of the submission's ledger, and what it ever gave. */
@@ -70,6 +72,7 @@ export interface EntryLedgers extends SubmissionLedgers {
 interface Parts extends LedgerRules {
   chainHead: ChainHead;
   facts: Map<number, SubmissionFacts>;
+  answering: ReadonlySet<number>;
   adoptions: AdoptionRecord[];
   standingAwards: AwardRecord[];
   awardCounts: AwardCount[];
@@ -82,6 +85,7 @@ const groupBySubmission = <T extends { submission: number }>(
 
 const ledgersOf = ({
   facts,
+  answering,
   adoptions,
   standingAwards,
   awardCounts,
@@ -96,6 +100,7 @@ const ledgersOf = ({
   const linesOf = groupBySubmission(lines);
   const ledgers = [...facts.values()].map((submission) => ({
     submission,
+    answersCommission: answering.has(submission.id),
     adoptions: adoptionsOf.get(submission.id) ?? [],
     recorded: {
       standingAwards: standingAwardsOf.get(submission.id) ?? [],
@@ -129,6 +134,7 @@ export const submissionLedgerRepository = oncePerApplication((strapi: Core.Strap
   const postings = postingRepository(strapi);
   const parts = {
     facts: submissionRepository(strapi).factsInScope,
+    answering: submissionRepository(strapi).answeringInScope,
     adoptions: adoptions.inForceInScope,
     standingAwards: postings.standingAwardsInScope,
     awardCounts: postings.awardCountsInScope,

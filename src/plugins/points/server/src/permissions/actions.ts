@@ -18,6 +18,8 @@ export const ACTIONS = [
   { uid: 'submission.make-entry', displayName: 'Make entries of submissions (由报送信息建立条目)' },
   { uid: 'inbox.read', displayName: "Read the office's inbox (查看收件箱)" },
   { uid: 'desk.read', displayName: 'Have a desk (使用工作台)' },
+  { uid: 'commission.read', displayName: 'Read commissions and outcomes (查看约稿及完成情况)' },
+  { uid: 'commission.decide', displayName: 'Extend, close and adopt commissions (处理约稿)' },
   { uid: 'adoption.record', displayName: 'Record adoptions (登记录用)' },
   { uid: 'adoption.withdraw', displayName: 'Withdraw adoptions (撤回录用)' },
   {

@@ -360,6 +360,18 @@ export const adoptionRepository = oncePerApplication((strapi: Core.Strapi) => {
       return rows.map(detailFromRow);
     },
 
+    /** What some submissions were ever given for commissions that they answer, withdrawn too; the oldest first. */
+    async forCommissions(
+      trx: Transaction,
+      submissions: readonly number[]
+    ): Promise<AdoptionDetail[]> {
+      const rows: DetailRow[] = await details(trx)
+        .whereIn(`l.${link.target}`, [...submissions])
+        .where('a.channel', 'like', 'commission.%')
+        .orderBy(['a.adopted_on', 'a.id']);
+      return rows.map(detailFromRow);
+    },
+
     /** Whether an equal adoption is in force already: somebody recorded it twice. */
     async hasTwin(trx: Transaction, adoption: AdoptionDetail): Promise<boolean> {
       const same: Row[] = await inForce(trx)

@@ -187,7 +187,23 @@ export const submissionRepository = oncePerApplication((strapi: Core.Strapi) => 
   );
   const readFacts = runQueryBatch(strapi, scopeOfIds(strapi), { facts: factsInScope });
 
+  const commissions = linkTableOf(strapi, UID.submission, 'commission');
+  const answering = (column: 's.id' | 's.merged_into_id') =>
+    knex
+      .select({ id: column })
+      .from({ s: table })
+      .join({ l: commissions.table }, `l.${commissions.source}`, 's.id')
+      .where(isInScope(strapi, column));
+  const answeringInScope: Reading<ReadonlySet<number>> = reading(
+    answering('s.id').unionAll([answering('s.merged_into_id')]),
+    ['id'],
+    (found: Array<{ id: number }>) => new Set(found.map(({ id }) => id))
+  );
+
   return {
+    /** Those of the submissions in scope that name a commission, or whose parts do. */
+    answeringInScope,
+
     /** The facts of the submissions in scope, by id. */
     factsInScope,
 

@@ -17,17 +17,14 @@ import { groupBy } from '../../../../../common/group-by';
 import type { Transaction } from '../../../../../common/database/transaction';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import { calendarService } from '../../../../../common/time/calendar';
+import { type AskedUnit, askedUnitService } from '../commissions/asked-units';
+import { commissionRepository } from '../commissions/commissions-repository';
 import { frozenPostingsOf, frozenStandingsOf } from '../ledger/frozen-standings';
 import { type BulletinRecord, sealRepository } from '../ledger/seals';
 import { refuse } from '../messages';
 import { loadPeople, officerReference } from '../records/people';
 import { type FrozenMonth, officerScores, type Score, unitScores } from './scores';
-import {
-  type AnswerRecord,
-  type AskedRecord,
-  type PieceRecord,
-  sourcesRepository,
-} from './sources-repository';
+import { type PieceRecord, sourcesRepository } from './sources-repository';
 
 const MINUTE_MS = 60_000;
 
@@ -45,8 +42,10 @@ const fractionText = (value: Fraction | null): string | null => value?.toFractio
 /** What no sealed month holds of the units. */
 interface Sources {
   pieces: readonly PieceRecord[];
-  asked: readonly AskedRecord[];
-  answers: readonly AnswerRecord[];
+  /** What was due in the period, unit by unit. */
+  asked: readonly AskedUnit[];
+  /** The day on which it is looked at. */
+  today: Day;
 }
 
 interface Making {
@@ -56,7 +55,9 @@ interface Making {
 
 /** What a review freezes (§八.2): points and items of sealed months, and how pieces and commissions went until now. */
 export const reviewFactsService = oncePerApplication((strapi: Core.Strapi) => {
+  const askedUnits = askedUnitService(strapi);
   const calendar = calendarService(strapi);
+  const commissions = commissionRepository(strapi);
   const seals = sealRepository(strapi);
   const sources = sourcesRepository(strapi);
 
@@ -68,21 +69,21 @@ export const reviewFactsService = oncePerApplication((strapi: Core.Strapi) => {
     throw refuse(strapi, 'period', 'error.review.unreadable', { month });
   };
 
-  const receivedOn = ({ receivedAt }: AnswerRecord): Day | null =>
-    receivedAt && calendar.dayOf(receivedAt);
+  const askedIn = async (trx: Transaction, { from, to }: Period): Promise<AskedUnit[]> => {
+    const found = await commissions.dueIn(trx, { from, to });
+    const asked = await askedUnits.of(trx, found);
+    return asked.filter(({ dueOn }) => from <= dueOn && dueOn <= to);
+  };
 
-  const deliveries = (unit: string, { answers, asked }: Sources) =>
+  /** What a unit did with what it was asked for; what the office no longer waits for is not held against it. */
+  const deliveries = (unit: string, { asked, today }: Sources) =>
     deliveriesOf(
       asked
-        .filter((each) => each.unit === unit)
-        .map(({ commission, dueOn }) =>
-          deliveryOf(
-            dueOn,
-            answers
-              .filter((answer) => answer.commission === commission && answer.unit === unit)
-              .map((answer) => ({ state: answer.state, receivedOn: receivedOn(answer) }))
-          )
-        )
+        .filter(({ record }) => record.documentId === unit)
+        .flatMap((each) => {
+          const delivered = deliveryOf(each, today);
+          return delivered && delivered.outcome !== 'closed' ? delivered.outcome : [];
+        })
     );
 
   const toUnit = (score: Score, own: readonly PieceRecord[], all: Sources): ReviewUnit => ({
@@ -168,8 +169,8 @@ export const reviewFactsService = oncePerApplication((strapi: Core.Strapi) => {
       const months = frozen.map(({ month }) => month);
       const all: Sources = {
         pieces: await sources.pieces(trx, months),
-        asked: await sources.asked(trx, period),
-        answers: await sources.answers(trx, period),
+        asked: await askedIn(trx, period),
+        today: calendar.dayOf(new Date(madeAt)),
       };
       const byUnit = groupBy(
         all.pieces.flatMap((piece) => piece.units.map((unit) => ({ unit, piece }))),

@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import type { Month, Period } from '../../../domain/period';
-import type { State } from '../../../domain/submission-workflow';
+import type { Month } from '../../../domain/period';
 import { UID } from '../constants';
-import { linkTableOf, tableOf, toDate, toDateOrNull } from '../../../../../common/database/tables';
+import { linkTableOf, tableOf, toDate } from '../../../../../common/database/tables';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import type { Transaction } from '../../../../../common/database/transaction';
 
@@ -14,23 +13,6 @@ export interface PieceRecord {
   wasReturned: boolean;
   /** The office's first decision on it. */
   decidedAt: Date | null;
-}
-
-/** A unit that a commission asked. */
-export interface AskedRecord {
-  commission: number;
-  dueOn: string;
-  /** documentId. */
-  unit: string;
-}
-
-/** A unit's piece that names a commission. */
-export interface AnswerRecord {
-  commission: number;
-  /** documentId. */
-  unit: string;
-  state: State;
-  receivedAt: Date | null;
 }
 
 /** What the office decides with; a return may be followed by other decisions. */
@@ -48,15 +30,12 @@ interface DecisionRow {
   at: unknown;
 }
 
-/** How pieces went and commissions were answered: what no sealed month holds. */
+/** How pieces went: what no sealed month holds. */
 export const sourcesRepository = oncePerApplication((strapi: Core.Strapi) => {
-  const commissions = tableOf(strapi, UID.commission);
   const history = tableOf(strapi, UID.historyLine);
   const submissions = tableOf(strapi, UID.submission);
   const units = tableOf(strapi, UID.unit);
   const signed = linkTableOf(strapi, UID.submission, 'units');
-  const answered = linkTableOf(strapi, UID.submission, 'commission');
-  const asked = linkTableOf(strapi, UID.commission, 'units');
 
   const decisionsOf = async (trx: Transaction, months: readonly Month[]): Promise<DecisionRow[]> =>
     trx({ h: history })
@@ -93,33 +72,6 @@ export const sourcesRepository = oncePerApplication((strapi: Core.Strapi) => {
         piece.wasReturned ||= action === 'return';
       }
       return [...pieces.values()];
-    },
-
-    /** Which units were asked for what is due in a period. */
-    async asked(trx: Transaction, { from, to }: Period): Promise<AskedRecord[]> {
-      return trx({ c: commissions })
-        .join({ l: asked.table }, `l.${asked.source}`, 'c.id')
-        .join({ u: units }, 'u.id', `l.${asked.target}`)
-        .whereBetween('c.due_on', [from, to])
-        .orderBy(['c.id', 'u.id'])
-        .select({ commission: 'c.id', dueOn: 'c.due_on', unit: 'u.document_id' });
-    },
-
-    /** The pieces that name commissions due in a period, one for each unit that sent it. */
-    async answers(trx: Transaction, { from, to }: Period): Promise<AnswerRecord[]> {
-      const rows: Array<Omit<AnswerRecord, 'receivedAt'> & { received_at: unknown }> = await trx({
-        s: submissions,
-      })
-        .join({ a: answered.table }, `a.${answered.source}`, 's.id')
-        .join({ c: commissions }, 'c.id', `a.${answered.target}`)
-        .join({ l: signed.table }, `l.${signed.source}`, 's.id')
-        .join({ u: units }, 'u.id', `l.${signed.target}`)
-        .whereBetween('c.due_on', [from, to])
-        .select({ commission: 'c.id', unit: 'u.document_id' }, 's.state', 's.received_at');
-      return rows.map(({ received_at: receivedAt, ...row }) => ({
-        ...row,
-        receivedAt: toDateOrNull(receivedAt),
-      }));
     },
   };
 });

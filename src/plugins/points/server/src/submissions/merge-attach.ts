@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { clock } from '../../../../../common/time/clock';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import type { Transaction } from '../../../../../common/database/transaction';
+import { answerAdoptionService } from '../commissions/answer-adoptions';
 import { acceptanceService } from './acceptance';
 import {
   JOINED,
@@ -28,6 +29,7 @@ const futureFacts = (ties: readonly MovedTie[], there: readonly MovedTie[]): Mov
 /** How one submission becomes part of another: what it brings goes over, and is remembered. */
 export const mergeAttachment = oncePerApplication((strapi: Core.Strapi) => {
   const acceptance = acceptanceService(strapi);
+  const answers = answerAdoptionService(strapi);
   const merges = mergeRepository(strapi);
   const history = workflowHistory(strapi);
 
@@ -59,6 +61,7 @@ export const mergeAttachment = oncePerApplication((strapi: Core.Strapi) => {
       const accepted = await acceptance.acceptIfAdopted(trx, target.id);
       const into = { id: target.id, snapshot: { ...snapshot, accepted } };
       await merges.mark(trx, source.id, into, clock.now());
+      await answers.keepOne(trx, target.id);
       await history.note(trx, source, 'merge-into', [target]);
     },
   };

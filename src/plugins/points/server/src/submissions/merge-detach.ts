@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { clock } from '../../../../../common/time/clock';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import type { Transaction } from '../../../../../common/database/transaction';
+import { answerAdoptionService } from '../commissions/answer-adoptions';
 import { acceptanceService } from './acceptance';
 import { JOINED, type Joined, type MergeSnapshot, mergeRepository } from './merge-repository';
 import { workflowService } from './workflow';
@@ -11,6 +12,7 @@ import type { WorkflowRecord } from './workflow-repository';
 /** How one submission leaves another that took it in: it gets back what it brought. */
 export const mergeDetachment = oncePerApplication((strapi: Core.Strapi) => {
   const acceptance = acceptanceService(strapi);
+  const answers = answerAdoptionService(strapi);
   const merges = mergeRepository(strapi);
   const workflow = workflowService(strapi);
   const history = workflowHistory(strapi);
@@ -80,6 +82,7 @@ export const mergeDetachment = oncePerApplication((strapi: Core.Strapi) => {
       await restoreLists(trx, target, snapshot, others);
       await restoreAdoptions(trx, target, source, snapshot);
       await merges.mark(trx, source.id, null, clock.now());
+      for (const { id } of [target, source]) await answers.giveBack(trx, id);
       await acceptance.acceptIfAdopted(trx, source.id);
       if (snapshot.accepted) await workflow.unaccept(trx, target.id);
       await history.note(trx, source, 'leave', [target]);

@@ -1,5 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { changeByIntake } from '../../../domain/totals';
+import { calendarService } from '../../../../../common/time/calendar';
+import { clock } from '../../../../../common/time/clock';
+import { answerAdoptionService } from '../commissions/answer-adoptions';
 import { withLedgerLock } from '../ledger-lock';
 import { receivedTotals } from '../ledger/received-totals';
 import { settleService, type Cause } from '../ledger/settle';
@@ -26,6 +29,7 @@ export const mergeService = oncePerApplication((strapi: Core.Strapi) => {
   const rules = mergeRules(strapi);
   const settle = settleService(strapi);
   const history = workflowHistory(strapi);
+  const answers = answerAdoptionService(strapi);
   const attachment = mergeAttachment(strapi);
   const detachment = mergeDetachment(strapi);
 
@@ -74,6 +78,7 @@ export const mergeService = oncePerApplication((strapi: Core.Strapi) => {
           for (const submission of submissions) await attachment.attach(trx, target, submission);
           await history.note(trx, target, 'merge', submissions);
         });
+        await answers.follow(trx, target.id, calendarService(strapi).dayOf(clock.now()));
       });
     },
 

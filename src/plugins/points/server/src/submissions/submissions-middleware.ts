@@ -2,12 +2,15 @@ import type { Core } from '@strapi/strapi';
 import { foldForSearch } from '../../../../../common/text/fold';
 import type { State } from '../../../domain/submission-workflow';
 import { changeByIntake } from '../../../domain/totals';
+import { answerAdoptionService } from '../commissions/answer-adoptions';
+import { askedUnitService } from '../commissions/asked-units';
 import { type CommissionRecord, commissionRepository } from '../commissions/commissions-repository';
 import { runLedgerTransaction } from '../ledger-lock';
 import type { Contribution } from './contributors-repository';
 import { type WorkflowRecord, workflowRepository } from './workflow-repository';
 import type { SubmissionFacts } from '../records/submissions';
 import { draftingRepository } from './drafting-repository';
+import { calendarService } from '../../../../../common/time/calendar';
 import { clock } from '../../../../../common/time/clock';
 import { contributorService } from './contributors';
 import { receivedTotals } from '../ledger/received-totals';
@@ -63,6 +66,9 @@ const keepFolded = (data: Record<string, unknown>): void => {
 /** Keeps submissions whole, the totals of what was received true, and settles changed contributors. */
 export const submissionMiddleware = (strapi: Core.Strapi) => {
   const adoptions = adoptionRepository(strapi);
+  const answers = answerAdoptionService(strapi);
+  const askedUnits = askedUnitService(strapi);
+  const calendar = calendarService(strapi);
   const commissions = commissionRepository(strapi);
   const files = fileRepository(strapi);
   const drafts = draftingRepository(strapi);
@@ -109,24 +115,56 @@ export const submissionMiddleware = (strapi: Core.Strapi) => {
     }
   };
 
-  /** What answers a commission (§三（四）) comes from a unit that it asks, while it is open, and is commissioned. */
+  /** What was given for a commission rests on it: its answer is no other's afterwards. */
+  const requireKept = async (
+    trx: Transaction,
+    { id }: SubmissionFacts,
+    before: CommissionRecord,
+    after: CommissionRecord | null
+  ): Promise<void> => {
+    if (after?.id === before.id || !(await answers.isAdopted(trx, id))) return;
+    throw refuse(strapi, 'commission', 'error.commission.moved', { title: before.title });
+  };
+
+  /** Somebody of those who send it is still to do what the commission asks. */
+  const requireNeeded = async (
+    trx: Transaction,
+    { contributors }: SubmissionFacts,
+    commission: CommissionRecord
+  ): Promise<void> => {
+    const own = contributors.map(({ unit }) => unit);
+    const asked = await askedUnits.of(trx, [commission], own);
+    const [first] = asked;
+    if (!first || asked.some(({ notNeeded }) => !notNeeded)) return;
+    throw refuse(strapi, 'commission', 'error.commission.idle', { unit: first.unit });
+  };
+
+  /**
+   * What answers a commission (§三（四）) comes from a unit that it asks, while it is open, and is commissioned.
+   *
+   * @returns whether it answers another than before
+   */
   const requireAsked = async (
     trx: Transaction,
     submission: SubmissionFacts,
     before: CommissionRecord | null
-  ): Promise<void> => {
+  ): Promise<boolean> => {
     const commission = await commissions.ofSubmission(trx, submission.id);
-    if (!commission) return;
+    if (before) await requireKept(trx, submission, before, commission);
+    if (!commission) return false;
     const { title } = commission;
-    if (commission.closed && commission.id !== before?.id) {
+    const isNew = commission.id !== before?.id;
+    if (commission.closed && isNew) {
       throw refuse(strapi, 'commission', 'error.commission.closed', { title });
     }
+    if (isNew) await requireNeeded(trx, submission, commission);
     if (!submission.contributors.some(({ unit }) => commission.units.includes(unit))) {
       throw refuse(strapi, 'commission', 'error.commission.notAsked', { title });
     }
     if (submission.category !== 'commissioned') {
       await drafts.categorise(trx, submission.id, 'commissioned');
     }
+    return isNew;
   };
 
   /** A state comes about by an action, with its line of history, and never by writing it. */
@@ -186,7 +224,7 @@ export const submissionMiddleware = (strapi: Core.Strapi) => {
         const after = await load(trx, documentIdOf(context, result));
         if (!after) return;
         requireWhole(after);
-        await requireAsked(trx, after, answered);
+        const answersAnother = await requireAsked(trx, after, answered);
         const firstOpen = await seals.current(trx);
         await totals.add(
           trx,
@@ -206,6 +244,9 @@ export const submissionMiddleware = (strapi: Core.Strapi) => {
         if (!before) return;
         await keepSealedContributors(strapi, trx, before, after);
         await settleService(strapi).run(trx, after.id, 'contributors');
+        if (!answersAnother) return;
+        // What was adopted before it was tied to a commission is adopted for it from today.
+        await answers.follow(trx, after.id, calendar.dayOf(clock.now()));
       }
     );
   };

@@ -49,6 +49,34 @@ export default {
       'entries.createSubmission',
       'submission.from-entry'
     ),
+    route('GET', '/commissions', 'commissions.find', 'commission.read'),
+    route('GET', '/commissions/outcomes', 'commissions.outcomes', 'commission.read'),
+    route('GET', '/commissions/outcomes/export', 'commissions.export', 'commission.read'),
+    route(
+      'GET',
+      '/commissions/:documentId',
+      'commissions.findOne',
+      'commission.read',
+      UID.commission
+    ),
+    ...(
+      [
+        ['extend', 'extend'],
+        ['close', 'close'],
+        ['reopen', 'reopen'],
+        ['not-needed', 'letOff'],
+        ['needed', 'askAgain'],
+        ['answers/:submission/adopt', 'adopt'],
+      ] as const
+    ).map(([action, handler]) =>
+      route(
+        'POST',
+        `/commissions/:documentId/${action}`,
+        `commissions.${handler}`,
+        'commission.decide',
+        UID.commission
+      )
+    ),
     route('POST', '/adoptions', 'adoptions.create', 'adoption.record'),
     route(
       'POST',

@@ -3,6 +3,7 @@ import sealedAwards from '../adoptions/sealed-awards-controller';
 import bonuses from '../bonuses/bonuses-controller';
 import bulletinDocuments from '../bulletin-documents/bulletin-documents-controller';
 import bulletins from '../bulletins/bulletins-controller';
+import commissions from '../commissions/commissions-controller';
 import desk from '../desk/desk-controller';
 import downloads from '../downloads/downloads-controller';
 import entries from '../entries/entries-controller';
@@ -26,6 +27,7 @@ export default {
   bonuses,
   'bulletin-documents': bulletinDocuments,
   bulletins,
+  commissions,
   desk,
   downloads,
   entries,

@@ -33,6 +33,7 @@ const rulesOfType = (strapi: Core.Strapi): DocumentMiddleware => {
       [UID.bulletinReceipt, appendOnly(() => forbidden(strapi, 'error.receipt'))],
       [UID.bulletinTemplate, templateMiddleware(strapi)],
       [UID.commission, commissionMiddleware(strapi)],
+      [UID.commissionLine, appendOnly(() => forbidden(strapi, 'error.history'))],
       [FILE, fileMiddleware(strapi)],
       [UID.keptFile, appendOnly(() => forbidden(strapi, 'error.ledger'))],
       [UID.member, memberMiddleware(strapi)],
