@@ -14,6 +14,7 @@ export const ADVISORY_LOCKS = {
   replacements: 7_2026_0812,
   documentNumbers: 7_2026_0813,
   mailOutbox: 7_2026_0821,
+  commissionReminders: 7_2026_0822,
   boot: 7_2026_0831,
 } as const;
 

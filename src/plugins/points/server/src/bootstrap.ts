@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { PLUGIN } from './constants';
+import { reminderSchedule } from './commissions/reminder-schedule';
 import { guardTies } from './files/library';
 import { guardServing } from './files/serve';
 import { registerInnermostMiddleware } from './wiring/document-pipeline';
@@ -31,4 +32,5 @@ export default async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   requireStorableText(strapi);
   answerStale(strapi);
   registerInnermostMiddleware(strapi);
+  reminderSchedule(strapi).start();
 };

@@ -1,4 +1,6 @@
+import type { Core } from '@strapi/strapi';
 import bootstrap from './bootstrap';
+import { reminderSchedule } from './commissions/reminder-schedule';
 import contentTypes from './content-types';
 import controllers from './wiring/controllers';
 import allowed from './isolation/policy';
@@ -11,6 +13,7 @@ export default {
   config: settings,
   register,
   bootstrap,
+  destroy: ({ strapi }: { strapi: Core.Strapi }): Promise<void> => reminderSchedule(strapi).stop(),
   contentTypes,
   controllers,
   policies: { allowed },

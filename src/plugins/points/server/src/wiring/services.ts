@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { adoptionService } from '../adoptions/adoptions';
 import { sealedAwardService } from '../adoptions/sealed-awards';
 import { bonusService } from '../bonuses/bonuses';
+import { commissionReminderService } from '../commissions/reminders';
 import { objectionService } from '../objections/objections';
 import { clock } from '../../../../../common/time/clock';
 import { workflowService } from '../submissions/workflow';
@@ -28,6 +29,7 @@ export default {
   clock: () => clock,
   adoptions: registered(adoptionService),
   bonuses: registered(bonusService),
+  commissionReminders: registered(commissionReminderService),
   objections: registered(objectionService),
   ledger: registered(ledgerService),
   workflow: registered(workflowService),
