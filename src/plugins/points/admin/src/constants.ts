@@ -31,6 +31,8 @@ export const ACTIONS = {
   readDesk: 'plugin::points.desk.read',
   /** The Content Manager's own, for a content type. */
   createDocument: 'plugin::content-manager.explorer.create',
+  readCommissions: 'plugin::points.commission.read',
+  decideCommissions: 'plugin::points.commission.decide',
   withdrawAdoption: 'plugin::points.adoption.withdraw',
   readBonuses: 'plugin::points.bonus.read',
   recordBonus: 'plugin::points.bonus.record',
@@ -57,6 +59,9 @@ export const REPORT_PATH = `plugins/${PLUGIN_ID}`;
 /** Where the office's inbox and the units' desks are mounted. */
 export const INBOX_PATH = `plugins/${PLUGIN_ID}-inbox`;
 export const DESK_PATH = `plugins/${PLUGIN_ID}-desk`;
+
+/** Where commissions are followed and decided on. */
+export const COMMISSIONS_PATH = `plugins/${PLUGIN_ID}-commissions`;
 
 /** Where months are sealed. */
 export const BULLETINS_PATH = `plugins/${PLUGIN_ID}-bulletins`;

@@ -6,6 +6,7 @@ import {
   Briefcase,
   Crown,
   Discuss,
+  Feather,
   Gift,
   Lock,
   Mail,
@@ -17,6 +18,7 @@ import {
   ACTIONS,
   BONUSES_PATH,
   BULLETINS_PATH,
+  COMMISSIONS_PATH,
   DESK_PATH,
   INBOX_PATH,
   MY_BULLETINS_PATH,
@@ -113,6 +115,14 @@ export default {
       intlLabel: { id: trId('desk.title'), defaultMessage: 'My desk' },
       permissions: [{ action: ACTIONS.readDesk, subject: null }],
       Component: () => import('./desk'),
+    });
+    app.addMenuLink({
+      to: COMMISSIONS_PATH,
+      icon: Feather,
+      position: 2,
+      intlLabel: { id: trId('commission.title'), defaultMessage: 'Commissions' },
+      permissions: [{ action: ACTIONS.readCommissions, subject: null }],
+      Component: () => import('./commissions'),
     });
     app.addMenuLink({
       to: REPORT_PATH,

@@ -1,4 +1,4 @@
-import { Flex, LinkButton, Typography } from '@strapi/design-system';
+import { Flex, Link as FileLink, LinkButton, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
 import type { DeskCommission } from '../../../shared/contracts';
@@ -34,17 +34,14 @@ export const CommissionsCard = ({ commissions, mayWrite }: CommissionsCardProps)
   );
 };
 
-/** From here on there is little time left. */
-const SOON = 3;
-
-const TimeLeft = ({ daysLeft }: { daysLeft: number }) => {
+const TimeLeft = ({ daysLeft, isUrgent }: Pick<DeskCommission, 'daysLeft' | 'isUrgent'>) => {
   const { formatMessage } = useIntl();
   const isOverdue = daysLeft < 0;
   return (
     <Typography
       variant="pi"
-      fontWeight={daysLeft <= SOON ? 'bold' : undefined}
-      textColor={isOverdue ? 'danger600' : daysLeft <= SOON ? 'warning700' : 'neutral800'}
+      fontWeight={isUrgent ? 'bold' : undefined}
+      textColor={isOverdue ? 'danger600' : isUrgent ? 'warning700' : 'neutral800'}
     >
       {formatMessage(
         isOverdue
@@ -65,20 +62,26 @@ const Commission = ({
 }) => {
   const { formatDate, formatMessage } = useIntl();
   const labelOf = useChoiceLabel();
-  const { begun, daysLeft, documentId, dueOn, kind, text, title } = commission;
+  const { attachments, begun, daysLeft, documentId, dueOn, isUrgent, kind, text, title } =
+    commission;
   return (
     <Flex direction="column" alignItems="stretch" gap={1}>
       <Flex justifyContent="space-between" alignItems="baseline" gap={3}>
         <EntityLink uid={UID.commission} documentId={documentId}>
           {title}
         </EntityLink>
-        <TimeLeft daysLeft={daysLeft} />
+        <TimeLeft daysLeft={daysLeft} isUrgent={isUrgent} />
       </Flex>
       {text === '' ? null : (
         <Typography variant="omega" ellipsis>
           {text}
         </Typography>
       )}
+      {attachments.map(({ id, name, url }) => (
+        <FileLink key={id} href={url} isExternal>
+          {name}
+        </FileLink>
+      ))}
       <Flex justifyContent="space-between" alignItems="center" gap={3}>
         <Typography variant="pi" textColor="neutral600">
           {labelOf(kind)}

@@ -52,20 +52,22 @@ const DeskNumbers = ({ numbers }: { numbers: Numbers }) => {
       to,
     })
   );
-  const { overdue, total } = numbers.commissions;
+  const { overdue, soon, total } = numbers.commissions;
   const commissions: WidgetRow = {
     label: formatMessage({ id: trId('desk.commissions'), defaultMessage: 'Commissions due' }),
     value:
-      overdue === 0
+      overdue + soon === 0
         ? formatNumber(total)
         : formatMessage(
-            {
-              id: trId('desk.commissions.overdue'),
-              defaultMessage: '{count}, {overdue} overdue',
-            },
-            { count: total, overdue }
+            overdue === 0
+              ? { id: trId('desk.commissions.soon'), defaultMessage: '{count}, {soon} due soon' }
+              : {
+                  id: trId('desk.commissions.overdue'),
+                  defaultMessage: '{count}, {overdue} overdue',
+                },
+            { count: total, overdue, soon }
           ),
-    isPressing: overdue > 0,
+    isPressing: overdue + soon > 0,
     to,
   };
   const bulletins: WidgetRow = {

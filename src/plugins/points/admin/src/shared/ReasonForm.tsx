@@ -11,6 +11,8 @@ interface ReasonFormProps {
   isSending: boolean;
   /** What the button says; that it withdraws, where nothing else is given. */
   confirm?: string;
+  /** What the reason is called; that it is one for withdrawing, where nothing else is given. */
+  label?: string;
   /** What is said when withdrawing failed and the server gave no sentence of its own. */
   failed: string;
   /** What withdrawing does. */
@@ -26,6 +28,7 @@ export const ReasonForm = ({
   error,
   isSending,
   confirm,
+  label,
   failed,
   explanation,
   required,
@@ -58,7 +61,7 @@ export const ReasonForm = ({
       <LabelledField
         name="reason"
         required
-        label={formatMessage({ id: trId('withdraw.reason'), defaultMessage: 'Reason' })}
+        label={label ?? formatMessage({ id: trId('withdraw.reason'), defaultMessage: 'Reason' })}
         error={wasTried && isMissing ? required : undefined}
       >
         <Textarea
