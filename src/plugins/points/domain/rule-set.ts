@@ -1,15 +1,17 @@
 import { haveCommonDay, type Day, type Span } from './period';
-import type { Channel } from './vocabulary';
+import type {
+  ChannelContent,
+  Extensions,
+  Level,
+  Policies,
+  RuleSetContent,
+} from './rule-set-content';
+import { channelOf, isSiteChannel, type Channel, type Placement } from './vocabulary';
 
 /**
  * A rule set (计分标准): what each channel gives, and the policies, between two days. Versioned:
  * one in use is not edited, a new version starts on a day, no two are in force on one day.
  */
-
-/** Levels of the ladder 逐级上报 (§七.8). Channels of one level are its steps and add up. */
-export const LEVELS = ['site', 'newsletter', 'city', 'province', 'central', 'extra'] as const;
-/** `extra` comes on top of whatever else a piece earns: instructions and commissions. */
-export type Level = (typeof LEVELS)[number];
 
 /** What one channel gives. */
 export interface ChannelRule {
@@ -19,29 +21,15 @@ export interface ChannelRule {
   level: Level;
   /** Where the regulation says so: `七.7`. */
   clause: string;
+  /** What the rules of other bureaus add: names, cases, choices (`rule-set-content.ts`). */
+  more?: ChannelExtension;
 }
 
-/** Every policy by name with the values that it may take; the first is the regulation's. */
-export const POLICIES = {
-  /** §七.8 可重复计分: levels add up; `highest` counts the best level only. */
-  combine: ['sum', 'highest'],
-  /** §七.8 平均分配: an adoption's points among the contributing units. */
-  jointItems: ['equal'],
-  /** A unit's share among its officers named. */
-  officers: ['equal'],
-  /** One submission in one placement through several entries. */
-  samePlacement: ['once'],
-  /** §七.4: one leader's instructions on one item. */
-  sameLeader: ['once'],
-  /** §七.6: a commission's points beside what the piece earns elsewhere. */
-  commissions: ['on-top'],
-  /** What comes after its month was sealed. */
-  lateItems: ['first-open-month'],
-  /** §七 注: base content is assessed, never scored. */
-  baseContent: ['not-scored'],
-} as const;
-
-export type Policies = { [Name in keyof typeof POLICIES]: (typeof POLICIES)[Name][number] };
+/** What a channel's item says beyond the regulation's. */
+export type ChannelExtension = Omit<
+  ChannelContent,
+  'channel' | 'points' | 'level' | 'clause' | 'sentence'
+>;
 
 export interface RuleSet {
   id: number;
@@ -51,6 +39,8 @@ export interface RuleSet {
   effectiveTo: Day | null;
   rules: ReadonlyMap<Channel, ChannelRule>;
   policies: Policies;
+  /** What the rules of other bureaus add; `null` or absent: the regulation's engine. */
+  extensions?: Extensions | null;
 }
 
 /** The dates of a rule set, which decide whether it is in force. */
@@ -72,3 +62,47 @@ const effectiveSpanOf = ({ effectiveFrom, effectiveTo }: InForce): Span => ({
 /** Whether two rule sets are in force on a common day, which must never be. */
 export const overlap = (one: InForce, other: InForce): boolean =>
   haveCommonDay(effectiveSpanOf(one), effectiveSpanOf(other));
+
+const ruleOf = ({
+  channel,
+  points,
+  level,
+  clause,
+  sentence: _,
+  ...more
+}: ChannelContent): ChannelRule => ({
+  channel,
+  amount: points,
+  level,
+  clause,
+  ...(Object.keys(more).length > 0 && { more }),
+});
+
+/** What a rule set's JSON comes to: the rules by channel, in its order. */
+export const rulesOf = ({
+  channels,
+  extensions,
+  policies,
+}: RuleSetContent): Pick<RuleSet, 'rules' | 'policies' | 'extensions'> => ({
+  rules: new Map(channels.map((item) => [item.channel, ruleOf(item)])),
+  policies,
+  extensions: extensions ?? null,
+});
+
+/** Whether publishing, and not a hand, makes adoptions through a channel of the rule set. */
+export const isPublished = ({ channel, more }: ChannelRule): boolean =>
+  isSiteChannel(channel) || more?.recorded === 'publishing';
+
+/**
+ * The channel that publishing in a placement adopts through; `null` where the rule set's own list has
+ * none, so that publishing there earns nothing.
+ */
+export const channelIn = (
+  { extensions, rules }: Pick<RuleSet, 'extensions' | 'rules'>,
+  placement: Placement
+): Channel | null => {
+  const site = channelOf(placement);
+  if (!extensions?.ownChannels || rules.has(site)) return site;
+  const own = [...rules.values()].find(({ more }) => more?.placement === placement);
+  return own?.channel ?? null;
+};

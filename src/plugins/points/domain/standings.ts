@@ -1,7 +1,7 @@
 import type Fraction from 'fraction.js';
 import { sumOf, type Share } from './points';
 import type { Total } from './totals';
-import { BONUS, CHANNELS, CORRECTION, type Channel } from './vocabulary';
+import { BONUS, CORRECTION, inChannelOrder, isChannel, type Channel } from './vocabulary';
 
 /** One channel's part of a standing. */
 export interface ChannelStanding {
@@ -49,7 +49,7 @@ const channelsOf = (
   by: 'unit' | 'officer'
 ): Partial<Record<Channel, ChannelStanding>> => {
   const byChannel: Partial<Record<Channel, ChannelStanding>> = {};
-  for (const channel of CHANNELS) {
+  for (const channel of inChannelOrder(totals.map(({ measure }) => measure).filter(isChannel))) {
     const own = totals.filter(({ measure }) => measure === channel);
     const points = sumOf(own);
     const count = itemsOf(own, by);

@@ -49,9 +49,40 @@ export const MANUAL_CHANNELS = [
 ] as const;
 export type ManualChannel = (typeof MANUAL_CHANNELS)[number];
 
-/** Everything that can adopt a submission: thirteen channels (§七). */
+/** Everything through which the regulation lets a submission be adopted: thirteen channels (§七). */
 export const CHANNELS = [...SITE_CHANNELS, ...MANUAL_CHANNELS] as const;
-export type Channel = (typeof CHANNELS)[number];
+export type RegulationChannel = (typeof CHANNELS)[number];
+
+/** A channel that a rule set brings along itself: a WeChat account, a ministry's paper, a county's journal. */
+export type OwnChannel = `own.${string}`;
+
+/** Everything that can adopt a submission. */
+export type Channel = RegulationChannel | OwnChannel;
+
+/** How codes that a rule set brings along itself are written: `own.county-journal`. */
+export const OWN_CODE = '^own\\.[a-z0-9]+(-[a-z0-9]+)*$';
+
+const OWN = new RegExp(OWN_CODE);
+
+/** Whether a code is written as one that a rule set brings along itself. */
+export const isOwnChannel = (code: unknown): code is OwnChannel =>
+  typeof code === 'string' && code.length <= 60 && OWN.test(code);
+
+/** Whether a code is a channel: one of the regulation's, or written as a rule set's own. */
+export const isChannel = (code: unknown): code is Channel =>
+  (CHANNELS as readonly unknown[]).includes(code) || isOwnChannel(code);
+
+const PLACES: ReadonlyMap<Channel, number> = new Map(
+  CHANNELS.map((channel, place) => [channel, place])
+);
+
+/** Channels, each once: the regulation's in its order, then those of rule sets by their code. */
+export const inChannelOrder = <C extends Channel>(channels: Iterable<C>): C[] =>
+  [...new Set(channels)].sort(
+    (one, other) =>
+      (PLACES.get(one) ?? PLACES.size) - (PLACES.get(other) ?? PLACES.size) ||
+      (one < other ? -1 : 1)
+  );
 
 /** What a posting says in place of a channel where a bonus (额外加分) gives the points (§六.2). */
 export const BONUS = 'bonus';

@@ -1,11 +1,14 @@
 import {
   BONUS,
   CORRECTION,
+  isOwnChannel,
   type Channel,
   type ChannelCell,
+  type Names,
   type OfficerReference,
   type Points,
   type PointsSource,
+  type RegulationChannel,
   type ReportResponse,
   type StandingsRow,
   type UnitKind,
@@ -38,8 +41,8 @@ type ReportKey =
   | 'report.bonus'
   | 'report.correction'
   | `report.group.${ColumnGroupId}`
-  | `report.channel.${Channel}`
-  | `choice.${Channel}`;
+  | `report.channel.${RegulationChannel}`
+  | `choice.${RegulationChannel}`;
 
 /** The reader's language. */
 export interface ReportLanguage {
@@ -47,6 +50,8 @@ export interface ReportLanguage {
   translate: (key: ReportKey, values?: Readonly<Record<string, string | number>>) => string;
   /** How a period reads: 2026年3月 of `2026-03`. */
   periodName: (code: string) => string;
+  /** Which of a channel's own names is in it; absent: the Chinese one. */
+  nameOf?: (names: Names) => string;
 }
 
 /** What a cell says. Those of a column are all of its kind, or say nothing. */
@@ -137,18 +142,34 @@ const leadingColumns = (by: 'unit' | 'officer', translate: Translate): ReportCol
   standaloneColumn('adopted', 'count', translate('report.adopted'), 4),
 ];
 
+const chineseName = ({ zh }: Names): string => zh;
+
+/** A channel's heading and its name where it stands alone: the rule set's, or else the translations. */
+const wordsOfChannel = (
+  channel: Channel,
+  names: ReportResponse['meta']['channelNames'],
+  { nameOf = chineseName, translate }: ReportLanguage
+): Pick<ReportColumn, 'heading' | 'name'> => {
+  const own = names?.[channel];
+  if (own) return { heading: nameOf(own), name: nameOf(own) };
+  if (isOwnChannel(channel)) return { heading: channel, name: channel };
+  return {
+    heading: translate(`report.channel.${channel}`),
+    name: translate(`choice.${channel}`),
+  };
+};
+
 const channelColumns = (
-  { byChannel }: ReportResponse['meta']['totals'],
-  translate: Translate
+  { channelNames, totals }: ReportResponse['meta'],
+  language: ReportLanguage
 ): ReportColumn[] =>
-  columnGroupsOf(byChannel).flatMap(({ id, channels }) => {
-    const group = { id, heading: translate(`report.group.${id}`) };
+  columnGroupsOf(totals.byChannel, channelNames).flatMap(({ id, channels }) => {
+    const group = { id, heading: language.translate(`report.group.${id}`) };
     return channels.map((channel) => ({
       id: channel,
       kind: 'points',
-      heading: translate(`report.channel.${channel}`),
+      ...wordsOfChannel(channel, channelNames, language),
       group,
-      name: translate(`choice.${channel}`),
       channel,
       width: 5,
     }));
@@ -250,14 +271,15 @@ const totalsOf = (
  */
 export const reportTableOf = (
   { data, meta }: ReportResponse,
-  { periodName, translate }: ReportLanguage
+  language: ReportLanguage
 ): ReportTable => {
+  const { periodName, translate } = language;
   const { by, kind, totals } = meta;
   const { code, from, sealed, to } = meta.period;
   const period = periodName(code);
   const columns = [
     ...leadingColumns(by, translate),
-    ...channelColumns(totals, translate),
+    ...channelColumns(meta, language),
     ...byHandColumns(data, translate),
   ];
   return {

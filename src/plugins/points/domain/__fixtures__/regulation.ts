@@ -1,4 +1,5 @@
-import type { ChannelRule, Level, Policies, RuleSet } from '../rule-set';
+import type { ChannelRule, RuleSet } from '../rule-set';
+import type { Level, Policies } from '../rule-set-content';
 import type { Channel } from '../vocabulary';
 
 /** §七 as it stands in the regulation, typed off from it and not from the seed data. */

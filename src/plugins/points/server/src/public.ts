@@ -2,6 +2,7 @@
  * What the rest of the application may use of the plugin: its one door. A lint rule holds the site,
  * the commands, the seeds and other plugins to it.
  */
+export { RULE_SET_JSON_SCHEMA } from '../../domain/rule-set-content';
 export {
   type Category,
   type Channel,

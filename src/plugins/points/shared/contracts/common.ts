@@ -6,6 +6,12 @@ export interface Pagination {
   total: number;
 }
 
+/** What something is called in both languages. */
+export interface Names {
+  zh: string;
+  en: string;
+}
+
 /** An exact number of points beside how a screen shows it. */
 export interface Points {
   /** Two decimals, rounded half up: "81.67". */

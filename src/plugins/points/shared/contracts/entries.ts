@@ -1,6 +1,6 @@
 import type { Category, Channel, Placement } from '../../domain/vocabulary';
 import type { AdoptionPostingView, Clause } from './ledger';
-import type { OfficerReference, Points, UnitReference } from './common';
+import type { Names, OfficerReference, Points, UnitReference } from './common';
 
 /**
  * `GET /points/entries/:uid/:documentId`: the panel. `placement` and `submission` (a documentId)
@@ -23,6 +23,8 @@ export interface SubmissionView {
 /** What one unit or officer would get if the entry were published now. */
 export interface AwardPreview extends Points {
   channel: Channel;
+  /** What the channel is called where the rule set names it itself. */
+  channelName?: Names;
   unit: UnitReference;
   officer: OfficerReference | null;
   clause: Clause;

@@ -1,6 +1,6 @@
 import type { Posting } from '../../domain/posting';
 import type { BONUS, Channel, CORRECTION, PointsSource } from '../../domain/vocabulary';
-import type { OfficerReference, Pagination, Points, UnitReference } from './common';
+import type { Names, OfficerReference, Pagination, Points, UnitReference } from './common';
 import type { ObjectionLimit } from './objections';
 
 /** `GET /points/ledger`: postings, newest first, each with its why. */
@@ -65,6 +65,8 @@ export interface CorrectionPostingView extends PostingLine {
 export interface PostingWhy {
   clause: Clause;
   ruleSet: { documentId: string; name: string };
+  /** What the channel is called where the rule set names it itself. */
+  channelName?: Names;
   /** What the channel gives before any split. */
   full: Points;
   /** Divided among so many units, and inside the unit among so many officers. */

@@ -1,5 +1,5 @@
 import type { Channel, UnitKind } from '../../domain/vocabulary';
-import type { OfficerReference, Points, UnitReference } from './common';
+import type { Names, OfficerReference, Points, UnitReference } from './common';
 
 /** Who is ranked. */
 export type RankedBy = 'unit' | 'officer';
@@ -60,6 +60,8 @@ export interface ReportResponse {
     period: ReportPeriod;
     by: RankedBy;
     kind: UnitKind | null;
+    /** What channels are called where a rule set of the period names them itself, in its order. */
+    channelNames?: Partial<Record<Channel, Names>>;
     totals: Points & {
       byChannel: Partial<Record<Channel, ChannelCell>>;
       bonus: Points;

@@ -24,7 +24,11 @@ export const AwardPreviewList = ({ awards }: { awards: AwardPreview[] }) => {
     <Flex tag="ul" direction="column" alignItems="stretch" gap={3} width="100%">
       {batches.map(({ key, head, rows }) => (
         <Flex tag="li" key={key} direction="column" alignItems="stretch" gap={1}>
-          <ChannelHeading channel={head.channel} reversal={isNegative(head)} />
+          <ChannelHeading
+            channel={head.channel}
+            name={head.channelName}
+            reversal={isNegative(head)}
+          />
           <ClauseText clause={head.clause} />
           <ShareList shares={rows.map(shareOf)} />
         </Flex>

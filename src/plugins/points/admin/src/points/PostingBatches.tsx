@@ -41,6 +41,7 @@ const PostingBatch = ({ batch }: { batch: Batch<AdoptionPostingView> }) => {
     <Flex tag="li" direction="column" alignItems="stretch" gap={1}>
       <ChannelHeading
         channel={head.channel}
+        name={head.why.channelName}
         reversal={head.kind === 'reversal'}
         date={head.adoptedOn}
       />

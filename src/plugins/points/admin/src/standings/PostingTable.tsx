@@ -16,7 +16,7 @@ import { EntityLink } from '../shared/EntityLink';
 import { Split } from '../points/ShareList';
 import { ObjectToLine } from '../objections/ObjectTo';
 import { ACTIONS, UID } from '../constants';
-import { useChoiceLabel } from '../shared/choices';
+import { useChannelName, useChoiceLabel } from '../shared/choices';
 import { useAllowed } from '../shared/permissions';
 import { trId } from '../shared/translations';
 import { DenseTable, Figure, Scroller } from '../shared/dense-table';
@@ -231,8 +231,8 @@ const Given = ({ posting }: { posting: BonusPostingView }) => {
 
 const Ground = ({ posting }: { posting: AdoptionPostingView }) => {
   const { formatMessage } = useIntl();
-  const labelOf = useChoiceLabel();
-  const { adoption, clause, ruleSet } = posting.why;
+  const nameOf = useChannelName();
+  const { adoption, channelName, clause, ruleSet } = posting.why;
   const evidence = [adoption.organ, adoption.reference].filter(Boolean).join(' ');
   return (
     <td>
@@ -240,10 +240,10 @@ const Ground = ({ posting }: { posting: AdoptionPostingView }) => {
         <Typography variant="omega">
           {isHandMade(posting) ? (
             <EntityLink uid={UID.adoption} documentId={adoption.documentId}>
-              {labelOf(posting.channel)}
+              {nameOf(posting.channel, channelName)}
             </EntityLink>
           ) : (
-            labelOf(posting.channel)
+            nameOf(posting.channel, channelName)
           )}
         </Typography>
         {evidence ? <Typography variant="pi">{evidence}</Typography> : null}

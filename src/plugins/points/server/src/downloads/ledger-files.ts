@@ -9,11 +9,12 @@ import {
   type LongTable,
 } from '../../../../../common/office-files/sheet-stream';
 import { oncePerApplication } from '../../../../../common/once-per-application';
-import type { LedgerFormat, PostingView } from '../../../shared/contracts';
+import { isOwnChannel, type LedgerFormat, type PostingView } from '../../../shared/contracts';
 import { fractionOf } from '../../../shared/points-text';
 import { say } from '../messages';
 import { ledgerService, type LedgerFilter } from '../standings/drill-down';
-import { isWord, reportWordsOf, type ReportWords } from './report-words';
+import { isWord } from '../words';
+import { reportWordsOf, type ReportWords } from './report-words';
 
 export interface LedgerFile {
   /** Without its ending. */
@@ -84,6 +85,13 @@ const titleOf = ({ why }: PostingView): string => {
 const splitOf = ({ why }: PostingView): { units: number; officers: number } =>
   'split' in why ? why.split : { units: 1, officers: 1 };
 
+/** What it came through: by the name that the rule set gives, or else by ours. */
+const channelOf = (posting: PostingView, { nameOf, translate }: ReportWords): string => {
+  const { channel, why } = posting;
+  if ('channelName' in why && why.channelName) return nameOf(why.channelName);
+  return isOwnChannel(channel) ? channel : translate(`choice.${channel}`);
+};
+
 /** The place in the regulation; a correction has none. */
 const clauseOf = ({ why }: PostingView): string => ('clause' in why ? why.clause.number : '');
 
@@ -93,7 +101,7 @@ const COLUMNS: readonly LedgerColumn[] = [
   column('unit', 12, ({ unitName }) => text(unitName)),
   column('officer', 6, ({ officerName }) => text(officerName ?? '')),
   column('submission', 24, (posting) => text(titleOf(posting))),
-  column('channel', 12, ({ channel }, { translate }) => text(translate(`choice.${channel}`))),
+  column('channel', 12, (posting, words) => text(channelOf(posting, words))),
   column('clause', 4, (posting) => text(clauseOf(posting))),
   column('adoptedOn', 6, ({ adoptedOn }) => text(adoptedOn)),
   column('kind', 4, ({ kind }, { translate }) => text(translate(`ledger.kind.${kind}`))),

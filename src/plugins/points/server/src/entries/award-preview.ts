@@ -12,7 +12,7 @@ import { type AdoptionRecord, adoptionRepository } from '../records/adoptions';
 import type { Tie } from '../records/entries';
 import { officerReference, type People, unitReference } from '../records/people';
 import type { RuleSetRecord } from '../records/rule-sets';
-import { ledgerService } from '../standings/drill-down';
+import { channelNameOf, ledgerService, wholeOf } from '../standings/drill-down';
 import { calendarService } from '../../../../../common/time/calendar';
 import { clock } from '../../../../../common/time/clock';
 import { oncePerApplication } from '../../../../../common/once-per-application';
@@ -93,7 +93,8 @@ export const awardPreviewService = oncePerApplication((strapi: Core.Strapi) => {
         unit: unitReference(unit),
         officer: officer ? officerReference(officer) : null,
         clause: drillDown.clauseOf(ruleSet, posting.channel),
-        full: describePoints(sumOf([{ amount: Math.abs(posting.amount), divisor: 1 }])),
+        ...channelNameOf(ruleSet, posting.channel),
+        full: describePoints(wholeOf(posting)),
         split: { units: posting.unitCount, officers: posting.officerCount },
       },
     ];

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { overlap } from '../../../domain/rule-set';
 import { UID } from '../constants';
 import { runLedgerTransaction, withLedgerLock } from '../ledger-lock';
-import { type RuleSetRecord, ruleSetRepository } from '../records/rule-sets';
+import { type RuleSetRecord, ruleSetRepository, type StoredRuleSet } from '../records/rule-sets';
 import { requireContent } from '../../../../../common/messages/validation';
 import {
   documentIdOf,
@@ -10,14 +10,35 @@ import {
   type DocumentContext,
   type Next,
 } from '../../../../../common/documents/context';
-import { requireChannels, requirePolicies } from './rule-set-content';
+import { requireRuleSetContent } from './rule-set-content';
 import { adoptionRepository } from '../records/adoptions';
 import { postingRepository } from './postings';
 import type { Transaction } from '../../../../../common/database/transaction';
 import { refuse } from '../messages';
 
-const content = ({ rules, policies, effectiveFrom }: RuleSetRecord): string =>
-  JSON.stringify([[...rules.values()], Object.entries(policies).sort(), effectiveFrom]);
+const content = ({ rules, policies, extensions, effectiveFrom }: RuleSetRecord): string =>
+  JSON.stringify([
+    [...rules.values()],
+    Object.entries(policies).sort(),
+    effectiveFrom,
+    ...(extensions ? [extensions] : []),
+  ]);
+
+const CONTENT = ['channels', 'policies', 'extensions'] as const;
+
+/** The JSON as a write leaves it: what it does not name stays. */
+const contentAfter = (
+  data: Readonly<Record<string, unknown>>,
+  before: StoredRuleSet | undefined
+): StoredRuleSet => {
+  const after: StoredRuleSet = {
+    channels: before?.channels,
+    policies: before?.policies,
+    extensions: before?.extensions ?? null,
+  };
+  for (const field of CONTENT) if (data[field] !== undefined) after[field] = data[field];
+  return after;
+};
 
 /** Rule sets are versions: valid when written, never two on a day, and fixed once in use. */
 export const ruleSetMiddleware = (strapi: Core.Strapi) => {
@@ -34,8 +55,13 @@ export const ruleSetMiddleware = (strapi: Core.Strapi) => {
   const prepare = ({ action, params }: DocumentContext): void => {
     const data = (params.data ??= {});
     requireContent(strapi, UID.ruleSet, data, action === 'create');
-    if (data.channels !== undefined || action === 'create') requireChannels(strapi, data.channels);
-    if (data.policies !== undefined || action === 'create') requirePolicies(strapi, data.policies);
+    if (action === 'create') requireRuleSetContent(strapi, contentAfter(data, undefined));
+  };
+
+  const requireChanged = ({ params }: DocumentContext, before: RuleSetRecord): void => {
+    const data = params.data ?? {};
+    if (CONTENT.every((field) => data[field] === undefined)) return;
+    requireRuleSetContent(strapi, contentAfter(data, before.stored));
   };
 
   const requireOrder = async (trx: Transaction, ruleSet: RuleSetRecord): Promise<void> => {
@@ -71,6 +97,7 @@ export const ruleSetMiddleware = (strapi: Core.Strapi) => {
       strapi,
       async (trx) => {
         before = context.action === 'update' ? await find(trx, context.params.documentId) : null;
+        if (before) requireChanged(context, before);
         return next();
       },
       async (trx, result) => {

@@ -26,6 +26,10 @@ export interface UnfoundedRow {
 const quoted = (values: readonly string[]): string =>
   values.map((value) => `'${value}'`).join(', ');
 
+/** Neither a channel of the regulation nor one that a rule set brings along. */
+const isNoChannel = (column: string): string =>
+  `(${column} not in (${quoted(CHANNELS)}) and ${column} not like 'own.%')`;
+
 /** Finds what nothing stands behind: the application writes no such row, so somebody else did. */
 export const unfoundedRepository = oncePerApplication((strapi: Core.Strapi) => {
   const table = {
@@ -90,7 +94,7 @@ export const unfoundedRepository = oncePerApplication((strapi: Core.Strapi) => {
         when p.kind = 'award'
           and p.key not like p.adoption_id || '.' || p.unit_id || '.' || coalesce(p.officer_id, 0) || '.%'
           then 'impossible'
-        when p.channel not in (${quoted(CHANNELS)}) then 'impossible'
+        when ${isNoChannel('p.channel')} then 'impossible'
       end`;
 
   const DAY_MONTH = 'substr(cast(p.adopted_on as text), 1, 7)';
@@ -123,9 +127,9 @@ export const unfoundedRepository = oncePerApplication((strapi: Core.Strapi) => {
 
   const ofAdoptions = (types: readonly string[]): string => `
     select a.document_id as id, s.document_id as submission, null as bonus, null as objection, case
-        when a.channel is null or a.channel not in (${quoted(CHANNELS)}) then 'impossible'
+        when a.channel is null or ${isNoChannel('a.channel')} then 'impossible'
         when a.adopted_on is null then 'impossible'
-        when (a.channel in (${quoted(SITE_CHANNELS)}))
+        when a.channel not like 'own.%' and (a.channel in (${quoted(SITE_CHANNELS)}))
           <> (a.entry_uid is not null and a.entry_document_id is not null) then 'impossible'
         when s.id is null then 'no-submission'
         when a.entry_uid is not null and a.entry_uid not in (${quoted(['', ...types])})

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { parseHundredths } from '../../../domain/points';
 import type { Day } from '../../../domain/period';
-import type { Level, Policies, RuleSet } from '../../../domain/rule-set';
+import { rulesOf, type RuleSet } from '../../../domain/rule-set';
+import { readStoredRuleSet } from '../../../domain/rule-set-content';
 import type { Channel } from '../../../domain/vocabulary';
 import { UID } from '../constants';
 import { tableOf } from '../../../../../common/database/tables';
@@ -9,20 +9,20 @@ import { reading, type Reading } from '../../../../../common/database/query-batc
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import type { Transaction } from '../../../../../common/database/transaction';
 
-/** One channel as a rule set's JSON holds it. */
-interface ChannelEntry {
-  channel: Channel;
-  /** Points, at most two decimals. */
-  points: number | string;
-  level: Level;
-  clause: string;
-  sentence: { zh: string; en: string };
-}
-
 /** A rule set with the sentences that explain it. */
 export interface RuleSetRecord extends RuleSet {
   documentId: string;
   sentences: ReadonlyMap<Channel, { zh: string; en: string }>;
+  /** Its JSON as it is stored. */
+  stored: StoredRuleSet;
+}
+
+/** The columns that hold a rule set's JSON. */
+export interface StoredRuleSet {
+  channels: unknown;
+  policies: unknown;
+  /** `null`: the regulation's engine. */
+  extensions: unknown;
 }
 
 interface Row {
@@ -33,6 +33,7 @@ interface Row {
   effective_to: Day | null;
   channels: unknown;
   policies: unknown;
+  extensions: unknown;
 }
 
 const COLUMNS = [
@@ -43,32 +44,30 @@ const COLUMNS = [
   'effective_to',
   'channels',
   'policies',
+  'extensions',
 ] as const satisfies ReadonlyArray<keyof Row>;
 
 const parseJson = (value: unknown): unknown =>
   typeof value === 'string' ? JSON.parse(value) : value;
 
-type Channels = Pick<RuleSetRecord, 'rules' | 'sentences'>;
-
-const channelsOf = (entries: readonly ChannelEntry[]): Channels => ({
-  rules: new Map(
-    entries.map(({ channel, points, level, clause }) => [
-      channel,
-      { channel, level, clause, amount: parseHundredths(points) ?? 0 },
-    ])
-  ),
-  sentences: new Map(entries.map(({ channel, sentence }) => [channel, sentence])),
-});
-
-const fromRow = (row: Row): RuleSetRecord => ({
-  id: row.id,
-  documentId: row.document_id,
-  name: row.name,
-  effectiveFrom: row.effective_from,
-  effectiveTo: row.effective_to,
-  policies: parseJson(row.policies) as Policies,
-  ...channelsOf(parseJson(row.channels) as ChannelEntry[]),
-});
+const fromRow = (row: Row): RuleSetRecord => {
+  const stored = {
+    channels: parseJson(row.channels),
+    policies: parseJson(row.policies),
+    extensions: parseJson(row.extensions),
+  };
+  const content = readStoredRuleSet(stored);
+  return {
+    id: row.id,
+    documentId: row.document_id,
+    name: row.name,
+    effectiveFrom: row.effective_from,
+    effectiveTo: row.effective_to,
+    ...rulesOf(content),
+    sentences: new Map(content.channels.map(({ channel, sentence }) => [channel, sentence])),
+    stored,
+  };
+};
 
 /** Rule sets (计分标准). Few, and validated when they are written. */
 export const ruleSetRepository = oncePerApplication((strapi: Core.Strapi) => {

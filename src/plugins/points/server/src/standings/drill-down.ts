@@ -12,6 +12,7 @@ import type {
   LedgerResponse,
   ObjectionLimit,
   PostingView,
+  PostingWhy,
   UnitReference,
 } from '../../../shared/contracts';
 import { languageOfRequest } from '../../../../../common/messages/request-language';
@@ -93,6 +94,24 @@ const lineOf = (posting: PostingRecord, people: People) => {
   };
 };
 
+/** What a channel is called where the rule set names it itself. */
+export const channelNameOf = (
+  ruleSet: RuleSetRecord | undefined,
+  channel: Channel
+): Pick<PostingWhy, 'channelName'> => {
+  const name = ruleSet?.rules.get(channel)?.more?.name;
+  return name ? { channelName: name } : {};
+};
+
+/** What was divided, of an equal part of it. */
+export const wholeOf = ({
+  amount,
+  divisor,
+  officerCount,
+  unitCount,
+}: Pick<PostingRecord, 'amount' | 'divisor' | 'officerCount' | 'unitCount'>): Fraction =>
+  new Fraction(Math.abs(amount), 100).mul(unitCount * officerCount).div(divisor);
+
 const isOfSubmission = (posting: PostingRecord): posting is AdoptionPostingRecord =>
   !isOfBonus(posting) && !isOfCorrection(posting);
 
@@ -156,7 +175,8 @@ export const ledgerService = oncePerApplication((strapi: Core.Strapi) => {
       why: {
         clause: { ...clauseOf(ruleSet, posting.channel), number: posting.clause },
         ruleSet: { documentId: ruleSet?.documentId ?? '', name: ruleSet?.name ?? '' },
-        full: describePoints(new Fraction(Math.abs(posting.amount), 100)),
+        ...channelNameOf(ruleSet, posting.channel),
+        full: describePoints(wholeOf(posting)),
         split: { units: posting.unitCount, officers: posting.officerCount },
         submission: {
           documentId: names.submissions.get(posting.submission) ?? '',

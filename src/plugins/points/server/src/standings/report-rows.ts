@@ -1,7 +1,7 @@
 import Fraction from 'fraction.js';
 import { describePoints } from '../../../domain/points';
 import { rank, type ChannelStanding, type Standing } from '../../../domain/standings';
-import { CHANNELS, type Channel } from '../../../domain/vocabulary';
+import { inChannelOrder, isChannel, type Channel } from '../../../domain/vocabulary';
 import type { ChannelCell, Points, ReportResponse, StandingsRow } from '../../../shared/contracts';
 import { officerReference, unitReference } from '../records/people';
 import type { MemberRecord, UnitRecord } from '../records/units';
@@ -12,11 +12,15 @@ export interface Ranked {
   officer?: MemberRecord;
 }
 
+/** Every channel that any of them has something in. */
+const channelsOf = (all: ReadonlyArray<Partial<Record<Channel, unknown>>>): Channel[] =>
+  inChannelOrder(all.flatMap((byChannel) => Object.keys(byChannel)).filter(isChannel));
+
 const toCells = (
   byChannel: Partial<Record<Channel, ChannelStanding>>
 ): Partial<Record<Channel, ChannelCell>> => {
   const cells: Partial<Record<Channel, ChannelCell>> = {};
-  for (const channel of CHANNELS) {
+  for (const channel of channelsOf([byChannel])) {
     const standing = byChannel[channel];
     if (standing) {
       cells[channel] = { count: standing.count, ...describePoints(standing.points) };
@@ -52,7 +56,7 @@ export const addUp = (rows: readonly StandingsRow[]): ReportResponse['meta']['to
   const sum = (all: readonly Points[]): Points =>
     describePoints(all.reduce((total, each) => total.add(exactly(each)), new Fraction(0)));
   const byChannel: Partial<Record<Channel, ChannelCell>> = {};
-  for (const channel of CHANNELS) {
+  for (const channel of channelsOf(rows.map((row) => row.byChannel))) {
     const cells = rows.flatMap((row) => row.byChannel[channel] ?? []);
     if (cells.length === 0) continue;
     const count = cells.reduce((all, cell) => all + cell.count, 0);
