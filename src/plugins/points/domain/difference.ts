@@ -17,6 +17,7 @@ const identity = (award: Award): string =>
     award.unit,
     award.officer ?? 0,
     award.amount,
+    award.divisor,
     award.unitCount,
     award.officerCount,
   ].join('|');

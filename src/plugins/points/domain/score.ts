@@ -1,8 +1,11 @@
-import type { Day } from './period';
 import type { Adoption, Facts } from './adoption';
 import type { Award } from './award';
-import { ruleSetOn, type ChannelRule, type RuleSet } from './rule-set';
-import { split } from './shares';
+import { combine, combinePolicyOf, type OnLevel } from './combine';
+import { itemPoints, type ItemPoints } from './item-points';
+import type { Day } from './period';
+import { isPublished, ruleSetOn, type ChannelRule, type RuleSet } from './rule-set';
+import type { SplitPolicy } from './rule-set-content';
+import { splitBy, type OfficePart } from './shares';
 import { isSiteChannel } from './vocabulary';
 
 /** An adoption's day lies in no rule set, so nobody can say what it earns. */
@@ -12,8 +15,9 @@ export class NoRuleSetError extends Error {
   }
 }
 
-interface Rated {
+interface Rated extends OnLevel {
   adoption: Adoption;
+  points: ItemPoints;
   rule: ChannelRule;
   ruleSet: RuleSet;
 }
@@ -26,20 +30,25 @@ const byTime = (one: Adoption, other: Adoption): number =>
 /** Names as people type them: full-width and half-width, with and without blanks, are one leader. */
 const sameName = (name: string): string => name.normalize('NFKC').replace(/\s/g, '').toLowerCase();
 
+const isInstruction = (rule: ChannelRule | undefined): boolean =>
+  rule?.channel === 'instruction' || rule?.more?.kind === 'instruction';
+
 /**
  * What an adoption may repeat only once on one submission: a placement, whatever the number of
  * entries in it, and a leader's instruction (§七.4, §七.7). Every other adoption is its own.
  */
-const onceKey = ({ id, channel, organ }: Adoption): string => {
-  if (isSiteChannel(channel)) return channel;
-  if (channel === 'instruction') return `instruction:${sameName(organ ?? '')}`;
+const onceKey = ({ id, channel, organ }: Adoption, rule: ChannelRule | undefined): string => {
+  if (isSiteChannel(channel) || (rule && isPublished(rule))) return channel;
+  if (isInstruction(rule)) return `${channel}:${sameName(organ ?? '')}`;
   return `adoption:${id}`;
 };
 
-const countedOnce = (adoptions: readonly Adoption[]): Adoption[] => {
+const countedOnce = (adoptions: readonly Adoption[], ruleSets: readonly RuleSet[]): Adoption[] => {
   const first = new Map<string, Adoption>();
   for (const adoption of [...adoptions].sort(byTime)) {
-    if (!first.has(onceKey(adoption))) first.set(onceKey(adoption), adoption);
+    const rule = ruleSetOn(ruleSets, adoption.adoptedOn)?.rules.get(adoption.channel);
+    const key = onceKey(adoption, rule);
+    if (!first.has(key)) first.set(key, adoption);
   }
   return [...first.values()];
 };
@@ -48,37 +57,30 @@ const rate = (adoption: Adoption, ruleSets: readonly RuleSet[]): Rated => {
   const ruleSet = ruleSetOn(ruleSets, adoption.adoptedOn);
   const rule = ruleSet?.rules.get(adoption.channel);
   if (!ruleSet || !rule) throw new NoRuleSetError(adoption.adoptedOn);
-  return { adoption, rule, ruleSet };
-};
-
-const groupBy = <T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> => {
-  const groups = new Map<K, T[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
-  return groups;
-};
-
-const amountOf = (rated: readonly Rated[]): number =>
-  rated.reduce((sum, { rule }) => sum + rule.amount, 0);
-
-const highestLevel = (rated: readonly Rated[]): readonly Rated[] => {
-  const extra = rated.filter(({ rule }) => rule.level === 'extra');
-  const ladder = rated.filter(({ rule }) => rule.level !== 'extra');
-  const levels = [...groupBy(ladder, ({ rule }) => rule.level).values()];
-  const best = levels.reduce<readonly Rated[]>(
-    (leader, level) => (amountOf(level) > amountOf(leader) ? level : leader),
-    []
-  );
-  return [...best, ...extra];
+  const points = itemPoints(rule, adoption.details ?? null);
+  return { adoption, rule, ruleSet, points, level: rule.level };
 };
 
 /** Policy `combine` (§七.8), applied among the adoptions that one rule set rates. */
-const combine = (rated: readonly Rated[]): readonly Rated[] =>
-  [...groupBy(rated, ({ ruleSet }) => ruleSet).entries()].flatMap(([ruleSet, group]) =>
-    ruleSet.policies.combine === 'highest' ? highestLevel(group) : group
-  );
+const combined = (rated: readonly Rated[]): Rated[] => {
+  const groups = new Map<RuleSet, Rated[]>();
+  for (const each of rated) groups.set(each.ruleSet, [...(groups.get(each.ruleSet) ?? []), each]);
+  return [...groups].flatMap(([ruleSet, group]) => combine(group, combinePolicyOf(ruleSet)));
+};
 
-const awardsOf = ({ adoption, rule, ruleSet }: Rated, facts: Facts): Award[] =>
-  split(rule.amount, adoption.contributors ?? facts.contributors).map((share) => ({
+const EQUAL: SplitPolicy = { kind: 'equal' };
+
+const officePartOf = ({ adoption, ruleSet }: Rated): OfficePart | null => {
+  const unit = adoption.details?.rewrittenBy;
+  const share = ruleSet.extensions?.officeShare;
+  return unit === undefined || share === undefined ? null : { unit, share };
+};
+
+const awardsOf = (rated: Rated, facts: Facts): Award[] => {
+  const { adoption, points, rule, ruleSet } = rated;
+  const policy = points.split ?? ruleSet.extensions?.split ?? EQUAL;
+  const contributors = adoption.contributors ?? facts.contributors;
+  return splitBy(points, contributors, policy, officePartOf(rated)).map((share) => ({
     ...share,
     adoption: adoption.id,
     channel: adoption.channel,
@@ -86,6 +88,7 @@ const awardsOf = ({ adoption, rule, ruleSet }: Rated, facts: Facts): Award[] =>
     clause: rule.clause,
     ruleSet: ruleSet.id,
   }));
+};
 
 /**
  * What a submission earns (§七): each adoption in force, rated by the rule set in force on its
@@ -93,10 +96,11 @@ const awardsOf = ({ adoption, rule, ruleSet }: Rated, facts: Facts): Award[] =>
  * awards, in whatever order they came about.
  *
  * @throws NoRuleSetError when an adoption's day has no rule set
+ * @throws OutsideChoiceError when what was chosen for one may not be
  */
 export const score = (facts: Facts, ruleSets: readonly RuleSet[]): Award[] => {
-  const rated = countedOnce(facts.adoptions).map((adoption) => rate(adoption, ruleSets));
-  return combine(rated)
-    .filter(({ rule }) => rule.amount > 0)
+  const rated = countedOnce(facts.adoptions, ruleSets).map((adoption) => rate(adoption, ruleSets));
+  return combined(rated)
+    .filter(({ points }) => points.amount > 0)
     .flatMap((each) => awardsOf(each, facts));
 };
