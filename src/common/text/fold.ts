@@ -39,3 +39,7 @@ export const fold = (source: string): string => source.replace(MAY_CHANGE, foldC
  * and its accent may be written apart (e and U+0301), which character by character would stay so.
  */
 export const foldForSearch = (source: string): string => fold(source.normalize('NFC'));
+
+/** A text as a pattern of `like` for what is kept so, in which its signs stand for themselves. */
+export const likePatternOf = (text: string): string =>
+  `%${foldForSearch(text).replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;

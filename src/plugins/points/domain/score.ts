@@ -27,8 +27,9 @@ const byTime = (one: Adoption, other: Adoption): number =>
   one.adoptedAt - other.adoptedAt ||
   one.id - other.id;
 
-/** Names as people type them: full-width and half-width, with and without blanks, are one leader. */
-const sameName = (name: string): string => name.normalize('NFKC').replace(/\s/g, '').toLowerCase();
+/** A name as people type it: full-width and half-width, with and without blanks, are one leader. */
+export const sameName = (name: string): string =>
+  name.normalize('NFKC').replace(/\s/g, '').toLowerCase();
 
 const isInstruction = (rule: ChannelRule | undefined): boolean =>
   rule?.channel === 'instruction' || rule?.more?.kind === 'instruction';

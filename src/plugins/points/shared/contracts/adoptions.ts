@@ -1,17 +1,35 @@
-import type { Channel, ManualChannel } from '../../domain/vocabulary';
+import type { StepRefusal, StepWarning } from '../../domain/adoption-chain';
+import type { State } from '../../domain/submission-workflow';
+import type { Category, Channel, ManualChannel } from '../../domain/vocabulary';
+import type { OfficerReference, Pagination, Points, UnitReference } from './common';
+import type { AwardPreview } from './entries';
 
-/** `POST /points/adoptions`: record what a higher level, the paper or a commission adopted. */
-export interface RecordAdoptionBody {
-  /** documentId. */
-  submission: string;
+/** A step of a piece's way upwards, as it is recorded. */
+export interface AdoptionStep {
   channel: ManualChannel;
   /** A day `YYYY-MM-DD`, or a moment in ISO 8601 with an offset, of which the local day counts. */
   adoptedOn: string;
   /** Who adopted it; for an instruction, the leader who gave it. */
   organ?: string;
   reference?: string;
+  /** What the leader wrote on it (批示内容), or under which title it ran (录用标题). */
+  words?: string;
   /** Ids of uploaded files. */
   evidence?: number[];
+}
+
+/** `POST /points/adoptions`: record what a higher level, the paper or a commission adopted. */
+export interface RecordAdoptionBody extends AdoptionStep {
+  /** documentId. */
+  submission: string;
+}
+
+/** `POST /points/adoptions/preview` and `…/steps`: one or several steps of one piece, all or none. */
+export interface AdoptionStepsBody {
+  /** documentId. */
+  submission: string;
+  /** 1 to 10. */
+  steps: AdoptionStep[];
 }
 
 /** `POST /points/adoptions/:documentId/withdraw`. */
@@ -26,6 +44,7 @@ export interface AdoptionView {
   adoptedOn: string;
   organ: string | null;
   reference: string | null;
+  words: string | null;
   entry: { uid: string; documentId: string } | null;
   withdrawnAt: string | null;
   withdrawnReason: string | null;
@@ -33,4 +52,101 @@ export interface AdoptionView {
 
 export interface AdoptionResponse {
   data: AdoptionView;
+}
+
+/** `GET /points/adoptions/submissions`: pieces whose adoption can be recorded, the latest first. */
+export interface AdoptableQuery {
+  /** Words of the title, or a documentId. */
+  text?: string;
+  page?: number;
+  pageSize?: number;
+}
+
+/** A piece as the page for recording adoptions shows it. */
+export interface AdoptableView {
+  documentId: string;
+  title: string;
+  /** `null` while nobody has said what a draft is. */
+  category: Category | null;
+  state: State;
+  receivedAt: string | null;
+  contributors: Array<{ unit: UnitReference; officers: OfficerReference[] }>;
+  /** The piece that it is part of: adoptions are recorded there. */
+  mergedInto: { documentId: string; title: string } | null;
+  /** Whether adoptions of it can be recorded: it is with the office, or accepted, and part of no other. */
+  adoptable: boolean;
+}
+
+export interface AdoptablesResponse {
+  data: AdoptableView[];
+  meta: { pagination: Pagination };
+}
+
+/** `POST /points/adoptions/submissions`: make the submission of a piece that never came through the system. */
+export interface CreateAdoptableBody {
+  title: string;
+  category: Category;
+  /** documentIds; at least one. */
+  units: string[];
+  officers?: string[];
+  /** The day on which it was received; today unless told. */
+  receivedOn?: string;
+}
+
+export interface AdoptableResponse {
+  data: AdoptableView;
+}
+
+/** A step as it stands: in force, or withdrawn. */
+export interface ChainStepView extends Omit<AdoptionView, 'submission'> {
+  /** Recorded by hand, and so withdrawn by hand; what publishing made follows its entry. */
+  byHand: boolean;
+  evidence: Array<{ id: number; name: string; url: string }>;
+  /** What it has earned, with what was taken back. */
+  earned: Points;
+  /** The month in which that counts; `null` where nothing stands. */
+  month: string | null;
+}
+
+/** `GET /points/submissions/:documentId/adoptions`: a piece's way upwards. */
+export interface AdoptionChainResponse {
+  data: {
+    submission: AdoptableView;
+    /** By day. */
+    steps: ChainStepView[];
+    total: Points;
+  };
+  meta: {
+    /** What can be recorded by hand. */
+    channels: ManualChannel[];
+  };
+}
+
+/** What one unit or officer would get, or lose, if the steps were recorded now. */
+export interface StepAward extends AwardPreview {
+  /** The place of the step in the request, from 0; `null` where it is of one recorded before. */
+  step: number | null;
+  /** The month in which it counts, and the month of the step's day: they differ where that is sealed. */
+  month: string;
+  belongsTo: string;
+}
+
+/** What is wrong or odd with a step. */
+export interface StepFindingView {
+  /** From 0. */
+  step: number;
+  field: string;
+  code: StepRefusal | StepWarning | 'not-adoptable' | 'sealed-month' | 'earns-nothing';
+  /** In the language of the request. */
+  message: string;
+}
+
+export interface AdoptionPreviewResponse {
+  data: {
+    awards: StepAward[];
+    /** Odd, and perhaps meant. */
+    warnings: StepFindingView[];
+    /** Recording would be refused for these. */
+    refusals: StepFindingView[];
+  };
 }

@@ -6,6 +6,7 @@ export {
   type Reason,
   type State,
 } from '../../domain/submission-workflow';
+export { STAGES, stageOf, type Stage } from '../../domain/adoption-chain';
 export * from '../../domain/vocabulary';
 export * from './commissions';
 export * from './confirmation';

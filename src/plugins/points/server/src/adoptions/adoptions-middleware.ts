@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { WEIGHTY } from '../../../domain/adoption-chain';
 import { ruleSetOn } from '../../../domain/rule-set';
 import { answerAdoptionService } from '../commissions/answer-adoptions';
 import { requireConfirmed } from '../confirmation';
@@ -25,9 +26,6 @@ import { ruleSetRepository } from '../records/rule-sets';
 import type { Transaction } from '../../../../../common/database/transaction';
 import { requireManualChannel } from './manual-channels';
 import { refuse } from '../messages';
-
-/** Hundredths of a point from which on an adoption must show something for it. */
-const WEIGHTY = 100_00;
 
 /** What publishing and withdrawing alone may write. */
 const OWN_FIELDS = [

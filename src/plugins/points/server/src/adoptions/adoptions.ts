@@ -46,6 +46,7 @@ export const adoptionService = oncePerApplication((strapi: Core.Strapi) => {
       adoptedOn: adoption.adoptedOn,
       organ: adoption.organ,
       reference: adoption.reference,
+      words: adoption.words,
       entry:
         adoption.entryUid !== null && adoption.entryDocumentId !== null
           ? { uid: adoption.entryUid, documentId: adoption.entryDocumentId }
@@ -88,6 +89,7 @@ export const adoptionService = oncePerApplication((strapi: Core.Strapi) => {
             adoptedOn: body.adoptedOn,
             organ: body.organ,
             reference: body.reference,
+            words: body.words,
             evidence: body.evidence ?? [],
             createdBy: author?.id,
             updatedBy: author?.id,

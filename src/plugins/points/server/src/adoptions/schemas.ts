@@ -1,14 +1,37 @@
 import { z } from 'zod';
-import { documentId, fileId, pagination } from '../../../../../common/http/fields';
-import { MANUAL_CHANNELS } from '../../../domain/vocabulary';
+import { documentId, documentIds, fileId, pagination } from '../../../../../common/http/fields';
+import { CATEGORIES } from '../../../domain/vocabulary';
+import { manualChannels } from './manual-channels';
 
-export const recordAdoptionBody = z.object({
-  submission: documentId,
-  channel: z.enum(MANUAL_CHANNELS),
+const step = {
+  channel: z.enum(manualChannels()),
   adoptedOn: z.string().max(40),
   organ: z.string().trim().max(120).optional(),
   reference: z.string().trim().max(200).optional(),
+  words: z.string().trim().max(2000).optional(),
   evidence: z.array(fileId).max(50).optional(),
+};
+
+export const recordAdoptionBody = z.object({ submission: documentId, ...step });
+
+const MOST_STEPS = 10;
+
+export const adoptionStepsBody = z.object({
+  submission: documentId,
+  steps: z.array(z.object(step)).min(1).max(MOST_STEPS),
+});
+
+export const adoptablesQuery = z.object({
+  text: z.string().trim().max(100).optional(),
+  ...pagination,
+});
+
+export const createAdoptableBody = z.object({
+  title: z.string().trim().min(1).max(200),
+  category: z.enum(CATEGORIES),
+  units: documentIds.min(1),
+  officers: documentIds.optional(),
+  receivedOn: z.string().trim().max(40).optional(),
 });
 
 const reason = z.string().trim().min(1).max(500);

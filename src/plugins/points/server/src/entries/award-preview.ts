@@ -1,7 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { describePoints, sumOf } from '../../../domain/points';
 import type { Month } from '../../../domain/period';
-import type { AdoptionPosting } from '../../../domain/posting';
 import { NoRuleSetError } from '../../../domain/score';
 import { sealedAdoptions } from '../../../domain/sealed-award';
 import { channelOf } from '../../../domain/vocabulary';
@@ -10,9 +8,8 @@ import type { SubmissionLedger } from '../ledger/submission-ledgers';
 import { missingPostings, settleService } from '../ledger/settle';
 import { type AdoptionRecord, adoptionRepository } from '../records/adoptions';
 import type { Tie } from '../records/entries';
-import { officerReference, type People, unitReference } from '../records/people';
-import type { RuleSetRecord } from '../records/rule-sets';
-import { channelNameOf, ledgerService, wholeOf } from '../standings/drill-down';
+import type { People } from '../records/people';
+import { awardViews } from '../standings/award-views';
 import { calendarService } from '../../../../../common/time/calendar';
 import { clock } from '../../../../../common/time/clock';
 import { oncePerApplication } from '../../../../../common/once-per-application';
@@ -36,7 +33,7 @@ const noticesOf = (
 export const awardPreviewService = oncePerApplication((strapi: Core.Strapi) => {
   const adoptions = adoptionRepository(strapi);
   const settle = settleService(strapi);
-  const drillDown = ledgerService(strapi);
+  const views = awardViews(strapi);
 
   /** The ledger as publishing with this tie would leave it. */
   const withHypothetical = (
@@ -77,29 +74,6 @@ export const awardPreviewService = oncePerApplication((strapi: Core.Strapi) => {
     };
   };
 
-  const toPreview = (
-    posting: AdoptionPosting,
-    people: People,
-    rules: readonly RuleSetRecord[]
-  ): AwardPreview[] => {
-    const unit = people.units.get(posting.unit);
-    const officer = posting.officer === null ? undefined : people.members.get(posting.officer);
-    if (!unit) return [];
-    const ruleSet = rules.find(({ id }) => id === posting.ruleSet);
-    return [
-      {
-        ...describePoints(sumOf([posting])),
-        channel: posting.channel,
-        unit: unitReference(unit),
-        officer: officer ? officerReference(officer) : null,
-        clause: drillDown.clauseOf(ruleSet, posting.channel),
-        ...channelNameOf(ruleSet, posting.channel),
-        full: describePoints(wholeOf(posting)),
-        split: { units: posting.unitCount, officers: posting.officerCount },
-      },
-    ];
-  };
-
   return {
     /**
      * What publishing an entry with this tie would award now.
@@ -121,11 +95,9 @@ export const awardPreviewService = oncePerApplication((strapi: Core.Strapi) => {
         const missing = ledgers.flatMap((ledger) =>
           missingPostings(withHypothetical(ledger, own, tie, entry, rules.firstOpenMonth), rules)
         );
-        const preview = missing.flatMap((posting) => toPreview(posting, people, rules.rules));
+        const preview = views.of(missing, people, rules.rules);
         return {
-          preview: missing
-            .filter(isOwn)
-            .flatMap((posting) => toPreview(posting, people, rules.rules)),
+          preview: views.of(missing.filter(isOwn), people, rules.rules),
           notices: noticesOf(tie, own, preview),
         };
       } catch (error) {

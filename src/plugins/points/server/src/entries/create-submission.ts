@@ -4,9 +4,9 @@ import { UID } from '../constants';
 import { entryRepository } from '../records/entries';
 import { loadPeople } from '../records/people';
 import { submissionRepository } from '../records/submissions';
-import { unitRepository } from '../records/units';
+import { requirePeople } from '../submissions/named-people';
 import { oncePerApplication } from '../../../../../common/once-per-application';
-import { inTransaction, type Transaction } from '../../../../../common/database/transaction';
+import { inTransaction } from '../../../../../common/database/transaction';
 import { notFound, refuse } from '../messages';
 import { provenanceService } from './provenance';
 
@@ -14,22 +14,7 @@ import { provenanceService } from './provenance';
 export const createSubmissionService = oncePerApplication((strapi: Core.Strapi) => {
   const entries = entryRepository(strapi);
   const submissions = submissionRepository(strapi);
-  const units = unitRepository(strapi);
   const provenance = provenanceService(strapi);
-
-  const requirePeople = async (
-    trx: Transaction,
-    { units: unitIds, officers: officerIds = [] }: CreateSubmissionFromEntryBody
-  ): Promise<void> => {
-    for (const value of unitIds) {
-      if (await units.findUnit(trx, value)) continue;
-      throw refuse(strapi, 'units', 'error.unit.unknown', { value, field: 'units' });
-    }
-    for (const value of officerIds) {
-      if (await units.findMember(trx, value)) continue;
-      throw refuse(strapi, 'officers', 'error.officer.unknown', { value, field: 'officers' });
-    }
-  };
 
   return {
     /**
@@ -50,7 +35,7 @@ export const createSubmissionService = oncePerApplication((strapi: Core.Strapi) 
         if (tie.submission !== null) {
           throw refuse(strapi, 'submission', 'error.entry.hasSubmission');
         }
-        await requirePeople(trx, body);
+        await requirePeople(strapi, trx, body);
         const title = body.title ?? (await entries.title(trx, uid, documentId)) ?? documentId;
         const { documentId: submission } = await strapi.documents(UID.submission).create({
           data: {

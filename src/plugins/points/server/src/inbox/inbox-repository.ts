@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { foldForSearch } from '../../../../../common/text/fold';
+import { likePatternOf } from '../../../../../common/text/fold';
 import type { Category } from '../../../domain/vocabulary';
 import type { Queue } from '../../../shared/contracts';
 import { UID } from '../constants';
@@ -85,10 +85,6 @@ const fromRow = (row: Row): ListedRecord => {
   };
 };
 
-/** Words as a pattern, in which they stand for themselves. */
-const patternOf = (text: string): string =>
-  `%${foldForSearch(text).replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-
 /** Lists of submissions by where they stand: the office's inbox and the units' desks. */
 export const inboxRepository = oncePerApplication((strapi: Core.Strapi) => {
   const table = tableOf(strapi, UID.submission);
@@ -133,7 +129,7 @@ export const inboxRepository = oncePerApplication((strapi: Core.Strapi) => {
       });
     }
     if (text) {
-      const pattern = patternOf(text);
+      const pattern = likePatternOf(text);
       void query.where((own) => {
         void own
           .whereRaw(`s.folded_title like ? escape '\\'`, [pattern])

@@ -31,6 +31,8 @@ export interface AdoptionRecord extends Adoption {
 /** An adoption, in force or withdrawn. */
 export interface AdoptionDetail extends AdoptionRecord {
   reference: string | null;
+  /** What was written on it, or under which title it ran. */
+  words: string | null;
   withdrawnAt: Date | null;
   withdrawnReason: string | null;
   /** When what it was made by went, after its month had been sealed. */
@@ -55,6 +57,7 @@ interface Row {
 
 interface DetailRow extends Row {
   reference: string | null;
+  words: string | null;
   withdrawn_at: unknown;
   withdrawn_reason: string | null;
   taken_down_at: unknown;
@@ -91,6 +94,7 @@ const ROW_COLUMNS = [
 const DETAIL_COLUMNS = [
   ...COLUMNS,
   'a.reference',
+  'a.words',
   'a.withdrawn_at',
   'a.withdrawn_reason',
   'a.taken_down_at',
@@ -118,6 +122,7 @@ const fromRow = (row: Row): AdoptionRecord => ({
 const detailFromRow = (row: DetailRow): AdoptionDetail => ({
   ...fromRow(row),
   reference: row.reference,
+  words: row.words,
   withdrawnAt: toDateOrNull(row.withdrawn_at),
   withdrawnReason: row.withdrawn_reason,
   takenDownAt: toDateOrNull(row.taken_down_at),
@@ -333,6 +338,17 @@ export const adoptionRepository = oncePerApplication((strapi: Core.Strapi) => {
 
     async findMany(trx: Transaction, ids: readonly number[]): Promise<AdoptionDetail[]> {
       const rows: DetailRow[] = await details(trx).whereIn('a.id', [...ids]);
+      return rows.map(detailFromRow);
+    },
+
+    /** All of some submissions, in force or withdrawn, by day. */
+    async detailsOfSubmissions(
+      trx: Transaction,
+      submissions: readonly number[]
+    ): Promise<AdoptionDetail[]> {
+      const rows: DetailRow[] = await details(trx)
+        .whereIn(`l.${link.target}`, [...submissions])
+        .orderBy(['a.adopted_on', 'a.adopted_at', 'a.id']);
       return rows.map(detailFromRow);
     },
 

@@ -78,6 +78,17 @@ export default {
       )
     ),
     route('POST', '/adoptions', 'adoptions.create', 'adoption.record'),
+    route('GET', '/adoptions/submissions', 'recording.findSubmissions', 'adoption.record'),
+    route('POST', '/adoptions/submissions', 'recording.createSubmission', 'adoption.record'),
+    route('POST', '/adoptions/preview', 'recording.preview', 'adoption.record'),
+    route('POST', '/adoptions/steps', 'recording.record', 'adoption.record'),
+    route(
+      'GET',
+      '/submissions/:documentId/adoptions',
+      'recording.findChain',
+      'adoption.record',
+      UID.submission
+    ),
     route(
       'POST',
       '/adoptions/:documentId/withdraw',

@@ -1,4 +1,5 @@
 import adoptions from '../adoptions/adoptions-controller';
+import recording from '../adoptions/recording-controller';
 import sealedAwards from '../adoptions/sealed-awards-controller';
 import bonuses from '../bonuses/bonuses-controller';
 import bulletinDocuments from '../bulletin-documents/bulletin-documents-controller';
@@ -38,6 +39,7 @@ export default {
   'make-entry': makeEntry,
   objections,
   reconcile,
+  recording,
   report,
   'sealed-awards': sealedAwards,
   reviews,

@@ -1,0 +1,280 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { ChainStep } from '../../../domain/adoption-chain';
+import { describePoints, sumOf } from '../../../domain/points';
+import { standingAwards } from '../../../domain/posting';
+import { NoRuleSetError } from '../../../domain/score';
+import { isSiteChannel } from '../../../domain/vocabulary';
+import type {
+  AdoptionChainResponse,
+  AdoptionPreviewResponse,
+  AdoptionStep,
+  AdoptionStepsBody,
+  ChainStepView,
+  StepAward,
+  StepFindingView,
+} from '../../../shared/contracts';
+import { groupBy } from '../../../../../common/group-by';
+import { inTransaction, type Transaction } from '../../../../../common/database/transaction';
+import { refusal } from '../../../../../common/messages/errors';
+import { labelOf, shown } from '../../../../../common/messages/validation';
+import { oncePerApplication } from '../../../../../common/once-per-application';
+import { calendarService } from '../../../../../common/time/calendar';
+import { clock } from '../../../../../common/time/clock';
+import { requireConfirmed } from '../confirmation';
+import { UID } from '../constants';
+import { type AdoptionPostingRecord, postingRepository } from '../ledger/postings';
+import { missingPostings, settleService } from '../ledger/settle';
+import type { LedgerRules, SubmissionLedger } from '../ledger/submission-ledgers';
+import { withLedgerLock } from '../ledger-lock';
+import { refuse, say } from '../messages';
+import { type AdoptionDetail, type AdoptionRecord, adoptionRepository } from '../records/adoptions';
+import { type FileRecord, fileRepository } from '../records/files';
+import { loadPeople, type People } from '../records/people';
+import { awardViews } from '../standings/award-views';
+import { adoptableService } from './adoptables';
+import { adoptionService } from './adoptions';
+import { manualChannels } from './manual-channels';
+import { stepRules, type Finding } from './step-rules';
+
+/** A piece with its ledger, and what its steps are judged by. */
+interface Piece {
+  ledger: SubmissionLedger;
+  rules: LedgerRules;
+  people: People;
+  /** The steps in force. */
+  recorded: AdoptionDetail[];
+}
+
+const textOf = (text: string | undefined): string | null => (text?.trim() ? text.trim() : null);
+
+/** A step that is not recorded yet, as the ledger would hold it: its id tells its place. */
+const supposedOf = (step: ChainStep, index: number, submission: number): AdoptionRecord => ({
+  ...step,
+  id: -1 - index,
+  documentId: '',
+  submission,
+  adoptedAt: clock.now().getTime() + index,
+  entryUid: null,
+  entryDocumentId: null,
+  takenDownReason: null,
+  contributors: null,
+});
+
+const placeOf = (adoption: number): number | null => (adoption < 0 ? -1 - adoption : null);
+
+const stepView = (
+  adoption: AdoptionDetail,
+  postings: readonly AdoptionPostingRecord[],
+  evidence: readonly FileRecord[]
+): ChainStepView => ({
+  documentId: adoption.documentId,
+  channel: adoption.channel,
+  adoptedOn: adoption.adoptedOn,
+  organ: adoption.organ,
+  reference: adoption.reference,
+  words: adoption.words,
+  entry:
+    adoption.entryUid !== null && adoption.entryDocumentId !== null
+      ? { uid: adoption.entryUid, documentId: adoption.entryDocumentId }
+      : null,
+  withdrawnAt: adoption.withdrawnAt?.toISOString() ?? null,
+  withdrawnReason: adoption.withdrawnReason,
+  byHand: !isSiteChannel(adoption.channel),
+  evidence: evidence.map(({ id, name, url }) => ({ id, name, url })),
+  earned: describePoints(sumOf(postings)),
+  month: standingAwards(postings).at(-1)?.month ?? null,
+});
+
+/** Recording a piece's way upwards (§七.3–4): what is there, what a step would give, and several at once. */
+export const recordingService = oncePerApplication((strapi: Core.Strapi) => {
+  const adoptables = adoptableService(strapi);
+  const adoptions = adoptionRepository(strapi);
+  const calendar = calendarService(strapi);
+  const files = fileRepository(strapi);
+  const postings = postingRepository(strapi);
+  const rules = stepRules(strapi);
+  const settle = settleService(strapi);
+  const views = awardViews(strapi);
+
+  const load = async (trx: Transaction, documentId: string): Promise<Piece> => {
+    const named = await adoptables.requireId(trx, documentId);
+    const [first] = (await settle.load(trx, [named])).ledgers;
+    const id = first?.submission.mergedInto ?? named;
+    const { ledgers, ...all } = await settle.load(trx, [id]);
+    const [ledger] = ledgers;
+    if (!ledger)
+      throw refuse(strapi, 'submission', 'error.submission.unknown', { value: documentId });
+    const recorded = await adoptions.detailsOfSubmissions(trx, [id]);
+    return {
+      ledger,
+      rules: all,
+      people: await loadPeople(strapi, trx),
+      recorded: recorded.filter(({ withdrawnAt }) => withdrawnAt === null),
+    };
+  };
+
+  /** @throws ValidationError when a day is none of the calendar */
+  const plainSteps = (steps: readonly AdoptionStep[]): ChainStep[] =>
+    steps.map(({ channel, adoptedOn, organ, reference }, index) => {
+      const day = calendar.parseDay(adoptedOn);
+      if (day === null) {
+        const field = `steps.${index}.adoptedOn`;
+        const label = labelOf(strapi, 'adoptedOn');
+        throw refuse(strapi, field, 'error.date', { field, label, value: shown(adoptedOn) });
+      }
+      return { channel, adoptedOn: day, organ: textOf(organ), reference: textOf(reference) };
+    });
+
+  const inStep = <Code extends StepFindingView['code']>(
+    found: ReadonlyArray<Finding<Code>>,
+    step: number
+  ): StepFindingView[] => found.map((finding) => ({ ...finding, step }));
+
+  const judge = (
+    { steps }: AdoptionStepsBody,
+    plain: readonly ChainStep[],
+    { ledger: { submission }, rules: { rules: ruleSets }, people, recorded }: Piece
+  ): { refusals: StepFindingView[]; warnings: StepFindingView[] } => {
+    const all = { rules: ruleSets, people };
+    const refused = rules.pieceRefusal(submission);
+    if (refused) return { refusals: inStep([refused], 0), warnings: [] };
+    return {
+      refusals: plain.flatMap((step, index) => {
+        const others = [...recorded, ...plain.slice(0, index)];
+        return inStep(rules.refusals(step, { submission, others }, all), index);
+      }),
+      warnings: plain.flatMap((step, index) => {
+        const others = [...recorded, ...plain.filter((_, place) => place !== index)];
+        const hasFile = (steps[index]?.evidence ?? []).length > 0;
+        return inStep(rules.warnings(step, hasFile, { submission, others }, all), index);
+      }),
+    };
+  };
+
+  /** What the steps that can be recorded would give. */
+  const awardsOf = (
+    plain: readonly ChainStep[],
+    refusals: readonly StepFindingView[],
+    { ledger, rules: all, people }: Piece
+  ): StepAward[] => {
+    const supposed = plain
+      .map((step, index) => supposedOf(step, index, ledger.submission.id))
+      .filter(({ id }) => !refusals.some(({ step }) => step === placeOf(id)));
+    const after = { ...ledger, adoptions: [...ledger.adoptions, ...supposed] };
+    try {
+      return missingPostings(after, all).flatMap((posting) => {
+        const award = views.viewOf(posting, people, all.rules);
+        if (!award) return [];
+        const { month, belongsTo } = posting;
+        return { ...award, step: placeOf(posting.adoption), month, belongsTo };
+      });
+    } catch (error) {
+      // A step recorded long ago, of a day whose rule set is no more: nothing can be said of any.
+      if (error instanceof NoRuleSetError) return [];
+      throw error;
+    }
+  };
+
+  /** What follows from the awards, and is told: that a month is sealed, or that a step gives nothing. */
+  const noticesOf = (
+    plain: readonly ChainStep[],
+    refusals: readonly StepFindingView[],
+    awards: readonly StepAward[]
+  ): StepFindingView[] =>
+    plain.flatMap((_, step): StepFindingView[] => {
+      if (refusals.some((refused) => refused.step === step)) return [];
+      const own = awards.find((award) => award.step === step);
+      if (!own) {
+        const message = say(strapi, 'step.odd.earns-nothing');
+        return [{ step, field: 'channel', code: 'earns-nothing', message }];
+      }
+      const { belongsTo, month } = own;
+      if (belongsTo === month) return [];
+      const message = say(strapi, 'step.odd.sealed-month', { belongsTo, month });
+      return [{ step, field: 'adoptedOn', code: 'sealed-month', message }];
+    });
+
+  /** @throws ValidationError that says all that is wrong, step by step */
+  const requireNone = (refusals: readonly StepFindingView[]): void => {
+    if (refusals.length === 0) return;
+    const each = refusals.map(({ step, field, message }) =>
+      refusal(`steps.${step}.${field}`, message)
+    );
+    throw new errors.ValidationError(refusals.map(({ message }) => message).join(' '), {
+      errors: each.flatMap(({ details }) => (details as { errors: unknown[] }).errors),
+    });
+  };
+
+  const chainOf = async (trx: Transaction, id: number): Promise<AdoptionChainResponse> => {
+    const all = await adoptions.detailsOfSubmissions(trx, [id]);
+    const evidence = await files.attachedToEach(
+      trx,
+      UID.adoption,
+      all.map((adoption) => adoption.id)
+    );
+    const given = await postings.ofSubmission(trx, id);
+    const byAdoption = groupBy(given, ({ adoption }) => adoption);
+    return {
+      data: {
+        submission: await adoptables.view(trx, id),
+        steps: all.map((adoption) =>
+          stepView(adoption, byAdoption.get(adoption.id) ?? [], evidence.get(adoption.id) ?? [])
+        ),
+        total: describePoints(sumOf(given)),
+      },
+      meta: { channels: [...manualChannels()] },
+    };
+  };
+
+  return {
+    /**
+     * A piece's way upwards: its steps, in force and withdrawn, with what each has earned.
+     *
+     * @throws NotFoundError when there is no such submission
+     */
+    chain: (documentId: string): Promise<AdoptionChainResponse> =>
+      inTransaction(strapi, async (trx) =>
+        chainOf(trx, await adoptables.requireId(trx, documentId))
+      ),
+
+    /**
+     * What recording steps would give to whom in which month, what is odd about them, and why they
+     * would be refused.
+     *
+     * @throws NotFoundError, or ValidationError for a day that is none
+     */
+    preview: (body: AdoptionStepsBody): Promise<AdoptionPreviewResponse> =>
+      inTransaction(strapi, async (trx) => {
+        const piece = await load(trx, body.submission);
+        const plain = plainSteps(body.steps);
+        const { refusals, warnings } = judge(body, plain, piece);
+        const awards = awardsOf(plain, refusals, piece);
+        const notices = noticesOf(plain, refusals, awards);
+        return { data: { awards, refusals, warnings: [...warnings, ...notices] } };
+      }),
+
+    /**
+     * Records one or several steps of a piece's way, all or none.
+     *
+     * @param author the admin account that records them
+     * @throws NotFoundError, or ValidationError that names the steps that are wrong; nothing is written
+     */
+    record: (body: AdoptionStepsBody, author?: { id: number }): Promise<AdoptionChainResponse> =>
+      withLedgerLock(strapi, async (trx) => {
+        const piece = await load(trx, body.submission);
+        const { refusals, warnings } = judge(body, plainSteps(body.steps), piece);
+        requireNone(refusals);
+        const bare = warnings.find(({ code }) => code === 'no-evidence');
+        if (bare) {
+          const field = `steps.${bare.step}.evidence`;
+          requireConfirmed(strapi, 'no-evidence', field, 'step.odd.no-evidence');
+        }
+        const { id, documentId: submission } = piece.ledger.submission;
+        for (const step of body.steps) {
+          await adoptionService(strapi).record({ ...step, submission }, author);
+        }
+        return chainOf(trx, id);
+      }),
+  };
+});
