@@ -31,6 +31,7 @@ export const ACTIONS = {
   readDesk: 'plugin::points.desk.read',
   /** The Content Manager's own, for a content type. */
   createDocument: 'plugin::content-manager.explorer.create',
+  recordAdoptions: 'plugin::points.adoption.record',
   readCommissions: 'plugin::points.commission.read',
   decideCommissions: 'plugin::points.commission.decide',
   withdrawAdoption: 'plugin::points.adoption.withdraw',
@@ -60,6 +61,8 @@ export const REPORT_PATH = `plugins/${PLUGIN_ID}`;
 export const INBOX_PATH = `plugins/${PLUGIN_ID}-inbox`;
 export const DESK_PATH = `plugins/${PLUGIN_ID}-desk`;
 
+/** Where adoptions are recorded. */
+export const ADOPTIONS_PATH = `plugins/${PLUGIN_ID}-adoptions`;
 /** Where commissions are followed and decided on. */
 export const COMMISSIONS_PATH = `plugins/${PLUGIN_ID}-commissions`;
 

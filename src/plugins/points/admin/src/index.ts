@@ -8,6 +8,7 @@ import {
   Discuss,
   Feather,
   Gift,
+  ListPlus,
   Lock,
   Mail,
   PresentationChart,
@@ -16,6 +17,7 @@ import { WithdrawAction } from './adoptions/WithdrawAction';
 import { TemplatePanel } from './bulletins/TemplatePanel';
 import {
   ACTIONS,
+  ADOPTIONS_PATH,
   BONUSES_PATH,
   BULLETINS_PATH,
   COMMISSIONS_PATH,
@@ -115,6 +117,14 @@ export default {
       intlLabel: { id: trId('desk.title'), defaultMessage: 'My desk' },
       permissions: [{ action: ACTIONS.readDesk, subject: null }],
       Component: () => import('./desk'),
+    });
+    app.addMenuLink({
+      to: ADOPTIONS_PATH,
+      icon: ListPlus,
+      position: 2,
+      intlLabel: { id: trId('recording.title'), defaultMessage: 'Record adoptions' },
+      permissions: [{ action: ACTIONS.recordAdoptions, subject: null }],
+      Component: () => import('./adoptions'),
     });
     app.addMenuLink({
       to: COMMISSIONS_PATH,

@@ -1,0 +1,182 @@
+import { useState } from 'react';
+import { useNotification } from '@strapi/strapi/admin';
+import { TextInput } from '@strapi/design-system';
+import { Plus } from '@strapi/icons';
+import { useIntl } from 'react-intl';
+import { ACTIONS } from '../constants';
+import { CategoryField, OfficersField, TitleField, UnitsField } from '../points/SubmissionFields';
+import {
+  bodyOf,
+  missingIn,
+  withUnits,
+  type SubmissionDraft,
+  type Units,
+} from '../points/submission-draft';
+import { ButtonDialog } from '../shared/ButtonDialog';
+import { DialogForm } from '../shared/DialogForm';
+import { fieldSentencesOf } from '../shared/errors';
+import { LabelledField } from '../shared/LabelledField';
+import { Loaded } from '../shared/Loaded';
+import { useAllowed } from '../shared/permissions';
+import { useGetUnitsQuery } from '../shared/points-api';
+import { trId } from '../shared/translations';
+import { useCreateAdoptableMutation } from './adoptions-api';
+
+interface NewPieceProps {
+  /** What it is called unless the person says otherwise. */
+  title: string;
+  onMade: (documentId: string) => void;
+}
+
+/** Makes the submission of a piece that never came through the system, for who may. */
+export const NewPiece = ({ title, onMade }: NewPieceProps) => {
+  const { formatMessage } = useIntl();
+  const [isOpen, setIsOpen] = useState(false);
+  const canReadUnits = useAllowed(ACTIONS.readUnits);
+  if (!canReadUnits) return null;
+  const heading = formatMessage({ id: trId('recording.new'), defaultMessage: 'Make the piece' });
+  return (
+    <ButtonDialog
+      title={heading}
+      button={{ children: heading, variant: 'secondary', startIcon: <Plus /> }}
+      isOpen={isOpen}
+      onOpenChange={setIsOpen}
+    >
+      <NewPieceForm title={title} onMade={onMade} onClose={() => setIsOpen(false)} />
+    </ButtonDialog>
+  );
+};
+
+interface FormProps extends NewPieceProps {
+  onClose: () => void;
+}
+
+const NewPieceForm = (props: FormProps) => {
+  const { formatMessage } = useIntl();
+  const { data, error } = useGetUnitsQuery(null);
+  return (
+    <Loaded
+      place="form"
+      data={data}
+      error={error}
+      failed={formatMessage({
+        id: trId('create-submission.no-units'),
+        defaultMessage: 'The units could not be read.',
+      })}
+      loading={formatMessage({
+        id: trId('create-submission.loading'),
+        defaultMessage: 'Reading the units',
+      })}
+    >
+      {(units) => <Form {...props} units={units} />}
+    </Loaded>
+  );
+};
+
+const NOTHING_MISSING = { title: false, units: false, category: false };
+
+/** What is filled in of the piece, what is missing once it was tried, and making it. */
+const useNewPiece = ({ title, onMade, onClose }: FormProps) => {
+  const { formatMessage } = useIntl();
+  const { toggleNotification } = useNotification();
+  const [create, { error, isLoading }] = useCreateAdoptableMutation();
+  const [draft, setDraft] = useState<SubmissionDraft>({
+    title,
+    units: [],
+    officers: [],
+    category: null,
+  });
+  const [receivedOn, setReceivedOn] = useState('');
+  const [wasTried, setWasTried] = useState(false);
+
+  const submit = async () => {
+    setWasTried(true);
+    const body = bodyOf(draft);
+    if (!body) return;
+    const result = await create({
+      ...body,
+      title: draft.title.trim(),
+      ...(receivedOn !== '' && { receivedOn }),
+    });
+    if ('error' in result) return;
+    toggleNotification({
+      type: 'success',
+      message: formatMessage({
+        id: trId('recording.made'),
+        defaultMessage: 'The piece was made. Now record how it was adopted.',
+      }),
+    });
+    onClose();
+    onMade(result.data.documentId);
+  };
+
+  return {
+    draft,
+    setDraft,
+    receivedOn,
+    setReceivedOn,
+    missing: wasTried ? missingIn(draft) : NOTHING_MISSING,
+    /** What the server says is wrong, by field. */
+    wrong: fieldSentencesOf(error),
+    submit,
+    error,
+    isSending: isLoading,
+  };
+};
+
+const Form = ({ units, ...props }: FormProps & { units: Units }) => {
+  const { formatMessage } = useIntl();
+  const form = useNewPiece(props);
+  const { draft, setDraft, missing } = form;
+  return (
+    <DialogForm
+      error={form.error}
+      failed={formatMessage({
+        id: trId('recording.not-made'),
+        defaultMessage: 'The piece could not be made.',
+      })}
+      confirm={formatMessage({ id: trId('recording.make'), defaultMessage: 'Make it' })}
+      isSending={form.isSending}
+      onSubmit={form.submit}
+      onClose={props.onClose}
+    >
+      <TitleField
+        value={draft.title}
+        isMissing={missing.title}
+        onChange={(title) => setDraft({ ...draft, title })}
+      />
+      <UnitsField
+        units={units}
+        value={draft.units}
+        isMissing={missing.units}
+        onChange={(chosen) => setDraft(withUnits(draft, units, chosen))}
+      />
+      <OfficersField
+        units={units}
+        chosen={draft.units}
+        value={draft.officers}
+        onChange={(officers) => setDraft({ ...draft, officers })}
+      />
+      <CategoryField
+        value={draft.category}
+        isMissing={missing.category}
+        onChange={(category) => setDraft({ ...draft, category })}
+      />
+      <LabelledField
+        name="receivedOn"
+        label={formatMessage({ id: trId('recording.received'), defaultMessage: 'Received' })}
+        hint={formatMessage({
+          id: trId('recording.received-hint'),
+          defaultMessage: 'The day on which it reached the office; today unless told.',
+        })}
+        error={form.wrong.receivedOn ?? form.wrong.receivedAt}
+      >
+        <TextInput
+          type="date"
+          value={form.receivedOn}
+          onChange={({ target }) => form.setReceivedOn(target.value)}
+        />
+      </LabelledField>
+    </DialogForm>
+  );
+};

@@ -1,0 +1,80 @@
+import { adminApi } from '@strapi/strapi/admin';
+import {
+  CONFIRM_HEADER,
+  type AdoptableQuery,
+  type AdoptableResponse,
+  type AdoptablesResponse,
+  type AdoptableView,
+  type AdoptionChainResponse,
+  type AdoptionPreviewResponse,
+  type AdoptionStepsBody,
+  type CreateAdoptableBody,
+  type Question,
+} from '../../../shared/contracts';
+import { UID } from '../constants';
+import { getRequest, postRequest } from '../../../../../admin/shared/requests';
+
+interface RecordArguments {
+  body: AdoptionStepsBody;
+  /** What was said yes to. */
+  confirmed: readonly Question[];
+}
+
+const LEDGER = { type: 'PointsLedger', id: 'LIST' } as const;
+const PIECES = { type: 'Document', id: `${UID.submission}_LIST` } as const;
+const ADOPTIONS = { type: 'Document', id: `${UID.adoption}_LIST` } as const;
+
+// The Content Manager's own tags: a save there refreshes what is shown here, and the other way round.
+const adoptionsApi = adminApi
+  .enhanceEndpoints({ addTagTypes: ['Document', 'PointsLedger'] })
+  .injectEndpoints({
+    endpoints: (build) => ({
+      getAdoptables: build.query<AdoptablesResponse, AdoptableQuery>({
+        query: (params) => getRequest('/points/adoptions/submissions', params),
+        providesTags: [PIECES],
+      }),
+      createAdoptable: build.mutation<AdoptableView, CreateAdoptableBody>({
+        query: (body) => postRequest('/points/adoptions/submissions', body),
+        transformResponse: (response: AdoptableResponse) => response.data,
+        invalidatesTags: (_result, error) => (error ? [] : [PIECES]),
+      }),
+      getAdoptionChain: build.query<AdoptionChainResponse, string>({
+        query: (documentId) => getRequest(`/points/submissions/${documentId}/adoptions`),
+        providesTags: (_result, _error, documentId) => [
+          { type: 'Document', id: `${UID.submission}_${documentId}` },
+          ADOPTIONS,
+          LEDGER,
+        ],
+      }),
+      previewSteps: build.query<AdoptionPreviewResponse['data'], AdoptionStepsBody>({
+        query: (body) => postRequest('/points/adoptions/preview', body),
+        transformResponse: (response: AdoptionPreviewResponse) => response.data,
+        providesTags: [ADOPTIONS, LEDGER],
+      }),
+      recordSteps: build.mutation<AdoptionChainResponse, RecordArguments>({
+        query: ({ body, confirmed }) => {
+          const request = postRequest('/points/adoptions/steps', body);
+          const headers = { ...request.config.headers, [CONFIRM_HEADER]: confirmed.join(',') };
+          return { ...request, config: { ...request.config, headers } };
+        },
+        invalidatesTags: (_result, error, { body: { submission } }) =>
+          error
+            ? []
+            : [
+                PIECES,
+                ADOPTIONS,
+                LEDGER,
+                { type: 'Document', id: `${UID.submission}_${submission}` },
+              ],
+      }),
+    }),
+    overrideExisting: false,
+  });
+
+export const {
+  useGetAdoptablesQuery,
+  useCreateAdoptableMutation,
+  useGetAdoptionChainQuery,
+  usePreviewStepsQuery,
+  useRecordStepsMutation,
+} = adoptionsApi;

@@ -1,0 +1,33 @@
+import { bodyOf, firstSteps, missingIn, withStep, wholeSteps, type StepDraft } from './step-draft';
+
+const draft = (values: Partial<StepDraft> = {}): StepDraft => ({
+  ...{ key: 0, channel: 'newsletter', adoptedOn: '2026-03-02' },
+  ...{ organ: '', reference: '', words: '', evidence: [] },
+  ...values,
+});
+
+it('begins with one step, and tells those that follow apart', () => {
+  const [first] = firstSteps();
+  expect(first).toMatchObject({ key: 0, channel: null });
+  const more = withStep(withStep(firstSteps()).slice(1));
+  expect(new Set(more.map(({ key }) => key)).size).toBe(2);
+});
+
+it('wants a channel, a day, and the leader of an instruction', () => {
+  expect([...missingIn(draft({ channel: null, adoptedOn: '' }))]).toEqual(['channel', 'adoptedOn']);
+  expect([...missingIn(draft({ channel: 'instruction', organ: ' ' }))]).toEqual(['organ']);
+  expect(missingIn(draft()).size).toBe(0);
+});
+
+it('asks about what is filled in', () => {
+  const drafts = [
+    draft({ organ: ' 市委办 ', evidence: [{ id: 7, name: 'a.pdf' }] }),
+    draft({ channel: null }),
+  ];
+  expect(wholeSteps(drafts)).toHaveLength(1);
+  expect(bodyOf('piece', drafts)).toEqual({
+    submission: 'piece',
+    steps: [{ channel: 'newsletter', adoptedOn: '2026-03-02', organ: '市委办', evidence: [7] }],
+  });
+  expect(bodyOf('piece', [draft({ channel: null })])).toBeNull();
+});
