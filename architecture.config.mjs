@@ -23,6 +23,7 @@ const PLUGINS = {
       'document-versions',
       'ledger',
       'standings',
+      'rule-sets',
       'downloads',
       'commissions',
       'submissions',

@@ -85,6 +85,7 @@ const ROLES: Readonly<Record<RoleCode, RoleDefinition>> = {
       ...points('report.read', 'ledger.read', 'entry.read', 'unit.read', 'reconcile.read'),
       ...points('verify.read', 'bulletin.read', 'bulletin.edit', 'bulletin.seal'),
       ...points('bulletin.issue', 'review.read', 'review.write'),
+      ...points('rule-set.read', 'rule-set.write'),
       ...points('commission.read', 'commission.decide'),
       ...points('submission.from-entry', 'adoption.record', 'adoption.withdraw'),
       ...points('award.decide', 'bonus.read', 'bonus.record', 'bonus.withdraw'),
@@ -118,7 +119,7 @@ const ROLES: Readonly<Record<RoleCode, RoleDefinition>> = {
     description:
       '起草和修改本单位的条目与报送信息，了解其处理情况和本单位积分；看不到其他单位的稿件。',
     permissions: [
-      ...points('report.read', 'unit.read', 'review.read'),
+      ...points('report.read', 'unit.read', 'review.read', 'rule-set.read'),
       ...READ_OWN,
       ...on(SUBMISSION, ['create'], [...SUBMISSION_SENT, 'commission']),
       ...CHANGE_OWN,
@@ -134,7 +135,7 @@ const ROLES: Readonly<Record<RoleCode, RoleDefinition>> = {
     name: '分管领导',
     description: '审阅和修改本单位的稿件与报送信息，查看本单位积分；看不到其他单位的稿件。',
     permissions: [
-      ...points('report.read', 'unit.read', 'review.read'),
+      ...points('report.read', 'unit.read', 'review.read', 'rule-set.read'),
       ...READ_OWN,
       ...CHANGE_OWN,
       ...ofOwnUnit(points('submission.sign', 'desk.read', 'my-bulletin.read')),

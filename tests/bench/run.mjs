@@ -19,6 +19,7 @@ const BENCHES = [
   'report',
   'downloads',
   'bulletins',
+  'rule-sets',
   'isolation',
   'boot',
   'duplicates',

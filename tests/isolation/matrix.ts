@@ -1,5 +1,10 @@
 import type { Struct } from '@strapi/strapi';
-import type { ReceiptsResponse, ReviewResponse } from '../../src/plugins/points/shared/contracts';
+import type {
+  ReceiptsResponse,
+  ReviewResponse,
+  RuleSetDraftResponse,
+  RuleSetsResponse,
+} from '../../src/plugins/points/shared/contracts';
 import {
   bodyOf,
   enqueue,
@@ -74,6 +79,10 @@ rule-set                     read     no       no       no      no      all     
 rule-set                     create   no       no       no      no      all     all
 rule-set                     update   no       no       no      no      all     all
 rule-set                     delete   no       no       no      no      all     all
+rule-set-draft               read     no       no       no      no      no      all
+rule-set-draft               create   no       no       no      no      no      no
+rule-set-draft               update   no       no       no      no      no      no
+rule-set-draft               delete   no       no       no      no      no      no
 word-rule                    read     no       no       no      no      all     all
 word-rule                    create   no       no       no      no      all     all
 word-rule                    update   no       no       no      no      all     all
@@ -216,6 +225,14 @@ GET     /points/my-bulletins                                       no       all 
 POST    /points/my-bulletins/:documentId/read                      no       all      all     no      no      no
 POST    /points/my-bulletins/:documentId/acknowledge               no       all      all     no      no      no
 GET     /points/my-bulletins/:documentId/file                      no       all      all     no      no      no
+GET     /points/rule-sets                                          no       all      all     no      all     all
+GET     /points/rule-sets/:documentId                              no       all      all     no      all     all
+POST    /points/rule-set-drafts                                    no       no       no      no      all     all
+GET     /points/rule-set-drafts/:documentId                        no       no       no      no      all     all
+PUT     /points/rule-set-drafts/:documentId                        no       no       no      no      all     all
+POST    /points/rule-set-drafts/:documentId/remove                 no       no       no      no      all     all
+POST    /points/rule-set-drafts/:documentId/try                    no       no       no      no      all     all
+POST    /points/rule-set-drafts/:documentId/put-in-force           no       no       no      no      all     all
 GET     /points/reviews                                            no       all      all     no      all     all
 POST    /points/reviews                                            no       no       no      no      all     all
 GET     /points/reviews/preview                                    no       no       no      no      all     all
@@ -281,6 +298,8 @@ export const matrix = (worldOf: () => World): void => {
   let bulletin: string;
   let receipt: string;
   let review: string;
+  let ruleSet = NONE;
+  let ruleSetDraft = NONE;
   let bonuses: Record<Whose, string>;
   let objections: Record<Whose, string>;
 
@@ -342,7 +361,20 @@ export const matrix = (worldOf: () => World): void => {
     );
     receipt = bodyOf(issued).data[0]?.documentId ?? NONE;
     review = await publishReview();
+    ruleSet = await anyRuleSet();
+    ruleSetDraft = await beginRuleSet();
   });
+
+  const anyRuleSet = async (): Promise<string> =>
+    bodyOf(await clients.office.get<RuleSetsResponse>('/points/rule-sets')).data[0]?.documentId ??
+    NONE;
+
+  const beginRuleSet = async (): Promise<string> => {
+    const begun = await clients.office.post<RuleSetDraftResponse>('/points/rule-set-drafts', {
+      ruleSet,
+    });
+    return bodyOf(begun).data.documentId;
+  };
 
   /** Publishes the review of a half year, which all may read who may read reviews at all. */
   const publishReview = async (): Promise<string> => {
@@ -543,6 +575,8 @@ export const matrix = (worldOf: () => World): void => {
     if (path.startsWith('/points/bulletins')) return bulletin;
     if (path.startsWith('/points/my-bulletins')) return bulletin;
     if (path.startsWith('/points/reviews')) return review;
+    if (path.startsWith('/points/rule-set-drafts')) return ruleSetDraft;
+    if (path.startsWith('/points/rule-sets')) return ruleSet;
     const documents = path.startsWith('/points/submissions') ? world.submissions : world.articles;
     return documents[whose].documentId;
   };

@@ -50,6 +50,8 @@ export const ACTIONS = {
   issueBulletin: 'plugin::points.bulletin.issue',
   readMyBulletins: 'plugin::points.my-bulletin.read',
   verifyLedger: 'plugin::points.verify.read',
+  readRuleSets: 'plugin::points.rule-set.read',
+  writeRuleSets: 'plugin::points.rule-set.write',
   readReviews: 'plugin::points.review.read',
   writeReviews: 'plugin::points.review.write',
 } as const;
@@ -74,6 +76,9 @@ export const MY_BULLETINS_PATH = `plugins/${PLUGIN_ID}-my-bulletins`;
 
 /** Where half years are reviewed and awards are proposed. */
 export const REVIEWS_PATH = `plugins/${PLUGIN_ID}-reviews`;
+
+/** Where the rules are read and written. */
+export const RULE_SETS_PATH = `plugins/${PLUGIN_ID}-rule-sets`;
 
 /** Where bonuses are listed and given. */
 export const BONUSES_PATH = `plugins/${PLUGIN_ID}-bonuses`;

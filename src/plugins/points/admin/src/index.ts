@@ -3,6 +3,7 @@ import type { StrapiApp, WidgetArgs } from '@strapi/strapi/admin';
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
 import {
   Bell,
+  Book,
   Briefcase,
   Crown,
   Discuss,
@@ -28,6 +29,7 @@ import {
   PLUGIN_ID,
   REPORT_PATH,
   REVIEWS_PATH,
+  RULE_SETS_PATH,
 } from './constants';
 import { FILTERS_HOOK, nameFilters } from './shared/content-manager/filters';
 import { changeColumns, COLUMNS_HOOK } from './shared/content-manager/list-view';
@@ -181,6 +183,14 @@ export default {
       intlLabel: { id: trId('review.title'), defaultMessage: 'Reviews' },
       permissions: [{ action: ACTIONS.readReviews, subject: null }],
       Component: () => import('./reviews'),
+    });
+    app.addMenuLink({
+      to: RULE_SETS_PATH,
+      icon: Book,
+      position: 3,
+      intlLabel: { id: trId('rule-set.title'), defaultMessage: 'Rule sets' },
+      permissions: [{ action: ACTIONS.readRuleSets, subject: null }],
+      Component: () => import('./rule-sets'),
     });
   },
 

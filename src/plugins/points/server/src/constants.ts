@@ -19,6 +19,7 @@ export const UID = {
   posting: 'plugin::points.posting',
   review: 'plugin::points.review',
   ruleSet: 'plugin::points.rule-set',
+  ruleSetDraft: 'plugin::points.rule-set-draft',
   submission: 'plugin::points.submission',
   total: 'plugin::points.total',
   unit: 'plugin::points.unit',

@@ -5,6 +5,8 @@ import { refuse, type MessageKey } from './messages';
 const SENTENCES: ReadonlyMap<PropertyKey, MessageKey> = new Map([
   ['period', 'error.period'],
   ['adoptedOn', 'error.date'],
+  ['from', 'error.date'],
+  ['until', 'error.period'],
   ['documentIds', 'error.entry.documentIds'],
   ['evidence', 'error.evidence'],
   ['reason', 'error.adoption.reason'],

@@ -24,6 +24,7 @@ export * from './objections';
 export type * from './reconcile';
 export * from './report';
 export * from './sealed-awards';
+export type * from './rule-sets';
 export * from './reviews';
 export type * from './common';
 export type * from './submissions';

@@ -4,7 +4,7 @@ import type { ReviewContent, ReviewFacts } from '../../../shared/contracts';
 import { Name } from '../shared/dense-table';
 import { ListTable } from '../shared/ListTable';
 import { trId } from '../shared/translations';
-import { Card } from './Card';
+import { Card } from '../shared/Card';
 import { noteOf, vetoOf, withNote, withVeto } from './review-draft';
 
 interface NotesAndVetoesProps {

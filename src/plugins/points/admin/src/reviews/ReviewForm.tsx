@@ -5,7 +5,7 @@ import { AWARD_CLASSES, MOST_PROSE, UNIT_KINDS } from '../../../shared/contracts
 import type { ReviewContent, ReviewKind, ReviewOutcome } from '../../../shared/contracts';
 import { LabelledField } from '../shared/LabelledField';
 import { trId } from '../shared/translations';
-import { Card } from './Card';
+import { Card } from '../shared/Card';
 import { numberOf, withCriticised } from './review-draft';
 
 interface ReviewFormProps {

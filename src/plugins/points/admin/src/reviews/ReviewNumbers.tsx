@@ -5,7 +5,7 @@ import { Amount } from '../shared/Amount';
 import { Figure, Name, Rank } from '../shared/dense-table';
 import { ListTable } from '../shared/ListTable';
 import { trId } from '../shared/translations';
-import { Card } from './Card';
+import { Card } from '../shared/Card';
 import { useFigures } from './useFigures';
 
 const SCOPES = ['all', 'institution', 'department'] as const;

@@ -9,7 +9,7 @@ import { readable } from '../../../shared/points-text';
 import { exceptionValues } from '../../../shared/review-reasons';
 import { Notice } from '../shared/Notice';
 import { trId } from '../shared/translations';
-import { Card } from './Card';
+import { Card } from '../shared/Card';
 
 interface ReviewPraiseProps {
   content: ReviewContent;

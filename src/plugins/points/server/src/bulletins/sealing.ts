@@ -34,14 +34,11 @@ import { notFound, refuse, say } from '../messages';
 import { reconcileService } from '../reconcile/reconcile';
 import { differencesOf } from '../reconcile/findings';
 import { loadPeople } from '../records/people';
-import { personOf } from '../records/requester';
+import { authorOf } from '../records/requester';
 import { reportService } from '../standings/standings';
 import { verificationService } from '../verification/verification';
 import { annexService } from './annexes';
 import { bulletinRepository, type Moments } from './bulletins-repository';
-
-/** The name that a seal bears which no person asked for: a command, a seed. */
-export const SYSTEM = '系统';
 
 const summaryOf = (bulletin: BulletinRecord): BulletinSummary => ({
   ...bulletin,
@@ -155,7 +152,7 @@ export const sealingService = oncePerApplication((strapi: Core.Strapi) => {
     const facts: Omit<BulletinRecord, 'documentId' | keyof Digests> = {
       month,
       sealedAt: clock.now().toISOString(),
-      sealedBy: personOf(strapi)?.name ?? SYSTEM,
+      sealedBy: authorOf(strapi),
       previous,
       ledger: await postings.lastLink(trx),
     };

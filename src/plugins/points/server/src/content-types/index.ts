@@ -13,6 +13,7 @@ import officer from './officer/schema.json';
 import posting from './posting/schema.json';
 import review from './review/schema.json';
 import ruleSet from './rule-set/schema.json';
+import ruleSetDraft from './rule-set-draft/schema.json';
 import submission from './submission/schema.json';
 import total from './total/schema.json';
 import unit from './unit/schema.json';
@@ -34,6 +35,7 @@ export default {
   posting: { schema: posting },
   review: { schema: review },
   'rule-set': { schema: ruleSet },
+  'rule-set-draft': { schema: ruleSetDraft },
   submission: { schema: submission },
   total: { schema: total },
   unit: { schema: unit },

@@ -11,15 +11,12 @@ import { type BulletinFile, bulletinFileService } from '../bulletin-documents/bu
 import { draftRepository } from '../bulletin-documents/drafts-repository';
 import type { BulletinRecord } from '../ledger/seals';
 import { refuse } from '../messages';
-import { personOf } from '../records/requester';
+import { authorOf } from '../records/requester';
 import { addresseeService } from './addressees';
 import { letterOf } from './bulletin-mail';
 import { issuedBulletins } from './issued-bulletins';
 import { addresseeView, receiptViews } from './receipt-views';
 import { firstMailing, type NewReceipt, receiptRepository } from './receipts-repository';
-
-/** The name that an issue bears which no person asked for: a command, a seed. */
-const SYSTEM = '系统';
 
 /** Words that nobody has opened are the first version of them. */
 const FIRST_VERSION = 1;
@@ -138,7 +135,7 @@ export const issuingService = oncePerApplication((strapi: Core.Strapi) => {
         return { bulletin: found, version: draft?.version ?? FIRST_VERSION };
       });
       const at = clock.now();
-      const by = personOf(strapi)?.name ?? SYSTEM;
+      const by = authorOf(strapi);
       const file = deliveries.isOn() ? await files.file(documentId, 'pdf', { at }) : null;
       return inTransaction(strapi, (trx) => write(trx, bulletin, { at, by, version, file }));
     },

@@ -30,6 +30,7 @@ export type Cause =
   | 'merge'
   | 'unmerge'
   | 'objection'
+  | 'rule-set'
   | 'reconcile';
 
 /**

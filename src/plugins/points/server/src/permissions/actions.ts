@@ -44,6 +44,8 @@ export const ACTIONS = [
     uid: 'review.write',
     displayName: 'Write reviews and award proposals (撰写总结点评和评优建议)',
   },
+  { uid: 'rule-set.read', displayName: 'Read rule sets (查看计分标准)' },
+  { uid: 'rule-set.write', displayName: 'Write rule sets and put them in force (制定计分标准)' },
   { uid: 'unit.read', displayName: 'Read the list of units (查看单位名单)' },
 ] as const;
 

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
 import type { Day } from '../../../domain/period';
 import type { Adoption } from '../../../domain/adoption';
 import type { Contributor } from '../../../domain/shares';
@@ -230,6 +231,17 @@ export const adoptionRepository = oncePerApplication((strapi: Core.Strapi) => {
       submissions: readonly number[]
     ): Promise<AdoptionRecord[]> {
       return (await readInForce(trx, [JSON.stringify(submissions)])).inForce;
+    },
+
+    /** Those in force of the submissions that a subquery names, whatever their number. */
+    async inForceOfThese(
+      trx: Transaction,
+      submissions: Knex.QueryBuilder
+    ): Promise<AdoptionRecord[]> {
+      const rows: Row[] = await inForce(trx)
+        .whereIn(`l.${link.target}`, submissions)
+        .orderBy('a.id');
+      return rows.map(fromRow);
     },
 
     async inForceOfEntry(

@@ -43,6 +43,12 @@ export const personOf = (strapi: Core.Strapi): Person | null => {
   };
 };
 
+/** What a record says in place of a name where nobody asked: the application itself did it. */
+const SYSTEM = '系统';
+
+/** The name of whoever asks, as records keep it. */
+export const authorOf = (strapi: Core.Strapi): string => personOf(strapi)?.name ?? SYSTEM;
+
 /** Whether whoever asks has an action; code that runs without a request of the admin panel may do all. */
 export const isAllowed = (strapi: Core.Strapi, action: Action): boolean => {
   const { user, userAbility } = (strapi.requestContext.get()?.state ?? {}) as AdminState;

@@ -90,5 +90,12 @@ export const ruleSetRepository = oncePerApplication((strapi: Core.Strapi) => {
       const found: Row[] = await rows(trx);
       return found.map(fromRow);
     },
+
+    /** Names the last day of one: another follows it. */
+    async end(trx: Transaction, id: number, effectiveTo: Day, now: Date): Promise<void> {
+      await trx(tableOf(strapi, UID.ruleSet))
+        .where({ id })
+        .update({ effective_to: effectiveTo, updated_at: now });
+    },
   };
 });

@@ -26,9 +26,8 @@ import { closingDigests, factsDigests } from '../ledger/review-hashes';
 import { sealRepository } from '../ledger/seals';
 import { withLedgerLock } from '../ledger-lock';
 import { notFound, refuse, say } from '../messages';
-import { isAllowed, personOf } from '../records/requester';
+import { authorOf, isAllowed } from '../records/requester';
 import { type ReviewRecord, reviewRepository } from '../records/reviews';
-import { SYSTEM } from '../bulletins/sealing';
 import { reviewFactsService } from './facts';
 import { outcomeOf, undecidedOf } from './outcome';
 import { publishedView } from './published-view';
@@ -109,7 +108,7 @@ export const reviewService = oncePerApplication((strapi: Core.Strapi) => {
 
   const making = () => ({
     madeAt: clock.now().toISOString(),
-    madeBy: personOf(strapi)?.name ?? SYSTEM,
+    madeBy: authorOf(strapi),
   });
 
   /** What others than the office are not shown is not there for them. */
@@ -273,7 +272,7 @@ export const reviewService = oncePerApplication((strapi: Core.Strapi) => {
         if (!row) throw notFound(strapi, 'error.review.unknown', { value: documentId });
         const moment = {
           at: clock.now().toISOString(),
-          by: personOf(strapi)?.name ?? SYSTEM,
+          by: authorOf(strapi),
         };
         return change(trx, review, {
           state: 'published',

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type Fraction from 'fraction.js';
 import { isActiveIn, type Dated } from '../../../domain/active';
 import { describePoints, sumOf } from '../../../domain/points';
 import { monthsUntil, parsePeriod, type Month, type Period } from '../../../domain/period';
@@ -163,6 +164,21 @@ export const reportService = oncePerApplication((strapi: Core.Strapi) => {
     async inMonth(trx: Transaction, month: Month, by: RankedBy): Promise<StandingsRow[]> {
       const found = await totalsIn(trx, by, [month]);
       return (await ranking(trx, requirePeriod(month), by, found)).map(toRow);
+    },
+
+    /** What each unit has in some months together: all that were in use in them or earned in them. */
+    async pointsIn(
+      trx: Transaction,
+      months: readonly Month[]
+    ): Promise<Array<{ unit: UnitRecord; points: Fraction }>> {
+      const [first, last] = [months[0], months.at(-1)].map((month) => requirePeriod(month ?? ''));
+      if (!first || !last) return [];
+      const found = await totalsIn(trx, 'unit', months);
+      const span = { code: last.code, from: first.from, to: last.to };
+      return (await ranking(trx, span, 'unit', found)).map(({ subject, points }) => ({
+        unit: subject.unit,
+        points,
+      }));
     },
 
     /**

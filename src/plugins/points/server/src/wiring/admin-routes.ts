@@ -265,6 +265,44 @@ export default {
         UID.bulletin
       )
     ),
+    route('GET', '/rule-sets', 'rule-sets.find', 'rule-set.read'),
+    route('GET', '/rule-sets/:documentId', 'rule-sets.findOne', 'rule-set.read', UID.ruleSet),
+    route('POST', '/rule-set-drafts', 'rule-sets.createDraft', 'rule-set.write'),
+    route(
+      'GET',
+      '/rule-set-drafts/:documentId',
+      'rule-sets.findDraft',
+      'rule-set.write',
+      UID.ruleSetDraft
+    ),
+    route(
+      'PUT',
+      '/rule-set-drafts/:documentId',
+      'rule-sets.saveDraft',
+      'rule-set.write',
+      UID.ruleSetDraft
+    ),
+    route(
+      'POST',
+      '/rule-set-drafts/:documentId/remove',
+      'rule-sets.removeDraft',
+      'rule-set.write',
+      UID.ruleSetDraft
+    ),
+    route(
+      'POST',
+      '/rule-set-drafts/:documentId/try',
+      'rule-sets.tryDraft',
+      'rule-set.write',
+      UID.ruleSetDraft
+    ),
+    route(
+      'POST',
+      '/rule-set-drafts/:documentId/put-in-force',
+      'rule-sets.putInForce',
+      'rule-set.write',
+      UID.ruleSetDraft
+    ),
     route('GET', '/reviews', 'reviews.find', 'review.read'),
     route('POST', '/reviews', 'reviews.create', 'review.write'),
     route('GET', '/reviews/preview', 'reviews.preview', 'review.write'),

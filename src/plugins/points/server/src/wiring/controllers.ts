@@ -14,6 +14,7 @@ import inbox from '../inbox/inbox-controller';
 import objections from '../objections/objections-controller';
 import reconcile from '../reconcile/reconcile-controller';
 import reviews from '../reviews/reviews-controller';
+import ruleSets from '../rule-sets/rule-sets-controller';
 import ledger from '../standings/drill-down-controller';
 import report from '../standings/standings-controller';
 import makeEntry from '../submissions/make-entry-controller';
@@ -43,6 +44,7 @@ export default {
   report,
   'sealed-awards': sealedAwards,
   reviews,
+  'rule-sets': ruleSets,
   submissions,
   units,
   verification,

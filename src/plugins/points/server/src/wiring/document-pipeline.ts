@@ -42,6 +42,7 @@ const rulesOfType = (strapi: Core.Strapi): DocumentMiddleware => {
       [UID.posting, appendOnly(() => forbidden(strapi, 'error.ledger'))],
       [UID.review, appendOnly(() => forbidden(strapi, 'error.review.written'))],
       [UID.ruleSet, ruleSetMiddleware(strapi)],
+      [UID.ruleSetDraft, appendOnly(() => forbidden(strapi, 'error.ruleSetDraft.written'))],
       [UID.submission, submissionMiddleware(strapi)],
       [UID.total, appendOnly(() => forbidden(strapi, 'error.ledger'))],
       [UID.unit, unitMiddleware(strapi)],

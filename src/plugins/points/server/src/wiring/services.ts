@@ -10,6 +10,8 @@ import { ledgerService } from '../standings/drill-down';
 import { mergeService } from '../submissions/merging';
 import { reconcileService } from '../reconcile/reconcile';
 import { reviewService } from '../reviews/reviews';
+import { ruleSetDraftService } from '../rule-sets/drafts';
+import { ruleSetTrialService } from '../rule-sets/trial';
 import { reportService } from '../standings/standings';
 import { bulletinDraftService } from '../bulletin-documents/bulletin-drafts';
 import { bulletinFileService } from '../bulletin-documents/bulletin-files';
@@ -37,6 +39,8 @@ export default {
   reconcile: registered(reconcileService),
   report: registered(reportService),
   sealedAwards: registered(sealedAwardService),
+  ruleSetDrafts: registered(ruleSetDraftService),
+  ruleSetTrial: registered(ruleSetTrialService),
   reviews: registered(reviewService),
   submissionView: registered(submissionViewService),
   sealing: registered(sealingService),

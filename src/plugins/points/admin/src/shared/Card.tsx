@@ -6,7 +6,7 @@ interface CardProps {
   children: ReactNode;
 }
 
-/** One part of a review, under a heading of its own. */
+/** One part of a page, under a heading of its own. */
 export const Card = ({ title, children }: CardProps) => (
   <Box background="neutral0" hasRadius borderColor="neutral200" padding={5} tag="section">
     <Flex direction="column" alignItems="stretch" gap={4}>

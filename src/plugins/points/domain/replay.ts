@@ -1,0 +1,155 @@
+import Fraction from 'fraction.js';
+import type { Facts } from './adoption';
+import type { Day } from './period';
+import { sumOf, type Share } from './points';
+import type { RuleSet } from './rule-set';
+import { score } from './score';
+
+/**
+ * What would have been: the facts of some months scored anew under a rule set that is not in force,
+ * beside what the rule sets in force give for the same facts. Nothing is posted.
+ */
+
+/** Days of a replay, both included. */
+export interface Window {
+  from: Day;
+  to: Day;
+}
+
+/** A submission with all of its adoptions in force, in the window or not. */
+export interface ReplayedSubmission extends Facts {
+  id: number;
+}
+
+/** What one submission gives one unit in the window, under either. */
+export interface PieceChange {
+  submission: number;
+  before: Fraction;
+  after: Fraction;
+}
+
+/** What a replay gives one unit. */
+export interface UnitChange {
+  unit: number;
+  /** Of the adoptions whose day lies in the window; bonuses and corrections are no adoptions. */
+  before: Fraction;
+  after: Fraction;
+  /** How many of its submissions give it another number. */
+  changed: number;
+  /** Those of them that make the greatest difference, the greatest first. */
+  pieces: PieceChange[];
+}
+
+/** Before and after, as shares that are not added up yet. */
+interface Both {
+  before: Share[];
+  after: Share[];
+}
+
+/** Pieces of a unit that are told one by one. */
+const MOST_PIECES = 20;
+
+/** The rule sets as they would be if the draft had been in force in the window. */
+export const rulesUnder = (
+  draft: RuleSet,
+  ruleSets: readonly RuleSet[],
+  { from, to }: Window
+): RuleSet[] => [{ ...draft, effectiveFrom: from, effectiveTo: to }, ...ruleSets];
+
+/** A draft may leave out a channel that adoptions were recorded in: then these would have earned nothing. */
+const ratedBy = (facts: Facts, draft: RuleSet, { from, to }: Window): Facts => ({
+  ...facts,
+  adoptions: facts.adoptions.filter(
+    ({ adoptedOn, channel }) => adoptedOn < from || adoptedOn > to || draft.rules.has(channel)
+  ),
+});
+
+const sharesByUnit = (
+  facts: Facts,
+  ruleSets: readonly RuleSet[],
+  { from, to }: Window
+): Map<number, Share[]> => {
+  const shares = new Map<number, Share[]>();
+  for (const award of score(facts, ruleSets)) {
+    if (award.adoptedOn < from || award.adoptedOn > to) continue;
+    const own = shares.get(award.unit);
+    if (own) own.push(award);
+    else shares.set(award.unit, [award]);
+  }
+  return shares;
+};
+
+const textOf = (shares: readonly Share[]): string =>
+  shares
+    .map(({ amount, divisor }) => `${amount}/${divisor}`)
+    .sort()
+    .join();
+
+/** Only for the order of a list: the numbers that it shows are exact. */
+const roughly = (shares: readonly Share[]): number =>
+  shares.reduce((sum, { amount, divisor }) => sum + amount / divisor, 0);
+
+const roughDifference = ({ before, after }: Both): number =>
+  Math.abs(roughly(after) - roughly(before));
+
+interface Unit {
+  all: Both;
+  changed: Array<Both & { submission: number }>;
+}
+
+const addTo = (units: Map<number, Unit>, unit: number, piece: Both & { submission: number }) => {
+  const own = units.get(unit) ?? { all: { before: [], after: [] }, changed: [] };
+  units.set(unit, own);
+  own.all.before.push(...piece.before);
+  own.all.after.push(...piece.after);
+  if (textOf(piece.before) !== textOf(piece.after)) own.changed.push(piece);
+};
+
+const changeOf = (unit: number, { all, changed }: Unit): UnitChange => ({
+  unit,
+  before: sumOf(all.before),
+  after: sumOf(all.after),
+  changed: changed.length,
+  pieces: [...changed]
+    .sort(
+      (one, other) =>
+        roughDifference(other) - roughDifference(one) || one.submission - other.submission
+    )
+    .slice(0, MOST_PIECES)
+    .map(({ submission, before, after }) => ({
+      submission,
+      before: sumOf(before),
+      after: sumOf(after),
+    })),
+});
+
+/**
+ * What a draft would have given each unit in a window, beside what the rule sets in force give.
+ * Adoptions outside the window stand under the rule sets of their days on both sides.
+ *
+ * @param ruleSets those in force, which give `before`
+ * @throws NoRuleSetError when an adoption's day has no rule set in force
+ */
+export const replay = (
+  submissions: Iterable<ReplayedSubmission>,
+  ruleSets: readonly RuleSet[],
+  draft: RuleSet,
+  window: Window
+): UnitChange[] => {
+  const under = rulesUnder(draft, ruleSets, window);
+  const units = new Map<number, Unit>();
+  for (const submission of submissions) {
+    const before = sharesByUnit(submission, ruleSets, window);
+    const after = sharesByUnit(ratedBy(submission, draft, window), under, window);
+    for (const unit of new Set([...before.keys(), ...after.keys()])) {
+      addTo(units, unit, {
+        submission: submission.id,
+        before: before.get(unit) ?? [],
+        after: after.get(unit) ?? [],
+      });
+    }
+  }
+  return [...units.entries()]
+    .sort(([one], [other]) => one - other)
+    .map(([unit, own]) => changeOf(unit, own));
+};

@@ -1,0 +1,75 @@
+import { regulation } from '../../src/plugins/points/domain/__fixtures__/regulation';
+import type {
+  RuleSetDraftResponse,
+  RuleSetJson,
+  RuleSetTrial,
+} from '../../src/plugins/points/shared/contracts';
+import { startApp, type TestApp } from '../support';
+import { loading } from './bulk';
+import { atMost, median, timed, type Bench, type Row } from './measure';
+import { makeYear } from './year';
+
+const ROUNDS = 5;
+const TRYING_MS = 3_000;
+/** A year of so many adoptions has twice as many postings, for pieces are joint and name several officers. */
+const POSTINGS_AN_ADOPTION = 2;
+
+type Draft = RuleSetDraftResponse['data'];
+
+interface Services {
+  reconcile: { rebuildTotals(): Promise<void> };
+  ruleSetDrafts: {
+    create(body: { ruleSet: string }): Promise<Draft>;
+    save(documentId: string, body: object): Promise<Draft>;
+  };
+  ruleSetTrial: { run(documentId: string, until: string): Promise<RuleSetTrial> };
+}
+
+const service = <Name extends keyof Services>({ strapi }: TestApp, name: Name): Services[Name] =>
+  strapi.plugin('points').service<Services[Name]>(name);
+
+/** A draft under which the most common channel gives twice as much: nearly every piece changes. */
+const beginDraft = async (app: TestApp, ruleSet: string): Promise<Draft> => {
+  const drafts = service(app, 'ruleSetDrafts');
+  const { content, documentId, name, revision } = await drafts.create({ ruleSet });
+  const { channels, ...others } = content as RuleSetJson;
+  const doubled = channels.map((each) =>
+    each.channel === 'site.dynamics' ? { ...each, points: 2 } : each
+  );
+  return drafts.save(documentId, { name, revision, content: { ...others, channels: doubled } });
+};
+
+const trying = async (app: TestApp, adoptions: number): Promise<Row> => {
+  const { strapi } = app;
+  const ruleSet = await app.make.ruleSet({ effectiveFrom: '2024-01-01' });
+  await loading(strapi, () =>
+    makeYear(
+      strapi,
+      {
+        ruleSet: regulation({ id: ruleSet.id, effectiveFrom: '2024-01-01' }),
+        ruleSetDocumentId: ruleSet.documentId,
+      },
+      adoptions * POSTINGS_AN_ADOPTION
+    )
+  );
+  await service(app, 'reconcile').rebuildTotals();
+  const { documentId } = await beginDraft(app, ruleSet.documentId);
+  const run = () => service(app, 'ruleSetTrial').run(documentId, '2026-12');
+  const { units } = await run();
+  if (!units.some(({ changed }) => changed > 0)) throw new Error('The draft changes nothing.');
+  const times: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) times.push(await timed(run));
+  const [row] = await strapi.db.connection('points_adoptions').count({ count: '*' });
+  const count = Number(row?.count).toLocaleString('en');
+  return atMost(`trying a draft on ${count} adoptions of a year`, median(times), TRYING_MS);
+};
+
+/** Scoring a year anew under a rule set that is not in force. */
+export const bench: Bench = async ({ quick }) => {
+  const app = await startApp();
+  try {
+    return [await trying(app, quick ? 5_000 : 100_000)];
+  } finally {
+    await app.stop();
+  }
+};
