@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { regulation } from '../../src/plugins/points/domain/__fixtures__/regulation';
 import { addMonths, type Month } from '../../src/plugins/points/domain/period';
+import { listedText } from '../../src/plugins/points/domain/posting-chain';
 import {
   bulletinDigests,
   frozenText,
 } from '../../src/plugins/points/server/src/ledger/bulletin-hashes';
-import { chainedPosting } from '../../src/plugins/points/server/src/ledger/posting-hashes';
+import { listedPosting } from '../../src/plugins/points/server/src/ledger/posting-hashes';
 import { postingRepository } from '../../src/plugins/points/server/src/ledger/postings';
 import { sealRepository } from '../../src/plugins/points/server/src/ledger/seals';
 import type { BulletinResponse, VerifyResponse } from '../../src/plugins/points/shared/contracts';
@@ -62,13 +63,9 @@ const sealUnchecked = async (strapi: Core.Strapi, month: Month): Promise<void> =
       previous: (await seals.all(trx)).at(-1)?.sha256 ?? null,
       ledger: await postings.lastLink(trx),
     };
-    const listed = (await postings.chainOfMonth(trx, month)).map((posting) => ({
-      ...chainedPosting(posting),
-      hash: posting.hash,
-    }));
     const texts = {
       standings: frozenText({ month: nobody, year: nobody, received: [] }),
-      postings: frozenText(listed),
+      postings: listedText((await postings.chainOfMonth(trx, month)).map(listedPosting)),
       annexes: null,
     };
     await seals.seal(trx, { ...facts, ...texts, ...bulletinDigests(facts, texts) });

@@ -110,7 +110,7 @@ describe('reconcile', () => {
     const article = await draftOf();
     expect(await publish(await draftOf())).toBe(200);
     await app.api.as('office');
-    const held = holdStatement(app, /^select \* from .points_totals./);
+    const held = holdStatement(app, /^select .id. from .points_bonuses. order by/);
     const reconciled = reconcileOf(app);
     try {
       await held.reached;

@@ -1,4 +1,4 @@
-import { sumOf } from './points';
+import { signOf } from './points';
 import type { Day, Month } from './period';
 import type { ChainedPosting } from './posting-chain';
 import type { CommissionOutcome } from './commission';
@@ -78,7 +78,7 @@ const grouped = <T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> 
 const sumsOf = (lines: readonly Line[]): UnitSum[] =>
   [...grouped(lines, ({ unit }) => unit).values()].map((own) => ({
     name: own[0]?.unitName ?? '',
-    sign: sumOf(own).compare(0),
+    sign: signOf(own),
   }));
 
 const titlesOfOne = (lines: readonly Line[]): AdoptedTitle[] => {

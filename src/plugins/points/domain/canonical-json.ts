@@ -7,13 +7,19 @@ export type CanonicalValue =
   | readonly CanonicalValue[]
   | { readonly [name: string]: CanonicalValue };
 
-/** Strings and integers as ECMAScript writes them, which is what RFC 8785 §3.2.2 prescribes. */
-const scalar = (value: string | number | boolean | null): string => {
-  if (typeof value === 'number' && !Number.isSafeInteger(value)) {
-    throw new RangeError(`${value} is not an integer that is exact everywhere.`);
-  }
-  return JSON.stringify(value);
+/**
+ * A number that a canonical text can say, as it is.
+ *
+ * @throws RangeError for one that is no safe integer
+ */
+export const integer = (value: number): number => {
+  if (Number.isSafeInteger(value)) return value;
+  throw new RangeError(`${value} is not an integer that is exact everywhere.`);
 };
+
+/** Strings and integers as ECMAScript writes them, which is what RFC 8785 §3.2.2 prescribes. */
+const scalar = (value: string | number | boolean | null): string =>
+  JSON.stringify(typeof value === 'number' ? integer(value) : value);
 
 const isList = (value: CanonicalValue): value is readonly CanonicalValue[] => Array.isArray(value);
 

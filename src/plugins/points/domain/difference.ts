@@ -9,18 +9,7 @@ import { countsIn } from './seal';
  */
 
 const identity = (award: Award): string =>
-  [
-    award.adoption,
-    award.channel,
-    award.adoptedOn,
-    award.ruleSet,
-    award.unit,
-    award.officer ?? 0,
-    award.amount,
-    award.divisor,
-    award.unitCount,
-    award.officerCount,
-  ].join('|');
+  `${award.adoption}|${award.channel}|${award.adoptedOn}|${award.ruleSet}|${award.unit}|${award.officer ?? 0}|${award.amount}|${award.divisor}|${award.unitCount}|${award.officerCount}`;
 
 /** Who is entitled to an award, and for what: an adoption, a unit, an officer or none. */
 export type Entitlement = Pick<Award, 'adoption' | 'unit' | 'officer'>;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import Fraction from 'fraction.js';
-import { describePoints, parseHundredths, sumOf, toDecimals } from './points';
+import { describePoints, parseHundredths, signOf, sumOf, toDecimals } from './points';
 
 describe('sumOf', () => {
   it('adds thirds to a whole', () => {
@@ -32,6 +32,9 @@ describe('sumOf', () => {
         );
         expect(sumOf(shares).equals(oneByOne)).toBe(true);
         expect(sumOf([...shares].reverse()).equals(oneByOne)).toBe(true);
+        expect(signOf(shares)).toBe(oneByOne.compare(0));
+        const one = shares.slice(0, 1);
+        expect(signOf(one)).toBe(sumOf(one).compare(0));
       })
     );
   });

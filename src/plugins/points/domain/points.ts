@@ -31,6 +31,15 @@ export const sumOf = (shares: Iterable<Share>): Fraction =>
     new Fraction(0)
   );
 
+/** Whether shares come to more than nothing (1), to less (-1) or to nothing (0), without a fraction where one divisor will do. */
+export const signOf = (shares: readonly Share[]): number => {
+  const sums = amountsByDivisor(shares);
+  const [amount = 0n] = sums.values();
+  if (sums.size > 1) return sumOf(shares).compare(0);
+  if (amount === 0n) return 0;
+  return amount > 0n ? 1 : -1;
+};
+
 /** Points as the rule set writes them (`3`, `0.5`, `"2.25"`) in hundredths, or `null` when they are negative, finer than a hundredth, or no number. */
 export const parseHundredths = (value: unknown): number | null => {
   if (typeof value !== 'number' && typeof value !== 'string') return null;

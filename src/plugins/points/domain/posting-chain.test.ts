@@ -1,4 +1,6 @@
-import { CHAIN_START, chainedText, type ChainedPosting } from './posting-chain';
+import fc from 'fast-check';
+import { canonicalJson } from './canonical-json';
+import { CHAIN_START, chainedText, listedText, type ChainedPosting } from './posting-chain';
 import { POSTING } from './__fixtures__/chained-posting';
 
 describe('the text of a posting in the chain', () => {
@@ -28,4 +30,48 @@ describe('the text of a posting in the chain', () => {
     expect(chainedText(POSTING, 'x')).not.toMatch(/objection|corrects/);
     expect(chainedText({ ...POSTING, objection: 'f6' }, 'x')).not.toContain('corrects');
   });
+
+  const text = fc.string({ unit: 'binary' });
+  const textOrNone = fc.option(text, { nil: null });
+  const number = fc.maxSafeInteger().map((each) => each + 0);
+  const anyPosting: fc.Arbitrary<ChainedPosting> = fc.record(
+    {
+      ...{ sequence: number, amount: number, divisor: number },
+      ...{ unitCount: number, officerCount: number },
+      ...{ key: text, kind: text, channel: text, clause: text, cause: text },
+      ...{ adoptedOn: text, month: text, belongsTo: text, postedAt: text },
+      ...{ submissionTitle: text, unitName: text, objection: text, corrects: text },
+      ...{ reverses: textOrNone, submission: textOrNone, adoption: textOrNone },
+      ...{ bonus: textOrNone, ruleSet: textOrNone, unit: textOrNone, officer: textOrNone },
+      ...{ officerName: textOrNone, entryUid: textOrNone, entryDocumentId: textOrNone },
+    },
+    { requiredKeys: Object.keys(POSTING) as Array<keyof typeof POSTING> }
+  );
+
+  it('is canonical JSON, whatever the posting says', () => {
+    fc.assert(
+      fc.property(anyPosting, text, (posting, hash) => {
+        expect(chainedText(posting, hash)).toBe(canonicalJson({ ...posting, previous: hash }));
+        expect(
+          listedText([
+            { ...posting, hash },
+            { ...POSTING, hash },
+          ])
+        ).toBe(
+          canonicalJson([
+            { ...posting, hash },
+            { ...POSTING, hash },
+          ])
+        );
+      })
+    );
+    expect(listedText([])).toBe('[]');
+  });
+
+  it.each(['amount', 'divisor', 'sequence', 'unitCount', 'officerCount'] as const)(
+    'refuses a part of an integer as %s',
+    (field) => {
+      expect(() => chainedText({ ...POSTING, [field]: 0.5 }, 'x')).toThrow(RangeError);
+    }
+  );
 });

@@ -1,4 +1,4 @@
-import { canonicalJson } from './canonical-json';
+import { integer } from './canonical-json';
 import type { Day, Month } from './period';
 
 /**
@@ -60,16 +60,55 @@ export interface ChainHead {
 export const CHAIN_START: ChainHead = { sequence: 0, hash: '0'.repeat(64) };
 
 /**
- * The text that a posting's hash is taken of, as UTF-8. What came later than the chain (`objection`,
- * `corrects`) stands in it only where there is any, so that no earlier posting has another hash.
+ * A posting's canonical JSON with a hash beside it. Ledgers are long, and all postings have one shape:
+ * its names stand here in the order that RFC 8785 asks for, so that none is sorted again. What came
+ * later than the chain (`objection`, `corrects`) stands in it only where there is any, so that no
+ * earlier posting has another hash.
  */
-export const chainedText = (
-  { corrects, objection, ...posting }: ChainedPosting,
-  previous: ChainHead['hash']
+const textOf = (
+  posting: ChainedPosting,
+  { hash, previous }: { hash?: string; previous?: string }
 ): string =>
-  canonicalJson({
-    ...posting,
-    ...(objection !== undefined && { objection }),
-    ...(corrects !== undefined && { corrects }),
+  JSON.stringify({
+    adoptedOn: posting.adoptedOn,
+    adoption: posting.adoption,
+    amount: integer(posting.amount),
+    belongsTo: posting.belongsTo,
+    bonus: posting.bonus,
+    cause: posting.cause,
+    channel: posting.channel,
+    clause: posting.clause,
+    corrects: posting.corrects,
+    divisor: integer(posting.divisor),
+    entryDocumentId: posting.entryDocumentId,
+    entryUid: posting.entryUid,
+    hash,
+    key: posting.key,
+    kind: posting.kind,
+    month: posting.month,
+    objection: posting.objection,
+    officer: posting.officer,
+    officerCount: integer(posting.officerCount),
+    officerName: posting.officerName,
+    postedAt: posting.postedAt,
     previous,
+    reverses: posting.reverses,
+    ruleSet: posting.ruleSet,
+    sequence: integer(posting.sequence),
+    submission: posting.submission,
+    submissionTitle: posting.submissionTitle,
+    unit: posting.unit,
+    unitCount: integer(posting.unitCount),
+    unitName: posting.unitName,
   });
+
+/** The text that a posting's hash is taken of, as UTF-8: canonical JSON that names the hash before it. */
+export const chainedText = (posting: ChainedPosting, previous: ChainHead['hash']): string =>
+  textOf(posting, { previous });
+
+/** A posting as a bulletin lists it. */
+export type ListedPosting = ChainedPosting & Pick<ChainHead, 'hash'>;
+
+/** The text that lists postings: canonical JSON, each with its own hash. */
+export const listedText = (postings: readonly ListedPosting[]): string =>
+  `[${postings.map((posting) => textOf(posting, { hash: posting.hash })).join(',')}]`;

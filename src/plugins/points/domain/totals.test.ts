@@ -10,6 +10,7 @@ import {
   changeByIntake,
   changeByPostings,
   linesOf,
+  totalsOfPostings,
   type Intake,
   type Total,
 } from './totals';
@@ -108,6 +109,7 @@ describe('changeByPostings', () => {
           ledger = [...ledger, ...appended];
         }
         expect(totals).toEqual(changeByPostings([], ledger));
+        expect(totals).toEqual(addUp(totalsOfPostings(ledger)));
         for (const year of ['2025', '2026']) {
           const ofYear = ledger.filter(({ month }) => month.startsWith(year));
           const points = totals.filter(({ period }) => period === year);

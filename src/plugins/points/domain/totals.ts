@@ -36,14 +36,14 @@ export interface Total {
 type TotalKey = Omit<Total, 'amount' | 'lines'>;
 
 /** What tells one total from another. */
-export const totalKey = (total: TotalKey): string =>
-  [total.period, total.unit, total.officer, total.measure, total.divisor, total.officerCount].join(
-    '|'
-  );
+const totalKey = (total: TotalKey): string =>
+  `${total.period}|${total.unit}|${total.officer}|${total.measure}|${total.divisor}|${total.officerCount}`;
 
 /** Totals that are being summed. */
 export interface Sum {
   add(totals: Iterable<Total>): void;
+  /** What was added of each key, also what comes to nothing. */
+  byKey(): ReadonlyMap<string, Total>;
   /** What was added, without what comes to nothing; sorted by key. */
   list(): Total[];
 }
@@ -63,6 +63,7 @@ export const startSum = (): Sum => {
         }
       }
     },
+    byKey: () => sums,
     list: () =>
       [...sums.entries()]
         .filter(([, { amount, lines }]) => amount !== 0 || lines !== 0)
@@ -151,6 +152,12 @@ export const changeByPostings = (
     ...earnedIn([...before, ...linesOf(appended)]),
   ]);
 
+/** What all postings of a submission's ledger give to the totals, not added up. */
+export const totalsOfPostings = (postings: readonly AdoptionPosting[]): Total[] => [
+  ...postings.flatMap(pointsOf),
+  ...earnedIn(linesOf(postings)),
+];
+
 /** How the totals change when bonuses or corrections are posted: they are points, and no submission. */
 export const changeByHand = (appended: ReadonlyArray<BonusPosting | CorrectionPosting>): Total[] =>
   addUp(appended.flatMap(pointsOf));
@@ -161,7 +168,8 @@ export interface Intake {
   contributors: readonly Contributor[];
 }
 
-const receivedIn = (intake: Intake | null): Total[] => {
+/** What a submission's arrival gives to the totals, not added up. */
+export const totalsOfIntake = (intake: Intake | null): Total[] => {
   if (!intake) return [];
   const periods: readonly string[] = periodsOf(intake.month);
   return periods.flatMap((period) =>
@@ -181,4 +189,4 @@ export const receivedTotalsOf = (
 
 /** How the totals change when a submission comes (`before` null), changes, or goes (`after` null). */
 export const changeByIntake = (before: Intake | null, after: Intake | null): Total[] =>
-  addUp([...receivedIn(before).map(negated), ...receivedIn(after)]);
+  addUp([...totalsOfIntake(before).map(negated), ...totalsOfIntake(after)]);

@@ -9,6 +9,7 @@ import {
 } from '../../../domain/annexes';
 import type { BulletinFigures, UnitFigure } from '../../../domain/bulletin-wording';
 import type { CommissionOutcome } from '../../../domain/commission';
+import type { ListedPosting } from '../../../domain/posting-chain';
 import type { UnitKind } from '../../../domain/vocabulary';
 import type { FrozenStandings, StandingsRow } from '../../../shared/contracts';
 import { isNegative } from '../../../shared/points-text';
@@ -17,7 +18,6 @@ import { oncePerApplication } from '../../../../../common/once-per-application';
 import { reportWordsOf } from '../downloads/report-words';
 import { isWord } from '../words';
 import { frozenJson, frozenStandingsOf } from '../ledger/frozen-standings';
-import type { ListedPosting } from '../ledger/bulletin-hashes';
 import { sealRepository, type BulletinRecord, type FrozenTexts } from '../ledger/seals';
 import { notFound, refuse } from '../messages';
 import { rankAgain } from '../standings/report-rows';

@@ -2,11 +2,11 @@ import type { Core } from '@strapi/strapi';
 import { adoptedCount, adoptedTitles, type Annexes } from '../../../domain/annexes';
 import { commissionOutcomes, type CommissionOutcome } from '../../../domain/commission';
 import type { Month, Period } from '../../../domain/period';
+import type { ListedPosting } from '../../../domain/posting-chain';
 import type { Transaction } from '../../../../../common/database/transaction';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import { askedUnitService } from '../commissions/asked-units';
 import { commissionRepository } from '../commissions/commissions-repository';
-import type { ListedPosting } from '../ledger/bulletin-hashes';
 import { bulletinRepository, type Moments } from './bulletins-repository';
 
 /** The month that is being sealed. */

@@ -7,7 +7,7 @@ import {
   type SealState,
 } from '../../../domain/bulletin';
 import { addDays, isMonth, monthOf, type Month, type Period } from '../../../domain/period';
-import { CHAIN_START } from '../../../domain/posting-chain';
+import { CHAIN_START, listedText } from '../../../domain/posting-chain';
 import type {
   BulletinPreviewResponse,
   BulletinResponse,
@@ -24,8 +24,8 @@ import { inTransaction, type Transaction } from '../../../../../common/database/
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import { calendarService } from '../../../../../common/time/calendar';
 import { clock } from '../../../../../common/time/clock';
-import { bulletinDigests, frozenText, type ListedPosting } from '../ledger/bulletin-hashes';
-import { chainedPosting } from '../ledger/posting-hashes';
+import { bulletinDigests, frozenText } from '../ledger/bulletin-hashes';
+import { listedPosting } from '../ledger/posting-hashes';
 import { postingRepository } from '../ledger/postings';
 import { sealRepository, type BulletinRecord } from '../ledger/seals';
 import { totalRepository } from '../ledger/totals';
@@ -108,12 +108,6 @@ export const sealingService = oncePerApplication((strapi: Core.Strapi) => {
     received: await receivedIn(trx, month),
   });
 
-  const postingsOf = async (trx: Transaction, month: Month): Promise<ListedPosting[]> =>
-    (await postings.chainOfMonth(trx, month)).map((posting) => ({
-      ...chainedPosting(posting),
-      hash: posting.hash,
-    }));
-
   /** Only what nobody touched may be circulated. */
   const requireAgreement = async (): Promise<void> => {
     const findings = await reconcile.run();
@@ -159,11 +153,11 @@ export const sealingService = oncePerApplication((strapi: Core.Strapi) => {
     const period = monthPeriod(month);
     const moments = momentsOf(period);
     const standings = frozenText(await standingsOf(trx, month));
-    const listed = await postingsOf(trx, month);
+    const listed = (await postings.chainOfMonth(trx, month)).map(listedPosting);
     await bulletins.countReceived(trx, month, moments);
     const texts = {
       standings,
-      postings: frozenText(listed),
+      postings: listedText(listed),
       annexes: frozenText(await annexes.of(trx, { month, period, moments }, listed)),
     };
     return seals.seal(trx, { ...facts, ...texts, ...bulletinDigests(facts, texts) });

@@ -2,14 +2,14 @@ import { createHash, type Hash } from 'node:crypto';
 import { digestOf } from '../../../../../common/text/digest';
 import { bulletinText, type Digests } from '../../../domain/bulletin';
 import { canonicalJson, type CanonicalValue } from '../../../domain/canonical-json';
-import type { ChainedPosting } from '../../../domain/posting-chain';
+import type { ListedPosting } from '../../../domain/posting-chain';
 import type { BulletinRecord, FrozenTexts } from './seals';
 
 /** A text's two hashes. */
-export const textDigests = (text: string): Digests => ({
-  sha256: digestOf('sha256', text),
-  sm3: digestOf('sm3', text),
-});
+export const textDigests = (text: string): Digests => {
+  const bytes = Buffer.from(text, 'utf8');
+  return { sha256: digestOf('sha256', bytes), sm3: digestOf('sm3', bytes) };
+};
 
 /** A bulletin's two hashes, over what it says and over the texts that it froze. */
 export const bulletinDigests = (
@@ -28,9 +28,6 @@ export const bulletinDigests = (
 /** Data as the one text that is kept of them: what JSON can say and no more. */
 export const frozenText = (data: unknown): string =>
   canonicalJson(JSON.parse(JSON.stringify(data)) as CanonicalValue);
-
-/** A posting as a bulletin lists it. */
-export type ListedPosting = ChainedPosting & { hash: string };
 
 /** Sums up a list of postings as it is read, so that two lists can be held against each other. */
 export interface ListDigest {

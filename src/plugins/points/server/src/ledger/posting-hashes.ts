@@ -1,5 +1,10 @@
 import { digestOf } from '../../../../../common/text/digest';
-import { chainedText, type ChainedPosting, type ChainHead } from '../../../domain/posting-chain';
+import {
+  chainedText,
+  type ChainedPosting,
+  type ChainHead,
+  type ListedPosting,
+} from '../../../domain/posting-chain';
 import type { ChainedRecord, Link, NewPosting } from './postings';
 
 /** A posting as the chain holds it: what its ids name is told by documentId. */
@@ -32,6 +37,12 @@ export const chainedPosting = (posting: Omit<ChainedRecord, 'hash'>): ChainedPos
   entryDocumentId: posting.entryDocumentId,
   ...(posting.objectionDocumentId !== null && { objection: posting.objectionDocumentId }),
   ...(posting.corrects !== null && { corrects: posting.corrects }),
+});
+
+/** A posting as a bulletin lists it. */
+export const listedPosting = (posting: ChainedRecord): ListedPosting => ({
+  ...chainedPosting(posting),
+  hash: posting.hash,
 });
 
 /** The hash that a posting has behind another. */

@@ -15,7 +15,12 @@ import { BONUS, CORRECTION, type PointsSource } from '../../../domain/vocabulary
 import type { RankedBy } from '../../../shared/contracts';
 import { UID } from '../constants';
 import { tableOf, toDate } from '../../../../../common/database/tables';
-import { isInScope, reading, type Reading } from '../../../../../common/database/query-batch';
+import {
+  isInScope,
+  reading,
+  runQueryBatch,
+  type Reading,
+} from '../../../../../common/database/query-batch';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import type { Transaction } from '../../../../../common/database/transaction';
 
@@ -94,14 +99,16 @@ export type BonusPostingRecord = OfBonus & Link & Posted;
 /** A posting of a correction as it stands in the ledger. */
 export type CorrectionPostingRecord = OfCorrection & Link & Posted;
 
-/** A posting as it stands in the ledger, with what the chain holds of what it names. */
-export type ChainedRecord = PostingRecord & PostingReferences;
+/** A posting as the chain holds it: what it names is told by documentId. */
+export type ChainedRecord = Omit<PostingRecord, keyof typeof ID_COLUMNS> & PostingReferences;
 
 /** An award as it stands in the ledger. */
 export type AwardRecord = OfAdoption<AwardPosting> & PostingReferences & Link & Posted;
 
-/** The columns of a posting by the field that they hold, in the order in which all name them. */
-export const POSTING_COLUMNS = {
+/** A posting of a submission's ledger, as far as arithmetic goes. */
+export type SubmissionPosting = AdoptionPosting & OfSubmission;
+
+const FIGURE_COLUMNS = {
   key: 'key',
   kind: 'kind',
   reverses: 'reverses',
@@ -114,28 +121,61 @@ export const POSTING_COLUMNS = {
   adoptedOn: 'adopted_on',
   month: 'month',
   belongsTo: 'belongs_to',
-  postedAt: 'posted_at',
-  cause: 'cause',
-  sequence: 'sequence',
-  hash: 'hash',
+  corrects: 'corrects',
+} as const;
+
+/** What names rows by their ids. */
+const ID_COLUMNS = {
   submission: 'submission_id',
   adoption: 'adoption_id',
   bonus: 'bonus_id',
   objection: 'objection_id',
-  corrects: 'corrects',
   ruleSet: 'rule_set_id',
   unit: 'unit_id',
   officer: 'officer_id',
+} as const;
+
+const KEPT_COLUMNS = {
+  postedAt: 'posted_at',
+  cause: 'cause',
+  sequence: 'sequence',
+  hash: 'hash',
   unitName: 'unit_name',
   officerName: 'officer_name',
   submissionTitle: 'submission_title',
   entryUid: 'entry_uid',
   entryDocumentId: 'entry_document_id',
+} as const;
+
+/** The columns of a posting by the field that they hold, in the order in which all name them. */
+export const POSTING_COLUMNS = {
+  ...FIGURE_COLUMNS,
+  ...ID_COLUMNS,
+  ...KEPT_COLUMNS,
 } as const satisfies Record<keyof PostingRecord, string>;
+
+/** Those of a posting's arithmetic. */
+const ARITHMETIC_COLUMNS = {
+  ...FIGURE_COLUMNS,
+  ...ID_COLUMNS,
+} as const satisfies Record<keyof SubmissionPosting, string>;
+
+/** Those of what the chain holds, but for what is told by documentId. */
+const CHAINED_COLUMNS = {
+  ...FIGURE_COLUMNS,
+  ...KEPT_COLUMNS,
+} as const satisfies Record<Exclude<keyof ChainedRecord, keyof PostingReferences>, string>;
 
 type Field = keyof typeof POSTING_COLUMNS;
 
 const FIELDS = Object.keys(POSTING_COLUMNS) as Field[];
+
+const ARITHMETIC_FIELDS = Object.keys(ARITHMETIC_COLUMNS) as Array<keyof typeof ARITHMETIC_COLUMNS>;
+
+const CHAINED_FIELDS = Object.keys(CHAINED_COLUMNS) as Array<keyof typeof CHAINED_COLUMNS>;
+
+/** Postings of the chain that are read at once: a ledger of millions need not fit in memory. */
+const CHAIN_PAGE = 5000;
 
 /** A column of what a posting names, and its type. */
 const REFERENCES = [
@@ -151,10 +191,9 @@ const REFERENCES = [
 /** A posting as the database gives it, its columns named as the fields. */
 type Row<Read extends Kept> = Read & Link & { postedAt: unknown };
 
-const fromRow = <Read extends Kept>(row: Row<Read>): Read & Link & Posted => ({
-  ...row,
-  postedAt: toDate(row.postedAt),
-});
+/** The row itself: a copy of each of a long ledger's would take longer than to read it. */
+const fromRow = <Read extends Kept>(row: Row<Read>): Read & Link & Posted =>
+  Object.assign(row, { postedAt: toDate(row.postedAt) });
 
 /** Which postings a reader asks for; ids, not documentIds. */
 export interface PostingFilter {
@@ -225,6 +264,29 @@ export const postingRepository = oncePerApplication((strapi: Core.Strapi) => {
       .orderBy('sequence', 'desc')
       .limit(1);
   const inScope = () => knex({ p: table }).where(isInScope(strapi, 'p.submission_id'));
+  /** So many of what follows in the chain, as JSON, which is made and read faster than rows of many columns. */
+  const chain = (ofMonth: string | null): Reading<ChainedRecord[]> => {
+    const query = knex({ p: table })
+      .select(CHAINED_COLUMNS)
+      .select(references)
+      .whereRaw('p.sequence > (select sequence from place)')
+      .orderBy('p.sequence')
+      .limit(CHAIN_PAGE);
+    if (ofMonth !== null) void query.whereRaw(`p.month = (${ofMonth})`);
+    return reading(
+      query,
+      [...CHAINED_FIELDS, ...REFERENCES.map(([field]) => field)],
+      (rows: Array<Row<ChainedRecord>>) => rows.map((row) => fromRow(row))
+    );
+  };
+  const readChain = runQueryBatch(strapi, [['place', 'select cast(? as integer) as sequence']], {
+    page: chain(null),
+  });
+  const readChainOfMonth = runQueryBatch(
+    strapi,
+    [['place', 'select cast(? as integer) as sequence, cast(? as text) as month']],
+    { page: chain('select month from place') }
+  );
 
   return {
     /**
@@ -243,6 +305,13 @@ export const postingRepository = oncePerApplication((strapi: Core.Strapi) => {
         rows.map((row) => fromRow(row))
     ) satisfies Reading<AwardRecord[]>,
 
+    /** All postings of the submissions in scope, oldest first: their arithmetic. */
+    arithmeticInScope: reading(
+      inScope().select(ARITHMETIC_COLUMNS).orderBy('p.id'),
+      ARITHMETIC_FIELDS,
+      (rows: SubmissionPosting[]) => rows
+    ) satisfies Reading<SubmissionPosting[]>,
+
     /** The last posting of the chain. */
     chainHead: reading(
       lastLink(knex),
@@ -256,26 +325,21 @@ export const postingRepository = oncePerApplication((strapi: Core.Strapi) => {
       return last ?? CHAIN_START;
     },
 
-    /** The postings that follow on a place in the chain, in its order, and what they name. */
-    async chainAfter(trx: Transaction, sequence: number, limit: number): Promise<ChainedRecord[]> {
-      const rows: Array<Row<NewPosting>> = await trx({ p: table })
-        .select(POSTING_COLUMNS)
-        .select(references)
-        .where('sequence', '>', sequence)
-        .orderBy('sequence')
-        .limit(limit);
-      return rows.map((row) => fromRow(row));
+    /** The next postings that follow on a place in the chain, in its order, and what they name; none at its end. */
+    async chainAfter(trx: Transaction, sequence: number): Promise<ChainedRecord[]> {
+      return (await readChain(trx, [sequence])).page;
     },
 
     /** A month's postings, in the order of the chain, and what they name. */
     async chainOfMonth(trx: Transaction, month: Month): Promise<ChainedRecord[]> {
-      const rows: Array<Row<NewPosting>> = await trx({ p: table })
-        .select(POSTING_COLUMNS)
-        .select(references)
-        .where('month', month)
-        .whereNotNull('sequence')
-        .orderBy('sequence');
-      return rows.map((row) => fromRow(row));
+      const found: ChainedRecord[] = [];
+      for (let after = 0; ;) {
+        const { page } = await readChainOfMonth(trx, [after, month]);
+        const last = page.at(-1);
+        if (!last) return found;
+        found.push(...page);
+        after = last.sequence;
+      }
     },
 
     /** Keys of postings that are in no chain: none that the ledger wrote. */
@@ -356,18 +420,6 @@ export const postingRepository = oncePerApplication((strapi: Core.Strapi) => {
         unit: row.unit_id,
         officer: row.officer_id ?? 0,
       }));
-    },
-
-    /** All postings of some submissions, oldest first. */
-    async ofAll(
-      trx: Transaction,
-      submissions: readonly number[]
-    ): Promise<AdoptionPostingRecord[]> {
-      const rows: Array<Row<NewAdoptionPosting>> = await trx(table)
-        .select(POSTING_COLUMNS)
-        .whereIn('submission_id', [...submissions])
-        .orderBy('id');
-      return rows.map(fromRow<NewAdoptionPosting>);
     },
 
     /** All postings of a submission, oldest first. */

@@ -4,6 +4,7 @@ import type { AdoptionPosting } from '../../../domain/posting';
 import { NoRuleSetError, score } from '../../../domain/score';
 import { addUp, changeByPostings } from '../../../domain/totals';
 import {
+  type LedgerFacts,
   type LedgerRules,
   type SubmissionLedger,
   type SubmissionLedgers,
@@ -40,13 +41,7 @@ export type Cause =
  * @throws NoRuleSetError when an adoption's day has no rule set
  */
 export const missingPostings = (
-  {
-    submission,
-    adoptions,
-    recorded,
-  }: Pick<SubmissionLedger, 'submission' | 'adoptions'> & {
-    recorded: Recorded;
-  },
+  { submission, adoptions, recorded }: LedgerFacts & { recorded: Recorded },
   { rules, firstOpenMonth }: LedgerRules
 ): AdoptionPosting[] =>
   difference(
@@ -107,10 +102,7 @@ const toRecord = (
 const TAKES_BACK: ReadonlySet<Cause> = new Set(['unpublish', 'delete', 'withdraw', 'reconcile']);
 
 /** Whether a submission counts and is nobody's: its points would belong to no unit. */
-export const countsForNobody = ({
-  submission,
-  adoptions,
-}: Pick<SubmissionLedger, 'submission' | 'adoptions'>): boolean =>
+export const countsForNobody = ({ submission, adoptions }: LedgerFacts): boolean =>
   adoptions.length > 0 && submission.contributors.length === 0;
 
 /** What one ledger's settling adds to the ledger. */

@@ -14,6 +14,7 @@ import {
   type AwardCount,
   type AwardRecord,
   type SubmissionLines,
+  type SubmissionPosting,
 } from './postings';
 import {
   runQueryBatch,
@@ -29,13 +30,22 @@ import { submissionRepository, type SubmissionFacts } from '../records/submissio
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import type { Transaction } from '../../../../../common/database/transaction';
 
-/** All that decides what a submission's ledger should hold, and what it holds. */
-export interface SubmissionLedger {
+/** All of a submission that decides what its ledger should hold. */
+export interface LedgerFacts {
   submission: SubmissionFacts;
   /** Whether it names a commission (约稿), or a submission that is part of it does. */
   answersCommission: boolean;
   /** In force. */
   adoptions: readonly AdoptionRecord[];
+}
+
+/** A ledger with all of its postings, oldest first. */
+export interface WholeLedger extends LedgerFacts {
+  all: readonly SubmissionPosting[];
+}
+
+/** All that decides what a submission's ledger should hold, and what it holds. */
+export interface SubmissionLedger extends LedgerFacts {
   /** What stands of the submission's ledger, and what it ever gave. */
   recorded: Omit<Recorded, 'standingAwards'> & { standingAwards: readonly AwardRecord[] };
   /** The submission's lines of each month, unit and officer, added up. */
@@ -132,18 +142,27 @@ export const submissionLedgerRepository = oncePerApplication((strapi: Core.Strap
   const adoptions = adoptionRepository(strapi);
   const entries = entryRepository(strapi);
   const postings = postingRepository(strapi);
-  const parts = {
+  const ruleSets = ruleSetRepository(strapi);
+  const seals = sealRepository(strapi);
+  const facts = {
     facts: submissionRepository(strapi).factsInScope,
     answering: submissionRepository(strapi).answeringInScope,
     adoptions: adoptions.inForceInScope,
+  };
+  const parts = {
+    ...facts,
     standingAwards: postings.standingAwardsInScope,
     awardCounts: postings.awardCountsInScope,
     lines: postings.linesInScope,
-    rules: ruleSetRepository(strapi).everyOne,
-    firstOpenMonth: sealRepository(strapi).firstOpenMonth,
+    rules: ruleSets.everyOne,
+    firstOpenMonth: seals.firstOpenMonth,
     chainHead: postings.chainHead,
   };
   const readOfIds = runQueryBatch(strapi, scopeOfIds(strapi), parts);
+  const readWholeOfIds = runQueryBatch(strapi, scopeOfIds(strapi), {
+    ...facts,
+    all: postings.arithmeticInScope,
+  });
 
   const makeReadOfEntry = (uid: string) => {
     const params: QueryParams = [
@@ -179,6 +198,23 @@ export const submissionLedgerRepository = oncePerApplication((strapi: Core.Strap
     /** The ledgers of submissions, without those that do not exist. */
     async ofSubmissions(trx: Transaction, ids: readonly number[]): Promise<SubmissionLedgers> {
       return ledgersOf(await readOfIds(trx, [JSON.stringify(ids)]));
+    },
+
+    /** The ledgers of submissions with all of their postings. */
+    async whole(trx: Transaction, ids: readonly number[]): Promise<WholeLedger[]> {
+      const found = await readWholeOfIds(trx, [JSON.stringify(ids)]);
+      const adoptionsOf = groupBySubmission(found.adoptions);
+      const postingsOf = groupBySubmission(found.all);
+      return [...found.facts.values()].map((submission) => ({
+        submission,
+        adoptions: adoptionsOf.get(submission.id) ?? [],
+        all: postingsOf.get(submission.id) ?? [],
+      }));
+    },
+
+    /** What holds for all ledgers. */
+    async rulesOf(trx: Transaction): Promise<LedgerRules> {
+      return { rules: await ruleSets.all(trx), firstOpenMonth: await seals.current(trx) };
     },
 
     /** What an entry's site adoptions follow from, with the ledgers that they touch. */

@@ -3,6 +3,7 @@ import type { Month } from '../../../domain/period';
 import type { Measure, Total } from '../../../domain/totals';
 import { UID } from '../constants';
 import { selectFromJson, tableOf } from '../../../../../common/database/tables';
+import { reading, runQueryBatch } from '../../../../../common/database/query-batch';
 import { prepareStatement } from '../../../../../common/database/prepared-statement';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import type { Transaction } from '../../../../../common/database/transaction';
@@ -18,12 +19,14 @@ interface Row {
   lines: number | string;
 }
 
-const KEY = ['period', 'unit_key', 'officer_key', 'measure', 'divisor', 'officer_count'];
+const KEY = [
+  ...(['period', 'unit_key', 'officer_key', 'measure', 'divisor', 'officer_count'] as const),
+];
 
 /** Measures that are counted for a unit as such, beside its officers. */
 const COUNTS: Measure[] = ['submitted', 'adopted'];
 
-const COLUMNS = [...KEY, 'amount', 'lines'];
+const COLUMNS = [...KEY, ...(['amount', 'lines'] as const)];
 
 /** Rows of one statement. They travel as one parameter, so only its size counts. */
 const ROWS_A_STATEMENT = 5000;
@@ -50,6 +53,9 @@ const toRow = (total: Total): Row => ({
   lines: total.lines,
 });
 
+/** Rows that are read at once. */
+const PAGE = 20_000;
+
 /** Changes of totals as the one parameter of `addition`. */
 const parameterOf = (changes: readonly Total[]): string => JSON.stringify(changes.map(toRow));
 
@@ -62,6 +68,18 @@ export const totalRepository = oncePerApplication((strapi: Core.Strapi) => {
     on conflict (${KEY.join(', ')}) do update set
       amount = ${table}.amount + excluded.amount, lines = ${table}.lines + excluded.lines`;
   const runAddition = prepareStatement(strapi, addition);
+  const readPage = runQueryBatch(strapi, [['place', 'select cast(? as integer) as id']], {
+    page: reading(
+      strapi.db
+        .connection(table)
+        .select('id', ...COLUMNS)
+        .whereRaw('id > (select id from place)')
+        .orderBy('id')
+        .limit(PAGE),
+      ['id', ...COLUMNS],
+      (rows: Array<Row & { id: number }>) => rows
+    ),
+  });
 
   const add = async (trx: Transaction, changes: readonly Total[]): Promise<void> => {
     for (let start = 0; start < changes.length; start += ROWS_A_STATEMENT) {
@@ -95,6 +113,7 @@ export const totalRepository = oncePerApplication((strapi: Core.Strapi) => {
     /** Some periods' totals of officers. */
     async ofOfficers(trx: Transaction, periods: readonly string[]): Promise<Total[]> {
       const rows: Row[] = await trx(table)
+        .select(COLUMNS)
         .whereIn('period', [...periods])
         .whereNot('officer_key', 0);
       return rows.map(fromRow);
@@ -103,15 +122,22 @@ export const totalRepository = oncePerApplication((strapi: Core.Strapi) => {
     /** What a month counted as received, of units (`officer` 0) and of their officers. */
     async received(trx: Transaction, month: Month): Promise<Total[]> {
       const rows: Row[] = await trx(table)
+        .select(COLUMNS)
         .where({ period: month, measure: 'submitted' })
         .whereNot('lines', 0)
         .orderBy(['unit_key', 'officer_key']);
       return rows.map(fromRow);
     },
 
-    async all(trx: Transaction): Promise<Total[]> {
-      const rows: Row[] = await trx(table);
-      return rows.map(fromRow);
+    /** All of them, so many at a time. */
+    async *all(trx: Transaction): AsyncGenerator<Total[]> {
+      for (let after = Number.MIN_SAFE_INTEGER; ;) {
+        const { page } = await readPage(trx, [after]);
+        const last = page.at(-1);
+        if (!last) return;
+        yield page.map(fromRow);
+        after = last.id;
+      }
     },
 
     /** Puts other totals in place of all that there are. */

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { describePoints, sumOf } from '../../../domain/points';
 import { standingAwards } from '../../../domain/posting';
-import { changeByHand, startSum, type Total } from '../../../domain/totals';
+import { changeByHand, startSum, type Sum, type Total } from '../../../domain/totals';
 import type { BonusPostingRecord, CorrectionPostingRecord } from '../ledger/postings';
 import { bonusSettleService } from '../ledger/settle-bonuses';
 import type {
@@ -91,15 +91,15 @@ const differing = <Fact extends ByHandFact, Recorded extends ByHandRecord>(
      * Finds the postings that are missing.
      *
      * @param forged keys of the postings that nothing stands behind
-     * @returns what the running totals of them should be
+     * @param expected is given what the running totals of them should be
      */
     async find(
       trx: Transaction,
       findings: Findings,
-      forged: ReadonlySet<string>
-    ): Promise<Total[]> {
+      forged: ReadonlySet<string>,
+      expected: Sum
+    ): Promise<void> {
       const people = await loadPeople(strapi, trx);
-      const expected = startSum();
       for (const ids of await chunks(trx)) {
         const whole = await settling.load(trx, ids);
         const ledger = withoutBroken(whole, findings);
@@ -121,7 +121,6 @@ const differing = <Fact extends ByHandFact, Recorded extends ByHandRecord>(
         }
         expected.add(totalsOf(whole.recorded, forged));
       }
-      return expected.list();
     },
 
     /** What they give to the running totals. */

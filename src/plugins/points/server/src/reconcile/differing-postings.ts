@@ -3,16 +3,16 @@ import { recordedOf } from '../../../domain/difference';
 import { describePoints, sumOf } from '../../../domain/points';
 import type { AdoptionPosting } from '../../../domain/posting';
 import { NoRuleSetError } from '../../../domain/score';
-import { startSum, type Total } from '../../../domain/totals';
+import type { Sum } from '../../../domain/totals';
 import { countsForNobody, missingPostings } from '../ledger/settle';
-import type { LedgerRules } from '../ledger/submission-ledgers';
+import type { LedgerRules, WholeLedger } from '../ledger/submission-ledgers';
 import { adoptionRepository } from '../records/adoptions';
 import { loadPeople, type People } from '../records/people';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import type { Transaction } from '../../../../../common/database/transaction';
 import type { Findings } from './findings';
 import { unfoundedRepository } from './unfounded-repository';
-import { type WholeLedger, wholeLedgers } from './whole-ledgers';
+import { wholeLedgers } from './whole-ledgers';
 
 /** What settling would append; `null` where an adoption's day has no rule set. */
 const lacking = (ledger: WholeLedger, rules: LedgerRules): AdoptionPosting[] | null => {
@@ -39,6 +39,12 @@ const describe = (
   exact: describePoints(sumOf([posting])).exact,
 });
 
+/** A ledger that lacks postings. */
+interface Lacking {
+  submission: string;
+  missing: readonly AdoptionPosting[];
+}
+
 /** Compares the postings with the facts that they follow from. */
 export const differingPostings = oncePerApplication((strapi: Core.Strapi) => {
   const adoptions = adoptionRepository(strapi);
@@ -50,42 +56,50 @@ export const differingPostings = oncePerApplication((strapi: Core.Strapi) => {
    * awards it in the same transaction: these were written past the application, or their postings
    * were taken away.
    */
-  const neverAwarded = async (
+  const findNeverAwarded = async (
     trx: Transaction,
-    missing: readonly AdoptionPosting[],
-    awarded: ReadonlySet<number>
-  ): Promise<string[]> => {
-    const ids = missing
-      .filter(({ kind, adoption }) => kind === 'award' && !awarded.has(adoption))
-      .map(({ adoption }) => adoption);
-    return (await adoptions.findMany(trx, [...new Set(ids)])).map(({ documentId }) => documentId);
+    findings: Findings,
+    found: readonly Lacking[]
+  ): Promise<void> => {
+    if (found.length === 0) return;
+    const awarded = await unfounded.awarded(trx);
+    for (const { submission, missing } of found) {
+      const ids = missing
+        .filter(({ kind, adoption }) => kind === 'award' && !awarded.has(adoption))
+        .map(({ adoption }) => adoption);
+      for (const { documentId } of await adoptions.findMany(trx, [...new Set(ids)])) {
+        findings.unfounded.push({
+          ...{ kind: 'adoption', id: documentId, problem: 'never-awarded' },
+          ...{ submission, bonus: null, objection: null },
+        });
+      }
+    }
   };
 
   return {
     /**
      * Finds the postings that are missing, and what they lack to be made.
      *
-     * @returns what the running totals should be
+     * @param forged keys of the postings that nothing stands behind
+     * @param expected is given what the running totals should be
      */
-    async find(trx: Transaction, findings: Findings): Promise<Total[]> {
+    async find(
+      trx: Transaction,
+      findings: Findings,
+      forged: ReadonlySet<string>,
+      expected: Sum
+    ): Promise<void> {
       const people = await loadPeople(strapi, trx);
-      const awarded = await unfounded.awarded(trx);
-      const forged = await whole.forged(trx);
-      const expected = startSum();
-      for (const ids of await whole.chunks(trx)) {
-        const { ledgers, ...rules } = await whole.load(trx, ids);
+      const rules = await whole.rules(trx);
+      const found: Lacking[] = [];
+      for await (const ledgers of whole.read(trx)) {
         findings.checked.submissions += ledgers.length;
         for (const ledger of ledgers) {
           findings.checked.postings += ledger.all.length;
           const submission = ledger.submission.documentId;
           const missing = lacking(ledger, rules);
           if (missing === null) findings.unscored.push(submission);
-          for (const id of await neverAwarded(trx, missing ?? [], awarded)) {
-            findings.unfounded.push({
-              ...{ kind: 'adoption', id, problem: 'never-awarded' },
-              ...{ submission, bonus: null, objection: null },
-            });
-          }
+          if (missing?.length) found.push({ submission, missing });
           if (countsForNobody(ledger)) findings.withoutUnit.push(submission);
           for (const posting of missing ?? []) {
             findings.postings.push(describe(submission, posting, people));
@@ -93,8 +107,8 @@ export const differingPostings = oncePerApplication((strapi: Core.Strapi) => {
           expected.add(whole.totalsOf(ledger, forged, rules));
         }
       }
+      await findNeverAwarded(trx, findings, found);
       expected.add(await whole.sealedTotals(trx));
-      return expected.list();
     },
   };
 });

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { describePoints, sumOf } from '../../../domain/points';
-import { addUp, startSum, type Total, totalKey } from '../../../domain/totals';
+import { startSum, type Sum, type Total } from '../../../domain/totals';
 import { totalRepository } from '../ledger/totals';
 import { loadPeople } from '../records/people';
 import { oncePerApplication } from '../../../../../common/once-per-application';
@@ -9,8 +9,8 @@ import { differingBonuses, differingCorrections } from './differing-by-hand';
 import type { Findings } from './findings';
 import { wholeLedgers } from './whole-ledgers';
 
-const byKey = (totals: readonly Total[]): Map<string, Total> =>
-  new Map(totals.map((total) => [totalKey(total), total]));
+const isSame = (one: Total | undefined, other: Total | undefined): boolean =>
+  (one?.amount ?? 0) === (other?.amount ?? 0) && (one?.lines ?? 0) === (other?.lines ?? 0);
 
 const show = (total: Total | undefined): string =>
   total ? `${describePoints(sumOf([total])).exact} (${total.lines})` : '0 (0)';
@@ -24,14 +24,17 @@ export const differingTotals = oncePerApplication((strapi: Core.Strapi) => {
 
   return {
     /** Finds the totals that are not as expected. */
-    async find(trx: Transaction, findings: Findings, expected: readonly Total[]): Promise<void> {
+    async find(trx: Transaction, findings: Findings, expected: Sum): Promise<void> {
       const people = await loadPeople(strapi, trx);
-      const wanted = byKey(expected);
-      const recorded = byKey(addUp(await totals.all(trx)));
-      for (const key of new Set([...wanted.keys(), ...recorded.keys()])) {
+      const kept = startSum();
+      for await (const page of totals.all(trx)) kept.add(page);
+      const [recorded, wanted] = [kept.byKey(), expected.byKey()];
+      const differing = [...new Set([...wanted.keys(), ...recorded.keys()])].filter(
+        (key) => !isSame(recorded.get(key), wanted.get(key))
+      );
+      for (const key of differing.sort()) {
         const one = recorded.get(key);
         const other = wanted.get(key);
-        if (one?.amount === other?.amount && one?.lines === other?.lines) continue;
         const total = one ?? other;
         if (!total) continue;
         findings.totals.push({
@@ -48,8 +51,8 @@ export const differingTotals = oncePerApplication((strapi: Core.Strapi) => {
     async rebuild(trx: Transaction): Promise<void> {
       const forged = await whole.forged(trx);
       const sum = startSum();
-      for (const ids of await whole.chunks(trx)) {
-        const { ledgers, ...rules } = await whole.load(trx, ids);
+      const rules = await whole.rules(trx);
+      for await (const ledgers of whole.read(trx)) {
         for (const ledger of ledgers) sum.add(whole.totalsOf(ledger, forged, rules));
       }
       sum.add(await whole.sealedTotals(trx));

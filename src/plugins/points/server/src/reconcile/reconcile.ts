@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { startSum } from '../../../domain/totals';
 import { entryService } from '../adoptions/site-adoptions';
 import { scoringTypes } from '../content-types/opt-in';
 import { keptFileService } from '../ledger/kept-files';
@@ -47,11 +48,14 @@ export const reconcileService = oncePerApplication((strapi: Core.Strapi) => {
     const findings = noFindings();
     await findUnfoundedRows(trx, findings);
     await findDifferingEntries(strapi, trx, findings);
-    const ofSubmissions = await postings.find(trx, findings);
-    const forged = await whole.forged(trx);
-    const ofBonuses = await bonuses.find(trx, findings, forged);
-    const ofCorrections = await corrections.find(trx, findings, forged);
-    await totals.find(trx, findings, [...ofSubmissions, ...ofBonuses, ...ofCorrections]);
+    const forged = new Set(
+      findings.unfounded.filter(({ kind }) => kind === 'posting').map(({ id }) => id)
+    );
+    const expected = startSum();
+    await postings.find(trx, findings, forged, expected);
+    await bonuses.find(trx, findings, forged, expected);
+    await corrections.find(trx, findings, forged, expected);
+    await totals.find(trx, findings, expected);
     return { ...findings, ok: isInOrder(findings) };
   };
 

@@ -5,6 +5,7 @@ import { BONUS_CLAUSE } from '../../../domain/bonus';
 import type { ReconcileResponse } from '../../../shared/contracts';
 import { UID } from '../constants';
 import { linkTableOf, tableOf } from '../../../../../common/database/tables';
+import { nextTurn } from '../../../../../common/next-turn';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import type { Transaction } from '../../../../../common/database/transaction';
 
@@ -22,6 +23,9 @@ export interface UnfoundedRow {
   objection: string | null;
   problem: UnfoundedProblem;
 }
+
+/** Postings looked at by one statement. */
+const PAGE = 20_000;
 
 const quoted = (values: readonly string[]): string =>
   values.map((value) => `'${value}'`).join(', ');
@@ -123,6 +127,7 @@ export const unfoundedRepository = oncePerApplication((strapi: Core.Strapi) => {
       left join ${table.member} as o on o.id = p.officer_id
       left join ${table.ruleSet} as r on r.id = p.rule_set_id
       left join ${table.posting} as w on w.key = p.reverses
+     where p.id >= ? and p.id < ?
      order by p.id`;
 
   const ofAdoptions = (types: readonly string[]): string => `
@@ -169,11 +174,36 @@ export const unfoundedRepository = oncePerApplication((strapi: Core.Strapi) => {
      where j.amount is not null and j.correction_withdrawn_at is null
      order by j.id`;
 
-  const unfoundedOf = async (trx: Transaction, rows: string): Promise<UnfoundedRow[]> =>
-    trx.from(trx.raw(`(${rows}) as looked_at`)).whereNotNull('problem');
+  const unfoundedOf = async (
+    trx: Transaction,
+    rows: string,
+    bindings: number[] = []
+  ): Promise<UnfoundedRow[]> =>
+    trx.from(trx.raw(`(${rows}) as looked_at`, bindings)).whereNotNull('problem');
+
+  /** The first posting of each page, by id, whatever the ids. */
+  const pageStarts = async (trx: Transaction): Promise<number[]> => {
+    const places = trx(table.posting).select('id', {
+      place: trx.raw('row_number() over (order by id)'),
+    });
+    return trx(places.as('placed'))
+      .whereRaw('place % ? = 1', [PAGE])
+      .orderBy('id')
+      .pluck<number[]>('id');
+  };
 
   return {
-    postings: (trx: Transaction): Promise<UnfoundedRow[]> => unfoundedOf(trx, ofPostings),
+    /** Postings, looked at so many at a time. */
+    async postings(trx: Transaction): Promise<UnfoundedRow[]> {
+      const starts = await pageStarts(trx);
+      const found: UnfoundedRow[] = [];
+      for (const [index, from] of starts.entries()) {
+        const before = starts[index + 1] ?? Number.MAX_SAFE_INTEGER;
+        found.push(...(await unfoundedOf(trx, ofPostings, [from, before])));
+        await nextTurn();
+      }
+      return found;
+    },
 
     /** Adoptions in force; `types` are those whose publications score. */
     adoptions: (trx: Transaction, types: readonly string[]): Promise<UnfoundedRow[]> =>

@@ -1,35 +1,29 @@
 import type { Core } from '@strapi/strapi';
 import type { Month } from '../../../domain/period';
 import {
-  changeByIntake,
-  changeByPostings,
   receivedTotalsOf,
   startSum,
+  totalsOfIntake,
+  totalsOfPostings,
   type Total,
 } from '../../../domain/totals';
 import type { ReceivedCount } from '../../../shared/contracts';
-import { type AdoptionPostingRecord, postingRepository } from '../ledger/postings';
 import { receivedTotals } from '../ledger/received-totals';
 import { sealRepository } from '../ledger/seals';
-import { settleService } from '../ledger/settle';
-import type { LedgerRules, SubmissionLedger } from '../ledger/submission-ledgers';
+import {
+  submissionLedgerRepository,
+  type LedgerRules,
+  type WholeLedger,
+} from '../ledger/submission-ledgers';
 import { loadPeople, type People } from '../records/people';
 import { submissionRepository } from '../records/submissions';
+import { nextTurn } from '../../../../../common/next-turn';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import type { Transaction } from '../../../../../common/database/transaction';
 import { unfoundedRepository } from './unfounded-repository';
 
-/** A ledger with all of its postings, oldest first. */
-export interface WholeLedger extends SubmissionLedger {
-  all: readonly AdoptionPostingRecord[];
-}
-
-interface WholeLedgers extends LedgerRules {
-  ledgers: WholeLedger[];
-}
-
 /** Submissions, bonuses or objections looked at with one set of statements. */
-const CHUNK = 500;
+const CHUNK = 2000;
 
 /** Ids, so many at a time. */
 export const chunksOf = (ids: readonly number[]): number[][] =>
@@ -55,11 +49,10 @@ const receivedIn = (month: Month, counts: readonly ReceivedCount[], people: Peop
 
 /** All ledgers with all of their postings, whatever settling would read of them. */
 export const wholeLedgers = oncePerApplication((strapi: Core.Strapi) => {
-  const postings = postingRepository(strapi);
   const submissions = submissionRepository(strapi);
   const unfounded = unfoundedRepository(strapi);
   const seals = sealRepository(strapi);
-  const settle = settleService(strapi);
+  const ledgers = submissionLedgerRepository(strapi);
 
   return {
     /** Ids of all submissions, so many at a time. */
@@ -67,17 +60,16 @@ export const wholeLedgers = oncePerApplication((strapi: Core.Strapi) => {
       return chunksOf(await submissions.allIds(trx));
     },
 
-    async load(trx: Transaction, ids: readonly number[]): Promise<WholeLedgers> {
-      const { ledgers, ...rules } = await settle.load(trx, ids);
-      const all = await postings.ofAll(trx, ids);
-      return {
-        ...rules,
-        ledgers: ledgers.map((ledger) => ({
-          ...ledger,
-          all: all.filter(({ submission }) => submission === ledger.submission.id),
-        })),
-      };
+    /** All ledgers, so many at a time that a ledger of millions need not fit in memory. */
+    async *read(trx: Transaction): AsyncGenerator<WholeLedger[]> {
+      for (const ids of chunksOf(await submissions.allIds(trx))) {
+        yield await ledgers.whole(trx, ids);
+        await nextTurn();
+      }
     },
+
+    /** What postings follow from beside their submissions. */
+    rules: (trx: Transaction): Promise<LedgerRules> => ledgers.rulesOf(trx),
 
     /** Keys of the postings that nothing stands behind. */
     async forged(trx: Transaction): Promise<Set<string>> {
@@ -102,11 +94,8 @@ export const wholeLedgers = oncePerApplication((strapi: Core.Strapi) => {
       { firstOpenMonth }: LedgerRules
     ): Total[] {
       return [
-        ...changeByPostings(
-          [],
-          all.filter(({ key }) => !forged.has(key))
-        ),
-        ...changeByIntake(null, receivedTotals(strapi, submission, firstOpenMonth)),
+        ...totalsOfPostings(all.filter(({ key }) => !forged.has(key))),
+        ...totalsOfIntake(receivedTotals(strapi, submission, firstOpenMonth)),
       ];
     },
   };

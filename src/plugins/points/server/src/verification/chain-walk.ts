@@ -3,17 +3,17 @@ import type { Month } from '../../../domain/period';
 import { CHAIN_START, type ChainHead } from '../../../domain/posting-chain';
 import type { ChainFinding } from '../../../shared/contracts';
 import type { Transaction } from '../../../../../common/database/transaction';
+import { nextTurn } from '../../../../../common/next-turn';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import { chainedPosting, hashAfter } from '../ledger/posting-hashes';
 import { type ChainedRecord, postingRepository } from '../ledger/postings';
-
-/** Postings that are read at once: a ledger of millions need not fit in memory. */
-const PAGE = 5000;
 
 /** Where the walk has come to. */
 interface Place extends ChainHead {
   key: string | null;
 }
+
+const headOf = ({ hash, sequence }: Place): ChainHead => ({ sequence, hash });
 
 /** What is looked at beside the chain itself. */
 export interface Walk {
@@ -52,20 +52,20 @@ export const chainWalk = oncePerApplication((strapi: Core.Strapi) => {
     ): Promise<{ finding: ChainFinding | null; head: ChainHead }> {
       let place: Place = { ...start, key: null };
       for (;;) {
-        const page = await postings.chainAfter(trx, place.sequence, PAGE);
+        const page = await postings.chainAfter(trx, place.sequence);
+        if (page.length === 0) return { finding: null, head: headOf(place) };
         for (const posting of page) {
           const problem = problemOf(place, posting, sealedAt);
           if (problem !== null) {
             const sequence = problem === 'removed' ? place.sequence + 1 : posting.sequence;
             const finding = { problem, sequence, key: posting.key, after: place.key };
-            return { finding, head: { sequence: place.sequence, hash: place.hash } };
+            return { finding, head: headOf(place) };
           }
           visit(posting);
           place = { sequence: posting.sequence, hash: posting.hash, key: posting.key };
         }
-        if (page.length < PAGE) break;
+        await nextTurn();
       }
-      return { finding: null, head: { sequence: place.sequence, hash: place.hash } };
     },
   };
 });

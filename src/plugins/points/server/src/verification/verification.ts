@@ -1,16 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { addMonths, type Month } from '../../../domain/period';
-import type { ChainHead } from '../../../domain/posting-chain';
+import type { ChainHead, ListedPosting } from '../../../domain/posting-chain';
 import type { BulletinFinding, VerifyResponse } from '../../../shared/contracts';
 import { inSnapshot } from '../../../../../common/database/snapshot';
 import type { Transaction } from '../../../../../common/database/transaction';
+import { nextTurn } from '../../../../../common/next-turn';
 import { oncePerApplication } from '../../../../../common/once-per-application';
-import {
-  bulletinDigests,
-  startListDigest,
-  type ListDigest,
-  type ListedPosting,
-} from '../ledger/bulletin-hashes';
+import { bulletinDigests, startListDigest, type ListDigest } from '../ledger/bulletin-hashes';
 import { postingRepository } from '../ledger/postings';
 import { sealRepository, type BulletinRecord, type FrozenTexts } from '../ledger/seals';
 import { isInOrder } from '../reconcile/findings';
@@ -70,6 +66,7 @@ export const verificationService = oncePerApplication((strapi: Core.Strapi) => {
     const findings: BulletinFinding[] = [];
     for (const [index, bulletin] of bulletins.entries()) {
       const { month, ledger } = bulletin;
+      await nextTurn();
       const texts = await seals.textsOf(trx, month);
       if (!texts) continue;
       const problem = problemOf(bulletin, texts, bulletins[index - 1]);
