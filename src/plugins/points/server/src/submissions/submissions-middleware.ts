@@ -242,8 +242,10 @@ export const submissionMiddleware = (strapi: Core.Strapi) => {
         }
         await contributors.follow(trx, after, named ?? (await contributors.of(trx, undefined)));
         if (!before) return;
-        await keepSealedContributors(strapi, trx, before, after);
-        await settleService(strapi).run(trx, after.id, 'contributors');
+        const settle = settleService(strapi);
+        const ledgers = await settle.load(trx, [after.id]);
+        const kept = await keepSealedContributors(strapi, trx, ledgers, before, after);
+        await settle.settle(trx, kept, 'contributors');
         if (!answersAnother) return;
         // What was adopted before it was tied to a commission is adopted for it from today.
         await answers.follow(trx, after.id, calendar.dayOf(clock.now()));
