@@ -5,10 +5,12 @@ import type {
   DeskResponse,
   DeskSummaryResponse,
 } from '../../src/plugins/points/shared/contracts';
+import { monthOf } from '../../src/plugins/points/domain/period';
 import {
   bodyOf,
   errorOf,
   reportOf,
+  sealThrough,
   startApp,
   today,
   type Client,
@@ -246,6 +248,19 @@ describe("a unit's desk", () => {
       const ranks = standing?.months.map(({ rank }) => rank) ?? [];
       expect(ranks.slice(0, -1)).toEqual(new Array(11).fill(null));
       expect(ranks.at(-1)).toEqual(expect.any(Number));
+    });
+
+    it('says of a sealed month what was circulated, whatever becomes of the units', async () => {
+      const month = monthOf(today(-200));
+      await sealThrough(app, month);
+      const lineOf = async (): Promise<DeskMonth | undefined> =>
+        (await desk(officer.client)).standings[0]?.months.find((each) => each.month === month);
+      const circulated = await lineOf();
+      expect(circulated?.of).toBeGreaterThan(1);
+      const late = await app.make.unit();
+      expect(await lineOf()).toEqual(circulated);
+      const open = await reportOf(app, { period: month, kind: 'institution' });
+      expect(open.data.map(({ unit: each }) => each.documentId)).not.toContain(late.documentId);
     });
 
     it('reads the running totals once', async () => {

@@ -36,39 +36,33 @@ const toSubject = (unit: UnitRecord): Subject => ({ id: unit.id, unit, dated: un
 
 /**
  * The one ranking of a period, wherever places are shown: who was active in it or has something
- * counted in it, and is of the kind.
+ * counted in it.
  */
 const rankIn = (
   period: Period,
-  kind: UnitKind | null,
   by: RankedBy,
   subjects: readonly Subject[],
   groups: ReadonlyMap<number, Total[]>
 ): Array<Standing<Subject>> =>
   standings(
-    subjects.filter(
-      ({ unit, id, dated }) =>
-        (kind === null || unit.kind === kind) && (groups.has(id) || isActiveIn(dated, period))
-    ),
+    subjects.filter(({ id, dated }) => groups.has(id) || isActiveIn(dated, period)),
     ({ id }) => groups.get(id) ?? [],
     by
   );
 
+const NO_POINTS = describePoints(sumOf([]));
+
 /** A unit's line of a ranking of units, or that it was not ranked. */
-const toMonth = (
-  month: Month,
-  ranking: ReadonlyArray<Standing<Subject>>,
-  documentId: string
-): DeskMonth => {
-  const own = ranking.find(({ subject }) => subject.unit.documentId === documentId);
+const toMonth = (month: Month, ranking: readonly StandingsRow[], documentId: string): DeskMonth => {
+  const own = ranking.find(({ unit }) => unit.documentId === documentId);
+  const { points, exact } = own ?? NO_POINTS;
   return {
-    month,
+    ...{ month, points, exact },
     rank: own?.rank ?? null,
     of: ranking.length,
-    ...describePoints(own?.points ?? sumOf([])),
     submitted: own?.submitted ?? 0,
     adopted: own?.adopted ?? 0,
-    bonus: describePoints(own?.bonus ?? sumOf([])),
+    bonus: own?.bonus ?? NO_POINTS,
   };
 };
 
@@ -115,7 +109,7 @@ export const reportService = oncePerApplication((strapi: Core.Strapi) => {
   ): Promise<Array<Standing<Subject>>> => {
     const groups = bySubject(by, found);
     const subjects = subjectsOf(await loadPeople(strapi, trx), by, groups);
-    return rankIn(period, null, by, subjects, groups);
+    return rankIn(period, by, subjects, groups);
   };
 
   /** A month's ranking as its bulletin froze it; `null` for another period, or while the month is open. */
@@ -198,7 +192,8 @@ export const reportService = oncePerApplication((strapi: Core.Strapi) => {
 
     /**
      * Where units stood in each of some months, among the units of their own kind: the places that
-     * `standings` gives for each of the months, from one reading of the running totals.
+     * `standings` gives for each of the months. A sealed month's are those that were circulated; the
+     * others come from one reading of the running totals.
      *
      * @param months `YYYY-MM`, in the order in which they are wanted
      * @throws ValidationError when there is no such month
@@ -209,11 +204,17 @@ export const reportService = oncePerApplication((strapi: Core.Strapi) => {
       const periods = months.map(requirePeriod);
       return inTransaction(strapi, async (trx) => {
         const subjects = (await units.units(trx)).map(toSubject);
-        const byMonth = groupBy(await totals.ofUnits(trx, months), ({ period }) => period);
+        const circulated = new Map<Month, StandingsRow[] | null>();
+        for (const period of periods)
+          circulated.set(period.code, await frozen(trx, period, 'unit'));
+        const open = months.filter((month) => !circulated.get(month));
+        const byMonth = groupBy(await totals.ofUnits(trx, open), ({ period }) => period);
         for (const period of periods) {
           const groups = groupBy(byMonth.get(period.code) ?? [], ({ unit }) => unit);
+          const rows =
+            circulated.get(period.code) ?? rankIn(period, 'unit', subjects, groups).map(toRow);
           for (const kind of new Set(of.map((unit) => unit.kind))) {
-            const ranking = rankIn(period, kind, 'unit', subjects, groups);
+            const ranking = rankAgain(rows.filter(({ unit }) => unit.kind === kind));
             for (const { unit, months: line } of found) {
               if (unit.kind === kind) line.push(toMonth(period.code, ranking, unit.documentId));
             }
