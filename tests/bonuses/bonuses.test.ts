@@ -3,6 +3,7 @@ import type {
   BonusesResponse,
   BonusResponse,
   LedgerResponse,
+  UnitsResponse,
 } from '../../src/plugins/points/shared/contracts';
 import {
   bodyOf,
@@ -75,6 +76,27 @@ describe('bonuses', () => {
     bonuses: await raw('points_bonuses').orderBy('id'),
     postings: await raw('points_postings').orderBy('id'),
     totals: await raw('points_totals').orderBy('id'),
+  });
+
+  describe('for whom', () => {
+    it('is offered who was there on the day', async () => {
+      const left = await app.make.unit({ activeFrom: '2026-01-01', activeTo: '2026-03-31' });
+      const former = await app.make.officer(left, { activeTo: '2026-02-28' });
+      const offered = async (query: string): Promise<UnitsResponse['data'][number] | undefined> =>
+        bodyOf(await office.get<UnitsResponse>(`/points/units${query}`)).data.find(
+          ({ documentId }) => documentId === left.documentId
+        );
+      expect(await offered('')).toBeUndefined();
+      expect(await offered('?day=2025-12-31')).toBeUndefined();
+      expect(await offered('?day=2026-03-05')).toMatchObject({ officers: [] });
+      const officers = [{ documentId: former.documentId }];
+      expect(await offered('?day=2026-02-10')).toMatchObject({ officers });
+      const wrong = await office.get('/points/units?day=2026-02-30', { language: 'zh-Hans' });
+      expect([wrong.status, errorOf(wrong).message]).toEqual([
+        400,
+        expect.stringMatching(/day.*2026-02-30/) as unknown,
+      ]);
+    });
   });
 
   describe('recorded', () => {

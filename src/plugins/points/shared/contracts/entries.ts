@@ -73,7 +73,7 @@ export interface EntryPointsResponse {
   data: Record<string, Points>;
 }
 
-/** `GET /points/units`: what the pickers of the pages need, active units with their officers. */
+/** `GET /points/units?day`: what the pickers of the pages need, units active on a day (today unless told) with their officers. */
 export interface UnitsResponse {
   data: Array<UnitReference & { officers: OfficerReference[] }>;
 }

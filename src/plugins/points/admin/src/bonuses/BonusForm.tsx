@@ -5,7 +5,6 @@ import type { UnitsResponse } from '../../../shared/contracts';
 import { DialogForm } from '../shared/DialogForm';
 import { LabelledField } from '../shared/LabelledField';
 import { Loaded } from '../shared/Loaded';
-import { useGetUnitsQuery } from '../shared/points-api';
 import { trId } from '../shared/translations';
 import { withUnit, type BonusDraft, type RequiredField } from './bonus-draft';
 import { EvidenceField } from './EvidenceField';
@@ -20,7 +19,8 @@ interface BonusFormProps {
 /** Asks for what a bonus needs, and records it. */
 export const BonusForm = ({ onClose }: BonusFormProps) => {
   const { formatMessage } = useIntl();
-  const { data, error } = useGetUnitsQuery(null);
+  const form = useBonusForm(onClose);
+  const { data, error } = form.units;
   return (
     <Loaded
       place="form"
@@ -35,16 +35,20 @@ export const BonusForm = ({ onClose }: BonusFormProps) => {
         defaultMessage: 'Reading the units',
       })}
     >
-      {(units) => <Form units={units} onClose={onClose} />}
+      {(units) => <Form units={units} form={form} onClose={onClose} />}
     </Loaded>
   );
 };
 
-const Form = ({ units, onClose }: BonusFormProps & { units: Units }) => {
+interface FormProps extends BonusFormProps {
+  units: Units;
+  form: ReturnType<typeof useBonusForm>;
+}
+
+const Form = ({ form, onClose, units }: FormProps) => {
   const { formatMessage } = useIntl();
-  const form = useBonusForm(onClose);
   const { draft, setDraft } = form;
-  const change = (values: Partial<BonusDraft>) => setDraft({ ...draft, ...values });
+  const change = (values: Partial<BonusDraft>) => setDraft((kept) => ({ ...kept, ...values }));
   const required = formatMessage({ id: trId('bonus.required'), defaultMessage: 'Fill this in.' });
   const errorOf = (field: RequiredField): string | undefined =>
     form.missing.has(field) ? required : form.wrong[field];
@@ -64,7 +68,7 @@ const Form = ({ units, onClose }: BonusFormProps & { units: Units }) => {
         units={units}
         value={draft.unit}
         error={errorOf('unit')}
-        onChange={(unit) => setDraft(withUnit(draft, unit))}
+        onChange={(unit) => setDraft((kept) => withUnit(kept, unit))}
       />
       <OfficerField
         units={units}

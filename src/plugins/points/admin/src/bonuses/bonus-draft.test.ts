@@ -1,4 +1,12 @@
-import { bodyOf, emptyBonus, missingIn, withUnit, type BonusDraft } from './bonus-draft';
+import {
+  bodyOf,
+  emptyBonus,
+  isWholeDay,
+  missingIn,
+  offered,
+  withUnit,
+  type BonusDraft,
+} from './bonus-draft';
 
 const whole: BonusDraft = {
   unit: 'museum',
@@ -33,6 +41,16 @@ describe('a bonus that is filled in', () => {
       evidence: [7],
     });
     expect(bodyOf({ ...whole, officer: '' })).not.toHaveProperty('officer');
+  });
+
+  it('chooses whom its day offers', () => {
+    const museum = { documentId: 'museum', officers: [{ documentId: 'li' }] };
+    expect(offered(whole, [museum])).toBe(whole);
+    expect(offered(whole, [{ ...museum, officers: [] }])).toEqual({ ...whole, officer: '' });
+    expect(offered(whole, [])).toEqual({ ...whole, unit: '', officer: '' });
+    expect(['2026-03-05', '0002-03-05', '2026-03', ''].map(isWholeDay)).toEqual([
+      ...[true, false, false, false],
+    ]);
   });
 
   it('names nobody of a unit that was changed, and keeps the rest', () => {

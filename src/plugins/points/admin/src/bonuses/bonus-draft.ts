@@ -38,6 +38,23 @@ export const emptyBonus = (day: string): BonusDraft => ({
 export const withUnit = (draft: BonusDraft, unit: string): BonusDraft =>
   unit === draft.unit ? draft : { ...draft, unit, officer: '' };
 
+/** What a picker of units offers. */
+interface UnitChoice {
+  documentId: string;
+  officers: ReadonlyArray<{ documentId: string }>;
+}
+
+/** A whole day as a day field writes it; while it is being typed the year is one of the first. */
+export const isWholeDay = (day: string): boolean => /^[12]\d{3}-\d{2}-\d{2}$/.test(day);
+
+/** As far as the units of the day offer what was chosen: who left before or came later is not chosen. */
+export const offered = (draft: BonusDraft, units: readonly UnitChoice[]): BonusDraft => {
+  const unit = units.find(({ documentId }) => documentId === draft.unit);
+  if (!unit) return { ...draft, unit: '', officer: '' };
+  const isOfficer = unit.officers.some(({ documentId }) => documentId === draft.officer);
+  return isOfficer ? draft : { ...draft, officer: '' };
+};
+
 /** What must be filled in and is not. */
 export const missingIn = (draft: BonusDraft): ReadonlySet<RequiredField> =>
   new Set(REQUIRED.filter((field) => draft[field].trim() === ''));

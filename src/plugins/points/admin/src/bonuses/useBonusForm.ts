@@ -2,8 +2,9 @@ import { useState } from 'react';
 import { useNotification } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { fieldSentencesOf } from '../shared/errors';
+import { useGetUnitsQuery } from '../shared/points-api';
 import { trId } from '../shared/translations';
-import { bodyOf, emptyBonus, missingIn, type BonusDraft } from './bonus-draft';
+import { bodyOf, emptyBonus, isWholeDay, missingIn, offered, type BonusDraft } from './bonus-draft';
 import { useRecordBonusMutation } from './bonuses-api';
 
 const NOTHING_MISSING: ReturnType<typeof missingIn> = new Set();
@@ -21,7 +22,9 @@ export const useBonusForm = (onDone: () => void) => {
   const { formatMessage } = useIntl();
   const { toggleNotification } = useNotification();
   const [record, { error, isLoading }] = useRecordBonusMutation();
-  const [draft, setDraft] = useState<BonusDraft>(() => emptyBonus(today()));
+  const [kept, setDraft] = useState<BonusDraft>(() => emptyBonus(today()));
+  const units = useGetUnitsQuery(isWholeDay(kept.day) ? { day: kept.day } : null);
+  const draft = units.data ? offered(kept, units.data) : kept;
   const [wasTried, setWasTried] = useState(false);
 
   const submit = async () => {
@@ -41,6 +44,9 @@ export const useBonusForm = (onDone: () => void) => {
   };
 
   return {
+    /** The units of the bonus's day. */
+    units,
+    /** What is filled in, as far as its day allows: a choice comes back with the day that it was made for. */
     draft,
     setDraft,
     missing: wasTried ? missingIn(draft) : NOTHING_MISSING,

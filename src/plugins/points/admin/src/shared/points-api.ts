@@ -65,8 +65,8 @@ const pointsApi = adminApi
           LEDGER,
         ],
       }),
-      getUnits: build.query<UnitsResponse['data'], null>({
-        query: () => getRequest('/points/units'),
+      getUnits: build.query<UnitsResponse['data'], { day: string } | null>({
+        query: (params) => getRequest('/points/units', params ?? undefined),
         transformResponse: (response: UnitsResponse) => response.data,
         providesTags: [
           { type: 'Document', id: `${UID.unit}_LIST` },
