@@ -3,6 +3,7 @@ import type { VerifyResponse } from '../../src/plugins/points/shared/contracts';
 import {
   connect,
   createDatabase,
+  openTable,
   reconcileOf,
   sealThrough,
   startApp,
@@ -13,18 +14,6 @@ import {
 } from '../support';
 
 type Verification = VerifyResponse['data'];
-
-/** Opens what the database refuses, as whoever owns it can. */
-const openTable = async (raw: Knex, { kind }: TestDatabase, table: string): Promise<void> => {
-  if (kind === 'postgres') {
-    await raw.raw('alter table ?? disable trigger user', [table]);
-    return;
-  }
-  const names = await raw('sqlite_master')
-    .where({ type: 'trigger', tbl_name: table })
-    .pluck<string[]>('name');
-  for (const name of names) await raw.raw('drop trigger ??', [name]);
-};
 
 describe('what somebody touched', () => {
   let database: TestDatabase;

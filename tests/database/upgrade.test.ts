@@ -160,7 +160,9 @@ describe.each(STORED)('a database stored as %s', (name) => {
     const found = declared.map(({ name }) => stored.get(name));
     expect(found).toEqual(declared.map((index) => ({ ...index, isWhole: true })));
     const triggers = await triggersOf(raw, database);
-    for (const table of ['points_postings', 'points_history_lines', 'points_bulletins']) {
+    for (const table of [
+      ...['points_postings', 'points_history_lines', 'points_bulletins', 'points_reviews'],
+    ]) {
       expect(triggers).toEqual(
         expect.arrayContaining([`${table}_no_update`, `${table}_no_delete`])
       );

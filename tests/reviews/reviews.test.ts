@@ -17,8 +17,10 @@ import {
   downloadFrom,
   errorOf,
   nameOf,
+  openTable,
   partsOf,
   reconcileOf,
+  refusalOf,
   sealThrough,
   startApp,
   today,
@@ -268,6 +270,7 @@ describe('reviews', () => {
 
     it('praises the first, and explains who of them is not', async () => {
       const review = await of('2025-H1');
+      expect(review.content.signature).toBe('局办公室');
       const content: ReviewContent = {
         ...review.content,
         thresholds: {
@@ -375,6 +378,19 @@ describe('reviews', () => {
       const row = () => raw('points_reviews').where('document_id', documentId);
       const [kept] = (await row()) as [Record<string, unknown>];
       const facts = String(kept.facts);
+      const isEmptied = 'truncate points_reviews';
+      const isReplaced = `replace into points_reviews (id, period) values (${String(kept.id)}, '2025-H1')`;
+      for (const attempt of [
+        row().update({ content: '{}' }),
+        row().update({ closed_at: null }),
+        row().update({ period: raw.ref('period') }),
+        row().delete(),
+        raw.raw(app.database.kind === 'postgres' ? isEmptied : isReplaced),
+      ]) {
+        expect(await refusalOf(attempt)).toMatch(/published reviews are never changed/);
+      }
+      expect(await row()).toEqual([kept]);
+      await openTable(raw, app.database, 'points_reviews');
       for (const [values, problem] of [
         [{ facts: facts.replace('"exact":"52"', '"exact":"53"') }, 'changed'],
         [{ content: String(kept.content).replace('2', '3') }, 'closing'],
@@ -414,7 +430,14 @@ describe('reviews', () => {
     };
 
     it('proposes within the quotas, leaves ties open, and says why not', async () => {
+      await app.make.documents('plugin::points.bulletin-template').create({
+        data: {
+          ...{ kind: 'month', title: '通报', addressees: '各单位', opening: '采用{adopted}条。' },
+          signature: '市文化局办公室',
+        },
+      });
       const made = bodyOf(await make('2025')).data;
+      expect(made.content.signature).toBe('市文化局办公室');
       const content: ReviewContent = {
         ...made.content,
         thresholds: { ...made.content.thresholds, leastItems: 1 },
@@ -491,6 +514,7 @@ describe('reviews', () => {
       const text = await textOf(docx);
       expect(text).toContain(`先进单位（1个）1. ${String(museum.name)}`);
       expect(text).toContain(`1. 周岚（${String(library.name)}）`);
+      expect(text).toContain('市文化局办公室');
       expect(text).not.toContain('一票否决');
       const shown = await read(closed.documentId, reader.client);
       expect(shown.outcome.candidates.map(({ name }) => name)).toEqual([

@@ -113,3 +113,19 @@ export const connect = ({ kind, environment }: TestDatabase): Knex => {
         useNullAsDefault: true,
       });
 };
+
+/** Opens what the database refuses to change, as whoever owns it can. */
+export const openTable = async (
+  raw: Knex,
+  { kind }: TestDatabase,
+  table: string
+): Promise<void> => {
+  if (kind === 'postgres') {
+    await raw.raw('alter table ?? disable trigger user', [table]);
+    return;
+  }
+  const names = await raw('sqlite_master')
+    .where({ type: 'trigger', tbl_name: table })
+    .pluck<string[]>('name');
+  for (const name of names) await raw.raw('drop trigger ??', [name]);
+};

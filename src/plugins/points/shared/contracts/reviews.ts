@@ -14,6 +14,9 @@ export type ReviewFormat = (typeof REVIEW_FORMATS)[number];
 /** How long the parts of the prose are, each and at most. */
 export const MOST_PROSE = 1500;
 
+/** So long a signature is at most. */
+export const MOST_SIGNATURE = 100;
+
 /** How long the running text of a review's document is at most, in characters. */
 export const MOST_RUNNING_TEXT = 4000;
 
@@ -95,6 +98,8 @@ export interface ReviewContent {
     requirements: string;
     nextSteps: string;
   };
+  /** Who signs the document (落款). */
+  signature: string;
   /** On a unit's base content of the website (网站基础内容建设), which is looked at and not scored. */
   baseContent: Array<{ unit: string; note: string }>;
   /** 一票否决: by documentId of a unit or officer, with the reason. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Checkbox, Flex, Textarea, TextInput } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { AWARD_CLASSES, MOST_PROSE, UNIT_KINDS } from '../../../shared/contracts';
+import { AWARD_CLASSES, MOST_PROSE, MOST_SIGNATURE, UNIT_KINDS } from '../../../shared/contracts';
 import type { ReviewContent, ReviewKind, ReviewOutcome } from '../../../shared/contracts';
 import { LabelledField } from '../shared/LabelledField';
 import { trId } from '../shared/translations';
@@ -197,6 +197,17 @@ const Prose = ({ content, isOpen, kind, onChange }: ReviewFormProps) => {
           />
         </LabelledField>
       ))}
+      <LabelledField
+        name="signature"
+        label={formatMessage({ id: trId('review.signature'), defaultMessage: 'Signed by' })}
+      >
+        <TextInput
+          maxLength={MOST_SIGNATURE}
+          disabled={!isOpen}
+          value={content.signature}
+          onChange={({ target }) => onChange({ ...content, signature: target.value })}
+        />
+      </LabelledField>
     </>
   );
 };

@@ -7,6 +7,7 @@ const content: ReviewContent = {
   headsBeside: false,
   criticised: [],
   prose: { praise: '', problems: '', requirements: '', nextSteps: '' },
+  signature: '局办公室',
   baseContent: [],
   vetoes: [],
 };

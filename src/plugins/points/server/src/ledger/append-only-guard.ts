@@ -7,7 +7,7 @@ import { isPostgres } from '../../../../../common/database/dialect';
 import { ensureTrigger, type Trigger } from '../../../../../common/database/triggers';
 import type { Transaction } from '../../../../../common/database/transaction';
 
-/** A table whose rows are appended and then stay as they are. */
+/** A table whose rows stay as they are: from when they are appended on, or from when they are closed. */
 export interface Appended {
   uid: string;
   /** What the database says to whoever tries. */
@@ -16,6 +16,8 @@ export interface Appended {
   keys: readonly string[];
   /** What a row says; the rest of it is when and how it was written. */
   content: readonly string[];
+  /** The column that says when a row was closed; without it each is from the start. */
+  closedAt?: string;
 }
 
 /** When and why a posting was written, which is not what it says. */
@@ -64,16 +66,30 @@ const APPENDED: readonly Appended[] = [
       ...['standings', 'postings', 'annexes', 'sha_256', 'sm_3'],
     ],
   },
+  {
+    uid: UID.review,
+    refusal: 'points: published reviews are never changed and never deleted',
+    keys: ['id', 'period'],
+    content: [
+      ...['document_id', 'period', 'kind', 'state', 'revision', 'made_at', 'made_by', 'facts'],
+      ...['content', 'decisions', 'sha_256', 'sm_3', 'closed_at', 'closed_by'],
+      ...['closing_sha_256', 'closing_sm_3'],
+    ],
+    closedAt: 'closed_at',
+  },
 ];
 
 /** `insert or replace` deletes the row in its way without waking the trigger on delete. */
-const replacementTrigger = (table: string, { keys, content, refusal }: Appended): Trigger => {
+const replacementTrigger = (
+  table: string,
+  { closedAt, content, keys, refusal }: Appended
+): Trigger => {
   const name = `${table}_no_replace`;
   const same = keys.map((column) => `kept.${column} = new.${column}`).join(' or ');
   const kept = content.map((column) => `kept."${column}"`).join(', ');
   const given = content.map((column) => `new."${column}"`).join(', ');
   const statement = `create trigger \`${name}\` before insert on \`${table}\` when exists (
-       select 1 from \`${table}\` as kept where (${same}) and (${kept}) is not (${given})
+       select 1 from \`${table}\` as kept where (${same}) and (${kept}) is not (${given})${closedAt ? ` and kept.${closedAt} is not null` : ''}
      ) begin select raise(abort, '${refusal}'); end`;
   return { name, table, verb: 'insert', statement };
 };
@@ -82,7 +98,8 @@ const sqliteTriggers = (table: string, appended: Appended): Trigger[] => [
   replacementTrigger(table, appended),
   ...(['update', 'delete'] as const).map((verb) => {
     const name = `${table}_no_${verb}`;
-    const statement = `create trigger \`${name}\` before ${verb} on \`${table}\` begin select raise(abort, '${appended.refusal}'); end`;
+    const closed = appended.closedAt ? `when old.${appended.closedAt} is not null ` : '';
+    const statement = `create trigger \`${name}\` before ${verb} on \`${table}\` ${closed}begin select raise(abort, '${appended.refusal}'); end`;
     return { name, table, verb, statement };
   }),
 ];
@@ -100,13 +117,16 @@ const postgresTriggers = (table: string): Trigger[] =>
     return { name, table, verb, statement };
   });
 
-const makeRefusal = async (
-  trx: Transaction,
-  table: string,
-  { refusal }: Appended
-): Promise<void> => {
+/** Lets a row that is still open pass; whoever empties the table has no row in hand. */
+const passIfOpen = ({ closedAt }: Appended): string =>
+  closedAt
+    ? `if tg_op = 'UPDATE' then if old.${closedAt} is null then return new; end if; end if;
+       if tg_op = 'DELETE' then if old.${closedAt} is null then return old; end if; end if;`
+    : '';
+
+const makeRefusal = async (trx: Transaction, table: string, appended: Appended): Promise<void> => {
   await trx.raw(
-    `create or replace function ??() returns trigger language plpgsql as $$ begin raise exception '${refusal}'; end $$`,
+    `create or replace function ??() returns trigger language plpgsql as $$ begin ${passIfOpen(appended)} raise exception '${appended.refusal}'; end $$`,
     [`${table}_refuse`]
   );
 };
@@ -120,8 +140,8 @@ const guard = async (strapi: Core.Strapi, trx: Transaction, appended: Appended):
 };
 
 /**
- * Makes the database itself refuse to change or delete postings, lines of history or what else a
- * table appends, whoever asks. Run at every boot: a schema change that rebuilds a SQLite table takes its triggers with
+ * Makes the database itself refuse to change or delete postings, lines of history, published reviews
+ * or what else a table keeps, whoever asks. Run at every boot: a schema change that rebuilds a SQLite table takes its triggers with
  * it. One that was missing is named in the log. The lock keeps two instances that boot together apart.
  */
 export const guardAppended = async (

@@ -146,9 +146,9 @@ const closingParts = ({ content: { prose } }: DocumentSaying): Part[] => [
   { title: '下一步工作', blocks: linesOf(prose.nextSteps) },
 ];
 
-const signatureOf = ({ closedOn }: DocumentSaying): Block => ({
+const signatureOf = ({ closedOn, content }: DocumentSaying): Block => ({
   kind: 'signature',
-  lines: ['局办公室', ...(closedOn === null ? [] : [dayName(closedOn)])],
+  lines: [content.signature, ...(closedOn === null ? [] : [dayName(closedOn)])],
 });
 
 /** What follows the text: the list of what is annexed, who signs, and to whom it goes. */

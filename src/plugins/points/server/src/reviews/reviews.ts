@@ -21,6 +21,7 @@ import { inTransaction, type Transaction } from '../../../../../common/database/
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import { clock } from '../../../../../common/time/clock';
 import { stale } from '../document-versions/stale';
+import { templateRepository } from '../bulletin-documents/templates-repository';
 import { frozenText } from '../ledger/bulletin-hashes';
 import { closingDigests, factsDigests } from '../ledger/review-hashes';
 import { sealRepository } from '../ledger/seals';
@@ -75,6 +76,7 @@ export const reviewService = oncePerApplication((strapi: Core.Strapi) => {
   const reviews = reviewRepository(strapi);
   const rules = reviewRules(strapi);
   const seals = sealRepository(strapi);
+  const templates = templateRepository(strapi);
 
   const canWrite = (): boolean => isAllowed(strapi, 'review.write');
 
@@ -192,9 +194,10 @@ export const reviewService = oncePerApplication((strapi: Core.Strapi) => {
       return withLedgerLock(strapi, async (trx) => {
         await requireMakeable(trx, reviewed);
         const frozen = await facts.of(trx, reviewed, making());
+        const { signature } = await templates.of(trx, 'month');
         const texts = {
           facts: frozenText(frozen),
-          content: frozenText(stockContent(frozen)),
+          content: frozenText(stockContent(frozen, signature)),
           decisions: frozenText([]),
         };
         const documentId = await reviews.create(trx, {

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { documentId } from '../../../../../common/http/fields';
 import { parserOf } from '../../../../../common/http/parse';
+import { DEFAULT_TEMPLATES } from '../../../domain/bulletin-wording';
 import { REVIEW_KINDS } from '../../../domain/review';
 import { UNIT_KINDS } from '../../../domain/vocabulary';
 import {
   AWARD_CLASSES,
   MOST_PROSE,
+  MOST_SIGNATURE,
   REVIEW_FORMATS,
   type AwardDecision,
   type ReviewContent,
@@ -38,6 +40,7 @@ const content = z.object({
     requirements: prose,
     nextSteps: prose,
   }),
+  signature: z.string().trim().min(1).max(MOST_SIGNATURE),
   baseContent: z
     .array(z.object({ unit: documentId, note: z.string().trim().min(1).max(300) }))
     .max(MOST_NAMED),
@@ -70,8 +73,10 @@ export const publishBody = z.object({ revision });
 
 export const exportQuery = z.object({ format: z.enum(REVIEW_FORMATS) });
 
-/** What the office wrote, as it is kept. */
-export const keptContent: z.ZodType<ReviewContent> = content;
+/** What the office wrote, as it is kept; of before it set who signs, what all bore then. */
+export const keptContent: z.ZodType<ReviewContent> = content.extend({
+  signature: z.string().default(DEFAULT_TEMPLATES.month.signature),
+});
 
 /** What was decided, as it is kept. */
 export const keptDecisions: z.ZodType<AwardDecision[]> = z.array(

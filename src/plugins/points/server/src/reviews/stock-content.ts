@@ -35,8 +35,12 @@ const problemsOf = ({ units }: ReviewFacts): string[] => [
   PROBLEMS.depth,
 ];
 
-/** What the office finds written when a review has been made: stock sentences that its numbers bear out. */
-export const stockContent = (facts: ReviewFacts): ReviewContent => ({
+/**
+ * What the office finds written when a review has been made: stock sentences that its numbers bear out.
+ *
+ * @param signature who signs it, as the office signs its bulletins
+ */
+export const stockContent = (facts: ReviewFacts, signature: string): ReviewContent => ({
   thresholds: THRESHOLDS,
   quotas: QUOTAS,
   headsBeside: false,
@@ -47,6 +51,7 @@ export const stockContent = (facts: ReviewFacts): ReviewContent => ({
     requirements: REQUIREMENTS.join('\n'),
     nextSteps: NEXT_STEPS,
   },
+  signature,
   baseContent: [],
   vetoes: [],
 });
