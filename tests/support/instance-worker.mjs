@@ -34,7 +34,7 @@ const withEach = async (documentIds, parallel, work) => {
   return failures;
 };
 
-/** @typedef {{ documentIds: string[], parallel: number, adoptedOn: string, month: string }} Request */
+/** @typedef {{ documentIds: string[], parallel: number, adoptedOn: string, month: string, documentId: string }} Request */
 /** @type {Record<string, (request: Request) => Promise<unknown>>} */
 const commands = {
   publish: ({ documentIds, parallel }) =>
@@ -54,6 +54,15 @@ const commands = {
   seal: async ({ month }) => {
     try {
       await strapi.plugin('points').service('sealing').seal(month);
+      return null;
+    } catch (error) {
+      if (error?.name === 'ValidationError') return error.message;
+      throw error;
+    }
+  },
+  issue: async ({ documentId }) => {
+    try {
+      await strapi.plugin('points').service('issuing').issue(documentId);
       return null;
     } catch (error) {
       if (error?.name === 'ValidationError') return error.message;

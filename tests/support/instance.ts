@@ -36,6 +36,8 @@ export interface Instance {
   ): Promise<string[]>;
   /** Seals a month; gives the sentence that refused it, or `null`. */
   seal(month: string): Promise<string | null>;
+  /** Issues a bulletin; gives the sentence that refused it, or `null`. */
+  issue(documentId: string): Promise<string | null>;
   /** Sends what the outbox has due. */
   sendMail(): Promise<void>;
   /** Names of the plugins that it runs with. */
@@ -114,6 +116,7 @@ export const startInstance = async (
     adopt: (documentIds, adoptedOn, onDone) =>
       ask('adopt', { documentIds, parallel: documentIds.length, adoptedOn }, onDone),
     seal: (month) => ask('seal', { month }),
+    issue: (documentId) => ask('issue', { documentId }),
     sendMail: () => ask('sendMail'),
     plugins: () => ask('plugins'),
     kill: () => end(() => child.kill('SIGKILL')),
