@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import sharp from 'sharp';
 import type {
   AnswerObjectionBody,
   BulletinResponse,
@@ -26,6 +27,7 @@ import {
   type Person,
   type TestApp,
 } from '../support';
+import { fixture } from '../uploads/library';
 
 interface BulletinServices {
   sealing: { seal(month: string): Promise<BulletinResponse['data']> };
@@ -370,6 +372,43 @@ describe('objections', () => {
       bodyOf(await act(objection.documentId, 'withdraw', {}, person.client));
       expect((await person.client.delete(`/upload/files/${id}`)).status).toBe(400);
     });
+  });
+
+  it('take what offices and telephones write, or say what they do not', async () => {
+    const { email, password } = person.account;
+    const login = await app.api.public.post<{ data: { token: string } }>('/admin/login', {
+      ...{ email, password },
+    });
+    const { token } = bodyOf(login).data;
+    const upload = async (name: string, content: Buffer): Promise<Response> => {
+      const body = new FormData();
+      body.append('files', new Blob([new Uint8Array(content)]), name);
+      const headers = { authorization: `Bearer ${token}`, 'accept-language': 'zh-Hans' };
+      return fetch(new URL('/upload', app.url), { method: 'POST', headers, body });
+    };
+    const old = await fixture('old.doc');
+    const flat = { width: 8, height: 8, channels: 3, background: 'red' } as const;
+    const picture = await sharp({ create: flat }).webp().toBuffer();
+    const attachments: number[] = [];
+    for (const [name, content] of [
+      ['佐证.doc', old],
+      ['佐证.wps', old],
+      ['现场.webp', picture],
+    ] as const) {
+      const stored = (await (await upload(name, content)).json()) as Array<{ id: number }>;
+      attachments.push(...stored.map(({ id }) => id));
+    }
+    const { key } = await adopted('2026-03-18');
+    const objection = await filed({ line: key, attachments });
+    expect(objection.attachments.map(({ name }) => name)).toEqual([
+      ...['佐证.doc', '佐证.wps', '现场.webp'],
+    ]);
+    for (const { url } of objection.attachments) expect((await office.get(url)).status).toBe(200);
+    const head = Buffer.from('00000018667479706865696300000000', 'hex');
+    const phone = await upload('IMG_1.HEIC', Buffer.concat([head, Buffer.from('mif1heic')]));
+    expect(phone.status).toBe(400);
+    expect(await phone.text()).toContain('兼容性最佳');
+    bodyOf(await act(objection.documentId, 'withdraw', {}, person.client));
   });
 
   describe('to lines of a sealed month', () => {
