@@ -136,13 +136,13 @@ const STORED: Readonly<Record<string, Record<ReportFormat, string>>> = {
   'bulletin-2025-11': {
     csv: 'c5f08225e457fb282f93c9b9e25ee04a72aa79ae52763e9a2eb777e8184fdea1',
     docx: '18c34f2ef8365f308b8bb0ca9f3433aa3d2e2f0d12fb8994c1eb89223940b048',
-    pdf: '3bccde8e95ff57ca79edf1a1155d6c7cf9f7059214c9b4606d364898feba90a7',
+    pdf: 'd93f22b2dee40936a861c571acdc91178a2948fe3003dd6ff196ba1bf4740f10',
     xlsx: '5e4e2a13b0e7b57469d18dff596a9240f9561b482021ca48164a73d728d88b6d',
   },
   'bulletin-2025-12': {
     csv: 'c5f08225e457fb282f93c9b9e25ee04a72aa79ae52763e9a2eb777e8184fdea1',
     docx: '0ef5831cbcd70859316932dfafe5f0e7247d7a50a2d00e1117063cba6ae0bff2',
-    pdf: 'd4a623a2c05a6ac840bc84111799ba0b455d319526708fa14bf2463aa1ba7514',
+    pdf: 'cda37aa5c3b579ec45dacc5f45774430e84fe12931075830a31c30f59a46bf10',
     xlsx: 'cd348a986769161f84d5bd5ba24fbd008c16f050aa26266dec81c7ca08e1718e',
   },
 };

@@ -8,3 +8,9 @@ export const FONTS = {
     require.resolve('@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf'),
   bold: require.resolve('@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf'),
 } as const;
+
+/** A font and a size in points. */
+export interface Face {
+  font: keyof typeof FONTS;
+  size: number;
+}

@@ -1,8 +1,8 @@
 import PDFDocument from 'pdfkit';
-import { FONTS } from './pdf-fonts';
+import { FONTS, type Face } from './pdf-fonts';
 import type { Alignment, Block, OfficeDocument, Section } from './model';
 import { LINE_HEIGHT, LINE_SIZES, pageOf, pointsOf, SIZES, type Page } from './paper';
-import { nextPage } from './pdf-page';
+import { finishPages, nextPage } from './pdf-page';
 import { drawTable } from './pdf-table';
 import { writable } from './text';
 
@@ -20,9 +20,7 @@ const pageOptionsOf = ({ height, margins, width }: Page): PDFKit.PDFDocumentOpti
 
 const INDENT = 2 * SIZES.body;
 
-interface TextStyle {
-  font: keyof typeof FONTS;
-  size: number;
+interface TextStyle extends Face {
   /** From one line to the next; the font's own where none is given. */
   lineHeight?: number;
   align?: Alignment;
@@ -102,28 +100,9 @@ const draw = (pdf: Pdf, block: Block): void => {
 };
 
 const drawSection = (pdf: Pdf, section: Section): void => {
+  finishPages(pdf);
   pdf.addPage(pageOptionsOf(pageOf(section)));
   for (const block of section.blocks) draw(pdf, block);
-};
-
-/** How far the number of a page stays below the text: 7 mm (GB/T 9704-2012, 7.5). */
-const NUMBER_GAP = pointsOf(7);
-
-/** Writes the number of each page: at the right of odd pages, at the left of even ones. */
-const numberPages = (pdf: Pdf): void => {
-  const { count, start } = pdf.bufferedPageRange();
-  for (let index = start; index < start + count; index += 1) {
-    pdf.switchToPage(index);
-    const { height, margins, width } = pdf.page;
-    const gap = Math.min(NUMBER_GAP, margins.bottom / 4);
-    pdf.page.margins = { ...margins, bottom: 0 };
-    pdf.font(FONTS.regular).fontSize(SIZES.small);
-    pdf.text(`— ${index + 1} —`, margins.left + SIZES.small, height - margins.bottom + gap, {
-      align: index % 2 === 0 ? 'right' : 'left',
-      lineBreak: true,
-      width: width - margins.left - margins.right - 2 * SIZES.small,
-    });
-  }
 };
 
 /**
@@ -152,6 +131,6 @@ export const writePdf = ({
     pdf.on('error', reject);
     pdf.on('end', () => resolve(Buffer.concat(chunks)));
     for (const section of sections) drawSection(pdf, section);
-    numberPages(pdf);
+    finishPages(pdf);
     pdf.end();
   });
