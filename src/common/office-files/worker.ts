@@ -17,6 +17,10 @@ const contentOf = (file: PagedFile | SheetFile): Promise<Uint8Array> => {
   }
 };
 
+/** Handed over, not copied, where they have their memory for themselves. */
+const owned = ({ buffer, byteLength }: Uint8Array): ArrayBuffer[] =>
+  buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
+
 void contentOf(workerData as PagedFile | SheetFile).then((content) =>
-  parentPort?.postMessage(content)
+  parentPort?.postMessage(content, owned(content))
 );

@@ -72,10 +72,11 @@ export const bulletinFileService = oncePerApplication((strapi: Core.Strapi) => {
       const draft = await drafts.draft(bulletinDocumentId, issue?.at);
       const paper = paperOf(draft, issue !== undefined);
       try {
+        const { buffer, byteLength, byteOffset } = await contentOf(paper, format);
         return {
           name: nameOf(paper, format),
           type: MEDIA_TYPES[format],
-          bytes: Buffer.from(await contentOf(paper, format)),
+          bytes: Buffer.from(buffer, byteOffset, byteLength),
         };
       } catch (error) {
         if (!(error instanceof QueueFullError)) throw error;

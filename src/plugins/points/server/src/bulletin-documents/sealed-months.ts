@@ -18,7 +18,7 @@ import { oncePerApplication } from '../../../../../common/once-per-application';
 import { reportWordsOf } from '../downloads/report-words';
 import { isWord } from '../words';
 import { frozenJson, frozenStandingsOf } from '../ledger/frozen-standings';
-import { sealRepository, type BulletinRecord, type FrozenTexts } from '../ledger/seals';
+import { sealRepository, type BulletinRecord, type PaperTexts } from '../ledger/seals';
 import { notFound, refuse } from '../messages';
 import { rankAgain } from '../standings/report-rows';
 
@@ -58,7 +58,7 @@ const derivedAnnexes = (
 
 /** What the annexes say; `null` where somebody wrote another text there. */
 const annexesOf = (
-  { annexes, postings }: FrozenTexts,
+  { annexes, postings }: PaperTexts,
   standings: FrozenStandings
 ): ReadAnnexes | null => {
   if (annexes !== null) return frozenJson.pipe(frozenAnnexes).safeParse(annexes).data ?? null;
@@ -96,7 +96,7 @@ export const sealedMonthService = oncePerApplication((strapi: Core.Strapi) => {
      */
     async of(trx: Transaction, documentId: string): Promise<SealedMonth> {
       const bulletin = await seals.find(trx, documentId);
-      const texts = bulletin && (await seals.textsOf(trx, bulletin.month));
+      const texts = bulletin && (await seals.paperTextsOf(trx, bulletin.month));
       if (!bulletin || !texts) {
         throw notFound(strapi, 'error.bulletin.unknown', { value: documentId });
       }

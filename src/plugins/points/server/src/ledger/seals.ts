@@ -29,6 +29,11 @@ export interface FrozenTexts {
   annexes: string | null;
 }
 
+/** What a bulletin's paper is made of: its annexes, or else the postings that tell them. */
+export interface PaperTexts extends Pick<FrozenTexts, 'standings' | 'annexes'> {
+  postings: string | null;
+}
+
 interface BulletinRow {
   document_id: string;
   month: Month;
@@ -116,6 +121,19 @@ export const sealRepository = oncePerApplication((strapi: Core.Strapi) => {
     async textsOf(trx: Transaction, month: Month): Promise<FrozenTexts | null> {
       const row: FrozenTexts | undefined = await trx(table)
         .select('standings', 'postings', 'annexes')
+        .where({ month })
+        .first();
+      return row ?? null;
+    },
+
+    /**
+     * The texts that a month's paper is made of; `null` while the month is open. The list of postings is
+     * by far the longest, and read only where there are no annexes.
+     */
+    async paperTextsOf(trx: Transaction, month: Month): Promise<PaperTexts | null> {
+      const row: PaperTexts | undefined = await trx(table)
+        .select('standings', 'annexes')
+        .select(trx.raw('case when annexes is null then postings end as postings'))
         .where({ month })
         .first();
       return row ?? null;
