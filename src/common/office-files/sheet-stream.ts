@@ -12,8 +12,11 @@ export interface LongTable {
   batches: AsyncIterable<Cell[][], undefined>;
 }
 
+/** What a cell of a sheet holds. */
+export type SheetValue = string | number | null;
+
 export type ToSheetWorker =
-  | { kind: 'rows'; rows: Cell[][] }
+  | { kind: 'rows'; rows: SheetValue[][] }
   /** There are no more rows. */
   | { kind: 'end' }
   /** What was written has been taken. */
@@ -21,6 +24,11 @@ export type ToSheetWorker =
 
 export type FromSheetWorker =
   { kind: 'more' } | { kind: 'chunk'; chunk: Uint8Array } | { kind: 'end' };
+
+const valueOf = (cell: Cell): SheetValue => {
+  if (cell.kind === 'number') return cell.value;
+  return cell.kind === 'text' ? cell.text : null;
+};
 
 const WORKER = path.join(__dirname, 'sheet-worker.js');
 const MEMORY_MB = 256;
@@ -51,7 +59,11 @@ export async function* xlsxChunks({
       if (message.kind === 'end') return;
       if (message.kind === 'more') {
         const batch = await rows.next();
-        say(batch.done === true ? { kind: 'end' } : { kind: 'rows', rows: batch.value });
+        say(
+          batch.done === true
+            ? { kind: 'end' }
+            : { kind: 'rows', rows: batch.value.map((row) => row.map(valueOf)) }
+        );
       } else {
         yield message.chunk;
         say({ kind: 'taken' });

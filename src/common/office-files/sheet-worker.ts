@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { writeXlsxStream, type CellValue } from 'hucre';
-import type { Cell, Column } from './model';
-import type { FromSheetWorker, ToSheetWorker } from './sheet-stream';
+import { writeXlsxStream } from 'hucre';
+import type { Column } from './model';
+import type { FromSheetWorker, SheetValue, ToSheetWorker } from './sheet-stream';
 import { writable } from './text';
 
 /**
@@ -32,7 +32,7 @@ const mailbox = <T>() => {
 };
 
 // Apart, for the writer may ask for rows while what it wrote has not been taken yet.
-const batches = mailbox<Cell[][] | 'end'>();
+const batches = mailbox<SheetValue[][] | 'end'>();
 const receipts = mailbox<'taken'>();
 
 parentPort?.on('message', (message: ToSheetWorker) => {
@@ -42,17 +42,15 @@ parentPort?.on('message', (message: ToSheetWorker) => {
 
 const say = (message: FromSheetWorker): void => parentPort?.postMessage(message);
 
-const valueOf = (cell: Cell): CellValue => {
-  if (cell.kind === 'number') return cell.value;
-  return cell.kind === 'text' ? writable(cell.text) : null;
-};
+const written = (value: SheetValue): SheetValue =>
+  typeof value === 'string' ? writable(value) : value;
 
-async function* rows(): AsyncGenerator<CellValue[]> {
+async function* rows(): AsyncGenerator<SheetValue[]> {
   for (;;) {
     say({ kind: 'more' });
     const batch = await batches.take();
     if (batch === 'end') return;
-    for (const row of batch) yield row.map(valueOf);
+    for (const row of batch) yield row.map(written);
   }
 }
 

@@ -506,6 +506,32 @@ export const postingRepository = oncePerApplication((strapi: Core.Strapi) => {
       return { postings: rows.map(fromRow<NewPosting>), total: Number(counted?.count ?? 0) };
     },
 
+    /**
+     * Some of many, newest first, each time going on where the last ended: finding them takes as long
+     * far down the ledger as at its head.
+     *
+     * @param place where the last ended, `null` to begin
+     * @returns `next` where to go on, `null` when there are no more
+     */
+    async before(
+      trx: Transaction,
+      filter: PostingFilter,
+      place: number | null,
+      limit: number
+    ): Promise<{ postings: PostingRecord[]; next: number | null }> {
+      const query = matching(trx, filter);
+      if (place !== null) query.where('id', '<', place);
+      const rows: Array<Row<NewPosting> & { id: number }> = await query
+        .select({ ...POSTING_COLUMNS, id: 'id' })
+        .orderBy('id', 'desc')
+        .limit(limit);
+      const last = rows.length === limit ? rows.at(-1) : undefined;
+      return {
+        postings: rows.map(fromRow<NewPosting>),
+        next: last?.id ?? null,
+      };
+    },
+
     /** Amounts of many entries' postings. */
     async sharesOfEntries(
       trx: Transaction,

@@ -45,9 +45,14 @@ import { inSnapshot } from '../../../../../common/database/snapshot';
 import { inTransaction, type Transaction } from '../../../../../common/database/transaction';
 import { forbidden, refuse, sentence } from '../messages';
 
-/** What turns an adoption posting's ids into words, beside its people. */
-interface Names {
+/** What turns ids of all postings into words. */
+interface Background {
+  people: People;
   ruleSets: Map<number, RuleSetRecord>;
+}
+
+/** What turns an adoption posting's ids into words, beside its background. */
+interface Names {
   submissions: Map<number, string>;
   adoptions: Map<number, AdoptionDetail>;
   /** By `uid:documentId`. */
@@ -55,7 +60,7 @@ interface Names {
 }
 
 /** How many postings are read at once where all of them are. */
-const BATCH = 2_000;
+const BATCH = 1_000;
 
 export interface LedgerFilter {
   period?: string;
@@ -140,6 +145,11 @@ export const ledgerService = oncePerApplication((strapi: Core.Strapi) => {
     };
   };
 
+  const loadBackground = async (trx: Transaction): Promise<Background> => ({
+    people: await loadPeople(strapi, trx),
+    ruleSets: byId(await ruleSets.all(trx)),
+  });
+
   const loadNames = async (
     trx: Transaction,
     records: readonly AdoptionPostingRecord[]
@@ -152,22 +162,21 @@ export const ledgerService = oncePerApplication((strapi: Core.Strapi) => {
       ids(({ adoption }) => adoption)
     );
     return {
-      ruleSets: new Map((await ruleSets.all(trx)).map((ruleSet) => [ruleSet.id, ruleSet])),
       submissions: await submissions.documentIds(
         trx,
         ids(({ submission }) => submission)
       ),
-      adoptions: new Map(details.map((adoption) => [adoption.id, adoption])),
+      adoptions: byId(details),
       entryTitles: await entries.titles(trx, records),
     };
   };
 
   const toAdoptionView = (
     posting: AdoptionPostingRecord,
-    people: People,
+    { people, ruleSets: rules }: Background,
     names: Names
   ): AdoptionPostingView => {
-    const ruleSet = names.ruleSets.get(posting.ruleSet);
+    const ruleSet = rules.get(posting.ruleSet);
     const adoption = names.adoptions.get(posting.adoption);
     return {
       ...lineOf(posting, people),
@@ -248,16 +257,17 @@ export const ledgerService = oncePerApplication((strapi: Core.Strapi) => {
     trx: Transaction,
     records: readonly AdoptionPostingRecord[]
   ): Promise<AdoptionPostingView[]> => {
-    const people = await loadPeople(strapi, trx);
+    const background = await loadBackground(trx);
     const names = await loadNames(trx, records);
-    return records.map((posting) => toAdoptionView(posting, people, names));
+    return records.map((posting) => toAdoptionView(posting, background, names));
   };
 
   const describeAll = async (
     trx: Transaction,
-    records: readonly PostingRecord[]
+    records: readonly PostingRecord[],
+    background: Background
   ): Promise<PostingView[]> => {
-    const people = await loadPeople(strapi, trx);
+    const { people } = background;
     const names = await loadNames(trx, records.filter(isOfSubmission));
     const given = byId(
       await bonuses.findMany(
@@ -274,7 +284,7 @@ export const ledgerService = oncePerApplication((strapi: Core.Strapi) => {
     return records.map((posting) => {
       if (isOfBonus(posting)) return toBonusView(posting, people, given);
       if (isOfCorrection(posting)) return toCorrectionView(posting, people, answered);
-      return toAdoptionView(posting, people, names);
+      return toAdoptionView(posting, background, names);
     });
   };
 
@@ -349,11 +359,15 @@ export const ledgerService = oncePerApplication((strapi: Core.Strapi) => {
     hand: (batch: PostingView[]) => Promise<void>
   ): Promise<void> =>
     inSnapshot(strapi, async (trx) => {
-      for (let page = 1; ; page += 1) {
-        const found = await postings.page(trx, wanted, { page, pageSize: BATCH });
-        if (found.postings.length > 0) await hand(await describeAll(trx, found.postings));
-        if (page * BATCH >= found.total) return;
-      }
+      const background = await loadBackground(trx);
+      let place: number | null = null;
+      do {
+        const batch = await postings.before(trx, wanted, place, BATCH);
+        if (batch.postings.length > 0) {
+          await hand(await describeAll(trx, batch.postings, background));
+        }
+        place = batch.next;
+      } while (place !== null);
     });
 
   return {
@@ -364,7 +378,7 @@ export const ledgerService = oncePerApplication((strapi: Core.Strapi) => {
     async find(trx: Transaction, key: string): Promise<PostingView | null> {
       const posting = await postings.find(trx, key);
       if (!posting) return null;
-      const [view] = await describeAll(trx, [posting]);
+      const [view] = await describeAll(trx, [posting], await loadBackground(trx));
       return view ?? null;
     },
 
@@ -392,7 +406,7 @@ export const ledgerService = oncePerApplication((strapi: Core.Strapi) => {
         const wanted = await toPostingFilter(trx, filter);
         const found = await postings.page(trx, wanted, { page, pageSize });
         return {
-          data: await describeAll(trx, found.postings),
+          data: await describeAll(trx, found.postings, await loadBackground(trx)),
           meta: {
             pagination: {
               page,
