@@ -83,6 +83,7 @@ describe('the ledger as a file', () => {
         posting.exact.includes('/') ? posting.exact.replace('/', '⁄').replace('-', '−') : '',
         'split' in posting.why ? String(posting.why.split.units) : '1',
         'split' in posting.why ? String(posting.why.split.officers) : '1',
+        '',
         expect.any(String) as string,
         posting.postedAt,
         posting.key,
@@ -100,7 +101,7 @@ describe('the ledger as a file', () => {
     expect(postings.map((_posting, index) => sheet?.cells.get(`J${index + 2}`))).toEqual(
       postings.map(({ points }) => Number(points))
     );
-    expect(sheet?.cells.get(`P${postings.length + 1}`)).toBe(postings.at(-1)?.key);
+    expect(sheet?.cells.get(`Q${postings.length + 1}`)).toBe(postings.at(-1)?.key);
     expect(sheet?.xml).toMatch(/<pane ySplit="1"[^>]*state="frozen"/);
   });
 

@@ -15,6 +15,7 @@ import {
   errorOf,
   postingsOf,
   reconcileOf,
+  recordsOf,
   refusalOf,
   rowOf,
   sealThrough,
@@ -178,6 +179,8 @@ describe('objections', () => {
         `/points/ledger/export?format=csv&unit=${unit.documentId}&channel=correction`
       );
       expect(JSON.stringify(csv.body)).toContain('-2.50');
+      const [, record] = recordsOf(Buffer.from(csv.body));
+      expect(record).toContain(line.key);
       expect(errorOf(await act(documentId, 'correction/withdraw', {})).message).toMatch(/reason/);
       const { data } = bodyOf(
         await act(documentId, 'correction/withdraw', { reason: '更正对象有误' })

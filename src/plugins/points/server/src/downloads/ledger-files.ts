@@ -57,6 +57,7 @@ type ColumnName =
   | 'exact'
   | 'units'
   | 'officers'
+  | 'corrects'
   | 'cause'
   | 'postedAt'
   | 'key';
@@ -95,6 +96,9 @@ const channelOf = (posting: PostingView, { nameOf, translate }: ReportWords): st
 /** The place in the regulation; a correction has none. */
 const clauseOf = ({ why }: PostingView): string => ('clause' in why ? why.clause.number : '');
 
+/** The key of the posting that a correction corrects; empty where it corrects none, or is none. */
+const correctedOf = ({ why }: PostingView): string => ('corrects' in why && why.corrects) || '';
+
 const COLUMNS: readonly LedgerColumn[] = [
   column('month', 4, ({ month }) => text(month)),
   column('belongsTo', 4, ({ belongsTo }) => text(belongsTo)),
@@ -109,6 +113,7 @@ const COLUMNS: readonly LedgerColumn[] = [
   column('exact', 6, (posting) => text(fraction(posting)), 'right'),
   column('units', 5, (posting) => whole(splitOf(posting).units), 'right'),
   column('officers', 5, (posting) => whole(splitOf(posting).officers), 'right'),
+  column('corrects', 24, (posting) => text(correctedOf(posting))),
   column('cause', 8, ({ cause }, { translate }) => {
     const word = `cause.${cause}`;
     return text(isWord(word) ? translate(word) : cause);
