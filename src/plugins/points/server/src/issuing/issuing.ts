@@ -8,7 +8,6 @@ import { clock } from '../../../../../common/time/clock';
 import { deliveryStates, outbox, type OutgoingMessage } from '../../../../mail/server/src/public';
 import { bulletinDraftService } from '../bulletin-documents/bulletin-drafts';
 import { type BulletinFile, bulletinFileService } from '../bulletin-documents/bulletin-files';
-import { draftRepository } from '../bulletin-documents/drafts-repository';
 import type { BulletinRecord } from '../ledger/seals';
 import { refuse } from '../messages';
 import { authorOf } from '../records/requester';
@@ -17,9 +16,6 @@ import { letterOf } from './bulletin-mail';
 import { issuedBulletins } from './issued-bulletins';
 import { addresseeView, receiptViews } from './receipt-views';
 import { firstMailing, type NewReceipt, receiptRepository } from './receipts-repository';
-
-/** Words that nobody has opened are the first version of them. */
-const FIRST_VERSION = 1;
 
 /** Who issues a bulletin and when, and what goes with the mails; no file where no mail is sent. */
 interface Issue {
@@ -43,7 +39,6 @@ export const issuingService = oncePerApplication((strapi: Core.Strapi) => {
   const messages = outbox(strapi);
   const receipts = receiptRepository(strapi);
   const views = receiptViews(strapi);
-  const words = draftRepository(strapi);
 
   const requireOpen = async (trx: Transaction, bulletin: BulletinRecord): Promise<void> => {
     const issued = await bulletins.issued(trx, bulletin.documentId);
@@ -131,8 +126,7 @@ export const issuingService = oncePerApplication((strapi: Core.Strapi) => {
       const { bulletin, version } = await inTransaction(strapi, async (trx) => {
         const found = await bulletins.require(trx, documentId);
         await requireOpen(trx, found);
-        const draft = await words.find(trx, documentId);
-        return { bulletin: found, version: draft?.version ?? FIRST_VERSION };
+        return { bulletin: found, version: await drafts.version(trx, documentId) };
       });
       const at = clock.now();
       const by = authorOf(strapi);
