@@ -17,6 +17,8 @@ const WORKER = path.join(__dirname, 'worker.js');
 
 /** What one file may take: the largest that the reports make needs a tenth of either. */
 const MEMORY_MB = 512;
+/** What is thrown away at once, which is most of it, need not gather. */
+const YOUNG_MB = 8;
 const TIME_MS = 60_000;
 
 /**
@@ -27,7 +29,7 @@ const writeInThread = (file: SheetFile | PagedFile): Promise<Uint8Array> =>
   new Promise((resolve, reject) => {
     const worker = new Worker(WORKER, {
       workerData: file,
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB, maxYoungGenerationSizeMb: YOUNG_MB },
     });
     const timer = setTimeout(() => {
       reject(new Error(`The file took longer than ${TIME_MS} ms to be written.`));
