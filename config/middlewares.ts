@@ -54,7 +54,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
   const origins = env.array('CORS_ORIGINS', []).filter((origin) => origin !== '' && origin !== '*');
   const isHttps = env('PUBLIC_URL', '').startsWith('https://');
   return [
-    'strapi::logger',
+    'global::request-log',
     'strapi::errors',
     'global::database-faults',
     security(isHttps, origins.length > 0),
