@@ -39,6 +39,7 @@ const PLUGINS = {
       'bulletin-documents',
       'issuing',
       'reviews',
+      'setup',
       'inbox',
       'desk',
       'wiring',

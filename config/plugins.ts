@@ -13,6 +13,8 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
     resolve: './src/plugins/points',
     config: {
       objectionDays: env.int('POINTS_OBJECTION_DAYS', 5),
+      // Unsaid, nobody is mailed a link: from the inside the application does not know where it is reached.
+      panelUrl: env('PANEL_URL', ''),
       commissionDaysBefore: env.int('POINTS_COMMISSION_DAYS_BEFORE', 3),
       commissionOverdue: env.int('POINTS_COMMISSION_OVERDUE', 3),
     },

@@ -9,6 +9,7 @@ import { keepAbilities } from './roles/abilities';
 import { sayLoginRefusals } from './roles/login-refusals';
 import { bootstrapDoors, registerDoors } from './security';
 import { removeLeftoverRoles } from './roles/leftover';
+import { offerRegulation } from './seeds/regulation';
 import { prepareIndex } from './site/search';
 import { drainBeforeEnd } from './shutdown';
 import { bootstrapSite, registerSite } from './site';
@@ -24,6 +25,7 @@ export default {
     drainBeforeEnd(strapi);
     registerIntegrity(strapi);
     registerSite(strapi);
+    offerRegulation(strapi);
     registerSlugs(strapi);
     await registerPublicationDates(strapi);
     registerPublicApi(strapi);

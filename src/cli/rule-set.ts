@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
-import { UID } from '../plugins/points/server/src/public';
-import regulation from '../../database/seeds/regulation.rule-set.json';
+import type { SetupService } from '../plugins/points/server/src/public';
 import { loadEnvironment, runCommand, besideApplication } from './boot';
 import { CommandError } from './command-error';
 
@@ -15,9 +14,7 @@ const installRuleSet = async (): Promise<number> => {
     );
   }
   return besideApplication(async (strapi) => {
-    await strapi
-      .documents(UID.ruleSet)
-      .create({ data: { ...regulation, effectiveFrom: from } as never });
+    await strapi.plugin('points').service<SetupService>('setup').installRuleSet(from);
     console.log(`计分标准自 ${from} 起施行。 The rule set is in force from ${from}.`);
     return 0;
   });

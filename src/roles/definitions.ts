@@ -83,6 +83,7 @@ const ROLES: Readonly<Record<RoleCode, RoleDefinition>> = {
       '接收和审核报送信息，约稿，登记录用和加分，维护单位、信息员和计分标准，查看积分排名。',
     permissions: [
       ...points('report.read', 'ledger.read', 'entry.read', 'unit.read', 'reconcile.read'),
+      ...points('setup.read', 'setup.write', 'unit.create'),
       ...points('verify.read', 'bulletin.read', 'bulletin.edit', 'bulletin.seal'),
       ...points('bulletin.issue', 'review.read', 'review.write'),
       ...points('rule-set.read', 'rule-set.write'),

@@ -384,6 +384,11 @@ export const ROUTES: Readonly<Record<string, Access>> = {
   'POST /points/bulletins/:documentId/document': 'own',
   'GET /points/bulletins/:documentId/export': 'own',
   'GET /points/units': 'own',
+  'POST /points/units': 'own',
+  'POST /points/members/:documentId/invitation': 'own',
+  'GET /points/setup': 'own',
+  'POST /points/setup/rule-set': 'own',
+  'POST /points/setup/test-mail': 'own',
 
   'GET /mail/messages': 'own',
   'GET /mail/messages/:documentId': 'own',

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { seedColumns } from './columns/seed';
+import { addColumnsStep } from './columns/setup-step';
 import { registerPipeline } from '../common/documents/pipeline';
 import { sitePipeline } from './document-pipeline';
 import { nameFieldsAndValues } from './labels';
@@ -11,6 +12,7 @@ import { requireHonestFiles } from './uploads';
 export const registerSite = (strapi: Core.Strapi): void => {
   nameFieldsAndValues(strapi);
   registerPipeline(strapi, sitePipeline(strapi));
+  addColumnsStep(strapi);
 };
 
 /** Makes the site's columns and the indexes that its rules rest on; run at every boot. */

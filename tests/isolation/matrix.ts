@@ -245,6 +245,11 @@ GET     /points/bulletins/:documentId/document                     no       no  
 POST    /points/bulletins/:documentId/document                     no       no       no      no      all     all
 GET     /points/bulletins/:documentId/export                       no       no       no      no      all     all
 GET     /points/units                                              no       all      all     all     all     all
+POST    /points/units                                              no       no       no      no      all     all
+POST    /points/members/:documentId/invitation                     no       no       no      no      all     all
+GET     /points/setup                                              no       no       no      no      all     all
+POST    /points/setup/rule-set                                     no       no       no      no      all     all
+POST    /points/setup/test-mail                                    no       no       no      no      all     all
 GET     /mail/messages                                             no       no       no      no      all     all
 GET     /mail/messages/:documentId                                 no       no       no      no      all     all
 POST    /mail/messages/:documentId/send-again                      no       no       no      no      all     all
@@ -568,6 +573,7 @@ export const matrix = (worldOf: () => World): void => {
 
   const documentOf = (path: string, whose: Whose): string => {
     if (/^\/points\/(adoptions|sealed-awards)/.test(path)) return adoptions[whose];
+    if (path.startsWith('/points/members')) return world.officerA.record.documentId;
     if (path.startsWith('/mail/messages')) return message;
     if (path.startsWith('/points/commissions')) return world.commissions[whose].documentId;
     if (path.startsWith('/points/bonuses')) return bonuses[whose];

@@ -23,6 +23,8 @@ export { asApplication, asRequester, isScopedRequest } from './isolation/request
 export { isVisible, requireVisible } from './isolation/visible';
 export { guardAppended } from './ledger/append-only-guard';
 export { withLedgerLock } from './ledger-lock';
+export { setupRegistry, type SetupFinding } from './setup/registry';
+export type { SetupService } from './setup/setup';
 export {
   type AnswerObjectionBody,
   type BonusResponse,

@@ -10,6 +10,8 @@ interface Settings {
   commissionDaysBefore: number;
   /** How often after it: on the day after, and then each week. */
   commissionOverdue: number;
+  /** Where people reach the panel, without a slash at its end; empty where nobody has said so. */
+  panelUrl: string;
 }
 
 const requireWhole = (name: string, value: number, [from, to]: [number, number], of: string) => {
@@ -17,17 +19,25 @@ const requireWhole = (name: string, value: number, [from, to]: [number, number],
   throw new Error(`${name} is ${value}; it takes a number of ${of} from ${from} to ${to}.`);
 };
 
+/** Addresses that mails lead to. */
+const isPanelUrl = (text: string): boolean =>
+  text === '' || /^https?:\/\/[^\s/]+(\/[^\s?#]*)?$/.test(text);
+
 const requireSettings = (settings: Settings): void => {
-  const { commissionDaysBefore, commissionOverdue, objectionDays } = settings;
+  const { commissionDaysBefore, commissionOverdue, objectionDays, panelUrl } = settings;
   requireWhole('POINTS_OBJECTION_DAYS', objectionDays, [1, 366], 'working days');
   requireWhole('POINTS_COMMISSION_DAYS_BEFORE', commissionDaysBefore, [1, 60], 'days');
   requireWhole('POINTS_COMMISSION_OVERDUE', commissionOverdue, [0, 52], 'reminders');
+  if (isPanelUrl(panelUrl)) return;
+  throw new Error(
+    `PANEL_URL is ${panelUrl}; it takes an address such as https://cms.example.gov.cn/admin.`
+  );
 };
 
 /** The settings as Strapi reads and checks them at start. */
 export default {
   default: {
-    ...{ objectionDays: 5, commissionDaysBefore: 3, commissionOverdue: 3 },
+    ...{ objectionDays: 5, commissionDaysBefore: 3, commissionOverdue: 3, panelUrl: '' },
   } satisfies Settings,
   validator: requireSettings,
 };
@@ -41,3 +51,7 @@ export const reminderRulesOf = (strapi: Core.Strapi): ReminderRules => ({
   daysBefore: strapi.config.get<number>(`plugin::${PLUGIN}.commissionDaysBefore`),
   overdue: strapi.config.get<number>(`plugin::${PLUGIN}.commissionOverdue`),
 });
+
+/** Where people reach the panel, for the links in mails; empty where nobody has said so. */
+export const panelUrlOf = (strapi: Core.Strapi): string =>
+  strapi.config.get<Settings['panelUrl']>(`plugin::${PLUGIN}.panelUrl`).replace(/\/+$/, '');

@@ -26,5 +26,6 @@ export * from './report';
 export * from './sealed-awards';
 export type * from './rule-sets';
 export * from './reviews';
+export * from './setup';
 export type * from './common';
 export type * from './submissions';

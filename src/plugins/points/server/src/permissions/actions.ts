@@ -47,6 +47,9 @@ export const ACTIONS = [
   { uid: 'rule-set.read', displayName: 'Read rule sets (查看计分标准)' },
   { uid: 'rule-set.write', displayName: 'Write rule sets and put them in force (制定计分标准)' },
   { uid: 'unit.read', displayName: 'Read the list of units (查看单位名单)' },
+  { uid: 'unit.create', displayName: 'Make units with their accounts (新建单位并邀请人员)' },
+  { uid: 'setup.read', displayName: 'Read the checklist of setting up (查看建局清单)' },
+  { uid: 'setup.write', displayName: 'Set the bureau up (办理建局事项)' },
 ] as const;
 
 export type Action = (typeof ACTIONS)[number]['uid'];

@@ -255,6 +255,16 @@ export const adoptionRepository = oncePerApplication((strapi: Core.Strapi) => {
       return rows.map(fromRow);
     },
 
+    /** Whether any that a publication made is in force. */
+    async isAnyOfSite(trx: Transaction): Promise<boolean> {
+      const row: object | undefined = await trx(table)
+        .select('id')
+        .whereNotNull('entry_uid')
+        .whereNull('withdrawn_at')
+        .first();
+      return row !== undefined;
+    },
+
     /** An adoption of a submission that is part of another is that other's. */
     async follow(trx: Transaction, documentId: string): Promise<void> {
       const row: { id: number; whole: number } | undefined = await trx({ a: table })

@@ -232,6 +232,15 @@ export const submissionRepository = oncePerApplication((strapi: Core.Strapi) => 
       return rows.map((row) => row.id);
     },
 
+    /** Whether any has been received. */
+    async isAnyReceived(trx: Transaction): Promise<boolean> {
+      const row: object | undefined = await trx(table)
+        .select('id')
+        .whereNotNull('received_at')
+        .first();
+      return row !== undefined;
+    },
+
     /** How many submissions name a unit or an officer as contributor. */
     async countNaming(
       trx: Transaction,

@@ -312,5 +312,10 @@ export default {
     route('POST', '/reviews/:documentId/publish', 'reviews.publish', 'review.write', UID.review),
     route('GET', '/reviews/:documentId/export', 'reviews.export', 'review.read', UID.review),
     route('GET', '/units', 'units.find', 'unit.read'),
+    route('POST', '/units', 'units.create', 'unit.create'),
+    route('POST', '/members/:documentId/invitation', 'units.invite', 'unit.create', UID.member),
+    route('GET', '/setup', 'setup.find', 'setup.read'),
+    route('POST', '/setup/rule-set', 'setup.installRuleSet', 'setup.write'),
+    route('POST', '/setup/test-mail', 'setup.testMail', 'setup.write'),
   ],
 };

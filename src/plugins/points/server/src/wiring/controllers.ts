@@ -16,6 +16,7 @@ import reconcile from '../reconcile/reconcile-controller';
 import reviews from '../reviews/reviews-controller';
 import ruleSets from '../rule-sets/rule-sets-controller';
 import ledger from '../standings/drill-down-controller';
+import setup from '../setup/setup-controller';
 import report from '../standings/standings-controller';
 import makeEntry from '../submissions/make-entry-controller';
 import submissions from '../submissions/submissions-controller';
@@ -44,6 +45,7 @@ export default {
   report,
   'sealed-awards': sealedAwards,
   reviews,
+  setup,
   'rule-sets': ruleSets,
   submissions,
   units,

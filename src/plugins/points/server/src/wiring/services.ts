@@ -16,6 +16,7 @@ import { reportService } from '../standings/standings';
 import { bulletinDraftService } from '../bulletin-documents/bulletin-drafts';
 import { bulletinFileService } from '../bulletin-documents/bulletin-files';
 import { sealingService } from '../bulletins/sealing';
+import { setupService } from '../setup/setup';
 import { issuingService } from '../issuing/issuing';
 import { verificationService } from '../verification/verification';
 import { submissionViewService } from '../submissions/submission-view';
@@ -44,6 +45,7 @@ export default {
   reviews: registered(reviewService),
   submissionView: registered(submissionViewService),
   sealing: registered(sealingService),
+  setup: registered(setupService),
   issuing: registered(issuingService),
   bulletinDrafts: registered(bulletinDraftService),
   bulletinFiles: registered(bulletinFileService),
