@@ -89,3 +89,46 @@ export const periodsOf = (month: Month): [string, string, string, string] => {
   const number = Number(month.slice(5, 7));
   return [month, `${year}-Q${Math.ceil(number / 3)}`, `${year}-H${Math.ceil(number / 6)}`, year];
 };
+
+/** The kinds of periods that rules reach over, the shortest first. */
+export type PeriodKind = 'week' | 'month' | 'quarter' | 'half' | 'year';
+
+const MONTHS_OF = { month: 1, quarter: 3, half: 6, year: 12 } as const;
+
+const SUNDAY_BASE = '2024-01-07';
+
+const weekUntil = (sunday: Day): Period => {
+  const from = addDays(sunday, -6);
+  return { code: `${from}/${sunday}`, from, to: sunday };
+};
+
+/** A week runs from Monday and belongs to the period in which its Sunday lies. */
+const weeksIn = ({ from, to }: Pick<Period, 'from' | 'to'>): Period[] => {
+  const weeks: Period[] = [];
+  const past = ((daysBetween(SUNDAY_BASE, from) % 7) + 7) % 7;
+  for (let sunday = addDays(from, (7 - past) % 7); sunday <= to; sunday = addDays(sunday, 7)) {
+    weeks.push(weekUntil(sunday));
+  }
+  return weeks;
+};
+
+/** The period of a kind that a day lies in. */
+export const periodAround = (day: Day, kind: PeriodKind): Period => {
+  if (kind === 'week') return weeksIn({ from: day, to: addDays(day, 6) })[0] ?? weekUntil(day);
+  const [month, quarter, half, year] = periodsOf(monthOf(day));
+  const code = { month, quarter, half, year }[kind];
+  return parsePeriod(code) ?? { code, from: day, to: day };
+};
+
+/** The periods of a kind that lie in another wholly; of weeks those whose Sunday does. In order. */
+export const periodsIn = (span: Pick<Period, 'from' | 'to'>, kind: PeriodKind): Period[] => {
+  if (kind === 'week') return weeksIn(span);
+  const found: Period[] = [];
+  let month = monthOf(span.from);
+  while (month <= monthOf(span.to)) {
+    const period = periodAround(`${month}-01`, kind);
+    if (period.from >= span.from && period.to <= span.to) found.push(period);
+    month = addMonths(monthOf(period.from), MONTHS_OF[kind]);
+  }
+  return found;
+};

@@ -1,4 +1,6 @@
 import type Fraction from 'fraction.js';
+import type { FailedGate } from './gates';
+import { pointsOf, type Effect } from './period-facts';
 import { sumOf, type Share } from './points';
 import type { Total } from './totals';
 import { BONUS, CORRECTION, inChannelOrder, isChannel, type Channel } from './vocabulary';
@@ -8,6 +10,12 @@ export interface ChannelStanding {
   /** Items adopted. */
   count: number;
   points: Fraction;
+}
+
+/** What the rules of the period make of a subject's points, and what they say of it. */
+export interface PeriodOutcome {
+  effects: readonly Effect[];
+  failedGates: readonly FailedGate[];
 }
 
 /** A unit's or officer's place in a period (积分排名, §八.1). */
@@ -100,5 +108,20 @@ export const standings = <Subject>(
         submitted: linesOf(totals, 'submitted'),
         adopted: linesOf(totals, 'adopted'),
       };
+    })
+  );
+
+/**
+ * The standings with what the rules of the period make of them, ranked anew; gates come after the
+ * ranking and move nobody's place.
+ */
+export const withOutcomes = <Subject>(
+  rows: ReadonlyArray<Standing<Subject>>,
+  outcomeOf: (subject: Subject) => PeriodOutcome
+): Array<Standing<Subject> & PeriodOutcome> =>
+  rank(
+    rows.map((row) => {
+      const outcome = outcomeOf(row.subject);
+      return { ...row, ...outcome, points: row.points.add(pointsOf(outcome.effects)) };
     })
   );
