@@ -33,8 +33,6 @@ import type { Transaction } from '../../../../../common/database/transaction';
 /** All of a submission that decides what its ledger should hold. */
 export interface LedgerFacts {
   submission: SubmissionFacts;
-  /** Whether it names a commission (约稿), or a submission that is part of it does. */
-  answersCommission: boolean;
   /** In force. */
   adoptions: readonly AdoptionRecord[];
 }
@@ -46,6 +44,8 @@ export interface WholeLedger extends LedgerFacts {
 
 /** All that decides what a submission's ledger should hold, and what it holds. */
 export interface SubmissionLedger extends LedgerFacts {
+  /** Whether it names a commission (约稿), or a submission that is part of it does. */
+  answersCommission: boolean;
   /** What stands of the submission's ledger, and what it ever gave. */
   recorded: Omit<Recorded, 'standingAwards'> & { standingAwards: readonly AwardRecord[] };
   /** The submission's lines of each month, unit and officer, added up. */
