@@ -5,12 +5,27 @@ import { rolesOf } from '../../src/roles/definitions';
 import { permissionFactsOf } from '../../src/roles/permission-facts';
 import { withPermissionTables } from '../../src/roles/permissions-table';
 import type { RoleCode } from '../../src/roles';
-import { ROOT, startApp, type TestApp } from '../support';
+import {
+  bodyOf,
+  databaseKind,
+  ROOT,
+  startApp,
+  startInstance,
+  type Instance,
+  type TestApp,
+} from '../support';
 
 const ROLE = 'admin::role';
 const PERMISSION = 'admin::permission';
 const READ_REPORT = 'plugin::points.report.read';
+const READ = 'plugin::content-manager.explorer.read';
+const ARTICLE = 'api::article.article';
+const SUBMISSIONS = '/content-manager/collection-types/plugin::points.submission';
+const ARTICLES = `/content-manager/collection-types/${ARTICLE}`;
 const OWN_UNIT = 'plugin::points.own-unit';
+
+const BY =
+  databaseKind() === 'postgres' ? 'by another instance' : 'by this instance: SQLite has no second';
 
 interface Held {
   id: number;
@@ -102,14 +117,9 @@ describe('roles', () => {
     'of a person (%s) hold at once what changes',
     async (code) => {
       const client = await app.api.as(code);
-      const statusOf = async (): Promise<number> =>
-        (await client.get('/content-manager/collection-types/api::article.article')).status;
+      const statusOf = async (): Promise<number> => (await client.get(ARTICLES)).status;
       const { id, ...permission } = (await app.strapi.db.query(PERMISSION).findOne({
-        where: {
-          role: { code },
-          action: 'plugin::content-manager.explorer.read',
-          subject: 'api::article.article',
-        },
+        where: { role: { code }, action: READ, subject: ARTICLE },
       })) as Held;
       expect(await statusOf()).toBe(200);
       // Beside the services of this process, as another instance would.
@@ -121,16 +131,72 @@ describe('roles', () => {
     }
   );
 
+  it(`of a person hold at once what is given and taken ${BY}`, async () => {
+    const client = await app.api.as('officer');
+    const { id: role } = await roleOf('officer');
+    const held = await heldBy('officer');
+    const all = held.map(({ action, subject, properties, conditions }) => ({
+      action,
+      ...(subject === null ? {} : { subject }),
+      properties,
+      conditions,
+    }));
+    const withoutArticles = all.filter(({ subject }) => subject !== ARTICLE);
+    const instance =
+      app.database.kind === 'postgres' ? await startInstance(app.database) : undefined;
+    const own = app.strapi.service('admin::role') as Pick<Instance, 'assignPermissions'>;
+    const { assignPermissions } = instance ?? own;
+    try {
+      expect((await client.get(ARTICLES)).status).toBe(200);
+      await assignPermissions(role, withoutArticles);
+      expect((await client.get(ARTICLES)).status).toBe(403);
+      await assignPermissions(role, all);
+      expect((await client.get(ARTICLES)).status).toBe(200);
+    } finally {
+      await instance?.stop();
+    }
+  });
+
+  it('of a person hold at once what an instance changes whose clock is behind', async () => {
+    const client = await app.api.as('officer');
+    const held = await find('officer', READ_REPORT);
+    const change = (action: string): Promise<number> =>
+      app.strapi.db
+        .connection('admin_permissions')
+        .where({ id: held?.id })
+        .update({ action, updated_at: new Date('2020-01-01T00:00:00Z') });
+    expect((await client.get('/points/report?period=2026')).status).toBe(200);
+    await change('plugin::points.reconcile.read');
+    expect((await client.get('/points/report?period=2026')).status).toBe(403);
+  });
+
   it('of one set of roles share their rules, unless these depend on the person', async () => {
     const { engine } = app.strapi.service('admin::permission') as {
       engine: { generateUserAbility(user: object): Promise<{ rules: unknown[] }> };
     };
-    const rulesOf = async (code: RoleCode): Promise<unknown[]> => {
+    const rulesOf = async (code: RoleCode, id: number): Promise<unknown[]> => {
       const role = await roleOf(code);
-      return (await engine.generateUserAbility({ id: 1, roles: [role] })).rules;
+      return (await engine.generateUserAbility({ id, roles: [role] })).rules;
     };
-    expect(await rulesOf('editor')).toBe(await rulesOf('editor'));
-    expect(await rulesOf('officer')).not.toBe(await rulesOf('officer'));
+    expect(await rulesOf('editor', 1)).toBe(await rulesOf('editor', 2));
+    expect(await rulesOf('leader', 1)).toBe(await rulesOf('leader', 2));
+    expect(await rulesOf('officer', 1)).toBe(await rulesOf('officer', 1));
+    expect(await rulesOf('officer', 1)).not.toBe(await rulesOf('officer', 2));
+    const whose = (rules: unknown[]): string => JSON.stringify(rules);
+    expect(whose(await rulesOf('officer', 1))).toContain('"createdBy.id":1');
+    expect(whose(await rulesOf('officer', 2))).toContain('"createdBy.id":2');
+  });
+
+  it('of two leaders share their rules and not their units', async () => {
+    const units = await app.make.units(2);
+    const pieces = await Promise.all(units.map((unit) => app.make.submission({ units: [unit] })));
+    for (const [index, unit] of units.entries()) {
+      const { client } = await app.make.person('leader', unit);
+      const list = await client.get<{ results: Array<{ documentId: string }> }>(SUBMISSIONS);
+      expect(bodyOf(list).results.map(({ documentId }) => documentId)).toEqual([
+        pieces[index]?.documentId,
+      ]);
+    }
   });
 
   it('get what a later version of the code grants', async () => {

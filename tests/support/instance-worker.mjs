@@ -34,7 +34,7 @@ const withEach = async (documentIds, parallel, work) => {
   return failures;
 };
 
-/** @typedef {{ documentIds: string[], parallel: number, adoptedOn: string, month: string, documentId: string }} Request */
+/** @typedef {{ documentIds: string[], parallel: number, adoptedOn: string, month: string, documentId: string, role: number, permissions: object[] }} Request */
 /** @type {Record<string, (request: Request) => Promise<unknown>>} */
 const commands = {
   publish: ({ documentIds, parallel }) =>
@@ -71,6 +71,9 @@ const commands = {
   },
   reconcile: () => strapi.plugin('points').service('reconcile').run(),
   sendMail: () => strapi.plugin('mail').service('sender').sendDue(),
+  assignPermissions: async ({ role, permissions }) => {
+    await strapi.service('admin::role').assignPermissions(role, permissions);
+  },
   plugins: async () => Object.keys(strapi.plugins),
   stop: () => strapi.destroy(),
 };

@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import type { Permission } from './api';
 import { environmentOf, ROOT } from './app';
 import type { TestDatabase } from './database';
 
@@ -40,6 +41,8 @@ export interface Instance {
   issue(documentId: string): Promise<string | null>;
   /** Sends what the outbox has due. */
   sendMail(): Promise<void>;
+  /** Gives a role these permissions and takes all others from it, as the panel's page of the role does. */
+  assignPermissions(role: number, permissions: readonly Permission[]): Promise<void>;
   /** Names of the plugins that it runs with. */
   plugins(): Promise<string[]>;
   /** Ends the process in the middle of whatever it does (SIGKILL). */
@@ -118,6 +121,7 @@ export const startInstance = async (
     seal: (month) => ask('seal', { month }),
     issue: (documentId) => ask('issue', { documentId }),
     sendMail: () => ask('sendMail'),
+    assignPermissions: (role, permissions) => ask('assignPermissions', { role, permissions }),
     plugins: () => ask('plugins'),
     kill: () => end(() => child.kill('SIGKILL')),
     stop: () => end(() => child.send({ id: 0, command: 'stop' })),

@@ -20,31 +20,34 @@ const readActionOf = (uid: string): string => (uid === FILE || uid === FOLDER ? 
 interface HeldAccount {
   account: number;
   ability: Ability;
+  /** What is the request's own: an ability may be that of many accounts. */
+  state: RequestState;
 }
 
-const memberships = new WeakMap<Ability, Membership>();
+const memberships = new WeakMap<RequestState, Membership>();
 const internal = new AsyncLocalStorage<boolean>();
 
 const heldAccount = (strapi: Core.Strapi): HeldAccount | null => {
   const state: RequestState | undefined = strapi.requestContext.get()?.state;
-  const { user, userAbility: ability } = state ?? {};
+  if (!state) return null;
+  const { user, userAbility: ability } = state;
   if (user?.id === undefined || !ability || !isScopedToUnits(ability)) return null;
-  return { account: user.id, ability };
+  return { account: user.id, ability, state };
 };
 
 /** Kept for the request; not while it is being looked up, for a transaction must not wait for a query outside it. */
 const membershipOf = async (
   strapi: Core.Strapi,
-  { account, ability }: HeldAccount
+  { account, state }: HeldAccount
 ): Promise<Membership> => {
-  const known = memberships.get(ability);
+  const known = memberships.get(state);
   if (known) return known;
   const calendar = calendarService(strapi);
   const today = calendar.dayOf(clock.now());
   const found = await ownershipRepository(strapi).membershipOf(account, today, (day) =>
     calendar.startOf(day)
   );
-  memberships.set(ability, found);
+  memberships.set(state, found);
   return found;
 };
 
