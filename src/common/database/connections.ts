@@ -2,6 +2,7 @@ type Done = (error?: Error, connection?: unknown) => void;
 
 interface SqliteConnection {
   pragma(text: string): unknown;
+  prepare(sql: string): unknown;
 }
 
 /** SQLite's own two megabytes of cache do not hold the site's tables and indexes: a publication would read them anew. */
@@ -13,6 +14,37 @@ const CACHE_KB = 64 * 1024;
  */
 const STANDSTILL = 10;
 
+/** Of so many statements the prepared form is kept: some hundred make up a day's work. */
+const MOST_STATEMENTS = 500;
+
+/** Characters of a statement; longer ones carry many rows, and come once. */
+const LONGEST_STATEMENT = 20_000;
+
+/** Begins a statement that leaves all tables as they are made. */
+const USUAL = /^\s*(select|insert|update|delete|with|begin|commit|rollback)\b/i;
+
+/**
+ * Knex has SQLite parse and plan every statement anew, which takes longer than most take to run. A
+ * connection keeps those that it has run last, until something other than rows is changed.
+ */
+const keepStatements = (sqlite: SqliteConnection): void => {
+  const prepare = sqlite.prepare.bind(sqlite);
+  const kept = new Map<string, unknown>();
+  sqlite.prepare = (sql) => {
+    if (!USUAL.test(sql)) {
+      kept.clear();
+      return prepare(sql);
+    }
+    if (sql.length > LONGEST_STATEMENT) return prepare(sql);
+    const statement = kept.get(sql) ?? prepare(sql);
+    kept.delete(sql);
+    kept.set(sql, statement);
+    const [oldest] = kept.keys();
+    if (kept.size > MOST_STATEMENTS && oldest !== undefined) kept.delete(oldest);
+    return statement;
+  };
+};
+
 /**
  * Prepares a new connection to SQLite: with a write-ahead log readers and the writer do not wait for
  * each other. `synchronous` stays FULL, so that what was acknowledged outlives a power cut.
@@ -23,6 +55,7 @@ export const prepareSqlite = (connection: unknown, done: Done): void => {
     sqlite.pragma(`busy_timeout = ${STANDSTILL}`);
     sqlite.pragma('journal_mode = wal');
     sqlite.pragma(`cache_size = -${CACHE_KB}`);
+    keepStatements(sqlite);
   } catch (error) {
     done(error as Error);
     return;

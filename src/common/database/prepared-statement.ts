@@ -31,16 +31,6 @@ interface TransactionClient<Connection> {
   acquireConnection(): Promise<Connection>;
 }
 
-const prepared = new WeakMap<SqliteConnection, Map<string, SqliteStatement>>();
-
-const prepareOnce = (connection: SqliteConnection, sql: string): SqliteStatement => {
-  const known = prepared.get(connection) ?? new Map<string, SqliteStatement>();
-  prepared.set(connection, known);
-  const statement = known.get(sql) ?? connection.prepare(sql);
-  known.set(sql, statement);
-  return statement;
-};
-
 const storable = (value: unknown): unknown => (value instanceof Date ? value.getTime() : value);
 
 const onSqlite =
@@ -48,7 +38,7 @@ const onSqlite =
   async (trx, bindings) => {
     const { client } = trx as { client: TransactionClient<SqliteConnection> };
     const connection = await client.acquireConnection();
-    const statement = prepareOnce(connection, sql);
+    const statement = connection.prepare(sql);
     const values = bindings.map(storable);
     if (statement.reader) return statement.all(values);
     statement.run(values);
@@ -69,7 +59,7 @@ const onPostgres = (sql: string): Statement => {
 
 /**
  * A statement that lies in the way of every publication. Each connection parses and plans its text
- * once, which takes longer than to run it: PostgreSQL knows it by name, SQLite by its handle.
+ * once, which takes longer than to run it: PostgreSQL knows it by name, SQLite's connection keeps it.
  *
  * @param sql text that never changes, with `?` for each parameter
  */
