@@ -127,7 +127,7 @@ export const unfoundedRepository = oncePerApplication((strapi: Core.Strapi) => {
       left join ${table.member} as o on o.id = p.officer_id
       left join ${table.ruleSet} as r on r.id = p.rule_set_id
       left join ${table.posting} as w on w.key = p.reverses
-     where p.id >= ? and p.id < ?
+     where p.id >= cast(? as bigint) and p.id < cast(? as bigint)
      order by p.id`;
 
   const ofAdoptions = (types: readonly string[]): string => `
