@@ -68,7 +68,7 @@ export const totalRepository = oncePerApplication((strapi: Core.Strapi) => {
     on conflict (${KEY.join(', ')}) do update set
       amount = ${table}.amount + excluded.amount, lines = ${table}.lines + excluded.lines`;
   const runAddition = prepareStatement(strapi, addition);
-  const readPage = runQueryBatch(strapi, [['place', 'select cast(? as integer) as id']], {
+  const readPage = runQueryBatch(strapi, [['place', 'select cast(? as bigint) as id']], {
     page: reading(
       strapi.db
         .connection(table)
