@@ -54,6 +54,9 @@ export const ACTIONS = {
   writeRuleSets: 'plugin::points.rule-set.write',
   readReviews: 'plugin::points.review.read',
   writeReviews: 'plugin::points.review.write',
+  readSetup: 'plugin::points.setup.read',
+  writeSetup: 'plugin::points.setup.write',
+  createUnits: 'plugin::points.unit.create',
 } as const;
 
 /** Where the report page is mounted, below the admin's base path. */
@@ -77,6 +80,8 @@ export const MY_BULLETINS_PATH = `plugins/${PLUGIN_ID}-my-bulletins`;
 /** Where half years are reviewed and awards are proposed. */
 export const REVIEWS_PATH = `plugins/${PLUGIN_ID}-reviews`;
 
+/** Where the bureau is set up. */
+export const SETUP_PATH = `plugins/${PLUGIN_ID}-setup`;
 /** Where the rules are read and written. */
 export const RULE_SETS_PATH = `plugins/${PLUGIN_ID}-rule-sets`;
 

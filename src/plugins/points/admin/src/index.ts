@@ -13,6 +13,7 @@ import {
   Lock,
   Mail,
   PresentationChart,
+  Rocket,
 } from '@strapi/icons';
 import { WithdrawAction } from './adoptions/WithdrawAction';
 import { TemplatePanel } from './bulletins/TemplatePanel';
@@ -30,6 +31,7 @@ import {
   REPORT_PATH,
   REVIEWS_PATH,
   RULE_SETS_PATH,
+  SETUP_PATH,
 } from './constants';
 import { FILTERS_HOOK, nameFilters } from './shared/content-manager/filters';
 import { changeColumns, COLUMNS_HOOK } from './shared/content-manager/list-view';
@@ -85,6 +87,15 @@ const WIDGETS: WidgetArgs[] = [
     },
     permissions: [{ action: ACTIONS.answerObjections, subject: null }],
     component: async () => (await import('./objections/ObjectionsWidget')).ObjectionsWidget,
+  },
+  {
+    id: 'setup',
+    pluginId: PLUGIN_ID,
+    icon: Rocket,
+    title: { id: trId('setup.begin'), defaultMessage: 'Begin here' },
+    link: { label: { id: trId('widget.open'), defaultMessage: 'Open' }, href: `/${SETUP_PATH}` },
+    permissions: [{ action: ACTIONS.readSetup, subject: null }],
+    component: async () => (await import('./setup/SetupWidget')).SetupWidget,
   },
 ];
 
@@ -191,6 +202,14 @@ export default {
       intlLabel: { id: trId('rule-set.title'), defaultMessage: 'Rule sets' },
       permissions: [{ action: ACTIONS.readRuleSets, subject: null }],
       Component: () => import('./rule-sets'),
+    });
+    app.addMenuLink({
+      to: SETUP_PATH,
+      icon: Rocket,
+      position: 3,
+      intlLabel: { id: trId('setup.title'), defaultMessage: 'Setting up' },
+      permissions: [{ action: ACTIONS.readSetup, subject: null }],
+      Component: () => import('./setup'),
     });
   },
 

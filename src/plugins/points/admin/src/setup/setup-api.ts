@@ -1,0 +1,64 @@
+import { adminApi } from '@strapi/strapi/admin';
+import type {
+  InstallRuleSetBody,
+  InstallRuleSetResponse,
+  Invitation,
+  InvitationResponse,
+  NewUnitBody,
+  NewUnitResponse,
+  RenewInvitationBody,
+  SetupResponse,
+  TestMailResponse,
+} from '../../../shared/contracts';
+import { getRequest, postRequest } from '../../../../../admin/shared/requests';
+import { UID } from '../constants';
+
+interface RenewArguments {
+  member: string;
+  body: RenewInvitationBody;
+}
+
+const LISTS = [
+  { type: 'Document', id: `${UID.unit}_LIST` },
+  { type: 'Document', id: `${UID.officer}_LIST` },
+] as const;
+
+const setupApi = adminApi
+  .enhanceEndpoints({ addTagTypes: ['Document', 'PointsSetup'] })
+  .injectEndpoints({
+    endpoints: (build) => ({
+      getSetup: build.query<SetupResponse['data'], null>({
+        query: () => getRequest('/points/setup'),
+        transformResponse: ({ data }: SetupResponse) => data,
+        providesTags: ['PointsSetup'],
+      }),
+      installRuleSet: build.mutation<InstallRuleSetResponse, InstallRuleSetBody>({
+        query: (body) => postRequest('/points/setup/rule-set', body),
+        invalidatesTags: (_result, error) =>
+          error ? [] : ['PointsSetup', { type: 'Document', id: `${UID.ruleSet}_LIST` }],
+      }),
+      sendTestMail: build.mutation<TestMailResponse, null>({
+        query: () => postRequest('/points/setup/test-mail', {}),
+        invalidatesTags: ['PointsSetup'],
+      }),
+      foundUnit: build.mutation<NewUnitResponse['data'], NewUnitBody>({
+        query: (body) => postRequest('/points/units', body),
+        transformResponse: ({ data }: NewUnitResponse) => data,
+        invalidatesTags: (_result, error) => (error ? [] : ['PointsSetup', ...LISTS]),
+      }),
+      renewInvitation: build.mutation<Invitation, RenewArguments>({
+        query: ({ body, member }) => postRequest(`/points/members/${member}/invitation`, body),
+        transformResponse: ({ data }: InvitationResponse) => data,
+        invalidatesTags: (_result, error) => (error ? [] : ['PointsSetup']),
+      }),
+    }),
+    overrideExisting: false,
+  });
+
+export const {
+  useGetSetupQuery,
+  useInstallRuleSetMutation,
+  useSendTestMailMutation,
+  useFoundUnitMutation,
+  useRenewInvitationMutation,
+} = setupApi;
