@@ -34,6 +34,7 @@ const STORED = [
   '06-folded-letter-by-letter',
   '07-before-chain',
   '08-before-issuing',
+  '09-before-commissions',
 ] as const;
 
 const inDirectory = async <T>(work: (directory: string) => Promise<T>): Promise<T> => {
