@@ -60,6 +60,10 @@ export const columnGroupsOf = (
 export const hasBonus = (rows: ReadonlyArray<Pick<StandingsRow, 'bonus'>>): boolean =>
   rows.some(({ bonus }) => bonus.exact !== '0');
 
+/** Whether a report has a column for what the rules of the period add or take off. */
+export const hasPeriodPoints = (rows: ReadonlyArray<Pick<StandingsRow, 'period'>>): boolean =>
+  rows.some(({ period }) => period !== undefined);
+
 /** Whether a report has a column for corrections (更正): only where anybody has one. */
 export const hasCorrection = (rows: ReadonlyArray<Pick<StandingsRow, 'correction'>>): boolean =>
   rows.some(({ correction }) => correction !== undefined);

@@ -14,7 +14,13 @@ import {
   type UnitKind,
   type UnitReference,
 } from './contracts';
-import { columnGroupsOf, hasBonus, hasCorrection, type ColumnGroupId } from './report-columns';
+import {
+  columnGroupsOf,
+  hasBonus,
+  hasCorrection,
+  hasPeriodPoints,
+  type ColumnGroupId,
+} from './report-columns';
 
 /**
  * The points report (积分排名, §八.1) as a table: everything that a screen, a file or a printed page
@@ -40,6 +46,7 @@ type ReportKey =
   | 'report.sum'
   | 'report.bonus'
   | 'report.correction'
+  | 'report.period-points'
   | `report.group.${ColumnGroupId}`
   | `report.channel.${RegulationChannel}`
   | `choice.${RegulationChannel}`;
@@ -74,7 +81,7 @@ interface ReportItems {
 }
 
 export interface ReportColumn {
-  id: 'rank' | 'name' | 'total' | 'submitted' | 'adopted' | PointsSource;
+  id: 'rank' | 'name' | 'total' | 'submitted' | 'adopted' | 'period' | PointsSource;
   kind: Exclude<ReportCell['kind'], 'none' | 'blank'>;
   /** Its own heading, which may need its group's to be understood. */
   heading: string;
@@ -186,6 +193,9 @@ const byHandColumn = (
 const byHandColumns = (rows: readonly StandingsRow[], translate: Translate): ReportColumn[] => [
   ...(hasBonus(rows) ? [byHandColumn(BONUS, translate)] : []),
   ...(hasCorrection(rows) ? [byHandColumn(CORRECTION, translate)] : []),
+  ...(hasPeriodPoints(rows)
+    ? [standaloneColumn('period', 'points', translate('report.period-points'), 5)]
+    : []),
 ];
 
 const BLANK: ReportCell = { kind: 'blank' };
@@ -210,10 +220,16 @@ const byHandCell = (points: Points | undefined): ReportCell =>
 
 const channelCells = (
   columns: readonly ReportColumn[],
-  { bonus, byChannel, correction }: Pick<StandingsRow, 'bonus' | 'byChannel' | 'correction'>,
+  {
+    bonus,
+    byChannel,
+    correction,
+    period,
+  }: Pick<StandingsRow, 'bonus' | 'byChannel' | 'correction' | 'period'>,
   translate: Translate
 ): ReportCell[] =>
-  columns.flatMap(({ channel }) => {
+  columns.flatMap(({ channel, id }) => {
+    if (id === 'period') return [byHandCell(period)];
     if (channel === null) return [];
     if (channel === BONUS) return [byHandCell(bonus)];
     if (channel === CORRECTION) return [byHandCell(correction)];

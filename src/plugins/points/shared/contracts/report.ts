@@ -1,3 +1,5 @@
+import type { FailedGate } from '../../domain/gates';
+import type { Effect } from '../../domain/period-facts';
 import type { Channel, UnitKind } from '../../domain/vocabulary';
 import type { Names, OfficerReference, Points, UnitReference } from './common';
 
@@ -27,6 +29,26 @@ export interface ChannelCell extends Points {
   count: number;
 }
 
+/** A place in the rules, and its sentence in both languages. */
+interface Ground {
+  clause: string;
+  sentence: Names;
+}
+
+/** What a rule over a period adds to a unit's points, or takes off. */
+export interface EffectView extends Points, Ground {
+  step: Effect['step'];
+  period: { code: string; from: string; to: string };
+  /** The numbers behind it, exact, by name: `done`, `target`, `missing`. */
+  why: Readonly<Record<string, string>>;
+}
+
+export interface FailedGateView extends Ground {
+  effect: FailedGate['effect'];
+  period: { code: string; from: string; to: string };
+  why: { done: string; least: string };
+}
+
 export interface StandingsRow extends Points {
   /** Ties share a rank and the next rank is skipped: 1, 1, 3. */
   rank: number;
@@ -39,6 +61,12 @@ export interface StandingsRow extends Points {
   bonus: Points;
   /** What of the points corrects others (异议); absent where nothing does. */
   correction?: Points;
+  /** What the rules of the period add or take off, all in all; absent where they do nothing. */
+  period?: Points;
+  /** What each of them adds or takes off, and why. */
+  effects?: EffectView[];
+  /** What the unit did not reach, which moves nobody's place. */
+  failedGates?: FailedGateView[];
   /** Submissions received in the period. */
   submitted: number;
   /** Distinct submissions that earned in the period. */
@@ -66,6 +94,7 @@ export interface ReportResponse {
       byChannel: Partial<Record<Channel, ChannelCell>>;
       bonus: Points;
       correction?: Points;
+      period?: Points;
     };
   };
 }

@@ -135,7 +135,8 @@ const Content = ({ cell, column, row, onOpen }: ContentProps) => {
       return <CountButton count={cell.count} subject={subject} onOpen={open} />;
     }
     case 'points': {
-      const open = onOpen && (() => onOpen({ subject: row.subject, channel, value: cell }));
+      const rests = column.id === 'period' ? undefined : onOpen;
+      const open = rests && (() => rests({ subject: row.subject, channel, value: cell }));
       return (
         <>
           <PointsButton value={cell} subject={subject} onOpen={open} />

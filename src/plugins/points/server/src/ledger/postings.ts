@@ -9,7 +9,8 @@ import {
   type CorrectionPosting,
 } from '../../../domain/posting';
 import { CHAIN_START, type ChainHead } from '../../../domain/posting-chain';
-import type { Month } from '../../../domain/period';
+import type { Day, Month } from '../../../domain/period';
+import type { Share } from '../../../domain/points';
 import type { NetLines, Total } from '../../../domain/totals';
 import { BONUS, CORRECTION, type PointsSource } from '../../../domain/vocabulary';
 import type { RankedBy } from '../../../shared/contracts';
@@ -218,6 +219,27 @@ interface Adopted extends Pick<Counted, 'unit_id' | 'officer_id'> {
   count: number | string;
 }
 
+/** A line as the rules over a period see it, with the day and the month that it counts in. */
+export interface MonthLine extends Share {
+  unit: number;
+  month: Month;
+  adoptedOn: Day;
+  source: PointsSource;
+  adoption: number | null;
+  submission: number | null;
+}
+
+interface MonthLineRow {
+  unit_id: number;
+  month: Month;
+  adopted_on: Day;
+  amount: number;
+  divisor: number;
+  channel: PointsSource;
+  adoption_id: number | null;
+  submission_id: number | null;
+}
+
 /** How many awards an entitlement of a submission's ledger ever had. */
 export interface AwardCount extends Entitlement {
   submission: number;
@@ -419,6 +441,28 @@ export const postingRepository = oncePerApplication((strapi: Core.Strapi) => {
         ...{ officerCount: 1, amount: 0, lines: Number(row.count) },
         unit: row.unit_id,
         officer: row.officer_id ?? 0,
+      }));
+    },
+
+    /** The lines that count in some months, as the rules over a period see them. */
+    async linesOfMonths(
+      trx: Transaction,
+      months: { from: Month; to: Month }
+    ): Promise<MonthLine[]> {
+      const rows: MonthLineRow[] = await trx(table)
+        .select('unit_id', 'month', 'adopted_on', 'amount', 'divisor')
+        .select('channel', 'adoption_id', 'submission_id')
+        .whereBetween('month', [months.from, months.to])
+        .orderBy('id');
+      return rows.map((row) => ({
+        unit: row.unit_id,
+        month: row.month,
+        adoptedOn: row.adopted_on,
+        amount: row.amount,
+        divisor: row.divisor,
+        source: row.channel,
+        adoption: row.adoption_id,
+        submission: row.submission_id,
       }));
     },
 

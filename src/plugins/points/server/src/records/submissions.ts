@@ -227,6 +227,15 @@ export const submissionRepository = oncePerApplication((strapi: Core.Strapi) => 
       return new Map(rows.map((row) => [row.id, row.document_id]));
     },
 
+    /** The facts of submissions received since a moment, by id. */
+    async receivedSince(trx: Transaction, moment: Date): Promise<Map<number, SubmissionFacts>> {
+      const rows: Array<{ id: number }> = await trx(table)
+        .select('id')
+        .where('received_at', '>=', moment);
+      const ids = rows.map(({ id }) => id);
+      return (await readFacts(trx, [JSON.stringify(ids)])).facts;
+    },
+
     async allIds(trx: Transaction): Promise<number[]> {
       const rows: Array<{ id: number }> = await trx(table).select('id').orderBy('id');
       return rows.map((row) => row.id);

@@ -1,6 +1,12 @@
 import Fraction from 'fraction.js';
 import { describePoints } from '../../../domain/points';
-import { rank, type ChannelStanding, type Standing } from '../../../domain/standings';
+import { pointsOf } from '../../../domain/period-facts';
+import {
+  rank,
+  type ChannelStanding,
+  type PeriodOutcome,
+  type Standing,
+} from '../../../domain/standings';
 import { inChannelOrder, isChannel, type Channel } from '../../../domain/vocabulary';
 import type { ChannelCell, Points, ReportResponse, StandingsRow } from '../../../shared/contracts';
 import { officerReference, unitReference } from '../records/people';
@@ -29,8 +35,20 @@ const toCells = (
   return cells;
 };
 
+/** What the rules of the period made of a row; nothing where they say nothing. */
+const toOutcome = ({
+  effects = [],
+  failedGates = [],
+}: Partial<PeriodOutcome>): Pick<StandingsRow, 'effects' | 'failedGates' | 'period'> => ({
+  ...(effects.length > 0 && {
+    period: describePoints(pointsOf(effects)),
+    effects: effects.map(({ points, ...effect }) => ({ ...effect, ...describePoints(points) })),
+  }),
+  ...(failedGates.length > 0 && { failedGates: [...failedGates] }),
+});
+
 /** A place in the ranking as a row of the report. */
-export const toRow = (standing: Standing<Ranked>): StandingsRow => ({
+export const toRow = (standing: Standing<Ranked> & Partial<PeriodOutcome>): StandingsRow => ({
   rank: standing.rank,
   unit: unitReference(standing.subject.unit),
   ...(standing.subject.officer && { officer: officerReference(standing.subject.officer) }),
@@ -38,6 +56,7 @@ export const toRow = (standing: Standing<Ranked>): StandingsRow => ({
   byChannel: toCells(standing.byChannel),
   bonus: describePoints(standing.bonus),
   ...(standing.correction.n !== 0n && { correction: describePoints(standing.correction) }),
+  ...toOutcome(standing),
   submitted: standing.submitted,
   adopted: standing.adopted,
 });
@@ -63,10 +82,12 @@ export const addUp = (rows: readonly StandingsRow[]): ReportResponse['meta']['to
     byChannel[channel] = { count, ...sum(cells) };
   }
   const corrections = rows.flatMap(({ correction }) => correction ?? []);
+  const periods = rows.flatMap(({ period }) => period ?? []);
   return {
     ...sum(rows),
     byChannel,
     bonus: sum(rows.map(({ bonus }) => bonus)),
     ...(corrections.length > 0 && { correction: sum(corrections) }),
+    ...(periods.length > 0 && { period: sum(periods) }),
   };
 };

@@ -2,9 +2,20 @@ import type { Core } from '@strapi/strapi';
 import type Fraction from 'fraction.js';
 import { isActiveIn, type Dated } from '../../../domain/active';
 import { describePoints, sumOf } from '../../../domain/points';
-import { monthsUntil, parsePeriod, type Month, type Period } from '../../../domain/period';
+import {
+  haveCommonDay,
+  monthsUntil,
+  parsePeriod,
+  type Month,
+  type Period,
+} from '../../../domain/period';
 import { isPeriodSealed } from '../../../domain/seal';
-import { standings, type Standing } from '../../../domain/standings';
+import {
+  standings,
+  withOutcomes,
+  type PeriodOutcome,
+  type Standing,
+} from '../../../domain/standings';
 import type { Total } from '../../../domain/totals';
 import type { UnitKind } from '../../../domain/vocabulary';
 import type {
@@ -18,12 +29,14 @@ import type {
 import { groupBy } from '../../../../../common/group-by';
 import { unitRepository, type UnitRecord } from '../records/units';
 import { loadPeople, type People } from '../records/people';
+import { ruleSetRepository, type RuleSetRecord } from '../records/rule-sets';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import { sealRepository } from '../ledger/seals';
 import { postingRepository } from '../ledger/postings';
 import { totalRepository } from '../ledger/totals';
 import { inTransaction, type Transaction } from '../../../../../common/database/transaction';
 import { refuse } from '../messages';
+import { periodOutcomeService } from './period-outcomes';
 import { addUp, rankAgain, toRow, type Ranked } from './report-rows';
 
 /** Who may be ranked. */
@@ -37,18 +50,23 @@ const toSubject = (unit: UnitRecord): Subject => ({ id: unit.id, unit, dated: un
 /**
  * The one ranking of a period, wherever places are shown: who was active in it or has something
  * counted in it.
+ *
+ * @param outcomeOf what the rules of the period make of a unit's points; `null` where they make nothing
  */
 const rankIn = (
   period: Period,
   by: RankedBy,
   subjects: readonly Subject[],
-  groups: ReadonlyMap<number, Total[]>
-): Array<Standing<Subject>> =>
-  standings(
+  groups: ReadonlyMap<number, Total[]>,
+  outcomeOf: ((unit: UnitRecord) => PeriodOutcome) | null
+): Array<Standing<Subject> & Partial<PeriodOutcome>> => {
+  const ranked = standings(
     subjects.filter(({ id, dated }) => groups.has(id) || isActiveIn(dated, period)),
     ({ id }) => groups.get(id) ?? [],
     by
   );
+  return outcomeOf ? withOutcomes(ranked, ({ unit }) => outcomeOf(unit)) : ranked;
+};
 
 const NO_POINTS = describePoints(sumOf([]));
 
@@ -66,12 +84,31 @@ const toMonth = (month: Month, ranking: readonly StandingsRow[], documentId: str
   };
 };
 
+/** What channels are called where rule sets of the period name them themselves, in their order. */
+const channelNamesIn = (
+  ruleSets: readonly RuleSetRecord[],
+  { from, to }: Period
+): Pick<ReportResponse['meta'], 'channelNames'> => {
+  const channelNames: ReportResponse['meta']['channelNames'] = {};
+  for (const ruleSet of ruleSets) {
+    if (!haveCommonDay({ from: ruleSet.effectiveFrom, to: ruleSet.effectiveTo }, { from, to })) {
+      continue;
+    }
+    for (const { channel, more } of ruleSet.rules.values()) {
+      if (more?.name) channelNames[channel] = more.name;
+    }
+  }
+  return Object.keys(channelNames).length > 0 ? { channelNames } : {};
+};
+
 /** The points report (积分排名, §八.1): standings of a period from the ledger's running totals. */
 export const reportService = oncePerApplication((strapi: Core.Strapi) => {
   const seals = sealRepository(strapi);
   const postings = postingRepository(strapi);
   const totals = totalRepository(strapi);
   const units = unitRepository(strapi);
+  const outcomes = periodOutcomeService(strapi);
+  const ruleSets = ruleSetRepository(strapi);
 
   /** @throws ValidationError when there is no such period */
   const requirePeriod = (code: string): Period => {
@@ -106,10 +143,11 @@ export const reportService = oncePerApplication((strapi: Core.Strapi) => {
     period: Period,
     by: RankedBy,
     found: readonly Total[]
-  ): Promise<Array<Standing<Subject>>> => {
+  ): Promise<Array<Standing<Subject> & Partial<PeriodOutcome>>> => {
     const groups = bySubject(by, found);
     const subjects = subjectsOf(await loadPeople(strapi, trx), by, groups);
-    return rankIn(period, by, subjects, groups);
+    const outcomeOf = by === 'unit' ? await outcomes.of(trx, period) : null;
+    return rankIn(period, by, subjects, groups, outcomeOf);
   };
 
   /** A month's ranking as its bulletin froze it; `null` for another period, or while the month is open. */
@@ -148,6 +186,7 @@ export const reportService = oncePerApplication((strapi: Core.Strapi) => {
             period: { ...period, sealed: isPeriodSealed(period, await seals.current(trx)) },
             by,
             kind,
+            ...channelNamesIn(await ruleSets.all(trx), period),
             totals: addUp(rows),
           },
         };
@@ -212,7 +251,8 @@ export const reportService = oncePerApplication((strapi: Core.Strapi) => {
         for (const period of periods) {
           const groups = groupBy(byMonth.get(period.code) ?? [], ({ unit }) => unit);
           const rows =
-            circulated.get(period.code) ?? rankIn(period, 'unit', subjects, groups).map(toRow);
+            circulated.get(period.code) ??
+            rankIn(period, 'unit', subjects, groups, await outcomes.of(trx, period)).map(toRow);
           for (const kind of new Set(of.map((unit) => unit.kind))) {
             const ranking = rankAgain(rows.filter(({ unit }) => unit.kind === kind));
             for (const { unit, months: line } of found) {

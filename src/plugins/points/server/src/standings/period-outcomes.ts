@@ -1,0 +1,109 @@
+import type { Core } from '@strapi/strapi';
+import { failedGates } from '../../../domain/gates';
+import {
+  addDays,
+  haveCommonDay,
+  monthOf,
+  type Day,
+  type Month,
+  type Period,
+} from '../../../domain/period';
+import { periodEffects } from '../../../domain/period-effects';
+import type { PeriodFacts, PeriodLine } from '../../../domain/period-facts';
+import type { RuleSet } from '../../../domain/rule-set';
+import { countsIn } from '../../../domain/seal';
+import type { PeriodOutcome } from '../../../domain/standings';
+import { groupBy } from '../../../../../common/group-by';
+import { oncePerApplication } from '../../../../../common/once-per-application';
+import { calendarService } from '../../../../../common/time/calendar';
+import { clock } from '../../../../../common/time/clock';
+import type { Transaction } from '../../../../../common/database/transaction';
+import { postingRepository } from '../ledger/postings';
+import { sealRepository } from '../ledger/seals';
+import { ruleSetRepository } from '../records/rule-sets';
+import { submissionRepository } from '../records/submissions';
+import type { UnitRecord } from '../records/units';
+
+type Span = Pick<Period, 'from' | 'to'>;
+
+/** Whether a rule set says anything of a period as a whole. */
+const hasPeriodRules = ({ extensions }: RuleSet): boolean => {
+  if (!extensions) return false;
+  const { caps, floors, gates, quotas, submitting } = extensions;
+  return [caps, floors, gates, quotas, submitting].some((rules) => rules !== undefined);
+};
+
+const isInForceIn = ({ effectiveFrom, effectiveTo }: RuleSet, span: Span): boolean =>
+  haveCommonDay({ from: effectiveFrom, to: effectiveTo }, span);
+
+/** The day that something counts on: the first of its month where its own month had been sealed. */
+const countedOn = (day: Day, month: Month): Day => (monthOf(day) === month ? day : `${month}-01`);
+
+/** How far weeks reach back before a period. */
+const DAYS_BEFORE = 6;
+
+interface Received {
+  unit: number;
+  day: Day;
+}
+
+/** What the rules over a period make of units' points (`domain/period-effects`), from the ledger. */
+export const periodOutcomeService = oncePerApplication((strapi: Core.Strapi) => {
+  const postings = postingRepository(strapi);
+  const ruleSets = ruleSetRepository(strapi);
+  const seals = sealRepository(strapi);
+  const submissions = submissionRepository(strapi);
+  const calendar = calendarService(strapi);
+
+  const receivedIn = async (trx: Transaction, span: Span): Promise<Received[]> => {
+    const firstOpen = await seals.current(trx);
+    const facts = await submissions.receivedSince(trx, new Date(addDays(span.from, -1)));
+    return [...facts.values()].flatMap(({ contributors, countedIn, mergedInto, receivedAt }) => {
+      if (!receivedAt || mergedInto !== null) return [];
+      const arrived = calendar.dayOf(receivedAt);
+      const month = countedIn ?? countsIn(monthOf(arrived), firstOpen);
+      return contributors.map(({ unit }) => ({ unit, day: countedOn(arrived, month) }));
+    });
+  };
+
+  const linesIn = async (
+    trx: Transaction,
+    span: Span
+  ): Promise<Array<PeriodLine & { unit: number }>> =>
+    (await postings.linesOfMonths(trx, { from: monthOf(span.from), to: monthOf(span.to) })).map(
+      ({ adoptedOn, month, ...line }) => ({ ...line, day: countedOn(adoptedOn, month) })
+    );
+
+  return {
+    /**
+     * What a period makes of each unit's points; `null` where no rule set in force in it says anything
+     * of a period, as the regulation does not.
+     */
+    async of(trx: Transaction, span: Span): Promise<((unit: UnitRecord) => PeriodOutcome) | null> {
+      const all = await ruleSets.all(trx);
+      if (!all.some((each) => isInForceIn(each, span) && hasPeriodRules(each))) return null;
+      const reach = { from: addDays(span.from, -DAYS_BEFORE), to: span.to };
+      const lines = groupBy(await linesIn(trx, reach), ({ unit }) => unit);
+      const received = groupBy(await receivedIn(trx, reach), ({ unit }) => unit);
+      const today = calendar.dayOf(clock.now());
+      const classesOf = ({ documentId, kind }: UnitRecord): string[] => [
+        kind,
+        ...all.flatMap(({ extensions }) =>
+          (extensions?.unitClasses ?? [])
+            .filter(({ units = [] }) => units.includes(documentId))
+            .map(({ code }) => code)
+        ),
+      ];
+      return (unit) => {
+        const facts: PeriodFacts = {
+          lines: lines.get(unit.id) ?? [],
+          received: (received.get(unit.id) ?? []).map(({ day }) => day),
+          deductions: [],
+          classes: classesOf(unit),
+        };
+        const effects = periodEffects(facts, all, span, today);
+        return { effects, failedGates: failedGates(facts, effects, all, span, today) };
+      };
+    },
+  };
+});
