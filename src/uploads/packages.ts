@@ -1,5 +1,5 @@
 import type { FileType } from './types';
-import { withZip, type ZipContent, type ZipEntry } from './zip';
+import { withZip, type ZipContent, type ZipEntry } from '../common/office-files/zip-directory';
 
 /** What is wrong with the inside of a file. */
 export type Fault = 'content' | 'macro' | 'program' | 'bomb';

@@ -67,6 +67,10 @@ adoption                     read     no       no       no      no      all     
 adoption                     create   no       no       no      no      all     all
 adoption                     update   no       no       no      no      all     all
 adoption                     delete   no       no       no      no      all     all
+adoption-import              read     no       no       no      no      no      all
+adoption-import              create   no       no       no      no      no      no
+adoption-import              update   no       no       no      no      no      no
+adoption-import              delete   no       no       no      no      no      no
 bonus                        read     no       no       no      no      no      all
 bonus                        create   no       no       no      no      no      no
 bonus                        update   no       no       no      no      no      no
@@ -177,6 +181,11 @@ GET     /points/adoptions/submissions                              no       no  
 POST    /points/adoptions/submissions                              no       no       no      no      all     all
 POST    /points/adoptions/preview                                  no       no       no      no      all     all
 POST    /points/adoptions/steps                                    no       no       no      no      all     all
+GET     /points/adoptions/template                                 no       no       no      no      all     all
+POST    /points/adoptions/import/check                             no       no       no      no      all     all
+POST    /points/adoptions/import                                   no       no       no      no      all     all
+GET     /points/adoptions/imports                                  no       no       no      no      all     all
+GET     /points/adoptions/imports/:documentId/report               no       no       no      no      all     all
 GET     /points/submissions/:documentId/adoptions                  no       no       no      no      all     all
 POST    /points/adoptions/:documentId/withdraw                     no       no       no      no      all     all
 GET     /points/sealed-awards                                      no       no       no      no      all     all
@@ -303,6 +312,7 @@ export const matrix = (worldOf: () => World): void => {
   let bulletin: string;
   let receipt: string;
   let review: string;
+  let imported: string;
   let ruleSet = NONE;
   let ruleSetDraft = NONE;
   let bonuses: Record<Whose, string>;
@@ -360,6 +370,7 @@ export const matrix = (worldOf: () => World): void => {
       .create({ data: { word: '错字', kind: 'wrong', severity: 'warning' } });
     await correctDate();
     message = await writeMessage();
+    imported = await writeImport();
     bulletin = (await sealThrough(world.app, '2026-06')).documentId;
     const issued = await clients.office.post<ReceiptsResponse>(
       `/points/bulletins/${bulletin}/issue`
@@ -397,6 +408,17 @@ export const matrix = (worldOf: () => World): void => {
     const row = (await world.app.strapi.db
       .query('plugin::mail.message')
       .findOne({ where: { key: written.key } })) as { documentId: string };
+    return row.documentId;
+  };
+
+  /** Writes what an import of adoptions did, which is under nobody's unit. */
+  const writeImport = async (): Promise<string> => {
+    const row = (await world.app.strapi.db.query('plugin::points.adoption-import').create({
+      data: {
+        ...{ documentId: 'import000000000000000001', fileName: '录用.xlsx', checksum: '0' },
+        ...{ importedAt: new Date(), recorded: 0, known: 0, rows: '[]' },
+      },
+    })) as { documentId: string };
     return row.documentId;
   };
 
@@ -572,6 +594,7 @@ export const matrix = (worldOf: () => World): void => {
   };
 
   const documentOf = (path: string, whose: Whose): string => {
+    if (path.startsWith('/points/adoptions/imports')) return imported;
     if (/^\/points\/(adoptions|sealed-awards)/.test(path)) return adoptions[whose];
     if (path.startsWith('/points/members')) return world.officerA.record.documentId;
     if (path.startsWith('/mail/messages')) return message;

@@ -4,6 +4,7 @@ export const PLUGIN = 'points';
 /** The plugin's content types. */
 export const UID = {
   adoption: 'plugin::points.adoption',
+  adoptionImport: 'plugin::points.adoption-import',
   bonus: 'plugin::points.bonus',
   bulletin: 'plugin::points.bulletin',
   bulletinDraft: 'plugin::points.bulletin-draft',

@@ -1,3 +1,4 @@
+import type { ImportColumn } from '../../domain/adoption-import';
 import type { StepRefusal, StepWarning } from '../../domain/adoption-chain';
 import type { State } from '../../domain/submission-workflow';
 import type { Category, Channel, ManualChannel } from '../../domain/vocabulary';
@@ -150,3 +151,83 @@ export interface AdoptionPreviewResponse {
     refusals: StepFindingView[];
   };
 }
+
+/** What is said of a row of an import: of which column, in the language of the request. */
+export interface ImportFinding {
+  column: ImportColumn;
+  message: string;
+}
+
+/** What became, or will become, of a row of an import. */
+export interface ImportRowView {
+  /** Its number in the sheet, from 1. */
+  row: number;
+  /** `new` is recorded, `known` was there already, `refused` keeps the whole import back. */
+  outcome: 'new' | 'known' | 'refused';
+  submission: { documentId: string; title: string } | null;
+  /** As the row says. */
+  given: Readonly<Record<ImportColumn, string>>;
+  channel: Channel | null;
+  adoptedOn: string | null;
+  /** What it earns for all who share it, and the month in which that counts; `null` where it is not new. */
+  earned: Points | null;
+  month: string | null;
+  /** Why it is refused. */
+  problems: ImportFinding[];
+  /** What is odd about it. */
+  notes: ImportFinding[];
+}
+
+/** What an import gives a unit in a month. */
+export interface ImportAward extends Points {
+  month: string;
+  unit: UnitReference;
+}
+
+/** `POST /points/adoptions/import/check`, with a form that brings the workbook as `file`. */
+export interface ImportCheckResponse {
+  data: {
+    rows: ImportRowView[];
+    counts: Record<ImportRowView['outcome'], number>;
+    awards: ImportAward[];
+    /** Headings that mean nothing: their columns are not read. */
+    unknownHeadings: string[];
+  };
+}
+
+/** An import that was done. */
+export interface ImportView {
+  documentId: string;
+  fileName: string;
+  importedAt: string;
+  importedBy: string | null;
+  recorded: number;
+  /** Rows that were there already. */
+  known: number;
+}
+
+/** `GET /points/adoptions/imports`: the latest first. */
+export interface ImportsResponse {
+  data: ImportView[];
+  meta: { pagination: Pagination };
+}
+
+/** `POST /points/adoptions/import`: all rows or none. */
+export interface ImportResponse {
+  data: {
+    recorded: number;
+    known: number;
+    awards: ImportAward[];
+    /** Where the report is kept; `null` where all rows were there already and nothing was done. */
+    import: ImportView | null;
+  };
+}
+
+/**
+ * A line of the answer to `POST /points/adoptions/import` where `application/x-ndjson` is asked for:
+ * how far it is, and at last what was done or why it was not.
+ */
+export type ImportLine =
+  | { progress: { stage: 'checking' | 'recording'; done: number; total: number } }
+  | ImportResponse
+  | { error: { status: number; name: string; message: string } };

@@ -6,7 +6,7 @@ import { likePatternOf } from '../../../../../common/text/fold';
 import { UID } from '../constants';
 
 /** Which pieces: whose, and with what in their title. */
-export interface AdoptableFilter {
+interface AdoptableFilter {
   /** Ids of units; `null` for every unit. */
   units: readonly number[] | null;
   /** Words of the title, or a documentId. */

@@ -26,6 +26,8 @@ export const adoptablesQuery = z.object({
   ...pagination,
 });
 
+export const importsQuery = z.object(pagination);
+
 export const createAdoptableBody = z.object({
   title: z.string().trim().min(1).max(200),
   category: z.enum(CATEGORIES),

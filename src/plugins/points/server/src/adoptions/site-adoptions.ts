@@ -8,7 +8,7 @@ import {
   submissionLedgerRepository,
 } from '../ledger/submission-ledgers';
 import { type AdoptionRecord, adoptionRepository } from '../records/adoptions';
-import type { NewSiteAdoption } from '../ledger/append';
+import type { NewAdoption } from '../ledger/append';
 import type { Publication } from '../records/entries';
 import { calendarService } from '../../../../../common/time/calendar';
 import { clock } from '../../../../../common/time/clock';
@@ -74,7 +74,7 @@ type Begun = Pick<AdoptionRecord, 'submission' | 'adoptedOn'>;
 
 /** What became of an entry's site adoptions. */
 interface Change {
-  added: readonly NewSiteAdoption[];
+  added: readonly NewAdoption[];
   restored: readonly AdoptionRecord[];
   /** What ends. */
   ended: readonly AdoptionRecord[];
@@ -92,7 +92,7 @@ const ledgerAfter = (
     ...restored.filter(({ submission }) => submission === ledger.submission.id),
     ...added
       .filter(({ submission }) => submission === ledger.submission.id)
-      .map((each) => ({ ...each, adoptedAt: now.getTime(), organ: null }))
+      .map((each) => ({ ...each, adoptedAt: now.getTime() }))
       .map((each) => ({ ...each, contributors: null, takenDownReason: null })),
   ],
 });
@@ -185,12 +185,13 @@ export const entryService = oncePerApplication((strapi: Core.Strapi) => {
       const ended = surplus.filter(({ id }) => !sealed.has(id));
       const added = missing
         .filter((publication) => !isAdopted(publication, restored))
-        .map(({ submission, placement }, index): NewSiteAdoption => ({
+        .map(({ submission, placement }, index): NewAdoption => ({
           id: reservedId(found.reserved, index),
           documentId: newDocumentId(),
           submission,
           channel: channelOf(placement),
           adoptedOn,
+          ...{ organ: null, reference: null, words: null, account: null },
           entryUid: uid,
           entryDocumentId: documentId,
         }));

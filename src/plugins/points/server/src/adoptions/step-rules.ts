@@ -27,13 +27,13 @@ export interface Finding<Code extends string = string> {
 }
 
 /** A piece with the steps that come with the one that is judged. */
-export interface JudgedPiece {
+interface JudgedPiece {
   submission: SubmissionFacts;
   others: readonly ChainStep[];
 }
 
 /** What holds for all pieces. */
-export interface Circumstances {
+interface Circumstances {
   rules: readonly RuleSetRecord[];
   people: People;
 }

@@ -1,4 +1,5 @@
 import adoption from './adoption/schema.json';
+import adoptionImport from './adoption-import/schema.json';
 import bonus from './bonus/schema.json';
 import bulletin from './bulletin/schema.json';
 import bulletinDraft from './bulletin-draft/schema.json';
@@ -21,6 +22,7 @@ import wordRule from './word-rule/schema.json';
 
 export default {
   adoption: { schema: adoption },
+  'adoption-import': { schema: adoptionImport },
   bonus: { schema: bonus },
   bulletin: { schema: bulletin },
   'bulletin-draft': { schema: bulletinDraft },

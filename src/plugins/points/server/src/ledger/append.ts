@@ -3,7 +3,7 @@ import { isPostgres, momentParameter } from '../../../../../common/database/dial
 import type { Day } from '../../../domain/period';
 import type { Total } from '../../../domain/totals';
 import type { ChainHead } from '../../../domain/posting-chain';
-import type { SiteChannel } from '../../../domain/vocabulary';
+import type { Channel } from '../../../domain/vocabulary';
 import { UID } from '../constants';
 import { acceptanceStatements, type NewAcceptance } from './acceptances';
 import { linkTableOf, selectFromJson, tableOf } from '../../../../../common/database/tables';
@@ -17,22 +17,28 @@ import { totalRepository } from './totals';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import type { Transaction } from '../../../../../common/database/transaction';
 
-/** A site adoption that is to be made, with the id reserved for it. */
-export interface NewSiteAdoption {
+/** An adoption that is to be made, with the id reserved for it. */
+export interface NewAdoption {
   id: number;
   documentId: string;
   submission: number;
-  channel: SiteChannel;
+  channel: Channel;
   adoptedOn: Day;
-  entryUid: string;
-  entryDocumentId: string;
+  organ: string | null;
+  reference: string | null;
+  words: string | null;
+  /** Of a site adoption, the entry that made it. */
+  entryUid: string | null;
+  entryDocumentId: string | null;
+  /** The admin account that recorded it by hand. */
+  account: number | null;
 }
 
 /** What one cause adds to the ledger. */
 export interface Appendix {
   /** Of submissions that were waiting, as was seen under the lock. */
   acceptances: readonly NewAcceptance[];
-  adoptions: readonly NewSiteAdoption[];
+  adoptions: readonly NewAdoption[];
   postings: readonly NewPosting[];
   /** The posting that they follow in the chain, as was seen under the lock; `null` where there are none. */
   chainHead: ChainHead | null;
@@ -40,13 +46,18 @@ export interface Appendix {
   totals: readonly Total[];
 }
 
-const adoptionRow = (adoption: NewSiteAdoption) => ({
+const adoptionRow = (adoption: NewAdoption) => ({
   id: adoption.id,
   document_id: adoption.documentId,
   channel: adoption.channel,
   adopted_on: adoption.adoptedOn,
+  organ: adoption.organ,
+  reference: adoption.reference,
+  words: adoption.words,
   entry_uid: adoption.entryUid,
   entry_document_id: adoption.entryDocumentId,
+  created_by_id: adoption.account,
+  updated_by_id: adoption.account,
 });
 
 const ADOPTION_COLUMNS = [
@@ -54,8 +65,13 @@ const ADOPTION_COLUMNS = [
   'document_id',
   'channel',
   'adopted_on',
+  'organ',
+  'reference',
+  'words',
   'entry_uid',
   'entry_document_id',
+  'created_by_id',
+  'updated_by_id',
 ] as const satisfies ReadonlyArray<keyof ReturnType<typeof adoptionRow>>;
 
 const { postedAt: POSTED_AT, ...GIVEN } = POSTING_COLUMNS;

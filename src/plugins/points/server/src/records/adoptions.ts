@@ -5,6 +5,7 @@ import type { Adoption } from '../../../domain/adoption';
 import type { Contributor } from '../../../domain/shares';
 import type { Channel } from '../../../domain/vocabulary';
 import { UID } from '../constants';
+import { isPostgres } from '../../../../../common/database/dialect';
 import { linkTableOf, tableOf, toDate, toDateOrNull } from '../../../../../common/database/tables';
 import {
   isInScope,
@@ -361,6 +362,22 @@ export const adoptionRepository = oncePerApplication((strapi: Core.Strapi) => {
     async findMany(trx: Transaction, ids: readonly number[]): Promise<AdoptionDetail[]> {
       const rows: DetailRow[] = await details(trx).whereIn('a.id', [...ids]);
       return rows.map(detailFromRow);
+    },
+
+    /** Ids that the database will not give to anyone else: under SQLite's single writer the next ones. */
+    async reserve(trx: Transaction, count: number): Promise<number[]> {
+      if (isPostgres(strapi)) {
+        const { rows }: { rows: Array<{ id: number | string }> } = await trx.raw(
+          `select nextval(pg_get_serial_sequence(?, 'id')) as id from generate_series(1, ?)`,
+          [table, count]
+        );
+        return rows.map(({ id }) => Number(id));
+      }
+      const row: { seq: number } | undefined = await trx('sqlite_sequence')
+        .select('seq')
+        .where('name', table)
+        .first();
+      return Array.from({ length: count }, (_, index) => (row?.seq ?? 0) + 1 + index);
     },
 
     /** All of some submissions, in force or withdrawn, by day. */

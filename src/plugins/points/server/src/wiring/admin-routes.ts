@@ -82,6 +82,17 @@ export default {
     route('POST', '/adoptions/submissions', 'recording.createSubmission', 'adoption.record'),
     route('POST', '/adoptions/preview', 'recording.preview', 'adoption.record'),
     route('POST', '/adoptions/steps', 'recording.record', 'adoption.record'),
+    route('GET', '/adoptions/template', 'adoption-imports.template', 'adoption.record'),
+    route('POST', '/adoptions/import/check', 'adoption-imports.check', 'adoption.record'),
+    route('POST', '/adoptions/import', 'adoption-imports.run', 'adoption.record'),
+    route('GET', '/adoptions/imports', 'adoption-imports.find', 'adoption.record'),
+    route(
+      'GET',
+      '/adoptions/imports/:documentId/report',
+      'adoption-imports.report',
+      'adoption.record',
+      UID.adoptionImport
+    ),
     route(
       'GET',
       '/submissions/:documentId/adoptions',

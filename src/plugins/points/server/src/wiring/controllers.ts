@@ -1,4 +1,5 @@
 import adoptions from '../adoptions/adoptions-controller';
+import adoptionImports from '../adoptions/import-controller';
 import recording from '../adoptions/recording-controller';
 import sealedAwards from '../adoptions/sealed-awards-controller';
 import bonuses from '../bonuses/bonuses-controller';
@@ -26,6 +27,7 @@ import contentApi from './content-api-controllers';
 
 export default {
   ...contentApi,
+  'adoption-imports': adoptionImports,
   adoptions,
   bonuses,
   'bulletin-documents': bulletinDocuments,

@@ -27,6 +27,7 @@ const rulesOfType = (strapi: Core.Strapi): DocumentMiddleware => {
   const ownRules = (): ReadonlyMap<string, DocumentMiddleware> =>
     (own ??= new Map<string, DocumentMiddleware>([
       [UID.adoption, adoptionMiddleware(strapi)],
+      [UID.adoptionImport, appendOnly(() => forbidden(strapi, 'error.adoptionImport'))],
       [UID.bonus, appendOnly(() => forbidden(strapi, 'error.bonus.written'))],
       [UID.bulletin, appendOnly(() => forbidden(strapi, 'error.bulletin'))],
       [UID.bulletinDraft, appendOnly(() => forbidden(strapi, 'error.bulletinDraft.written'))],
