@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl';
 import { trId } from '../shared/translations';
 import { stateOf, type AdoptionsState, type RawState } from './adoptions-state';
 import { ChosenPiece } from './ChosenPiece';
+import { ImportTab } from './ImportTab';
 import { PieceSearch } from './PieceSearch';
 
 /** Recording adoptions by hand (§七.1–6): of one piece, step by step, or of many from a workbook. */
@@ -33,6 +34,9 @@ export const AdoptionsPage = () => {
             <Tabs.Trigger value="record">
               {formatMessage({ id: trId('recording.one'), defaultMessage: 'One piece' })}
             </Tabs.Trigger>
+            <Tabs.Trigger value="import">
+              {formatMessage({ id: trId('recording.many'), defaultMessage: 'Import' })}
+            </Tabs.Trigger>
           </Tabs.List>
           <Tabs.Content value="record">
             <Box paddingTop={4}>
@@ -45,6 +49,11 @@ export const AdoptionsPage = () => {
                   onChoose={(submission) => change({ submission })}
                 />
               )}
+            </Box>
+          </Tabs.Content>
+          <Tabs.Content value="import">
+            <Box paddingTop={4}>
+              <ImportTab />
             </Box>
           </Tabs.Content>
         </Tabs.Root>

@@ -9,15 +9,27 @@ import {
   type AdoptionPreviewResponse,
   type AdoptionStepsBody,
   type CreateAdoptableBody,
+  type ImportCheckResponse,
+  type ImportResponse,
+  type ImportsResponse,
   type Question,
 } from '../../../shared/contracts';
 import { UID } from '../constants';
 import { getRequest, postRequest } from '../../../../../admin/shared/requests';
+import { importForm, runImport, type Progress } from './import-run';
 
 interface RecordArguments {
   body: AdoptionStepsBody;
   /** What was said yes to. */
   confirmed: readonly Question[];
+}
+
+interface ImportArguments {
+  file: File;
+  /** By which the panel is logged in. */
+  token: string | null;
+  /** Is told how far it is. */
+  tell: (progress: Progress) => void;
 }
 
 const LEDGER = { type: 'PointsLedger', id: 'LIST' } as const;
@@ -26,7 +38,7 @@ const ADOPTIONS = { type: 'Document', id: `${UID.adoption}_LIST` } as const;
 
 // The Content Manager's own tags: a save there refreshes what is shown here, and the other way round.
 const adoptionsApi = adminApi
-  .enhanceEndpoints({ addTagTypes: ['Document', 'PointsLedger'] })
+  .enhanceEndpoints({ addTagTypes: ['Document', 'PointsLedger', 'AdoptionImports'] })
   .injectEndpoints({
     endpoints: (build) => ({
       getAdoptables: build.query<AdoptablesResponse, AdoptableQuery>({
@@ -67,6 +79,19 @@ const adoptionsApi = adminApi
                 { type: 'Document', id: `${UID.submission}_${submission}` },
               ],
       }),
+      checkImport: build.mutation<ImportCheckResponse['data'], File>({
+        query: (file) => postRequest('/points/adoptions/import/check', importForm(file)),
+        transformResponse: (response: ImportCheckResponse) => response.data,
+      }),
+      importAdoptions: build.mutation<ImportResponse['data'], ImportArguments>({
+        queryFn: ({ file, token, tell }) => runImport(file, token, tell),
+        invalidatesTags: (_result, error) =>
+          error ? [] : [PIECES, ADOPTIONS, LEDGER, 'AdoptionImports'],
+      }),
+      getImports: build.query<ImportsResponse, { page: number; pageSize: number }>({
+        query: (params) => getRequest('/points/adoptions/imports', params),
+        providesTags: ['AdoptionImports'],
+      }),
     }),
     overrideExisting: false,
   });
@@ -77,4 +102,7 @@ export const {
   useGetAdoptionChainQuery,
   usePreviewStepsQuery,
   useRecordStepsMutation,
+  useCheckImportMutation,
+  useImportAdoptionsMutation,
+  useGetImportsQuery,
 } = adoptionsApi;
