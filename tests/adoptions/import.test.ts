@@ -311,6 +311,14 @@ describe('an import of adoptions', () => {
     }
   });
 
+  it('happens once where two send it at the same time', async () => {
+    const file = await workbook(row(titleOf(piece), 'central.adopted', '2026-03-05', '中办'));
+    const both = await Promise.all([send<ImportResponse>(file), send<ImportResponse>(file)]);
+    const done = both.map((each) => bodyOf(each).data.recorded).sort();
+    expect(done).toEqual([0, 1]);
+    expect(await exactOf(app, unit)).toBe('50');
+  });
+
   describe('that is hostile', () => {
     const cells = (length: number): string[] => Array.from({ length }, () => 'x');
     const laughs = Array.from(
