@@ -311,6 +311,26 @@ describe('an import of adoptions', () => {
     }
   });
 
+  it('adopts what answers a commission for it too, and as no other kind', async () => {
+    const commission = await app.make.documents('plugin::points.commission').create({
+      data: { title: '夜场约稿', kind: 'research', units: [unit.documentId], dueOn: '2099-01-01' },
+    });
+    const answer = await app.make.documents('plugin::points.submission').create({
+      data: {
+        title: `应约的信息 ${(count += 1)}`,
+        category: 'commissioned',
+        receivedAt: '2026-03-01T02:00:00.000Z',
+        units: [unit.documentId],
+        commission: commission.documentId,
+      },
+    });
+    const wrong = await workbook(row(answer.documentId, 'commission.info', '2026-03-06'));
+    expect(await refusalOf(wrong)).toContain('夜场约稿');
+    bodyOf(await send<ImportResponse>(await workbook(row(answer.documentId, PAPER, '2026-03-05'))));
+    expect(await exactOf(app, unit)).toBe('40');
+    expect(await reconcileOf(app)).toMatchObject({ ok: true });
+  });
+
   it('happens once where two send it at the same time', async () => {
     const file = await workbook(row(titleOf(piece), 'central.adopted', '2026-03-05', '中办'));
     const both = await Promise.all([send<ImportResponse>(file), send<ImportResponse>(file)]);

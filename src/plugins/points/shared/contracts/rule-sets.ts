@@ -113,6 +113,11 @@ export interface RuleSetTrial {
   months: string[];
   /** How many submissions were adopted in them. */
   submissions: number;
+  /**
+   * Whether rules over a period (quotas, caps, …) stand in the draft or in a version in force: they are
+   * left out on both sides.
+   */
+  isWithoutPeriods: boolean;
   units: TrialUnit[];
 }
 

@@ -9,6 +9,7 @@ import { Figure, Name, Rank } from '../shared/dense-table';
 import { EntityLink } from '../shared/EntityLink';
 import { ErrorNotice } from '../shared/ErrorNotice';
 import { ListTable } from '../shared/ListTable';
+import { Notice } from '../shared/Notice';
 import { trId } from '../shared/translations';
 import { useTryRuleSetMutation } from './rule-sets-api';
 
@@ -58,7 +59,11 @@ export const Trial = ({ documentId, hindrance }: TrialProps) => {
   );
 };
 
-const Outcome = ({ trial: { from, submissions, to, units } }: { trial: RuleSetTrial }) => {
+const Outcome = ({
+  trial: { from, isWithoutPeriods, submissions, to, units },
+}: {
+  trial: RuleSetTrial;
+}) => {
   const { formatMessage } = useIntl();
   const changed = units.filter((unit) => unit.changed > 0).length;
   return (
@@ -73,6 +78,15 @@ const Outcome = ({ trial: { from, submissions, to, units } }: { trial: RuleSetTr
           { from, to, submissions, changed }
         )}
       </Typography>
+      {isWithoutPeriods ? (
+        <Notice variant="warning">
+          {formatMessage({
+            id: trId('rule-set.without-periods'),
+            defaultMessage:
+              'Quotas, caps and other rules over a period are left out, before and after: only the points of the pieces are compared.',
+          })}
+        </Notice>
+      ) : null}
       {UNIT_KINDS.map((kind) => (
         <TrialTable
           key={kind}

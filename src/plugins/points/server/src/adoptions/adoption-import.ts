@@ -17,8 +17,10 @@ import { newDocumentId } from '../../../../../common/database/tables';
 import { refusal } from '../../../../../common/messages/errors';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import { clock } from '../../../../../common/time/clock';
+import { answerAdoptionService } from '../commissions/answer-adoptions';
 import type { NewAdoption } from '../ledger/append';
 import { settleService } from '../ledger/settle';
+import type { SubmissionLedger } from '../ledger/submission-ledgers';
 import { withLedgerLock } from '../ledger-lock';
 import { notFound, say } from '../messages';
 import { adoptionRepository } from '../records/adoptions';
@@ -74,6 +76,7 @@ const newAdoption = ({ row, id }: NumberedRow, account: number | null): NewAdopt
 export const adoptionImportService = oncePerApplication((strapi: Core.Strapi) => {
   const acceptance = acceptanceService(strapi);
   const adoptions = adoptionRepository(strapi);
+  const answers = answerAdoptionService(strapi);
   const imports = importRepository(strapi);
   const rowService = importRowService(strapi);
   const settle = settleService(strapi);
@@ -130,6 +133,27 @@ export const adoptionImportService = oncePerApplication((strapi: Core.Strapi) =>
       acceptances: touched.flatMap(({ submission }) => acceptance.of(submission) ?? []),
       adoptions: numbered.flatMap((row) => newAdoption(row, account)),
     });
+    await followAnswers(trx, numbered, touched);
+  };
+
+  /** What answers a commission is adopted for it once, and only as the kind that was asked. */
+  const followAnswers = async (
+    trx: Transaction,
+    numbered: readonly NumberedRow[],
+    touched: readonly SubmissionLedger[]
+  ): Promise<void> => {
+    const answering = touched.filter(({ answersCommission }) => answersCommission);
+    for (const { submission } of answering) {
+      const own = numbered.filter(({ row }) => row.submission === submission.id);
+      for (const adoption of await adoptions.findMany(
+        trx,
+        own.map(({ id }) => id)
+      )) {
+        await answers.requireFitting(trx, adoption);
+      }
+      const [day] = own.flatMap(({ row }) => row.step?.adoptedOn ?? []).sort();
+      if (day !== undefined) await answers.follow(trx, submission.id, day);
+    }
   };
 
   const recordRows = async (

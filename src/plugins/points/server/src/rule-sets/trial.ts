@@ -16,6 +16,7 @@ import { refuse } from '../messages';
 import { unitReference } from '../records/people';
 import { ruleSetRepository } from '../records/rule-sets';
 import type { UnitRecord } from '../records/units';
+import { hasPeriodRules } from '../standings/period-outcomes';
 import { reportService } from '../standings/standings';
 import { ruleSetDraftService } from './drafts';
 import { type NamedSubmission, replayRepository } from './replay-repository';
@@ -127,7 +128,8 @@ export const ruleSetTrialService = oncePerApplication((strapi: Core.Strapi) => {
       return inSnapshot(strapi, async (trx) => {
         const draft = await ruleSetOf(trx, documentId, window);
         const adopted = await repository.adopted(trx, window);
-        const changes = replay(adopted, await ruleSets.all(trx), draft, window);
+        const all = await ruleSets.all(trx);
+        const changes = replay(adopted, all, draft, window);
         const compared = await compare(trx, months, changes);
         const told = changes.flatMap(({ pieces }) => pieces.map(({ submission }) => submission));
         const submissions = await repository.named(trx, [...new Set(told)]);
@@ -141,7 +143,8 @@ export const ruleSetTrialService = oncePerApplication((strapi: Core.Strapi) => {
           changed: each.change?.changed ?? 0,
           pieces: piecesOf(each.change, submissions),
         }));
-        return { ...window, months, submissions: adopted.length, units };
+        const isWithoutPeriods = [draft, ...all].some(hasPeriodRules);
+        return { ...window, months, submissions: adopted.length, isWithoutPeriods, units };
       });
     },
   };

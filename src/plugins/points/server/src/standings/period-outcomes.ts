@@ -27,7 +27,7 @@ import type { UnitRecord } from '../records/units';
 type Span = Pick<Period, 'from' | 'to'>;
 
 /** Whether a rule set says anything of a period as a whole. */
-const hasPeriodRules = ({ extensions }: RuleSet): boolean => {
+export const hasPeriodRules = ({ extensions }: Pick<RuleSet, 'extensions'>): boolean => {
   if (!extensions) return false;
   const { caps, floors, gates, quotas, submitting } = extensions;
   return [caps, floors, gates, quotas, submitting].some((rules) => rules !== undefined);

@@ -199,16 +199,20 @@ export const reportService = oncePerApplication((strapi: Core.Strapi) => {
       return (await ranking(trx, requirePeriod(month), by, found)).map(toRow);
     },
 
-    /** What each unit has in some months together: all that were in use in them or earned in them. */
+    /**
+     * What each unit has in some months together by its postings alone, without what the rules of a period
+     * make of them: all that were in use in them or earned in them.
+     */
     async pointsIn(
       trx: Transaction,
       months: readonly Month[]
     ): Promise<Array<{ unit: UnitRecord; points: Fraction }>> {
       const [first, last] = [months[0], months.at(-1)].map((month) => requirePeriod(month ?? ''));
       if (!first || !last) return [];
-      const found = await totalsIn(trx, 'unit', months);
+      const groups = bySubject('unit', await totalsIn(trx, 'unit', months));
+      const subjects = subjectsOf(await loadPeople(strapi, trx), 'unit', groups);
       const span = { code: last.code, from: first.from, to: last.to };
-      return (await ranking(trx, span, 'unit', found)).map(({ subject, points }) => ({
+      return rankIn(span, 'unit', subjects, groups, null).map(({ subject, points }) => ({
         unit: subject.unit,
         points,
       }));
