@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { AccountState } from '../../../domain/setup';
 import { linkTableOf, tableOf } from '../../../../../common/database/tables';
-import type { Transaction } from '../../../../../common/database/transaction';
+import { afterCommit, type Transaction } from '../../../../../common/database/transaction';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import { UID } from '../constants';
 
@@ -26,6 +26,20 @@ export interface MemberAccount {
 interface Standing {
   is_active: unknown;
   is_open: unknown;
+}
+
+/** An account that its owner has still to take. */
+interface NewAccount {
+  email: string;
+  firstname: string;
+  /** Ids of its roles. */
+  roles: number[];
+  registrationToken: string;
+}
+
+interface UserService {
+  /** The account without its secrets. */
+  sanitizeUser: (this: void, user: object) => object;
 }
 
 interface RoleRow {
@@ -100,6 +114,25 @@ export const accountRepository = oncePerApplication((strapi: Core.Strapi) => {
         populate: { permissions: { select: ['action'] } },
       })) as RoleRow | null;
       return row && { id: row.id, actions: row.permissions.map(({ action }) => action) };
+    },
+
+    /**
+     * Makes an account that nobody can log in with before its owner has taken it. Strapi's own service
+     * counts accounts for its statistics without being waited for: in a transaction that ends meanwhile
+     * that would end the process. What it tells others is told after the commit.
+     *
+     * @returns its id
+     */
+    async create(account: NewAccount): Promise<number> {
+      const made = (await strapi.db.query(USER).create({
+        data: { ...account, username: null, isActive: false, preferedLanguage: 'zh-Hans' },
+        populate: ['roles'],
+      })) as { id: number };
+      const { sanitizeUser } = strapi.service('admin::user') as unknown as UserService;
+      await afterCommit(strapi, () => {
+        void strapi.eventHub.emit('user.create', { user: sanitizeUser(made) });
+      });
+      return made.id;
     },
 
     /** Gives an account whose invitation is open another token; the one before it leads nowhere any more. */

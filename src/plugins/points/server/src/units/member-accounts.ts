@@ -26,10 +26,6 @@ export interface ProvidedAccount {
   token: string | null;
 }
 
-interface UserService {
-  create(user: object): Promise<{ id: number; registrationToken: string }>;
-}
-
 interface TokenService {
   createToken(): string;
 }
@@ -44,7 +40,6 @@ const OF_ACCOUNTS = 'admin::';
 export const memberAccountService = oncePerApplication((strapi: Core.Strapi) => {
   const accounts = accountRepository(strapi);
   const units = unitRepository(strapi);
-  const users = strapi.service('admin::user') as unknown as UserService;
   const tokens = strapi.service('admin::token') as unknown as TokenService;
 
   const nameOf = (position: Position): string =>
@@ -83,10 +78,11 @@ export const memberAccountService = oncePerApplication((strapi: Core.Strapi) => 
 
   const invite = async ({ mail, name, position }: Applicant): Promise<ProvidedAccount> => {
     const roles = [await requireRole(position)];
-    const { id, registrationToken } = await users.create({
-      ...{ email: mail, firstname: name, roles, isActive: false, preferedLanguage: 'zh-Hans' },
+    const token = tokens.createToken();
+    const id = await accounts.create({
+      ...{ email: mail, firstname: name, roles, registrationToken: token },
     });
-    return { id, mail, token: registrationToken };
+    return { id, mail, token };
   };
 
   return {
