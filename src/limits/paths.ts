@@ -22,7 +22,7 @@ const SEARCH = ['{api}/search'];
 /** A full-text parameter, at whatever depth and however it is written. */
 const FULL_TEXT = /(?:_|%5f)(?:q|%71)/i;
 
-const UPLOAD = /^\/(?:upload|points\/adoptions\/import)(?:\/|$)/;
+const UPLOAD = /^\/(?:upload|points\/(?:adoptions|units)\/import)(?:\/|$)/;
 
 interface Asked {
   method: string;

@@ -1,3 +1,4 @@
+import JSZip from 'jszip';
 import type { Knex } from 'knex';
 import type {
   Invitation,
@@ -5,6 +6,7 @@ import type {
   NewUnitBody,
   NewUnitResponse,
   SetupResponse,
+  UnitImportResponse,
 } from '../../src/plugins/points/shared/contracts';
 import {
   bodyOf,
@@ -35,6 +37,37 @@ interface LoggedIn {
 interface List {
   results: Document[];
 }
+
+const SCHEMAS = 'http://schemas.openxmlformats.org';
+const PACKED = `${SCHEMAS}/package/2006`;
+const OFFICE = `${SCHEMAS}/officeDocument/2006/relationships`;
+const MAIN = `${SCHEMAS}/spreadsheetml/2006/main`;
+const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+/** A workbook of one sheet with texts in its cells. */
+const workbookOf = async (rows: readonly string[][]): Promise<ArrayBuffer> => {
+  const cells = (row: readonly string[]): string =>
+    row.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join('');
+  const zip = new JSZip();
+  const tie = (kind: string, target: string): string =>
+    `<Relationships xmlns="${PACKED}/relationships"><Relationship Id="rId1" Type="${OFFICE}/${kind}" Target="${target}"/></Relationships>`;
+  zip.file(
+    '[Content_Types].xml',
+    `<Types xmlns="${PACKED}/content-types"><Override PartName="/xl/workbook.xml" ContentType="${SHEET}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${SHEET}.worksheet+xml"/></Types>`
+  );
+  zip.file('_rels/.rels', tie('officeDocument', 'xl/workbook.xml'));
+  zip.file('xl/_rels/workbook.xml.rels', tie('worksheet', 'worksheets/sheet1.xml'));
+  zip.file(
+    'xl/workbook.xml',
+    `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="单位" sheetId="1" r:id="rId1"/></sheets></workbook>`
+  );
+  const lines = rows.map((row, index) => `<row r="${index + 1}">${cells(row)}</row>`).join('');
+  zip.file(
+    'xl/worksheets/sheet1.xml',
+    `<worksheet xmlns="${MAIN}"><sheetData>${lines}</sheetData></worksheet>`
+  );
+  return zip.generateAsync({ type: 'arraybuffer' });
+};
 
 /** One suite in order: a bureau is set up once. */
 describe('a bureau from nothing', () => {
@@ -312,5 +345,48 @@ describe('a bureau from nothing', () => {
     await database('admin_users').where({ email: open.mail }).update({ is_active: false });
     expect(errorOf(await renew(open.member)).message).toMatch(/was closed/);
     expect(errorOf(await renew('nosuchmember')).status).toBe(404);
+  });
+
+  it('makes the units of a workbook, all or none, and says of each what is wrong', async () => {
+    const token = await app.api.tokenOf('office');
+    const template = await fetch(`${app.url}/points/units/template`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    expect(template.status).toBe(200);
+    const headings = ['单位名称', '代码', 'Kind', '信息员', '信息员邮箱', '主要负责人'];
+    const send = async (path: string, rows: string[][]): Promise<UnitImportResponse['data']> => {
+      const form = new FormData();
+      form.append('file', new Blob([await workbookOf([headings, ...rows])]), '单位.xlsx');
+      const answer = await fetch(`${app.url}/points/units/import${path}`, {
+        method: 'POST',
+        body: form,
+        headers: { authorization: `Bearer ${token}`, 'accept-language': 'en' },
+      });
+      const { status } = answer;
+      return bodyOf({
+        status,
+        headers: answer.headers,
+        body: (await answer.json()) as UnitImportResponse,
+      }).data;
+    };
+    const library = ['市图书馆', 'J02', '局属单位', '林海', 'lin@library.example.test', '林海'];
+    const second = ['', '', '', '陈雨', 'chen@library.example.test'];
+    const twin = ['市博物馆', 'J09', 'institution'];
+    const before = await counts();
+    expect((await send('/check', [library, second, twin])).rows).toMatchObject([
+      { row: 2, code: 'J02', accounts: 2, fault: null },
+      { row: 4, fault: expect.stringContaining('There is a unit named') as string },
+    ]);
+    expect(await send('', [library, second, twin])).toMatchObject({
+      isDone: false,
+      invitations: [],
+    });
+    expect(await counts()).toEqual(before);
+    const done = await send('', [library, second]);
+    expect(done.isDone).toBe(true);
+    expect(done.invitations.map(({ mail, unit }) => [mail, unit])).toEqual([
+      ['lin@library.example.test', '市图书馆'],
+      ['chen@library.example.test', '市图书馆'],
+    ]);
   });
 });

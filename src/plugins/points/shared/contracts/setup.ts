@@ -104,3 +104,25 @@ export interface RenewInvitationBody {
 export interface InvitationResponse {
   data: Invitation;
 }
+
+/** A unit of an uploaded sheet, and what is wrong with it. */
+export interface UnitImportRow {
+  /** The row of the sheet, from 1. */
+  row: number;
+  name: string;
+  code: string;
+  /** How many of its people get an account, or are tied to theirs. */
+  accounts: number;
+  /** `null` where it can be made. */
+  fault: string | null;
+}
+
+/** `POST /points/units/import/check`, and with invitations where all were made `POST /points/units/import`. */
+export interface UnitImportResponse {
+  data: {
+    rows: UnitImportRow[];
+    /** Whether they were made: all of them, or none. */
+    isDone: boolean;
+    invitations: Invitation[];
+  };
+}

@@ -8,6 +8,7 @@ import { Loaded } from '../shared/Loaded';
 import { Notice } from '../shared/Notice';
 import { useAllowed } from '../shared/permissions';
 import { trId } from '../shared/translations';
+import { ImportUnits } from './ImportUnits';
 import { InvitationSlips } from './InvitationSlips';
 import { NewUnit } from './NewUnit';
 import { OpenInvitations } from './OpenInvitations';
@@ -69,6 +70,7 @@ export const SetupPage = () => {
               ) : null}
               {invitations.length > 0 ? <InvitationSlips invitations={invitations} /> : null}
               <StepList steps={steps} ruleSet={ruleSet} />
+              {canCreate ? <ImportUnits canMail={canMail} onDone={setInvitations} /> : null}
               {open.length > 0 ? (
                 <OpenInvitations
                   invitations={open}

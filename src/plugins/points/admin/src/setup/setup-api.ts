@@ -9,6 +9,7 @@ import type {
   RenewInvitationBody,
   SetupResponse,
   TestMailResponse,
+  UnitImportResponse,
 } from '../../../shared/contracts';
 import { getRequest, postRequest } from '../../../../../admin/shared/requests';
 import { UID } from '../constants';
@@ -17,6 +18,19 @@ interface RenewArguments {
   member: string;
   body: RenewInvitationBody;
 }
+
+interface ImportArguments {
+  file: File;
+  sendMail: boolean;
+}
+
+/** The workbook as a form brings it. */
+const formOf = (file: File, sendMail: boolean): FormData => {
+  const form = new FormData();
+  form.append('file', file);
+  form.append('sendMail', String(sendMail));
+  return form;
+};
 
 const LISTS = [
   { type: 'Document', id: `${UID.unit}_LIST` },
@@ -46,6 +60,15 @@ const setupApi = adminApi
         transformResponse: ({ data }: NewUnitResponse) => data,
         invalidatesTags: (_result, error) => (error ? [] : ['PointsSetup', ...LISTS]),
       }),
+      checkUnits: build.mutation<UnitImportResponse['data'], File>({
+        query: (file) => postRequest('/points/units/import/check', formOf(file, false)),
+        transformResponse: ({ data }: UnitImportResponse) => data,
+      }),
+      importUnits: build.mutation<UnitImportResponse['data'], ImportArguments>({
+        query: ({ file, sendMail }) => postRequest('/points/units/import', formOf(file, sendMail)),
+        transformResponse: ({ data }: UnitImportResponse) => data,
+        invalidatesTags: (_result, error) => (error ? [] : ['PointsSetup', ...LISTS]),
+      }),
       renewInvitation: build.mutation<Invitation, RenewArguments>({
         query: ({ body, member }) => postRequest(`/points/members/${member}/invitation`, body),
         transformResponse: ({ data }: InvitationResponse) => data,
@@ -60,5 +83,7 @@ export const {
   useInstallRuleSetMutation,
   useSendTestMailMutation,
   useFoundUnitMutation,
+  useCheckUnitsMutation,
+  useImportUnitsMutation,
   useRenewInvitationMutation,
 } = setupApi;

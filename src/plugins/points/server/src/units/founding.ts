@@ -145,7 +145,29 @@ export const foundingService = oncePerApplication((strapi: Core.Strapi) => {
     return { ...open, token, isMailed: false };
   };
 
+  const foundWithin = async (
+    trx: Transaction,
+    body: NewUnitBody
+  ): Promise<NewUnitResponse['data']> => {
+    const { activeFrom = null, code, head, kind, name, sendMail = false, signOff } = body;
+    if (sendMail) requireInvitationMail(strapi);
+    const applicants = applicantsOf(body);
+    const data = { name, code, kind, signOff: signOff ?? false, activeFrom };
+    const unit = await requireUnit(trx, await create(UID.unit, data));
+    const members: Settled[] = [];
+    for (const applicant of applicants) {
+      members.push(await settle(trx, unit, applicant, sendMail));
+    }
+    if (head) await nameHead(unit, head, members);
+    const invitations = members.flatMap(({ invitation }) => invitation ?? []);
+    await mailThose(trx, invitations);
+    return { unit: unitReference(unit), invitations };
+  };
+
   return {
+    /** The same as `found`, in a transaction under way that holds the ledger's lock; whoever catches its refusal undoes it. */
+    foundWithin,
+
     /**
      * Makes a unit with whoever belongs to it. All of it is made, or nothing.
      *
@@ -153,21 +175,7 @@ export const foundingService = oncePerApplication((strapi: Core.Strapi) => {
      * @throws ValidationError that names the field which is wrong
      */
     found: (body: NewUnitBody): Promise<NewUnitResponse['data']> =>
-      withLedgerLock(strapi, async (trx) => {
-        const { activeFrom = null, code, head, kind, name, sendMail = false, signOff } = body;
-        if (sendMail) requireInvitationMail(strapi);
-        const applicants = applicantsOf(body);
-        const data = { name, code, kind, signOff: signOff ?? false, activeFrom };
-        const unit = await requireUnit(trx, await create(UID.unit, data));
-        const members: Settled[] = [];
-        for (const applicant of applicants) {
-          members.push(await settle(trx, unit, applicant, sendMail));
-        }
-        if (head) await nameHead(unit, head, members);
-        const invitations = members.flatMap(({ invitation }) => invitation ?? []);
-        await mailThose(trx, invitations);
-        return { unit: unitReference(unit), invitations };
-      }),
+      withLedgerLock(strapi, (trx) => foundWithin(trx, body)),
 
     /**
      * Invites a member anew who has not taken the invitation yet; the link of before leads nowhere.

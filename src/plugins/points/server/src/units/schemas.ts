@@ -27,4 +27,6 @@ export const newUnitBody = z.object({
 
 export const renewInvitationBody = z.object({ sendMail: z.boolean().optional() });
 
+/** Fields of a form are texts. */
+export const importUnitsBody = z.object({ sendMail: z.enum(['true', 'false']).optional() });
 export const unitsQuery = z.object({ day: z.string().max(40).optional() });
