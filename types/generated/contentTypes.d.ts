@@ -1956,6 +1956,48 @@ export interface PluginPointsAdoption extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 500;
       }>;
+    words: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 2000;
+      }>;
+  };
+}
+
+export interface PluginPointsAdoptionImport extends Struct.CollectionTypeSchema {
+  collectionName: 'points_adoption_imports';
+  info: {
+    description: 'What one workbook of adoptions recorded, row by row. Never changed';
+    displayName: 'Import of adoptions';
+    pluralName: 'adoption-imports';
+    singularName: 'adoption-import';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    checksum: Schema.Attribute.String & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    fileName: Schema.Attribute.String & Schema.Attribute.Required;
+    importedAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    importedBy: Schema.Attribute.String;
+    known: Schema.Attribute.Integer & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::points.adoption-import'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    recorded: Schema.Attribute.Integer & Schema.Attribute.Required;
+    rows: Schema.Attribute.Text & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
 }
 
@@ -2218,6 +2260,7 @@ export interface PluginPointsCommission extends Struct.CollectionTypeSchema {
     };
   };
   attributes: {
+    attachments: Schema.Attribute.Media<undefined, true> & Schema.Attribute.Private;
     closed: Schema.Attribute.Boolean & Schema.Attribute.Private & Schema.Attribute.DefaultTo<false>;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
@@ -2241,6 +2284,46 @@ export interface PluginPointsCommission extends Struct.CollectionTypeSchema {
       }>;
     units: Schema.Attribute.Relation<'manyToMany', 'plugin::points.unit'> &
       Schema.Attribute.Private;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface PluginPointsCommissionLine extends Struct.CollectionTypeSchema {
+  collectionName: 'points_commission_lines';
+  info: {
+    description: 'One line of what was decided about a commission. Never changed, never deleted';
+    displayName: 'Commission line';
+    pluralName: 'commission-lines';
+    singularName: 'commission-line';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    accountId: Schema.Attribute.Integer;
+    action: Schema.Attribute.String & Schema.Attribute.Required;
+    at: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    commissionDocumentId: Schema.Attribute.String & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    dueBefore: Schema.Attribute.Date;
+    dueOn: Schema.Attribute.Date;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::points.commission-line'> &
+      Schema.Attribute.Private;
+    personName: Schema.Attribute.String;
+    publishedAt: Schema.Attribute.DateTime;
+    reason: Schema.Attribute.Text;
+    units: Schema.Attribute.JSON;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
@@ -2572,6 +2655,7 @@ export interface PluginPointsRuleSet extends Struct.CollectionTypeSchema {
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     effectiveFrom: Schema.Attribute.Date & Schema.Attribute.Required;
     effectiveTo: Schema.Attribute.Date;
+    extensions: Schema.Attribute.JSON;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::points.rule-set'> &
       Schema.Attribute.Private;
@@ -2582,6 +2666,46 @@ export interface PluginPointsRuleSet extends Struct.CollectionTypeSchema {
       }>;
     policies: Schema.Attribute.JSON & Schema.Attribute.Required;
     publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface PluginPointsRuleSetDraft extends Struct.CollectionTypeSchema {
+  collectionName: 'points_rule_set_drafts';
+  info: {
+    description: 'A rule set that is being written: nothing is scored by it until it is put in force';
+    displayName: 'Rule set draft';
+    pluralName: 'rule-set-drafts';
+    singularName: 'rule-set-draft';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    basedOn: Schema.Attribute.String;
+    content: Schema.Attribute.Text & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::points.rule-set-draft'> &
+      Schema.Attribute.Private;
+    name: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 120;
+      }>;
+    publishedAt: Schema.Attribute.DateTime;
+    revision: Schema.Attribute.Integer & Schema.Attribute.Required;
+    savedBy: Schema.Attribute.String & Schema.Attribute.Required;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
@@ -3148,12 +3272,14 @@ declare module '@strapi/strapi' {
       'plugin::mail.delivery-event': PluginMailDeliveryEvent;
       'plugin::mail.message': PluginMailMessage;
       'plugin::points.adoption': PluginPointsAdoption;
+      'plugin::points.adoption-import': PluginPointsAdoptionImport;
       'plugin::points.bonus': PluginPointsBonus;
       'plugin::points.bulletin': PluginPointsBulletin;
       'plugin::points.bulletin-draft': PluginPointsBulletinDraft;
       'plugin::points.bulletin-receipt': PluginPointsBulletinReceipt;
       'plugin::points.bulletin-template': PluginPointsBulletinTemplate;
       'plugin::points.commission': PluginPointsCommission;
+      'plugin::points.commission-line': PluginPointsCommissionLine;
       'plugin::points.history-line': PluginPointsHistoryLine;
       'plugin::points.kept-file': PluginPointsKeptFile;
       'plugin::points.objection': PluginPointsObjection;
@@ -3161,6 +3287,7 @@ declare module '@strapi/strapi' {
       'plugin::points.posting': PluginPointsPosting;
       'plugin::points.review': PluginPointsReview;
       'plugin::points.rule-set': PluginPointsRuleSet;
+      'plugin::points.rule-set-draft': PluginPointsRuleSetDraft;
       'plugin::points.submission': PluginPointsSubmission;
       'plugin::points.total': PluginPointsTotal;
       'plugin::points.unit': PluginPointsUnit;
