@@ -44,6 +44,11 @@ interface Row {
   failedGates?: Array<{ effect: string }>;
 }
 
+interface Report {
+  data: Row[];
+  meta: { channelNames?: object };
+}
+
 describe('rules over a period', () => {
   let app: TestApp;
   let admin: Client;
@@ -128,24 +133,44 @@ describe('rules over a period', () => {
     }
   });
 
-  it('come with channels of their own', async () => {
+  it('come with channels of their own, which publishing fills', async () => {
     const { policies } = await regulation();
     const created = await admin.post(RULE_SETS, {
       name: '外单位办法',
       policies,
       channels: [
         {
-          channel: 'own.county-journal',
-          points: 5,
+          channel: 'own.county-site',
+          points: 2.5,
           level: 'own.county',
           clause: '三',
-          sentence: { zh: '采用1条，计5分', en: 'Adopted: 5 points' },
-          name: { zh: '要情快报', en: 'County express' },
+          sentence: { zh: '县政府网采用1条，计2.5分', en: 'Run on the county’s site: 2.5 points' },
+          name: { zh: '县政府网', en: 'County’s site' },
+          recorded: 'publishing',
+          placement: 'dynamics',
         },
       ],
       extensions: { ownChannels: true },
       effectiveFrom: '2028-01-01',
     });
     expect(created.status).toBe(201);
+    await app.points.clock.at(new Date('2028-02-05T10:00:00+08:00'), async () => {
+      const submission = await app.make.submission({ units: [silent] });
+      const article = await app.make.article({ placement: 'dynamics', submission, publish: true });
+      const documents = app.strapi.documents('api::article.article');
+      await documents.unpublish({ documentId: article.documentId });
+      await documents.publish({ documentId: article.documentId });
+    });
+    const { data, meta } = (await admin.get<Report>('/points/report?period=2028-02')).body;
+    expect(data[0]).toMatchObject({
+      exact: '5/2',
+      byChannel: { 'own.county-site': { count: 1, exact: '5/2' } },
+    });
+    expect(meta.channelNames).toEqual({
+      'own.county-site': { zh: '县政府网', en: 'County’s site' },
+    });
+    const file = await admin.get<string>('/points/report/export?period=2028-02&format=csv');
+    expect(file.status).toBe(200);
+    expect(await reconcileOf(app)).toMatchObject({ ok: true });
   });
 });

@@ -26,7 +26,7 @@ const held = (deductions: readonly Deduction[], rules: readonly DeductionRule[])
 };
 
 /** Whether a deduction may take so many hundredths of a point. */
-export const mayDeduct = ({ points }: DeductionRule, amount: number): boolean =>
+const mayDeduct = ({ points }: DeductionRule, amount: number): boolean =>
   typeof points === 'object' && points.from <= amount && amount <= points.to;
 
 const amountOf = ({ deduction, rule }: Held): number => {

@@ -32,7 +32,7 @@ export type ProblemCode =
   | 'contradiction';
 
 /** A value as read; absent where it cannot be read at all, however much else is wrong. */
-export interface Read<T> {
+interface Read<T> {
   value?: T;
   problems: Problem[];
 }

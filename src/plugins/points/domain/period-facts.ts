@@ -38,7 +38,7 @@ export interface PeriodFacts {
 }
 
 /** Which step of the reckoning an effect is, in this order. */
-export const STEPS = ['submitting', 'cap', 'quota', 'deduction', 'floor'] as const;
+type Step = 'submitting' | 'cap' | 'quota' | 'deduction' | 'floor';
 
 /** What a rule says and where, in both languages. */
 export interface Ground {
@@ -48,7 +48,7 @@ export interface Ground {
 
 /** What a rule adds to a unit's points of a period, or takes off, and why. */
 export interface Effect extends Ground {
-  step: (typeof STEPS)[number];
+  step: Step;
   period: Period;
   points: Fraction;
   /** The numbers behind it, exact, by name: `done`, `target`, `missing`. */

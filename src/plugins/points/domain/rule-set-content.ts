@@ -27,13 +27,13 @@ import { CHANNELS, isOwnChannel, OWN_CODE, PLACEMENTS, type Channel } from './vo
  */
 
 /** The newest form of the JSON; a file that names none is of the first. */
-export const RULE_SET_SCHEMA = 1;
+const RULE_SET_SCHEMA = 1;
 
 /** Levels of the ladder 逐级上报 (§七.8). Channels of one level are its steps and add up. */
-export const LEVELS = ['site', 'newsletter', 'city', 'province', 'central', 'extra'] as const;
+const LEVELS = ['site', 'newsletter', 'city', 'province', 'central', 'extra'] as const;
 
 /** Every policy by name with the values that it may take; the first is the regulation's. */
-export const POLICIES = {
+const POLICIES = {
   /** §七.8 可重复计分: levels add up; `highest` counts the best level only; `extended`: as `extensions.combine` says. */
   combine: ['sum', 'highest', 'extended'],
   /** §七.8 平均分配: an adoption's points among the contributing units; `extended`: as `extensions.split` says. */
@@ -53,7 +53,7 @@ export const POLICIES = {
 } as const;
 
 /** What sort of thing a channel is. One leader's `instruction` on one item counts once (§七.4). */
-export const CHANNEL_KINDS = [
+const CHANNEL_KINDS = [
   'website',
   'periodical',
   'news-media',
@@ -64,16 +64,16 @@ export const CHANNEL_KINDS = [
 ] as const;
 
 /** Whether a hand records adoptions through a channel, or publishing makes them. */
-export const RECORDED = ['by-hand', 'publishing'] as const;
+const RECORDED = ['by-hand', 'publishing'] as const;
 
 /** What an adoption recorded by hand must show: who adopted it, its number, or a file. */
-export const EVIDENCE = ['none', 'wanted', 'required'] as const;
+const EVIDENCE = ['none', 'wanted', 'required'] as const;
 
 /** Over what quotas, caps, floors and gates reach. A week runs from Monday and belongs where its Sunday lies. */
-export const RULE_PERIODS = ['week', 'month', 'quarter', 'half', 'year'] as const;
+const RULE_PERIODS = ['week', 'month', 'quarter', 'half', 'year'] as const;
 
 /** What a gate says of a unit that does not pass it. */
-export const GATE_EFFECTS = ['no-commendation', 'criticism', 'below-standard'] as const;
+const GATE_EFFECTS = ['no-commendation', 'criticism', 'below-standard'] as const;
 
 const sentence = text(1000);
 const names = exactly({ zh: text(60), en: text(120) });
@@ -255,7 +255,6 @@ const content = record(
 
 export type Level = Reading<typeof level>;
 export type Policies = Reading<typeof policies>;
-export type RulePeriod = (typeof RULE_PERIODS)[number];
 export type SplitPolicy = Reading<typeof splitPolicy>;
 export type PointsCase = Reading<typeof pointsCase>;
 export type ChannelContent = Reading<typeof channelRule>;

@@ -26,7 +26,7 @@ export interface ChannelRule {
 }
 
 /** What a channel's item says beyond the regulation's. */
-export type ChannelExtension = Omit<
+type ChannelExtension = Omit<
   ChannelContent,
   'channel' | 'points' | 'level' | 'clause' | 'sentence'
 >;
@@ -94,15 +94,17 @@ export const isPublished = ({ channel, more }: ChannelRule): boolean =>
   isSiteChannel(channel) || more?.recorded === 'publishing';
 
 /**
- * The channel that publishing in a placement adopts through; `null` where the rule set's own list has
- * none, so that publishing there earns nothing.
+ * The channel that publishing in a placement adopts through on a day; `null` where the rule set in
+ * force has a list of its own and none for it, so that publishing there earns nothing.
  */
-export const channelIn = (
-  { extensions, rules }: Pick<RuleSet, 'extensions' | 'rules'>,
+export const channelOn = (
+  ruleSets: readonly RuleSet[],
+  day: Day,
   placement: Placement
 ): Channel | null => {
   const site = channelOf(placement);
-  if (!extensions?.ownChannels || rules.has(site)) return site;
-  const own = [...rules.values()].find(({ more }) => more?.placement === placement);
+  const ruleSet = ruleSetOn(ruleSets, day);
+  if (!ruleSet?.extensions?.ownChannels || ruleSet.rules.has(site)) return site;
+  const own = [...ruleSet.rules.values()].find(({ more }) => more?.placement === placement);
   return own?.channel ?? null;
 };

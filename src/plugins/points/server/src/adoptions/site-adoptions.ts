@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { sealedAdoptions } from '../../../domain/sealed-award';
-import { channelOf } from '../../../domain/vocabulary';
+import type { Day } from '../../../domain/period';
+import { channelOn, type RuleSet } from '../../../domain/rule-set';
 import { answerAdoptionService } from '../commissions/answer-adoptions';
 import {
   type EntryLedgers,
@@ -20,30 +21,51 @@ import type { Transaction } from '../../../../../common/database/transaction';
 
 type SiteCause = Extract<Cause, 'publish' | 'unpublish' | 'delete' | 'reconcile'>;
 
-const isAdopted = (publication: Publication, adoptions: readonly AdoptionRecord[]): boolean =>
-  adoptions.some(
-    ({ submission, channel }) =>
-      submission === publication.submission && channel === channelOf(publication.placement)
-  );
+type Rules = readonly RuleSet[];
 
-const isPublished = (adoption: AdoptionRecord, publications: readonly Publication[]): boolean =>
-  publications.some(
-    ({ submission, placement }) =>
-      submission === adoption.submission && channelOf(placement) === adoption.channel
-  );
+/** Whether an adoption is of what is published, by the rules of its own day. */
+const isOf = (
+  { adoptedOn, channel, submission }: AdoptionRecord,
+  publication: Publication,
+  rules: Rules
+): boolean =>
+  submission === publication.submission &&
+  channel === channelOn(rules, adoptedOn, publication.placement);
+
+const isAdopted = (
+  publication: Publication,
+  adoptions: readonly AdoptionRecord[],
+  rules: Rules
+): boolean => adoptions.some((adoption) => isOf(adoption, publication, rules));
+
+const isPublished = (
+  adoption: AdoptionRecord,
+  publications: readonly Publication[],
+  rules: Rules
+): boolean => publications.some((publication) => isOf(adoption, publication, rules));
 
 /** Not what was taken down and only stands because its month was sealed. */
 const isUp = ({ takenDownReason }: AdoptionRecord): boolean => takenDownReason === null;
 
-/** What of an entry's site adoptions does not follow from what is published of it. */
+/**
+ * What of an entry's site adoptions does not follow from what is published of it.
+ *
+ * @param today the day of what is missing: where the rules give its placement no channel, nothing is
+ */
 export const siteDifference = (
   publications: readonly Publication[],
-  adoptions: readonly AdoptionRecord[]
+  adoptions: readonly AdoptionRecord[],
+  rules: Rules,
+  today: Day
 ): { missing: Publication[]; surplus: AdoptionRecord[] } => {
   const up = adoptions.filter(isUp);
   return {
-    missing: publications.filter((publication) => !isAdopted(publication, up)),
-    surplus: up.filter((adoption) => !isPublished(adoption, publications)),
+    missing: publications.filter(
+      (publication) =>
+        !isAdopted(publication, up, rules) &&
+        channelOn(rules, today, publication.placement) !== null
+    ),
+    surplus: up.filter((adoption) => !isPublished(adoption, publications, rules)),
   };
 };
 
@@ -171,12 +193,13 @@ export const entryService = oncePerApplication((strapi: Core.Strapi) => {
       known?: Awaited<ReturnType<typeof ledgers.ofEntry>>
     ): Promise<void> {
       const found = known ?? (await ledgers.ofEntry(trx, uid, documentId));
-      const { missing, surplus } = siteDifference(found.publications, found.inForce);
-      if (missing.length === 0 && surplus.length === 0) return;
-
       const now = clock.now();
       const adoptedOn = calendar.dayOf(now);
-      const restored = whatReturns(found).filter((each) => isPublished(each, missing));
+      const { inForce, publications, rules } = found;
+      const { missing, surplus } = siteDifference(publications, inForce, rules, adoptedOn);
+      if (missing.length === 0 && surplus.length === 0) return;
+
+      const restored = whatReturns(found).filter((each) => isPublished(each, missing, rules));
       const sealed = sealedAdoptions(
         found.ledgers.flatMap(({ recorded }) => recorded.standingAwards),
         found.firstOpenMonth
@@ -184,17 +207,19 @@ export const entryService = oncePerApplication((strapi: Core.Strapi) => {
       const held = surplus.filter(({ id }) => sealed.has(id));
       const ended = surplus.filter(({ id }) => !sealed.has(id));
       const added = missing
-        .filter((publication) => !isAdopted(publication, restored))
-        .map(({ submission, placement }, index): NewAdoption => ({
-          id: reservedId(found.reserved, index),
-          documentId: newDocumentId(),
-          submission,
-          channel: channelOf(placement),
-          adoptedOn,
-          ...{ organ: null, reference: null, words: null, account: null },
-          entryUid: uid,
-          entryDocumentId: documentId,
-        }));
+        .filter((publication) => !isAdopted(publication, restored, rules))
+        .flatMap(({ submission, placement }, index): NewAdoption[] => {
+          const channel = channelOn(rules, adoptedOn, placement);
+          if (channel === null) return [];
+          return [
+            {
+              ...{ id: reservedId(found.reserved, index), documentId: newDocumentId() },
+              ...{ submission, channel, adoptedOn },
+              ...{ organ: null, reference: null, words: null, account: null },
+              ...{ entryUid: uid, entryDocumentId: documentId },
+            },
+          ];
+        });
       await adoptions.restore(
         trx,
         restored.map(({ id }) => id),

@@ -1,10 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import type { Month } from '../../../domain/period';
 import { NoRuleSetError } from '../../../domain/score';
 import { sealedAdoptions } from '../../../domain/sealed-award';
-import { channelOf } from '../../../domain/vocabulary';
+import { channelOn } from '../../../domain/rule-set';
 import type { AwardPreview, EntryNotice } from '../../../shared/contracts';
-import type { SubmissionLedger } from '../ledger/submission-ledgers';
+import type { LedgerRules, SubmissionLedger } from '../ledger/submission-ledgers';
 import { missingPostings, settleService } from '../ledger/settle';
 import { type AdoptionRecord, adoptionRepository } from '../records/adoptions';
 import type { Tie } from '../records/entries';
@@ -41,7 +40,7 @@ export const awardPreviewService = oncePerApplication((strapi: Core.Strapi) => {
     own: readonly AdoptionRecord[],
     tie: Tie,
     entry: { uid: string; documentId: string },
-    firstOpenMonth: Month | null
+    { firstOpenMonth, rules }: LedgerRules
   ): SubmissionLedger => {
     const sealed = sealedAdoptions(ledger.recorded.standingAwards, firstOpenMonth);
     const others = ledger.adoptions.filter(
@@ -51,7 +50,9 @@ export const awardPreviewService = oncePerApplication((strapi: Core.Strapi) => {
       return { ...ledger, adoptions: others };
     }
     const now = clock.now();
-    const channel = channelOf(tie.placement);
+    const adoptedOn = calendarService(strapi).dayOf(now);
+    const channel = channelOn(rules, adoptedOn, tie.placement);
+    if (channel === null) return { ...ledger, adoptions: others };
     const kept = own.find(
       (each) => each.submission === ledger.submission.id && each.channel === channel
     );
@@ -60,7 +61,7 @@ export const awardPreviewService = oncePerApplication((strapi: Core.Strapi) => {
       documentId: '',
       submission: ledger.submission.id,
       channel,
-      adoptedOn: calendarService(strapi).dayOf(now),
+      adoptedOn,
       adoptedAt: now.getTime(),
       organ: null,
       entryUid: entry.uid,
@@ -93,7 +94,7 @@ export const awardPreviewService = oncePerApplication((strapi: Core.Strapi) => {
       const { ledgers, ...rules } = await settle.load(trx, [...concerned]);
       try {
         const missing = ledgers.flatMap((ledger) =>
-          missingPostings(withHypothetical(ledger, own, tie, entry, rules.firstOpenMonth), rules)
+          missingPostings(withHypothetical(ledger, own, tie, entry, rules), rules)
         );
         const preview = views.of(missing, people, rules.rules);
         return {

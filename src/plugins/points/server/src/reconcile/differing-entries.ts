@@ -3,6 +3,9 @@ import { siteDifference } from '../adoptions/site-adoptions';
 import { scoringTypes } from '../content-types/opt-in';
 import { type AdoptionRecord, adoptionRepository } from '../records/adoptions';
 import { entryRepository, type Publication } from '../records/entries';
+import { ruleSetRepository } from '../records/rule-sets';
+import { calendarService } from '../../../../../common/time/calendar';
+import { clock } from '../../../../../common/time/clock';
 import type { Transaction } from '../../../../../common/database/transaction';
 import type { Findings } from './findings';
 
@@ -33,6 +36,8 @@ export const findDifferingEntries = async (
   trx: Transaction,
   findings: Findings
 ): Promise<void> => {
+  const rules = await ruleSetRepository(strapi).all(trx);
+  const today = calendarService(strapi).dayOf(clock.now());
   const site = await adoptionRepository(strapi).siteAdoptionsInForce(trx);
   for (const uid of scoringTypes(strapi)) {
     const publications = await entryRepository(strapi).allPublications(trx, uid);
@@ -40,7 +45,7 @@ export const findDifferingEntries = async (
     const entries = byEntry(publications, own);
     findings.checked.entries += entries.size;
     for (const [documentId, entry] of entries) {
-      const { missing, surplus } = siteDifference(entry.publications, entry.own);
+      const { missing, surplus } = siteDifference(entry.publications, entry.own, rules, today);
       if (missing.length > 0) findings.entries.push({ uid, documentId, problem: 'not-adopted' });
       if (surplus.length > 0) findings.entries.push({ uid, documentId, problem: 'not-withdrawn' });
     }

@@ -213,7 +213,7 @@ export const adoptionRepository = oncePerApplication((strapi: Core.Strapi) => {
             .whereRaw("coalesce(a.withdrawn_reason, '') <> 'delete'")
             .whereRaw(
               `exists (select 1 from publications as p
-                where p.submission = l.${link.target} and a.channel = 'site.' || p.placement)`
+                where p.submission = l.${link.target} and (a.channel = 'site.' || p.placement or a.channel like 'own.%'))`
             )
             .as('ended')
         )
