@@ -11,6 +11,23 @@ import { countsIn } from './seal';
 const identity = (award: Award): string =>
   `${award.adoption}|${award.channel}|${award.adoptedOn}|${award.ruleSet}|${award.unit}|${award.officer ?? 0}|${award.amount}|${award.divisor}|${award.unitCount}|${award.officerCount}`;
 
+const isSame = (one: Award, other: Award | undefined): boolean =>
+  one.adoption === other?.adoption &&
+  one.channel === other.channel &&
+  one.adoptedOn === other.adoptedOn &&
+  one.ruleSet === other.ruleSet &&
+  one.unit === other.unit &&
+  one.officer === other.officer &&
+  one.amount === other.amount &&
+  one.divisor === other.divisor &&
+  one.unitCount === other.unitCount &&
+  one.officerCount === other.officerCount;
+
+/** Whether what stands is what is desired, in its order: nearly every ledger is so. */
+const isAsDesired = (desired: readonly Award[], standing: readonly Award[]): boolean =>
+  desired.length === standing.length &&
+  desired.every((award, place) => isSame(award, standing[place]));
+
 /** Who is entitled to an award, and for what: an adoption, a unit, an officer or none. */
 export type Entitlement = Pick<Award, 'adoption' | 'unit' | 'officer'>;
 
@@ -26,15 +43,23 @@ export interface Recorded {
   awardCounts: ReadonlyMap<string, number>;
 }
 
-/** What settling needs to know of a ledger, from all of its postings. */
-export const recordedOf = (postings: readonly AdoptionPosting[]): Recorded => {
-  const awardCounts = new Map<string, number>();
+const awardCountsOf = (postings: readonly AdoptionPosting[]): Recorded['awardCounts'] => {
+  const counts = new Map<string, number>();
   for (const posting of postings) {
     if (posting.kind !== 'award') continue;
-    awardCounts.set(entitlementKey(posting), (awardCounts.get(entitlementKey(posting)) ?? 0) + 1);
+    const key = entitlementKey(posting);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  return { standingAwards: standingAwards(postings), awardCounts };
+  return counts;
 };
+
+/** What settling needs to know of a ledger, from all of its postings. Awards are counted only where one is missing. */
+export const recordedOf = (postings: readonly AdoptionPosting[]): Recorded => ({
+  standingAwards: standingAwards(postings),
+  get awardCounts() {
+    return awardCountsOf(postings);
+  },
+});
 
 /** Numbers an entitlement's awards, so that one given again after a reversal has a key of its own. */
 const awardsFrom = (
@@ -71,6 +96,7 @@ export const difference = (
   firstOpenMonth: Month | null,
   submission: number
 ): AdoptionPosting[] => {
+  if (isAsDesired(desired, recorded.standingAwards)) return [];
   const byIdentity = new Map(recorded.standingAwards.map((award) => [identity(award), award]));
   const wanted = new Set(desired.map(identity));
   const surplus = [...byIdentity.values()].filter((award) => !wanted.has(identity(award)));

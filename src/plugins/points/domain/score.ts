@@ -81,8 +81,14 @@ const awardsOf = (rated: Rated, facts: Facts): Award[] => {
   const { adoption, points, rule, ruleSet } = rated;
   const policy = points.split ?? ruleSet.extensions?.split ?? EQUAL;
   const contributors = adoption.contributors ?? facts.contributors;
+  // Named one by one: every posting of a ledger is scored when it is compared, and spreading takes longer.
   return splitBy(points, contributors, policy, officePartOf(rated)).map((share) => ({
-    ...share,
+    unit: share.unit,
+    officer: share.officer,
+    amount: share.amount,
+    divisor: share.divisor,
+    unitCount: share.unitCount,
+    officerCount: share.officerCount,
     adoption: adoption.id,
     channel: adoption.channel,
     adoptedOn: adoption.adoptedOn,

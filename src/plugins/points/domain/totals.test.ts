@@ -6,11 +6,12 @@ import { sumOf } from './points';
 import type { AdoptionPosting } from './posting';
 import { score } from './score';
 import {
+  addPostings,
   addUp,
   changeByIntake,
   changeByPostings,
   linesOf,
-  totalsOfPostings,
+  startSum,
   type Intake,
   type Total,
 } from './totals';
@@ -109,7 +110,9 @@ describe('changeByPostings', () => {
           ledger = [...ledger, ...appended];
         }
         expect(totals).toEqual(changeByPostings([], ledger));
-        expect(totals).toEqual(addUp(totalsOfPostings(ledger)));
+        const sum = startSum();
+        addPostings(sum, ledger);
+        expect(totals).toEqual(sum.list());
         for (const year of ['2025', '2026']) {
           const ofYear = ledger.filter(({ month }) => month.startsWith(year));
           const points = totals.filter(({ period }) => period === year);

@@ -33,6 +33,11 @@ export interface Total {
   lines: number;
 }
 
+/** A total of a month, which its quarter, half and year count as it does. */
+export interface MonthTotal extends Total {
+  period: Month;
+}
+
 type TotalKey = Omit<Total, 'amount' | 'lines'>;
 
 /** What tells one total from another. */
@@ -42,30 +47,57 @@ const totalKey = (total: TotalKey): string =>
 /** Totals that are being summed. */
 export interface Sum {
   add(totals: Iterable<Total>): void;
+  /** Adds totals of months, in each of the periods that their month lies in, and keeps them for itself. */
+  addMonths(totals: Iterable<MonthTotal>): void;
   /** What was added of each key, also what comes to nothing. */
   byKey(): ReadonlyMap<string, Total>;
   /** What was added, without what comes to nothing; sorted by key. */
   list(): Total[];
 }
 
+/** Adds totals that are nobody else's: the first of each key becomes its sum. */
+const addOwn = <T extends Total>(sums: Map<string, T>, totals: Iterable<T>): void => {
+  for (const total of totals) {
+    const key = totalKey(total);
+    const sum = sums.get(key);
+    if (!sum) sums.set(key, total);
+    else {
+      sum.amount += total.amount;
+      sum.lines += total.lines;
+    }
+  }
+};
+
+const inItsPeriods = (total: MonthTotal): Total[] =>
+  periodsOf(total.period).map((period) => ({
+    period,
+    unit: total.unit,
+    officer: total.officer,
+    measure: total.measure,
+    divisor: total.divisor,
+    officerCount: total.officerCount,
+    amount: total.amount,
+    lines: total.lines,
+  }));
+
 /** A sum of totals to which more is added as it is read, so that a ledger need not fit in memory. */
 export const startSum = (): Sum => {
   const sums = new Map<string, Total>();
+  const months = new Map<string, MonthTotal>();
+  /** Long ledgers have few totals of months: only their sums are counted in every period. */
+  const spread = (): ReadonlyMap<string, Total> => {
+    for (const total of months.values()) addOwn(sums, inItsPeriods(total));
+    months.clear();
+    return sums;
+  };
   return {
     add(totals) {
-      for (const total of totals) {
-        const key = totalKey(total);
-        const sum = sums.get(key);
-        if (!sum) sums.set(key, { ...total });
-        else {
-          sum.amount += total.amount;
-          sum.lines += total.lines;
-        }
-      }
+      for (const total of totals) addOwn(sums, [{ ...total }]);
     },
-    byKey: () => sums,
+    addMonths: (totals) => addOwn(months, totals),
+    byKey: spread,
     list: () =>
-      [...sums.entries()]
+      [...spread().entries()]
         .filter(([, { amount, lines }]) => amount !== 0 || lines !== 0)
         .sort(([one], [other]) => (one < other ? -1 : 1))
         .map(([, total]) => total),
@@ -79,19 +111,25 @@ export const addUp = (totals: Iterable<Total>): Total[] => {
   return sum.list();
 };
 
-const pointsOf = (posting: Posting): Total[] =>
-  periodsOf(posting.month).map((period) => ({
-    period,
-    unit: posting.unit,
-    officer: posting.officer ?? 0,
-    measure: posting.channel,
-    divisor: posting.divisor,
-    officerCount: posting.officerCount,
-    amount: posting.amount,
-    lines: LINES_OF_KIND[posting.kind],
-  }));
+const pointsInMonth = (posting: Posting): MonthTotal => ({
+  period: posting.month,
+  unit: posting.unit,
+  officer: posting.officer ?? 0,
+  measure: posting.channel,
+  divisor: posting.divisor,
+  officerCount: posting.officerCount,
+  amount: posting.amount,
+  lines: LINES_OF_KIND[posting.kind],
+});
 
-const counted = (period: string, unit: number, officer: number, measure: Measure): Total => ({
+const pointsOf = (posting: Posting): Total[] => inItsPeriods(pointsInMonth(posting));
+
+const counted = <Period extends string>(
+  period: Period,
+  unit: number,
+  officer: number,
+  measure: Measure
+): Total & { period: Period } => ({
   period,
   unit,
   officer,
@@ -122,15 +160,18 @@ export const linesOf = (postings: readonly AdoptionPosting[]): NetLines[] =>
   }));
 
 /** Where one submission has awards left: each unit and officer, in each period, counts it once. */
-const earnedIn = (net: readonly NetLines[]): Total[] => {
-  const sums = new Map<string, { total: Total; lines: number }>();
+const earnedIn = <Period extends string>(
+  net: readonly NetLines[],
+  periodsOfMonth: (month: Month) => readonly Period[]
+): Array<Total & { period: Period }> => {
+  const sums = new Map<string, { total: Total & { period: Period }; lines: number }>();
   for (const { month, unit, officer, lines } of net) {
-    for (const period of periodsOf(month)) {
+    for (const period of periodsOfMonth(month)) {
       for (const who of officer === null ? [0] : [0, officer]) {
-        const total = counted(period, unit, who, 'adopted');
-        const seen = sums.get(totalKey(total)) ?? { total, lines: 0 };
-        seen.lines += lines;
-        sums.set(totalKey(total), seen);
+        const key = `${period}|${unit}|${who}`;
+        const seen = sums.get(key);
+        if (seen) seen.lines += lines;
+        else sums.set(key, { total: counted(period, unit, who, 'adopted'), lines });
       }
     }
   }
@@ -148,15 +189,20 @@ export const changeByPostings = (
 ): Total[] =>
   addUp([
     ...appended.flatMap(pointsOf),
-    ...earnedIn(before).map(negated),
-    ...earnedIn([...before, ...linesOf(appended)]),
+    ...earnedIn(before, periodsOf).map(negated),
+    ...earnedIn([...before, ...linesOf(appended)], periodsOf),
   ]);
 
-/** What all postings of a submission's ledger give to the totals, not added up. */
-export const totalsOfPostings = (postings: readonly AdoptionPosting[]): Total[] => [
-  ...postings.flatMap(pointsOf),
-  ...earnedIn(linesOf(postings)),
-];
+/**
+ * Adds what all postings of a submission's ledger give to the totals. Most lie in one month: what
+ * earned in that earned in each of its periods, and is counted in these with all else of the month.
+ */
+export const addPostings = (sum: Sum, postings: readonly AdoptionPosting[]): void => {
+  sum.addMonths(postings.map(pointsInMonth));
+  const lines = linesOf(postings);
+  if (lines.some(({ month }) => month !== lines[0]?.month)) sum.add(earnedIn(lines, periodsOf));
+  else sum.addMonths(earnedIn(lines, (month) => [month]));
+};
 
 /** How the totals change when bonuses or corrections are posted: they are points, and no submission. */
 export const changeByHand = (appended: ReadonlyArray<BonusPosting | CorrectionPosting>): Total[] =>

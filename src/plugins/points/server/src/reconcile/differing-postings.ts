@@ -104,7 +104,7 @@ export const differingPostings = oncePerApplication((strapi: Core.Strapi) => {
           for (const posting of missing ?? []) {
             findings.postings.push(describe(submission, posting, people));
           }
-          expected.add(whole.totalsOf(ledger, forged, rules));
+          whole.addTotals(expected, ledger, forged, rules);
         }
       }
       await findNeverAwarded(trx, findings, found);

@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import type { Month } from '../../../domain/period';
 import {
+  addPostings,
   receivedTotalsOf,
   startSum,
   totalsOfIntake,
-  totalsOfPostings,
+  type Sum,
   type Total,
 } from '../../../domain/totals';
 import type { ReceivedCount } from '../../../shared/contracts';
@@ -87,16 +88,15 @@ export const wholeLedgers = oncePerApplication((strapi: Core.Strapi) => {
       return sum.list();
     },
 
-    /** What a submission's ledger and its arrival give to the running totals: no forged row counts. */
-    totalsOf(
+    /** Adds what a submission's ledger and its arrival give to the running totals: no forged row counts. */
+    addTotals(
+      sum: Sum,
       { submission, all }: WholeLedger,
       forged: ReadonlySet<string>,
       { firstOpenMonth }: LedgerRules
-    ): Total[] {
-      return [
-        ...totalsOfPostings(all.filter(({ key }) => !forged.has(key))),
-        ...totalsOfIntake(receivedTotals(strapi, submission, firstOpenMonth)),
-      ];
+    ): void {
+      addPostings(sum, forged.size === 0 ? all : all.filter(({ key }) => !forged.has(key)));
+      sum.add(totalsOfIntake(receivedTotals(strapi, submission, firstOpenMonth)));
     },
   };
 });
