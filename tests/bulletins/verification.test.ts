@@ -111,6 +111,29 @@ describe('what somebody touched', () => {
     expect(chain).toEqual({ problem: 'changed', sequence: 2, key: keys[1], after: keys[0] });
   });
 
+  it.each(
+    [
+      ...['kind', 'channel', 'clause', 'month', 'belongs_to', 'adopted_on', 'cause', 'hash'],
+      ...['unit_name', 'officer_name', 'submission_title', 'entry_document_id'],
+    ].map((column) => ({ column }))
+  )('is named where bytes stand in $column of a posting', async ({ column }) => {
+    // PostgreSQL keeps none in a column of text.
+    if (database.kind === 'postgres') return;
+    const values = { [column]: Buffer.from('§七') };
+    const { chain } = await changed('points_postings', { sequence: 2 }, values);
+    expect(chain).toEqual({ problem: 'changed', sequence: 2, key: keys[1], after: keys[0] });
+  });
+
+  it('is named where bytes stand in the key of a posting', async () => {
+    if (database.kind === 'postgres') return;
+    const { chain } = await changed(
+      'points_postings',
+      { sequence: 2 },
+      { key: Buffer.from('§七') }
+    );
+    expect(chain).toEqual({ problem: 'changed', sequence: 2, key: 'C2A7E4B883', after: keys[0] });
+  });
+
   it('is named where a posting is given to another unit', async () => {
     const [row] = (await at(4)) as [{ unit_id: number }];
     const [other] = await raw('points_units').whereNot('id', row.unit_id).pluck<number[]>('id');

@@ -18,6 +18,13 @@ export const columnAsText = (strapi: Core.Strapi): string =>
   isPostgres(strapi) ? '??::text' : '??';
 
 /**
+ * A column, or a mark where it holds bytes: SQLite takes these in a column of any type, and its JSON,
+ * which cannot say them, would fail for the one row with all others.
+ */
+export const columnUnlessBytes = (strapi: Core.Strapi, column: string, mark: string): string =>
+  isPostgres(strapi) ? column : `iif(typeof(${column}) = 'blob', ${mark}, ${column})`;
+
+/**
  * That what stands before it is one of a query's rows: for PostgreSQL an array, which is looked up
  * where a subquery might be scanned for.
  */

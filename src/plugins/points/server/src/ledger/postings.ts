@@ -15,6 +15,7 @@ import type { NetLines, Total } from '../../../domain/totals';
 import { BONUS, CORRECTION, type PointsSource } from '../../../domain/vocabulary';
 import type { RankedBy } from '../../../shared/contracts';
 import { UID } from '../constants';
+import { columnUnlessBytes } from '../../../../../common/database/dialect';
 import { tableOf, toDate } from '../../../../../common/database/tables';
 import {
   isInScope,
@@ -175,6 +176,9 @@ const ARITHMETIC_FIELDS = Object.keys(ARITHMETIC_COLUMNS) as Array<keyof typeof 
 
 const CHAINED_FIELDS = Object.keys(CHAINED_COLUMNS) as Array<keyof typeof CHAINED_COLUMNS>;
 
+/** A number that the chain can say of no column: no text is one, and no number in it is broken. */
+const NEVER_CHAINED = '0.5';
+
 /** Postings of the chain that are read at once: a ledger of millions need not fit in memory. */
 const CHAIN_PAGE = 5000;
 
@@ -285,11 +289,26 @@ export const postingRepository = oncePerApplication((strapi: Core.Strapi) => {
       .whereNotNull('sequence')
       .orderBy('sequence', 'desc')
       .limit(1);
+  /** Columns of postings called `p`, or a mark where somebody put bytes in one. */
+  const unlessBytes = (
+    columns: Readonly<Record<string, string>>,
+    mark: string
+  ): Record<string, Knex.Raw> =>
+    Object.fromEntries(
+      Object.entries(columns).map(([field, column]) => [
+        field,
+        knex.raw(columnUnlessBytes(strapi, `p.${column}`, mark)),
+      ])
+    );
   const inScope = () => knex({ p: table }).where(isInScope(strapi, 'p.submission_id'));
   /** So many of what follows in the chain, as JSON, which is made and read faster than rows of many columns. */
   const chain = (ofMonth: string | null): Reading<ChainedRecord[]> => {
     const query = knex({ p: table })
-      .select(CHAINED_COLUMNS)
+      .select({
+        ...unlessBytes(CHAINED_COLUMNS, NEVER_CHAINED),
+        // Findings name the posting by it; with their dots, no key of the ledger is hexadecimal.
+        ...unlessBytes({ key: FIGURE_COLUMNS.key }, 'hex(p.key)'),
+      })
       .select(references)
       .whereRaw('p.sequence > (select sequence from place)')
       .orderBy('p.sequence')
@@ -329,7 +348,7 @@ export const postingRepository = oncePerApplication((strapi: Core.Strapi) => {
 
     /** All postings of the submissions in scope, oldest first: their arithmetic. */
     arithmeticInScope: reading(
-      inScope().select(ARITHMETIC_COLUMNS).orderBy('p.id'),
+      inScope().select(unlessBytes(ARITHMETIC_COLUMNS, "''")).orderBy('p.id'),
       ARITHMETIC_FIELDS,
       (rows: SubmissionPosting[]) => rows
     ) satisfies Reading<SubmissionPosting[]>,

@@ -23,6 +23,16 @@ export interface Walk {
   visit: (posting: ChainedRecord) => void;
 }
 
+/** Whether a posting is what its hash was taken of. What the chain could not say of one never is. */
+const isAsHashed = (posting: ChainedRecord, previous: string): boolean => {
+  try {
+    return hashAfter(previous, chainedPosting(posting)) === posting.hash;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+};
+
 const problemOf = (
   place: Place,
   posting: ChainedRecord,
@@ -30,7 +40,7 @@ const problemOf = (
 ): ChainFinding['problem'] | null => {
   if (posting.sequence <= place.sequence) return 'inserted';
   if (posting.sequence > place.sequence + 1) return 'removed';
-  if (hashAfter(place.hash, chainedPosting(posting)) !== posting.hash) return 'changed';
+  if (!isAsHashed(posting, place.hash)) return 'changed';
   if (posting.sequence > (sealedAt.get(posting.month) ?? Infinity)) return 'late';
   return null;
 };
