@@ -28,10 +28,10 @@ const drain = async (app: TestApp, token: string, query: string): Promise<number
 
 /** How many postings the year has. */
 const countOf = async ({ strapi }: TestApp): Promise<number> => {
-  const keys: string[] = await strapi.db
+  const keys = (await strapi.db
     .connection('points_postings')
     .whereBetween('month', ['2026-01', '2026-12'])
-    .pluck('key');
+    .pluck('key')) as string[];
   return keys.length;
 };
 

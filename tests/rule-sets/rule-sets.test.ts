@@ -134,12 +134,12 @@ describe('rule sets as versions', () => {
     );
     expect(after.problems).toEqual([
       {
-        path: expect.stringMatching(/^channels\[\d+\]\.points$/),
-        message: expect.stringContaining('-3'),
+        path: expect.stringMatching(/^channels\[\d+\]\.points$/) as string,
+        message: expect.stringContaining('-3') as string,
       },
       {
-        path: expect.stringMatching(/^channels\[\d+\]\.points$/),
-        message: expect.stringContaining('一百'),
+        path: expect.stringMatching(/^channels\[\d+\]\.points$/) as string,
+        message: expect.stringContaining('一百') as string,
       },
     ]);
     const lacking = { ...contentOf(draft), channels: contentOf(draft).channels.slice(1) };
@@ -192,8 +192,8 @@ describe('rule sets as versions', () => {
     ]);
     expect(units[0]?.pieces).toEqual([
       expect.objectContaining({
-        submission: expect.objectContaining({ title: '联办' }),
-        difference: expect.objectContaining({ exact: '-20' }),
+        submission: expect.objectContaining({ title: '联办' }) as object,
+        difference: expect.objectContaining({ exact: '-20' }) as object,
       }),
     ]);
     expect(await count()).toBe(before);
@@ -213,7 +213,7 @@ describe('rule sets as versions', () => {
       content: { ...file, schema: 99 },
     });
     expect(bodyOf(newer).data.problems).toEqual([
-      { path: 'schema', message: expect.stringContaining('99') },
+      { path: 'schema', message: expect.stringContaining('99') as string },
     ]);
   });
 

@@ -1,4 +1,4 @@
-import Fraction from 'fraction.js';
+import type Fraction from 'fraction.js';
 import type { Facts } from './adoption';
 import type { Day } from './period';
 import { sumOf, type Share } from './points';
@@ -22,7 +22,7 @@ export interface ReplayedSubmission extends Facts {
 }
 
 /** What one submission gives one unit in the window, under either. */
-export interface PieceChange {
+interface PieceChange {
   submission: number;
   before: Fraction;
   after: Fraction;
@@ -50,7 +50,7 @@ interface Both {
 const MOST_PIECES = 20;
 
 /** The rule sets as they would be if the draft had been in force in the window. */
-export const rulesUnder = (
+const rulesUnder = (
   draft: RuleSet,
   ruleSets: readonly RuleSet[],
   { from, to }: Window

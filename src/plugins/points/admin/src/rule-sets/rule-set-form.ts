@@ -32,8 +32,8 @@ export const withValue = <T extends Record<string, unknown>>(
   key: string,
   value: unknown
 ): T => {
-  const { [key]: _before, ...others } = record;
-  return (value === undefined ? others : { ...record, [key]: value }) as T;
+  const others = Object.entries(record).filter(([name]) => name !== key);
+  return (value === undefined ? Object.fromEntries(others) : { ...record, [key]: value }) as T;
 };
 
 /** A list with one of its items changed; `undefined` takes it away. */

@@ -27,7 +27,10 @@ describe('the form that a schema gives', () => {
     const effect = fieldOf(quota?.fields ?? [], 'effect');
     expect(effect?.kind === 'variants' && effect.of.map(({ name }) => name)).toContain('steps');
     expect(emptyValue(quotas ?? { kind: 'flag' })).toEqual([
-      expect.objectContaining({ clause: '', effect: expect.objectContaining({ kind: 'steps' }) }),
+      expect.objectContaining({
+        clause: '',
+        effect: expect.objectContaining({ kind: 'steps' }) as object,
+      }),
     ]);
   });
 
