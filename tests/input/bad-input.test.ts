@@ -625,7 +625,7 @@ describe('bad input', () => {
 
   it.each(ROUTES)('by another method than %s on %s', async (method, path) => {
     const before = await countRows();
-    const taken = ROUTES.filter(([, same]) => same === path).map(([own]) => own);
+    const taken: string[] = ROUTES.filter(([, same]) => same === path).map(([own]) => own);
     expect(taken).toContain(method);
     for (const other of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']) {
       if (taken.includes(other)) continue;
