@@ -2,21 +2,28 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import Ajv2020 from 'ajv/dist/2020';
 import fc from 'fast-check';
-import type { AdoptionDetails } from './adoption';
-import { failedGates } from './gates';
-import type { Day } from './period';
-import { periodEffects } from './period-effects';
-import { pointsOf, type Deduction, type PeriodFacts } from './period-facts';
-import { sumOf } from './points';
-import { rulesOf, type RuleSet } from './rule-set';
-import { parseRuleSetContent, RULE_SET_JSON_SCHEMA } from './rule-set-content';
-import { score } from './score';
-import type { Contributor } from './shares';
-import type { OwnChannel } from './vocabulary';
+import type { AdoptionDetails } from '../../src/plugins/points/domain/adoption';
+import { failedGates } from '../../src/plugins/points/domain/gates';
+import type { Day } from '../../src/plugins/points/domain/period';
+import { periodEffects } from '../../src/plugins/points/domain/period-effects';
+import {
+  pointsOf,
+  type Deduction,
+  type PeriodFacts,
+} from '../../src/plugins/points/domain/period-facts';
+import { sumOf } from '../../src/plugins/points/domain/points';
+import { rulesOf, type RuleSet } from '../../src/plugins/points/domain/rule-set';
+import {
+  parseRuleSetContent,
+  RULE_SET_JSON_SCHEMA,
+} from '../../src/plugins/points/domain/rule-set-content';
+import { score } from '../../src/plugins/points/domain/score';
+import type { Contributor } from '../../src/plugins/points/domain/shares';
+import type { OwnChannel } from '../../src/plugins/points/domain/vocabulary';
 
 /** The rules of other bureaus, as they stand in `database/seeds/rule-sets`, and what they come to. */
 
-const FOLDER = path.resolve(__dirname, '../../../../database/seeds/rule-sets');
+const FOLDER = path.resolve(__dirname, '../../database/seeds/rule-sets');
 
 const FILES = readdirSync(FOLDER).map((file) => path.basename(file, '.json'));
 

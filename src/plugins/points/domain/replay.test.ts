@@ -97,7 +97,7 @@ describe('a replay', () => {
     { maxLength: 12 }
   );
 
-  it('of what is in force is what is: any history, any order', () => {
+  it('of what is in force is what is, whatever the history and its order', () => {
     fc.assert(
       fc.property(histories, (history) => {
         const pieces = history.map(({ channels, day, units }, index) =>
