@@ -70,7 +70,9 @@ const GROUND = [
   'office-files',
   'text',
   'time',
+  'chunks-of',
   'group-by',
+  'next-turn',
   'once-per-application',
   'pulled',
 ];

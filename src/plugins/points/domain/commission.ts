@@ -206,6 +206,16 @@ export interface OutcomeCounts {
   dropped: number;
 }
 
+/** What is counted of commissions, in the order in which it is shown. */
+export const OUTCOME_COUNTS = [
+  'asked',
+  'onTime',
+  'late',
+  'missed',
+  'waiting',
+  'dropped',
+] as const satisfies ReadonlyArray<keyof OutcomeCounts>;
+
 /**
  * What a unit made of commissions, as of today.
  *

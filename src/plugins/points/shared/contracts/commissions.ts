@@ -3,7 +3,12 @@ import type { State } from '../../domain/submission-workflow';
 import type { CommissionKind } from '../../domain/vocabulary';
 import type { Pagination, UnitReference } from './common';
 
-export type { LineAction, OutcomeCounts, UnitState } from '../../domain/commission';
+export {
+  OUTCOME_COUNTS,
+  type LineAction,
+  type OutcomeCounts,
+  type UnitState,
+} from '../../domain/commission';
 
 /** In which the table of outcomes can be had. */
 export const COMMISSION_FORMATS = ['xlsx', 'csv'] as const;

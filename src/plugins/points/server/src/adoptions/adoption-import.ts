@@ -11,10 +11,12 @@ import type {
   ImportRowView,
   ImportsResponse,
 } from '../../../shared/contracts';
+import { chunksOf } from '../../../../../common/chunks-of';
 import { groupBy } from '../../../../../common/group-by';
 import { inTransaction, type Transaction } from '../../../../../common/database/transaction';
 import { newDocumentId } from '../../../../../common/database/tables';
 import { refusal } from '../../../../../common/messages/errors';
+import { nextTurn } from '../../../../../common/next-turn';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import { clock } from '../../../../../common/time/clock';
 import { answerAdoptionService } from '../commissions/answer-adoptions';
@@ -27,7 +29,7 @@ import { adoptionRepository } from '../records/adoptions';
 import { personOf } from '../records/requester';
 import { acceptanceService } from '../submissions/acceptance';
 import { foreseenAwards, recordOf, rowViewsOf, type NumberedRow } from './import-awards';
-import { breathe, IMPORT_CHUNK, importRowService, type Examined } from './import-rows';
+import { IMPORT_CHUNK, importRowService, type Examined } from './import-rows';
 import { importSheets, type UploadedSheet } from './import-sheet';
 import { importRepository } from './imports-repository';
 
@@ -164,12 +166,12 @@ export const adoptionImportService = oncePerApplication((strapi: Core.Strapi) =>
   ): Promise<void> => {
     const fresh = examined.rows.filter(({ outcome }) => outcome === 'new');
     const submissions = [...new Set(fresh.flatMap(({ submission }) => submission ?? []))];
-    for (let start = 0; start < submissions.length; start += IMPORT_CHUNK) {
-      const chunk = submissions.slice(start, start + IMPORT_CHUNK);
+    let done = 0;
+    for (const chunk of chunksOf(submissions, IMPORT_CHUNK)) {
       await recordChunk(trx, chunk, examined, account);
-      const done = Math.min(start + IMPORT_CHUNK, submissions.length);
+      done += chunk.length;
       tell({ stage: 'recording', done, total: submissions.length });
-      await breathe();
+      await nextTurn();
     }
   };
 

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Transaction } from '../../../../../common/database/transaction';
 import { tableOf } from '../../../../../common/database/tables';
+import { chunksOf } from '../../../../../common/chunks-of';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import { UID } from '../constants';
 
@@ -22,11 +23,6 @@ interface Row {
 /** Values asked about with one statement: SQLite takes some thirty thousand. */
 const CHUNK = 2_000;
 
-const chunksOf = <T>(items: readonly T[]): T[][] =>
-  Array.from({ length: Math.ceil(items.length / CHUNK) }, (_, index) =>
-    items.slice(index * CHUNK, (index + 1) * CHUNK)
-  );
-
 /** Which submissions the rows of an import name. */
 export const importLookupRepository = oncePerApplication((strapi: Core.Strapi) => {
   const table = tableOf(strapi, UID.submission);
@@ -37,7 +33,7 @@ export const importLookupRepository = oncePerApplication((strapi: Core.Strapi) =
     values: readonly string[]
   ): Promise<Candidate[]> => {
     const found: Candidate[] = [];
-    for (const chunk of chunksOf(values)) {
+    for (const chunk of chunksOf(values, CHUNK)) {
       const rows: Row[] = await trx(table)
         .select('id', 'document_id', 'title', 'merged_into_id')
         .whereIn(column, chunk)

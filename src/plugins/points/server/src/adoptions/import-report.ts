@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
+import { nextTurn } from '../../../../../common/next-turn';
 import { labelsOf } from '../../../../../common/messages/labels';
 import { languageOfRequest } from '../../../../../common/messages/request-language';
 import type { Cell } from '../../../../../common/office-files/model';
@@ -7,7 +8,6 @@ import { xlsxChunks } from '../../../../../common/office-files/sheet-stream';
 import { IMPORT_COLUMNS } from '../../../domain/adoption-import';
 import type { ImportRowView } from '../../../shared/contracts';
 import { say } from '../messages';
-import { breathe } from './import-rows';
 
 /** Rows that are handed to the thread that writes at once. */
 const BATCH = 500;
@@ -53,7 +53,7 @@ export const importReport = (strapi: Core.Strapi, rows: readonly ImportRowView[]
   async function* batches(): AsyncGenerator<Cell[][], undefined> {
     for (let start = 0; start < rows.length; start += BATCH) {
       yield rows.slice(start, start + BATCH).map(cellsOf);
-      await breathe();
+      await nextTurn();
     }
   }
   const name = say(strapi, 'import.report.sheet');

@@ -9,9 +9,11 @@ import {
   type ImportRow,
 } from '../../../domain/adoption-import';
 import type { ImportFinding } from '../../../shared/contracts';
+import { chunksOf } from '../../../../../common/chunks-of';
 import { groupBy } from '../../../../../common/group-by';
 import type { Transaction } from '../../../../../common/database/transaction';
 import { shown } from '../../../../../common/messages/validation';
+import { nextTurn } from '../../../../../common/next-turn';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import { calendarService } from '../../../../../common/time/calendar';
 import { unitScope } from '../isolation/requester';
@@ -55,9 +57,6 @@ export const IMPORT_CHUNK = 500;
 
 /** Rows of one piece: no piece is adopted so often, and each is looked at beside all others. */
 const MOST_OF_PIECE = 500;
-
-/** Lets what waits for this process have its turn. */
-export const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** What is known beforehand of everything that the rows name. */
 interface Known extends Omit<Examined, 'rows'> {
@@ -111,13 +110,14 @@ export const importRowService = oncePerApplication((strapi: Core.Strapi) => {
     const ledgers = new Map<number, SubmissionLedger>();
     const recorded: AdoptionDetail[] = [];
     const { rules: ruleSets, firstOpenMonth, chainHead } = await settle.load(trx, []);
-    for (let start = 0; start < ids.length; start += IMPORT_CHUNK) {
-      const chunk = ids.slice(start, start + IMPORT_CHUNK);
+    let done = 0;
+    for (const chunk of chunksOf(ids, IMPORT_CHUNK)) {
       const { ledgers: found } = await settle.load(trx, chunk);
       for (const ledger of found) ledgers.set(ledger.submission.id, ledger);
       recorded.push(...(await adoptions.detailsOfSubmissions(trx, chunk)));
-      progress(Math.min(start + IMPORT_CHUNK, ids.length), ids.length);
-      await breathe();
+      done += chunk.length;
+      progress(done, ids.length);
+      await nextTurn();
     }
     const inForce = recorded.filter(({ withdrawnAt }) => withdrawnAt === null);
     return {

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import type { OutcomeCounts } from '../../../domain/commission';
+import { OUTCOME_COUNTS, type OutcomeCounts } from '../../../domain/commission';
 import type { CommissionFormat, CommissionOutcomesResponse } from '../../../shared/contracts';
 import { writeCsv } from '../../../../../common/office-files/csv';
 import { writeFile } from '../../../../../common/office-files/files';
@@ -12,15 +12,6 @@ import { calendarService } from '../../../../../common/time/calendar';
 import { reportWordsOf } from '../downloads/report-words';
 import { say } from '../messages';
 import { commissionService } from './commissions';
-
-const COUNTS = [
-  'asked',
-  'onTime',
-  'late',
-  'missed',
-  'waiting',
-  'dropped',
-] as const satisfies ReadonlyArray<keyof OutcomeCounts>;
 
 interface OutcomeFile {
   /** Without its ending. */
@@ -36,7 +27,7 @@ const whole = (value: number): Cell => ({
 });
 
 const rowOf = (name: string, counts: OutcomeCounts, isTotal: boolean): Row => ({
-  cells: [{ kind: 'text', text: name }, ...COUNTS.map((count) => whole(counts[count]))],
+  cells: [{ kind: 'text', text: name }, ...OUTCOME_COUNTS.map((count) => whole(counts[count]))],
   isTotal,
 });
 
@@ -44,7 +35,7 @@ const rowOf = (name: string, counts: OutcomeCounts, isTotal: boolean): Row => ({
 export const outcomeFileService = oncePerApplication((strapi: Core.Strapi) => {
   const columnsOf = (): Column[] => [
     { name: say(strapi, 'commission.column.unit'), align: 'left', width: 14 },
-    ...COUNTS.map((count): Column => ({
+    ...OUTCOME_COUNTS.map((count): Column => ({
       name: say(strapi, `commission.column.${count}`),
       align: 'right',
       width: 5,

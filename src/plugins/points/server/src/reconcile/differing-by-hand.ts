@@ -17,7 +17,7 @@ import { loadPeople, type People } from '../records/people';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import type { Transaction } from '../../../../../common/database/transaction';
 import type { Findings } from './findings';
-import { chunksOf } from './whole-ledgers';
+import { chunksOfIds } from './whole-ledgers';
 
 type ByHandRecord = BonusPostingRecord | CorrectionPostingRecord;
 
@@ -38,7 +38,7 @@ const differing = <Fact extends ByHandFact, Recorded extends ByHandRecord>(
   strapi: Core.Strapi,
   { kind, counted, allIds, settling }: Looked<Fact, Recorded>
 ) => {
-  const chunks = async (trx: Transaction): Promise<number[][]> => chunksOf(await allIds(trx));
+  const chunks = async (trx: Transaction): Promise<number[][]> => chunksOfIds(await allIds(trx));
 
   /** What can be settled: a row that lacks what every one has is named, and no more is made of it. */
   const withoutBroken = (

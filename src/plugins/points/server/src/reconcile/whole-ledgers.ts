@@ -18,6 +18,7 @@ import {
 } from '../ledger/submission-ledgers';
 import { loadPeople, type People } from '../records/people';
 import { submissionRepository } from '../records/submissions';
+import { chunksOf } from '../../../../../common/chunks-of';
 import { nextTurn } from '../../../../../common/next-turn';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import type { Transaction } from '../../../../../common/database/transaction';
@@ -27,10 +28,7 @@ import { unfoundedRepository } from './unfounded-repository';
 const CHUNK = 2000;
 
 /** Ids, so many at a time. */
-export const chunksOf = (ids: readonly number[]): number[][] =>
-  Array.from({ length: Math.ceil(ids.length / CHUNK) }, (_, index) =>
-    ids.slice(index * CHUNK, (index + 1) * CHUNK)
-  );
+export const chunksOfIds = (ids: readonly number[]): number[][] => chunksOf(ids, CHUNK);
 
 const idsByDocumentId = (
   records: Iterable<{ id: number; documentId: string }>
@@ -58,12 +56,12 @@ export const wholeLedgers = oncePerApplication((strapi: Core.Strapi) => {
   return {
     /** Ids of all submissions, so many at a time. */
     async chunks(trx: Transaction): Promise<number[][]> {
-      return chunksOf(await submissions.allIds(trx));
+      return chunksOfIds(await submissions.allIds(trx));
     },
 
     /** All ledgers, so many at a time that a ledger of millions need not fit in memory. */
     async *read(trx: Transaction): AsyncGenerator<WholeLedger[]> {
-      for (const ids of chunksOf(await submissions.allIds(trx))) {
+      for (const ids of chunksOfIds(await submissions.allIds(trx))) {
         yield await ledgers.whole(trx, ids);
         await nextTurn();
       }

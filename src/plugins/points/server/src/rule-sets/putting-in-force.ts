@@ -7,6 +7,7 @@ import {
 } from '../../../domain/rule-set-succession';
 import type { PutInForceBody, PutInForceResponse, RuleSetJson } from '../../../shared/contracts';
 import type { Transaction } from '../../../../../common/database/transaction';
+import { chunksOf } from '../../../../../common/chunks-of';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import { clock } from '../../../../../common/time/clock';
 import { UID } from '../constants';
@@ -65,9 +66,8 @@ export const puttingInForceService = oncePerApplication((strapi: Core.Strapi) =>
   /** What was adopted since its first day is scored by it. */
   const settleAnew = async (trx: Transaction, from: Day): Promise<number> => {
     const ids = await replays.adoptedFrom(trx, from);
-    for (let start = 0; start < ids.length; start += CHUNK) {
-      const ledgers = await settle.load(trx, ids.slice(start, start + CHUNK));
-      await settle.settle(trx, ledgers, 'rule-set');
+    for (const chunk of chunksOf(ids, CHUNK)) {
+      await settle.settle(trx, await settle.load(trx, chunk), 'rule-set');
     }
     return ids.length;
   };
