@@ -6,7 +6,7 @@ import type { ImportsResponse, ImportView } from '../../../shared/contracts';
 import { Figure } from '../shared/dense-table';
 import { ListTable } from '../shared/ListTable';
 import { Loaded } from '../shared/Loaded';
-import { Pager } from '../shared/Pager';
+import { Pages } from '../shared/Pages';
 import { trId } from '../shared/translations';
 import { useSaveFile } from '../shared/useSaveFile';
 import { useGetImportsQuery } from './adoptions-api';
@@ -57,10 +57,16 @@ interface ImportsProps {
 
 const Imports = ({ imports: { data, meta }, onPage }: ImportsProps) => {
   const { formatDate, formatMessage } = useIntl();
-  const { page, pageCount, total } = meta.pagination;
   const report = formatMessage({ id: trId('import.report'), defaultMessage: 'Report' });
   return (
-    <Flex direction="column" alignItems="stretch" gap={3}>
+    <Pages
+      pagination={meta.pagination}
+      summary={{
+        id: trId('import.list-pages'),
+        defaultMessage: '{total} imports, page {page} of {pageCount}',
+      }}
+      onChange={onPage}
+    >
       <ListTable
         caption={formatMessage({ id: trId('import.list'), defaultMessage: 'Earlier imports' })}
         headings={[
@@ -85,18 +91,7 @@ const Imports = ({ imports: { data, meta }, onPage }: ImportsProps) => {
           </tr>
         ))}
       </ListTable>
-      <Pager
-        pagination={meta.pagination}
-        summary={formatMessage(
-          {
-            id: trId('import.list-pages'),
-            defaultMessage: '{total} imports, page {page} of {pageCount}',
-          },
-          { total, page, pageCount: Math.max(pageCount, 1) }
-        )}
-        onChange={onPage}
-      />
-    </Flex>
+    </Pages>
   );
 };
 

@@ -1,13 +1,12 @@
-import { useRef, useState, type ChangeEvent } from 'react';
+import { useState, type ComponentProps } from 'react';
 import { useAuth } from '@strapi/strapi/admin';
 import { Box, Button, Flex, ProgressBar, Typography } from '@strapi/design-system';
-import { CloudUpload, Download } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import type { ImportCheckResponse, ImportResponse } from '../../../shared/contracts';
+import { ChooseWorkbook } from '../shared/ChooseWorkbook';
 import { ErrorNotice } from '../shared/ErrorNotice';
 import { Notice } from '../shared/Notice';
 import { trId } from '../shared/translations';
-import { useSaveFile } from '../shared/useSaveFile';
 import { useCheckImportMutation, useImportAdoptionsMutation } from './adoptions-api';
 import { ImportPreview } from './ImportPreview';
 import { ImportList, ReportButton } from './ImportList';
@@ -43,7 +42,7 @@ export const ImportTab = () => {
   const { file, choose, record, checking, running, progress } = useImport();
   return (
     <Flex direction="column" alignItems="stretch" gap={5}>
-      <ChooseWorkbook
+      <Workbook
         name={file?.name ?? null}
         isBusy={checking.isLoading || running.isLoading}
         onChoose={choose}
@@ -83,22 +82,9 @@ export const ImportTab = () => {
   );
 };
 
-interface ChooseWorkbookProps {
-  /** Of the file that is chosen. */
-  name: string | null;
-  isBusy: boolean;
-  onChoose: (file: File) => void;
-}
-
-const ChooseWorkbook = ({ name, isBusy, onChoose }: ChooseWorkbookProps) => {
+/** What an import is, with the template and the workbook. */
+const Workbook = (props: Omit<ComponentProps<typeof ChooseWorkbook>, 'template'>) => {
   const { formatMessage } = useIntl();
-  const input = useRef<HTMLInputElement>(null);
-  const { isSaving, save } = useSaveFile();
-  const choose = (event: ChangeEvent<HTMLInputElement>) => {
-    const [file] = event.target.files ?? [];
-    event.target.value = '';
-    if (file) onChoose(file);
-  };
   return (
     <Box background="neutral0" hasRadius borderColor="neutral200" padding={5} tag="section">
       <Flex direction="column" alignItems="flex-start" gap={4}>
@@ -109,26 +95,7 @@ const ChooseWorkbook = ({ name, isBusy, onChoose }: ChooseWorkbookProps) => {
               'Fill in the template, one adoption a row, and choose it. You see what it will do before anything is recorded; all rows are recorded or none, and what is there already is not recorded twice.',
           })}
         </Typography>
-        <Flex gap={3} wrap="wrap" alignItems="center">
-          <Button
-            variant="tertiary"
-            startIcon={<Download />}
-            loading={isSaving}
-            onClick={() => save('/points/adoptions/template', {})}
-          >
-            {formatMessage({ id: trId('import.template'), defaultMessage: 'Template' })}
-          </Button>
-          <input ref={input} type="file" accept=".xlsx" hidden onChange={choose} />
-          <Button
-            variant="secondary"
-            startIcon={<CloudUpload />}
-            loading={isBusy}
-            onClick={() => input.current?.click()}
-          >
-            {formatMessage({ id: trId('import.choose'), defaultMessage: 'Choose the workbook' })}
-          </Button>
-          {name === null ? null : <Typography textColor="neutral600">{name}</Typography>}
-        </Flex>
+        <ChooseWorkbook template="/points/adoptions/template" {...props} />
       </Flex>
     </Box>
   );

@@ -4,19 +4,13 @@ import { TextInput } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import { ACTIONS } from '../constants';
-import { CategoryField, OfficersField, TitleField, UnitsField } from '../points/SubmissionFields';
-import {
-  bodyOf,
-  missingIn,
-  withUnits,
-  type SubmissionDraft,
-  type Units,
-} from '../points/submission-draft';
+import { SubmissionFieldSet } from '../points/SubmissionFieldSet';
+import { bodyOf, missingIn, type SubmissionDraft, type Units } from '../points/submission-draft';
 import { ButtonDialog } from '../shared/ButtonDialog';
 import { DialogForm } from '../shared/DialogForm';
 import { fieldSentencesOf } from '../shared/errors';
 import { LabelledField } from '../shared/LabelledField';
-import { Loaded } from '../shared/Loaded';
+import { LoadedUnits } from '../shared/LoadedUnits';
 import { useAllowed } from '../shared/permissions';
 import { useGetUnitsQuery } from '../shared/points-api';
 import { trId } from '../shared/translations';
@@ -52,24 +46,11 @@ interface FormProps extends NewPieceProps {
 }
 
 const NewPieceForm = (props: FormProps) => {
-  const { formatMessage } = useIntl();
   const { data, error } = useGetUnitsQuery(null);
   return (
-    <Loaded
-      place="form"
-      data={data}
-      error={error}
-      failed={formatMessage({
-        id: trId('create-submission.no-units'),
-        defaultMessage: 'The units could not be read.',
-      })}
-      loading={formatMessage({
-        id: trId('create-submission.loading'),
-        defaultMessage: 'Reading the units',
-      })}
-    >
+    <LoadedUnits data={data} error={error}>
       {(units) => <Form {...props} units={units} />}
-    </Loaded>
+    </LoadedUnits>
   );
 };
 
@@ -140,28 +121,7 @@ const Form = ({ units, ...props }: FormProps & { units: Units }) => {
       onSubmit={form.submit}
       onClose={props.onClose}
     >
-      <TitleField
-        value={draft.title}
-        isMissing={missing.title}
-        onChange={(title) => setDraft({ ...draft, title })}
-      />
-      <UnitsField
-        units={units}
-        value={draft.units}
-        isMissing={missing.units}
-        onChange={(chosen) => setDraft(withUnits(draft, units, chosen))}
-      />
-      <OfficersField
-        units={units}
-        chosen={draft.units}
-        value={draft.officers}
-        onChange={(officers) => setDraft({ ...draft, officers })}
-      />
-      <CategoryField
-        value={draft.category}
-        isMissing={missing.category}
-        onChange={(category) => setDraft({ ...draft, category })}
-      />
+      <SubmissionFieldSet draft={draft} units={units} missing={missing} onChange={setDraft} />
       <LabelledField
         name="receivedOn"
         label={formatMessage({ id: trId('recording.received'), defaultMessage: 'Received' })}

@@ -4,7 +4,7 @@ import { useIntl } from 'react-intl';
 import type { AdoptablesResponse, AdoptableView } from '../../../shared/contracts';
 import { Loaded } from '../shared/Loaded';
 import { ListTable } from '../shared/ListTable';
-import { Pager } from '../shared/Pager';
+import { Pages } from '../shared/Pages';
 import { trId } from '../shared/translations';
 import { StateBadge } from '../submissions/StateBadge';
 import { useGetAdoptablesQuery } from './adoptions-api';
@@ -107,7 +107,6 @@ interface PiecesProps {
 
 const Pieces = ({ pieces: { data, meta }, onChoose, onPage }: PiecesProps) => {
   const { formatMessage } = useIntl();
-  const { page, pageCount, total } = meta.pagination;
   const title = formatMessage({
     id: trId('create-submission.field.title'),
     defaultMessage: 'Title',
@@ -120,7 +119,14 @@ const Pieces = ({ pieces: { data, meta }, onChoose, onPage }: PiecesProps) => {
   const state = formatMessage({ id: trId('bonus.state'), defaultMessage: 'State' });
   const choose = formatMessage({ id: trId('recording.choose'), defaultMessage: 'Choose' });
   return (
-    <Flex direction="column" alignItems="stretch" gap={4}>
+    <Pages
+      pagination={meta.pagination}
+      summary={{
+        id: trId('recording.pages'),
+        defaultMessage: '{total} pieces, page {page} of {pageCount}',
+      }}
+      onChange={onPage}
+    >
       <ListTable
         caption={formatMessage({ id: trId('recording.pieces'), defaultMessage: 'Pieces' })}
         headings={[title, units, received, state, { unseen: choose }]}
@@ -129,18 +135,7 @@ const Pieces = ({ pieces: { data, meta }, onChoose, onPage }: PiecesProps) => {
           <PieceRow key={piece.documentId} piece={piece} choose={choose} onChoose={onChoose} />
         ))}
       </ListTable>
-      <Pager
-        pagination={meta.pagination}
-        summary={formatMessage(
-          {
-            id: trId('recording.pages'),
-            defaultMessage: '{total} pieces, page {page} of {pageCount}',
-          },
-          { total, page, pageCount: Math.max(pageCount, 1) }
-        )}
-        onChange={onPage}
-      />
-    </Flex>
+    </Pages>
   );
 };
 

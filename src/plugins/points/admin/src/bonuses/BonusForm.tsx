@@ -4,7 +4,7 @@ import { useIntl } from 'react-intl';
 import type { UnitsResponse } from '../../../shared/contracts';
 import { DialogForm } from '../shared/DialogForm';
 import { LabelledField } from '../shared/LabelledField';
-import { Loaded } from '../shared/Loaded';
+import { LoadedUnits } from '../shared/LoadedUnits';
 import { trId } from '../shared/translations';
 import { withUnit, type BonusDraft, type RequiredField } from './bonus-draft';
 import { EvidenceField } from './EvidenceField';
@@ -18,25 +18,12 @@ interface BonusFormProps {
 
 /** Asks for what a bonus needs, and records it. */
 export const BonusForm = ({ onClose }: BonusFormProps) => {
-  const { formatMessage } = useIntl();
   const form = useBonusForm(onClose);
   const { data, error } = form.units;
   return (
-    <Loaded
-      place="form"
-      data={data}
-      error={error}
-      failed={formatMessage({
-        id: trId('create-submission.no-units'),
-        defaultMessage: 'The units could not be read.',
-      })}
-      loading={formatMessage({
-        id: trId('create-submission.loading'),
-        defaultMessage: 'Reading the units',
-      })}
-    >
+    <LoadedUnits data={data} error={error}>
       {(units) => <Form units={units} form={form} onClose={onClose} />}
-    </Loaded>
+    </LoadedUnits>
   );
 };
 

@@ -1,10 +1,11 @@
 import { Layouts, Page, useQueryParams } from '@strapi/strapi/admin';
-import { Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { Flex } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { BonusesResponse } from '../../../shared/contracts';
 import { ACTIONS } from '../constants';
+import { FilterChoice } from '../shared/FilterChoice';
 import { Loaded } from '../shared/Loaded';
-import { Pager } from '../shared/Pager';
+import { Pages } from '../shared/Pages';
 import { useAllowed } from '../shared/permissions';
 import { useGetUnitsQuery } from '../shared/points-api';
 import { trId } from '../shared/translations';
@@ -67,23 +68,17 @@ interface BonusesProps {
 }
 
 const Bonuses = ({ bonuses: { data, meta }, onPage }: BonusesProps) => {
-  const { formatMessage } = useIntl();
-  const { page, pageCount, total } = meta.pagination;
   return (
-    <Flex direction="column" alignItems="stretch" gap={4}>
+    <Pages
+      pagination={meta.pagination}
+      summary={{
+        id: trId('bonus.pages'),
+        defaultMessage: '{total} bonuses, page {page} of {pageCount}',
+      }}
+      onChange={onPage}
+    >
       <BonusTable bonuses={data} />
-      <Pager
-        pagination={meta.pagination}
-        summary={formatMessage(
-          {
-            id: trId('bonus.pages'),
-            defaultMessage: '{total} bonuses, page {page} of {pageCount}',
-          },
-          { total, page, pageCount: Math.max(pageCount, 1) }
-        )}
-        onChange={onPage}
-      />
-    </Flex>
+    </Pages>
   );
 };
 
@@ -99,35 +94,21 @@ const Filters = ({ state, onChange }: FiltersProps) => {
   const { data: units = [] } = useGetUnitsQuery(null, { skip: !canRecord });
   return (
     <Flex gap={2} wrap="wrap">
-      <SingleSelect
-        size="S"
-        aria-label={formatMessage({ id: trId('report.year'), defaultMessage: 'Year' })}
-        placeholder={formatMessage({ id: trId('bonus.all-years'), defaultMessage: 'All years' })}
-        value={state.year === '' ? null : state.year}
-        onChange={(year) => onChange({ year: String(year) })}
-        onClear={() => onChange({ year: '' })}
-      >
-        {yearsOf(new Date()).map((year) => (
-          <SingleSelectOption key={year} value={year}>
-            {year}
-          </SingleSelectOption>
-        ))}
-      </SingleSelect>
+      <FilterChoice
+        label={formatMessage({ id: trId('report.year'), defaultMessage: 'Year' })}
+        all={formatMessage({ id: trId('bonus.all-years'), defaultMessage: 'All years' })}
+        value={state.year}
+        options={yearsOf(new Date()).map((year) => ({ value: year, label: year }))}
+        onChange={(year) => onChange({ year })}
+      />
       {canRecord ? (
-        <SingleSelect
-          size="S"
-          aria-label={formatMessage({ id: trId('report.unit'), defaultMessage: 'Unit' })}
-          placeholder={formatMessage({ id: trId('inbox.all-units'), defaultMessage: 'All units' })}
-          value={state.unit === '' ? null : state.unit}
-          onChange={(unit) => onChange({ unit: String(unit) })}
-          onClear={() => onChange({ unit: '' })}
-        >
-          {units.map(({ documentId, name }) => (
-            <SingleSelectOption key={documentId} value={documentId}>
-              {name}
-            </SingleSelectOption>
-          ))}
-        </SingleSelect>
+        <FilterChoice
+          label={formatMessage({ id: trId('report.unit'), defaultMessage: 'Unit' })}
+          all={formatMessage({ id: trId('inbox.all-units'), defaultMessage: 'All units' })}
+          value={state.unit}
+          options={units.map(({ documentId, name }) => ({ value: documentId, label: name }))}
+          onChange={(unit) => onChange({ unit })}
+        />
       ) : null}
     </Flex>
   );

@@ -7,10 +7,11 @@ import {
   variableValues,
   type BulletinWording,
 } from '../../../domain/bulletin-wording';
-import type { BulletinDocumentResponse } from '../../../shared/contracts';
+import { REPORT_FORMATS, type BulletinDocumentResponse } from '../../../shared/contracts';
 import { ACTIONS, BULLETINS_PATH } from '../constants';
 import { ErrorNotice } from '../shared/ErrorNotice';
 import { fieldSentencesOf } from '../shared/errors';
+import { FormatMenu } from '../shared/FormatMenu';
 import { Loaded } from '../shared/Loaded';
 import { Notice } from '../shared/Notice';
 import { useAllowed } from '../shared/permissions';
@@ -18,7 +19,6 @@ import { trId } from '../shared/translations';
 import { usePeriodLabel } from '../shared/usePeriodLabel';
 import { BulletinPreview } from './BulletinPreview';
 import { useGetBulletinDocumentQuery, useSaveBulletinDocumentMutation } from './document-api';
-import { DownloadMenu } from './DownloadMenu';
 import { VariableList } from './VariableList';
 import { WordingForm } from './WordingForm';
 
@@ -88,7 +88,11 @@ const Editor = ({ paper }: { paper: BulletinDocument }) => {
         )}
         navigationAction={<BackButton fallback={`/${BULLETINS_PATH}`} />}
         secondaryAction={
-          <DownloadMenu documentId={bulletin.documentId} disabled={isChanged && !isFixed} />
+          <FormatMenu
+            path={`/points/bulletins/${bulletin.documentId}/export`}
+            formats={REPORT_FORMATS}
+            disabled={isChanged && !isFixed}
+          />
         }
         primaryAction={
           isFixed ? null : (

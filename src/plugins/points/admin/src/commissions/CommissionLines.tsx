@@ -3,9 +3,9 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { CommissionLine } from '../../../shared/contracts';
 import { ButtonDialog } from '../shared/ButtonDialog';
-import { Loaded } from '../shared/Loaded';
 import { trId } from '../shared/translations';
 import { useGetCommissionQuery } from './commissions-api';
+import { LoadedCommissions } from './LoadedCommissions';
 
 interface CommissionLinesProps {
   documentId: string;
@@ -38,18 +38,10 @@ const Lines = ({ documentId }: { documentId: string }) => {
   const { formatMessage } = useIntl();
   const { data, error } = useGetCommissionQuery(documentId, { refetchOnMountOrArgChange: true });
   return (
-    <Loaded
+    <LoadedCommissions
       place="dialog"
       data={data}
       error={error}
-      failed={formatMessage({
-        id: trId('commission.error'),
-        defaultMessage: 'The commissions could not be read.',
-      })}
-      loading={formatMessage({
-        id: trId('commission.loading'),
-        defaultMessage: 'Reading the commissions',
-      })}
       empty={{
         when: ({ lines }) => lines.length === 0,
         text: formatMessage({
@@ -65,7 +57,7 @@ const Lines = ({ documentId }: { documentId: string }) => {
           ))}
         </Flex>
       )}
-    </Loaded>
+    </LoadedCommissions>
   );
 };
 

@@ -1,5 +1,5 @@
 import { Layouts, Page, useQueryParams } from '@strapi/strapi/admin';
-import { Button, Flex, LinkButton, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { Button, Flex, LinkButton } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
@@ -7,8 +7,8 @@ import type { CommissionsResponse } from '../../../shared/contracts';
 import { yearsOf } from '../bonuses/bonuses-state';
 import { ACTIONS, UID } from '../constants';
 import { useChoiceLabel } from '../shared/choices';
-import { Loaded } from '../shared/Loaded';
-import { Pager } from '../shared/Pager';
+import { FilterChoice } from '../shared/FilterChoice';
+import { Pages } from '../shared/Pages';
 import { useAllowed } from '../shared/permissions';
 import { useGetUnitsQuery } from '../shared/points-api';
 import { trId } from '../shared/translations';
@@ -21,6 +21,7 @@ import {
   type RawState,
 } from './commissions-state';
 import { CommissionTable } from './CommissionTable';
+import { LoadedCommissions } from './LoadedCommissions';
 import { Outcomes } from './Outcomes';
 
 /** Commissions (约稿, §三（四）): what the office asked of units, and what came of it. */
@@ -106,18 +107,10 @@ const List = ({ state, onPage }: ListProps) => {
     refetchOnMountOrArgChange: true,
   });
   return (
-    <Loaded
+    <LoadedCommissions
       place="page"
       data={data}
       error={error}
-      failed={formatMessage({
-        id: trId('commission.error'),
-        defaultMessage: 'The commissions could not be read.',
-      })}
-      loading={formatMessage({
-        id: trId('commission.loading'),
-        defaultMessage: 'Reading the commissions',
-      })}
       empty={{
         when: (read) => read.data.length === 0,
         text: formatMessage({
@@ -128,7 +121,7 @@ const List = ({ state, onPage }: ListProps) => {
       onRetry={refetch}
     >
       {(read) => <Commissions commissions={read} onPage={onPage} />}
-    </Loaded>
+    </LoadedCommissions>
   );
 };
 
@@ -138,23 +131,17 @@ interface CommissionsProps {
 }
 
 const Commissions = ({ commissions: { data, meta }, onPage }: CommissionsProps) => {
-  const { formatMessage } = useIntl();
-  const { page, pageCount, total } = meta.pagination;
   return (
-    <Flex direction="column" alignItems="stretch" gap={4}>
+    <Pages
+      pagination={meta.pagination}
+      summary={{
+        id: trId('commission.pages'),
+        defaultMessage: '{total} commissions, page {page} of {pageCount}',
+      }}
+      onChange={onPage}
+    >
       <CommissionTable commissions={data} />
-      <Pager
-        pagination={meta.pagination}
-        summary={formatMessage(
-          {
-            id: trId('commission.pages'),
-            defaultMessage: '{total} commissions, page {page} of {pageCount}',
-          },
-          { total, page, pageCount: Math.max(pageCount, 1) }
-        )}
-        onChange={onPage}
-      />
-    </Flex>
+    </Pages>
   );
 };
 
@@ -162,37 +149,6 @@ interface FiltersProps {
   state: CommissionsState;
   onChange: (change: Partial<CommissionsState>) => void;
 }
-
-interface ChoiceProps<Value extends string> {
-  label: string;
-  all: string;
-  value: Value | '';
-  options: ReadonlyArray<{ value: Value; label: string }>;
-  onChange: (value: Value | '') => void;
-}
-
-const Choice = <Value extends string>({
-  label,
-  all,
-  value,
-  options,
-  onChange,
-}: ChoiceProps<Value>) => (
-  <SingleSelect
-    size="S"
-    aria-label={label}
-    placeholder={all}
-    value={value === '' ? null : value}
-    onChange={(chosen) => onChange(options.find((each) => each.value === chosen)?.value ?? '')}
-    onClear={() => onChange('')}
-  >
-    {options.map((option) => (
-      <SingleSelectOption key={option.value} value={option.value}>
-        {option.label}
-      </SingleSelectOption>
-    ))}
-  </SingleSelect>
-);
 
 /** Narrows the list to a year, a kind, what is open or closed, and to a unit for who sees several. */
 const Filters = ({ state, onChange }: FiltersProps) => {
@@ -202,21 +158,21 @@ const Filters = ({ state, onChange }: FiltersProps) => {
   const { data: units = [] } = useGetUnitsQuery(null, { skip: !canDecide });
   return (
     <>
-      <Choice
+      <FilterChoice
         label={formatMessage({ id: trId('report.year'), defaultMessage: 'Year' })}
         all={formatMessage({ id: trId('bonus.all-years'), defaultMessage: 'All years' })}
         value={state.year}
         options={yearsOf(new Date()).map((year) => ({ value: year, label: year }))}
         onChange={(year) => onChange({ year })}
       />
-      <Choice
+      <FilterChoice
         label={formatMessage({ id: trId('commission.kind'), defaultMessage: 'Kind' })}
         all={formatMessage({ id: trId('commission.all-kinds'), defaultMessage: 'All kinds' })}
         value={state.kind}
         options={COMMISSION_KINDS.map((kind) => ({ value: kind, label: labelOf(kind) }))}
         onChange={(kind) => onChange({ kind })}
       />
-      <Choice
+      <FilterChoice
         label={formatMessage({ id: trId('commission.state'), defaultMessage: 'State' })}
         all={formatMessage({ id: trId('commission.all'), defaultMessage: 'Open and closed' })}
         value={state.closed}
@@ -230,7 +186,7 @@ const Filters = ({ state, onChange }: FiltersProps) => {
         onChange={(closed) => onChange({ closed })}
       />
       {canDecide ? (
-        <Choice
+        <FilterChoice
           label={formatMessage({ id: trId('report.unit'), defaultMessage: 'Unit' })}
           all={formatMessage({ id: trId('inbox.all-units'), defaultMessage: 'All units' })}
           value={state.unit}

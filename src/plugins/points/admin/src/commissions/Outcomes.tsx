@@ -1,19 +1,19 @@
-import { Flex, MenuItem, SimpleMenu } from '@strapi/design-system';
-import { Download } from '@strapi/icons';
+import { Flex } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import {
   COMMISSION_FORMATS,
+  OUTCOME_COUNTS,
   type CommissionOutcomesResponse,
   type OutcomeCounts,
 } from '../../../shared/contracts';
 import { Figure } from '../shared/dense-table';
+import { FormatMenu } from '../shared/FormatMenu';
 import { ListTable } from '../shared/ListTable';
-import { Loaded } from '../shared/Loaded';
 import { trId } from '../shared/translations';
 import { usePeriodLabel } from '../shared/usePeriodLabel';
-import { useSaveFile } from '../shared/useSaveFile';
 import { PeriodPicker } from '../standings/PeriodPicker';
 import { useGetCommissionOutcomesQuery } from './commissions-api';
+import { LoadedCommissions } from './LoadedCommissions';
 
 interface OutcomesProps {
   period: string;
@@ -30,20 +30,17 @@ export const Outcomes = ({ period, onPeriod }: OutcomesProps) => {
     <Flex direction="column" alignItems="stretch" gap={4}>
       <Flex gap={2} wrap="wrap" justifyContent="space-between">
         <PeriodPicker value={period} onChange={onPeriod} />
-        <SaveOutcomes period={period} />
+        <FormatMenu
+          path="/points/commissions/outcomes/export"
+          query={{ period }}
+          formats={COMMISSION_FORMATS}
+          size="S"
+        />
       </Flex>
-      <Loaded
+      <LoadedCommissions
         place="page"
         data={data}
         error={error}
-        failed={formatMessage({
-          id: trId('commission.error'),
-          defaultMessage: 'The commissions could not be read.',
-        })}
-        loading={formatMessage({
-          id: trId('commission.loading'),
-          defaultMessage: 'Reading the commissions',
-        })}
         empty={{
           when: (read) => read.data.length === 0,
           text: formatMessage({
@@ -54,43 +51,10 @@ export const Outcomes = ({ period, onPeriod }: OutcomesProps) => {
         onRetry={refetch}
       >
         {(read) => <OutcomeTable outcomes={read} />}
-      </Loaded>
+      </LoadedCommissions>
     </Flex>
   );
 };
-
-const SaveOutcomes = ({ period }: { period: string }) => {
-  const { formatMessage } = useIntl();
-  const { isSaving, save } = useSaveFile();
-  return (
-    <SimpleMenu
-      variant="secondary"
-      popoverPlacement="bottom-end"
-      size="S"
-      startIcon={<Download />}
-      disabled={isSaving}
-      label={formatMessage({ id: trId('export.menu'), defaultMessage: 'Export' })}
-    >
-      {COMMISSION_FORMATS.map((format) => (
-        <MenuItem
-          key={format}
-          onSelect={() => void save('/points/commissions/outcomes/export', { period, format })}
-        >
-          {formatMessage({ id: trId(`export.${format}`), defaultMessage: format })}
-        </MenuItem>
-      ))}
-    </SimpleMenu>
-  );
-};
-
-const COUNTS = [
-  'asked',
-  'onTime',
-  'late',
-  'missed',
-  'waiting',
-  'dropped',
-] as const satisfies ReadonlyArray<keyof OutcomeCounts>;
 
 const OutcomeTable = ({ outcomes: { data, meta } }: { outcomes: CommissionOutcomesResponse }) => {
   const { formatMessage } = useIntl();
@@ -103,7 +67,7 @@ const OutcomeTable = ({ outcomes: { data, meta } }: { outcomes: CommissionOutcom
       )}
       headings={[
         formatMessage({ id: trId('report.unit'), defaultMessage: 'Unit' }),
-        ...COUNTS.map((count) => ({
+        ...OUTCOME_COUNTS.map((count) => ({
           figure: formatMessage({ id: trId(`commission.count.${count}`), defaultMessage: count }),
         })),
       ]}
@@ -124,7 +88,7 @@ const CountLine = ({ name, counts }: { name: string; counts: OutcomeCounts }) =>
   return (
     <tr>
       <td>{name}</td>
-      {COUNTS.map((count) => (
+      {OUTCOME_COUNTS.map((count) => (
         <Figure key={count}>{formatNumber(counts[count])}</Figure>
       ))}
     </tr>

@@ -1,9 +1,9 @@
 import { Layouts, Page, useQueryParams } from '@strapi/strapi/admin';
-import { Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { OBJECTION_STATES, type ObjectionsResponse } from '../../../shared/contracts';
+import { FilterChoice } from '../shared/FilterChoice';
 import { Loaded } from '../shared/Loaded';
-import { Pager } from '../shared/Pager';
+import { Pages } from '../shared/Pages';
 import { trId } from '../shared/translations';
 import { useGetObjectionsQuery } from './objections-api';
 import { queryOf, stateOf, type ObjectionsState, type RawState } from './objections-state';
@@ -66,23 +66,17 @@ interface ObjectionsProps {
 }
 
 const Objections = ({ objections: { data, meta }, onPage }: ObjectionsProps) => {
-  const { formatMessage } = useIntl();
-  const { page, pageCount, total } = meta.pagination;
   return (
-    <Flex direction="column" alignItems="stretch" gap={4}>
+    <Pages
+      pagination={meta.pagination}
+      summary={{
+        id: trId('objection.pages'),
+        defaultMessage: '{total} objections, page {page} of {pageCount}',
+      }}
+      onChange={onPage}
+    >
       <ObjectionTable objections={data} />
-      <Pager
-        pagination={meta.pagination}
-        summary={formatMessage(
-          {
-            id: trId('objection.pages'),
-            defaultMessage: '{total} objections, page {page} of {pageCount}',
-          },
-          { total, page, pageCount: Math.max(pageCount, 1) }
-        )}
-        onChange={onPage}
-      />
-    </Flex>
+    </Pages>
   );
 };
 
@@ -95,24 +89,15 @@ interface StateFilterProps {
 const StateFilter = ({ state, onChange }: StateFilterProps) => {
   const { formatMessage } = useIntl();
   return (
-    <SingleSelect
-      size="S"
-      aria-label={formatMessage({ id: trId('bonus.state'), defaultMessage: 'State' })}
-      placeholder={formatMessage({
-        id: trId('objection.all-states'),
-        defaultMessage: 'All states',
-      })}
-      value={state.state === '' ? null : state.state}
-      onChange={(chosen) =>
-        onChange({ state: OBJECTION_STATES.find((each) => each === chosen) ?? '' })
-      }
-      onClear={() => onChange({ state: '' })}
-    >
-      {OBJECTION_STATES.map((each) => (
-        <SingleSelectOption key={each} value={each}>
-          {formatMessage({ id: trId(`objection.state.${each}`), defaultMessage: each })}
-        </SingleSelectOption>
-      ))}
-    </SingleSelect>
+    <FilterChoice
+      label={formatMessage({ id: trId('bonus.state'), defaultMessage: 'State' })}
+      all={formatMessage({ id: trId('objection.all-states'), defaultMessage: 'All states' })}
+      value={state.state}
+      options={OBJECTION_STATES.map((each) => ({
+        value: each,
+        label: formatMessage({ id: trId(`objection.state.${each}`), defaultMessage: each }),
+      }))}
+      onChange={(chosen) => onChange({ state: chosen })}
+    />
   );
 };

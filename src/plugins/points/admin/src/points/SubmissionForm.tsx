@@ -1,10 +1,10 @@
 import { useIntl } from 'react-intl';
 import { DialogForm } from '../shared/DialogForm';
-import { Loaded } from '../shared/Loaded';
+import { LoadedUnits } from '../shared/LoadedUnits';
 import { useGetUnitsQuery } from '../shared/points-api';
 import { trId } from '../shared/translations';
-import { CategoryField, OfficersField, TitleField, UnitsField } from './SubmissionFields';
-import { withUnits, type Units } from './submission-draft';
+import { SubmissionFieldSet } from './SubmissionFieldSet';
+import type { Units } from './submission-draft';
 import { useSubmissionForm } from './useSubmissionForm';
 
 interface SubmissionFormProps {
@@ -17,24 +17,11 @@ interface SubmissionFormProps {
 
 /** Asks for what a submission made from an entry needs, and makes it. */
 export const SubmissionForm = (props: SubmissionFormProps) => {
-  const { formatMessage } = useIntl();
   const { data, error } = useGetUnitsQuery(null);
   return (
-    <Loaded
-      place="form"
-      data={data}
-      error={error}
-      failed={formatMessage({
-        id: trId('create-submission.no-units'),
-        defaultMessage: 'The units could not be read.',
-      })}
-      loading={formatMessage({
-        id: trId('create-submission.loading'),
-        defaultMessage: 'Reading the units',
-      })}
-    >
+    <LoadedUnits data={data} error={error}>
       {(units) => <Form {...props} units={units} />}
-    </Loaded>
+    </LoadedUnits>
   );
 };
 
@@ -56,28 +43,7 @@ const Form = ({ units, onClose, ...entry }: SubmissionFormProps & { units: Units
       onSubmit={submit}
       onClose={onClose}
     >
-      <TitleField
-        value={draft.title}
-        isMissing={missing.title}
-        onChange={(title) => setDraft({ ...draft, title })}
-      />
-      <UnitsField
-        units={units}
-        value={draft.units}
-        isMissing={missing.units}
-        onChange={(chosen) => setDraft(withUnits(draft, units, chosen))}
-      />
-      <OfficersField
-        units={units}
-        chosen={draft.units}
-        value={draft.officers}
-        onChange={(officers) => setDraft({ ...draft, officers })}
-      />
-      <CategoryField
-        value={draft.category}
-        isMissing={missing.category}
-        onChange={(category) => setDraft({ ...draft, category })}
-      />
+      <SubmissionFieldSet draft={draft} units={units} missing={missing} onChange={setDraft} />
     </DialogForm>
   );
 };

@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { useNotification } from '@strapi/strapi/admin';
-import { Button, Dialog, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { ReviewResponse } from '../../../shared/contracts';
-import { ErrorNotice } from '../shared/ErrorNotice';
+import { ConfirmDialog } from '../shared/ConfirmDialog';
 import { trId } from '../shared/translations';
 import { usePeriodLabel } from '../shared/usePeriodLabel';
 import { usePublishReviewMutation } from './reviews-api';
@@ -42,46 +41,26 @@ export const PublishReview = ({ isChanged, review }: PublishReviewProps) => {
   };
 
   return (
-    <Dialog.Root open={isOpen} onOpenChange={setIsOpen}>
-      <Dialog.Trigger>
-        <Button disabled={!isReady}>{label}</Button>
-      </Dialog.Trigger>
-      <Dialog.Content>
-        <Dialog.Header>{label}</Dialog.Header>
-        <Dialog.Body>
-          <Flex direction="column" alignItems="stretch" gap={2}>
-            {error ? (
-              <ErrorNotice
-                error={error}
-                fallback={formatMessage({
-                  id: trId('review.publish-failed'),
-                  defaultMessage: 'The review could not be published.',
-                })}
-              />
-            ) : null}
-            <Typography>
-              {formatMessage(
-                {
-                  id: trId('review.publish-confirm'),
-                  defaultMessage:
-                    'The review of {period} is shown to all units and never changes any more. This cannot be undone.',
-                },
-                { period: periodLabel(period) }
-              )}
-            </Typography>
-          </Flex>
-        </Dialog.Body>
-        <Dialog.Footer>
-          <Dialog.Cancel>
-            <Button fullWidth variant="tertiary">
-              {formatMessage({ id: trId('action.cancel'), defaultMessage: 'Cancel' })}
-            </Button>
-          </Dialog.Cancel>
-          <Button fullWidth loading={isLoading} onClick={() => void send()}>
-            {label}
-          </Button>
-        </Dialog.Footer>
-      </Dialog.Content>
-    </Dialog.Root>
+    <ConfirmDialog
+      label={label}
+      explanation={formatMessage(
+        {
+          id: trId('review.publish-confirm'),
+          defaultMessage:
+            'The review of {period} is shown to all units and never changes any more. This cannot be undone.',
+        },
+        { period: periodLabel(period) }
+      )}
+      button={{ disabled: !isReady }}
+      error={error}
+      failed={formatMessage({
+        id: trId('review.publish-failed'),
+        defaultMessage: 'The review could not be published.',
+      })}
+      isSending={isLoading}
+      isOpen={isOpen}
+      onOpenChange={setIsOpen}
+      onConfirm={() => void send()}
+    />
   );
 };

@@ -1,16 +1,16 @@
 import { useState } from 'react';
 import { Layouts, Page, useNotification } from '@strapi/strapi/admin';
-import { Button, Flex, MenuItem, SimpleMenu, Typography } from '@strapi/design-system';
-import { ArrowLeft, Download } from '@strapi/icons';
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { ArrowLeft } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import { REVIEW_FORMATS, type ReviewResponse } from '../../../shared/contracts';
 import { ACTIONS } from '../constants';
 import { ErrorNotice } from '../shared/ErrorNotice';
+import { FormatMenu } from '../shared/FormatMenu';
 import { Loaded } from '../shared/Loaded';
 import { useAllowed } from '../shared/permissions';
 import { trId } from '../shared/translations';
 import { usePeriodLabel } from '../shared/usePeriodLabel';
-import { useSaveFile } from '../shared/useSaveFile';
 import { Candidates } from './Candidates';
 import { NotesAndVetoes } from './NotesAndVetoes';
 import { PublishReview } from './PublishReview';
@@ -79,7 +79,10 @@ const OneReview = ({ onLeave, review }: { review: Review; onLeave: () => void })
         }
         primaryAction={
           <Flex gap={2}>
-            <ReviewDownloads documentId={review.documentId} />
+            <FormatMenu
+              path={`/points/reviews/${review.documentId}/export`}
+              formats={REVIEW_FORMATS}
+            />
             {isOpen ? <PublishReview review={review} isChanged={isChanged} /> : null}
           </Flex>
         }
@@ -110,29 +113,6 @@ const OneReview = ({ onLeave, review }: { review: Review; onLeave: () => void })
         </Flex>
       </Layouts.Content>
     </>
-  );
-};
-
-const ReviewDownloads = ({ documentId }: Pick<Review, 'documentId'>) => {
-  const { formatMessage } = useIntl();
-  const { isSaving, save } = useSaveFile();
-  return (
-    <SimpleMenu
-      variant="secondary"
-      popoverPlacement="bottom-end"
-      startIcon={<Download />}
-      disabled={isSaving}
-      label={formatMessage({ id: trId('export.menu'), defaultMessage: 'Export' })}
-    >
-      {REVIEW_FORMATS.map((format) => (
-        <MenuItem
-          key={format}
-          onSelect={() => void save(`/points/reviews/${documentId}/export`, { format })}
-        >
-          {formatMessage({ id: trId(`export.${format}`), defaultMessage: format })}
-        </MenuItem>
-      ))}
-    </SimpleMenu>
   );
 };
 

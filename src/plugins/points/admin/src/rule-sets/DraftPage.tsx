@@ -7,11 +7,11 @@ import type { RuleSetDraftResponse } from '../../../shared/contracts';
 import { Card } from '../shared/Card';
 import { ErrorNotice } from '../shared/ErrorNotice';
 import { LabelledField } from '../shared/LabelledField';
-import { Loaded } from '../shared/Loaded';
 import { Notice } from '../shared/Notice';
 import { trId } from '../shared/translations';
 import { Changes } from './Changes';
 import { ContentForm } from './ContentForm';
+import { LoadedRuleSet } from './LoadedRuleSet';
 import { PutInForce } from './PutInForce';
 import { RemoveDraft } from './RemoveDraft';
 import { exportOf, formContentOf, type FormContent } from './rule-set-form';
@@ -29,29 +29,13 @@ interface DraftPageProps {
 
 /** A rule set that is being written: its form, what it changes, the trial, and putting it in force. */
 export const DraftPage = ({ documentId, ...props }: DraftPageProps) => {
-  const { formatMessage } = useIntl();
   const { data, error, refetch } = useGetRuleSetDraftQuery(documentId, {
     refetchOnMountOrArgChange: true,
   });
   return (
-    <Page.Main>
-      <Loaded
-        place="page"
-        data={data}
-        error={error}
-        failed={formatMessage({
-          id: trId('rule-set.one-error'),
-          defaultMessage: 'The rule set could not be read.',
-        })}
-        loading={formatMessage({
-          id: trId('rule-set.one-loading'),
-          defaultMessage: 'Reading the rule set',
-        })}
-        onRetry={refetch}
-      >
-        {(draft) => <OneDraft key={draft.documentId} draft={draft} {...props} />}
-      </Loaded>
-    </Page.Main>
+    <LoadedRuleSet data={data} error={error} onRetry={refetch}>
+      {(draft) => <OneDraft key={draft.documentId} draft={draft} {...props} />}
+    </LoadedRuleSet>
   );
 };
 

@@ -3,11 +3,11 @@ import { Button, Flex } from '@strapi/design-system';
 import { ArrowLeft, Download } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import { ACTIONS } from '../constants';
-import { Loaded } from '../shared/Loaded';
 import { useAllowed } from '../shared/permissions';
 import { trId } from '../shared/translations';
 import { BeginDraft } from './BeginDraft';
 import { ContentForm } from './ContentForm';
+import { LoadedRuleSet } from './LoadedRuleSet';
 import { exportOf, formContentOf } from './rule-set-form';
 import { useGetRuleSetQuery } from './rule-sets-api';
 import { saveJson } from './save-json';
@@ -25,62 +25,47 @@ export const RuleSetPage = ({ documentId, onLeave, onOpenDraft }: RuleSetPagePro
   const canWrite = useAllowed(ACTIONS.writeRuleSets);
   const { data, error, refetch } = useGetRuleSetQuery(documentId);
   return (
-    <Page.Main>
-      <Loaded
-        place="page"
-        data={data}
-        error={error}
-        failed={formatMessage({
-          id: trId('rule-set.one-error'),
-          defaultMessage: 'The rule set could not be read.',
-        })}
-        loading={formatMessage({
-          id: trId('rule-set.one-loading'),
-          defaultMessage: 'Reading the rule set',
-        })}
-        onRetry={refetch}
-      >
-        {({ content, effectiveFrom, effectiveTo, name, state }) => (
-          <>
-            <Page.Title>{name}</Page.Title>
-            <Layouts.Header
-              title={name}
-              subtitle={
-                <>
-                  {formatMessage({ id: trId(`rule-set.state.${state}`), defaultMessage: state })}
-                  {' · '}
-                  <SpanOfDays effectiveFrom={effectiveFrom} effectiveTo={effectiveTo} />
-                </>
-              }
-              navigationAction={
-                <Button variant="ghost" startIcon={<ArrowLeft />} onClick={onLeave}>
-                  {formatMessage({ id: trId('rule-set.back'), defaultMessage: 'All rule sets' })}
-                </Button>
-              }
-              primaryAction={
-                <Button
-                  variant="secondary"
-                  startIcon={<Download />}
-                  onClick={() => saveJson(name, exportOf(name, content))}
-                >
-                  {formatMessage({ id: trId('rule-set.export'), defaultMessage: 'Export' })}
-                </Button>
-              }
-            />
-            <Layouts.Content>
-              <Flex direction="column" alignItems="stretch" gap={6}>
-                {canWrite ? <BeginDraft ruleSet={documentId} onBegun={onOpenDraft} /> : null}
-                <ContentForm
-                  disabled
-                  content={formContentOf(content)}
-                  problemAt={() => undefined}
-                  onChange={() => undefined}
-                />
-              </Flex>
-            </Layouts.Content>
-          </>
-        )}
-      </Loaded>
-    </Page.Main>
+    <LoadedRuleSet data={data} error={error} onRetry={refetch}>
+      {({ content, effectiveFrom, effectiveTo, name, state }) => (
+        <>
+          <Page.Title>{name}</Page.Title>
+          <Layouts.Header
+            title={name}
+            subtitle={
+              <>
+                {formatMessage({ id: trId(`rule-set.state.${state}`), defaultMessage: state })}
+                {' · '}
+                <SpanOfDays effectiveFrom={effectiveFrom} effectiveTo={effectiveTo} />
+              </>
+            }
+            navigationAction={
+              <Button variant="ghost" startIcon={<ArrowLeft />} onClick={onLeave}>
+                {formatMessage({ id: trId('rule-set.back'), defaultMessage: 'All rule sets' })}
+              </Button>
+            }
+            primaryAction={
+              <Button
+                variant="secondary"
+                startIcon={<Download />}
+                onClick={() => saveJson(name, exportOf(name, content))}
+              >
+                {formatMessage({ id: trId('rule-set.export'), defaultMessage: 'Export' })}
+              </Button>
+            }
+          />
+          <Layouts.Content>
+            <Flex direction="column" alignItems="stretch" gap={6}>
+              {canWrite ? <BeginDraft ruleSet={documentId} onBegun={onOpenDraft} /> : null}
+              <ContentForm
+                disabled
+                content={formContentOf(content)}
+                problemAt={() => undefined}
+                onChange={() => undefined}
+              />
+            </Flex>
+          </Layouts.Content>
+        </>
+      )}
+    </LoadedRuleSet>
   );
 };

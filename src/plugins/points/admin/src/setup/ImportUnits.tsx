@@ -1,12 +1,11 @@
-import { useRef, useState, type ChangeEvent } from 'react';
+import { useState } from 'react';
 import { Box, Button, Checkbox, Flex, Typography } from '@strapi/design-system';
-import { CloudUpload, Download } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import type { Invitation, UnitImportRow } from '../../../shared/contracts';
+import { ChooseWorkbook } from '../shared/ChooseWorkbook';
 import { ErrorNotice } from '../shared/ErrorNotice';
 import { ListTable } from '../shared/ListTable';
 import { trId } from '../shared/translations';
-import { useSaveFile } from '../shared/useSaveFile';
 import { useCheckUnitsMutation, useImportUnitsMutation } from './setup-api';
 
 interface ImportUnitsProps {
@@ -45,6 +44,7 @@ export const ImportUnits = ({ canMail, onDone }: ImportUnitsProps) => {
           {formatMessage({ id: trId('setup.import'), defaultMessage: 'Units from a workbook' })}
         </Typography>
         <ChooseWorkbook
+          template="/points/units/template"
           name={file?.name ?? null}
           isBusy={checking.isLoading || running.isLoading}
           onChoose={choose}
@@ -81,49 +81,6 @@ export const ImportUnits = ({ canMail, onDone }: ImportUnitsProps) => {
         ) : null}
       </Flex>
     </Box>
-  );
-};
-
-interface ChooseWorkbookProps {
-  /** Of the file that is chosen. */
-  name: string | null;
-  isBusy: boolean;
-  onChoose: (file: File) => void;
-}
-
-const ChooseWorkbook = ({ isBusy, name, onChoose }: ChooseWorkbookProps) => {
-  const { formatMessage } = useIntl();
-  const input = useRef<HTMLInputElement>(null);
-  const { isSaving, save } = useSaveFile();
-  const choose = (event: ChangeEvent<HTMLInputElement>) => {
-    const [file] = event.target.files ?? [];
-    event.target.value = '';
-    if (file) onChoose(file);
-  };
-  return (
-    <Flex gap={3} wrap="wrap" alignItems="center">
-      <Button
-        variant="tertiary"
-        startIcon={<Download />}
-        loading={isSaving}
-        onClick={() => save('/points/units/template', {})}
-      >
-        {formatMessage({ id: trId('setup.import-template'), defaultMessage: 'Template' })}
-      </Button>
-      <input ref={input} type="file" accept=".xlsx" hidden onChange={choose} />
-      <Button
-        variant="secondary"
-        startIcon={<CloudUpload />}
-        loading={isBusy}
-        onClick={() => input.current?.click()}
-      >
-        {formatMessage({
-          id: trId('setup.import-choose'),
-          defaultMessage: 'Choose the workbook',
-        })}
-      </Button>
-      {name === null ? null : <Typography textColor="neutral600">{name}</Typography>}
-    </Flex>
   );
 };
 
