@@ -35,6 +35,7 @@ const STORED = [
   '07-before-chain',
   '08-before-issuing',
   '09-before-commissions',
+  '10-before-deductions',
 ] as const;
 
 const inDirectory = async <T>(work: (directory: string) => Promise<T>): Promise<T> => {
