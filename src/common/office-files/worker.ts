@@ -1,19 +1,17 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { writeDocx } from './docx';
 import type { PagedFile, SheetFile } from './files';
-import { writePdf } from './pdf';
-import { writeXlsx } from './xlsx';
 
 /** The thread that writes one file: what it is made of comes in, its bytes go back. */
 
-const contentOf = (file: PagedFile | SheetFile): Promise<Uint8Array> => {
+/** Each thread loads the libraries of its own format alone: to load them all takes longer than most files. */
+const contentOf = async (file: PagedFile | SheetFile): Promise<Uint8Array> => {
   switch (file.format) {
     case 'xlsx':
-      return writeXlsx(file.content);
+      return (await import('./xlsx')).writeXlsx(file.content);
     case 'docx':
-      return writeDocx(file.content);
+      return (await import('./docx')).writeDocx(file.content);
     case 'pdf':
-      return writePdf(file.content);
+      return (await import('./pdf')).writePdf(file.content);
   }
 };
 
