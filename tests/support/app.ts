@@ -4,7 +4,7 @@ import path from 'node:path';
 import type * as StrapiPackage from '@strapi/strapi';
 import type { Core } from '@strapi/strapi';
 import { createApi, type Api } from './api';
-import { createDatabase, type TestDatabase } from './database';
+import { createDatabase, hasBooted, type TestDatabase } from './database';
 import { createMakers, type Makers } from './makers';
 import { outside } from './outside';
 
@@ -143,11 +143,11 @@ const shortcuts = (): Shortcuts =>
 const boot = async (
   strapi: Core.Strapi,
   database: TestDatabase,
-  { database: given, beforeLoad }: StartOptions
+  { beforeLoad }: StartOptions
 ): Promise<void> => {
   // A test's database need not outlive a power cut, and waiting for the disk is most of a boot.
   if (database.kind === 'sqlite') await strapi.db.connection.raw('pragma synchronous = off');
-  if (!given && process.env.POINTS_TEST_TEMPLATE) shortcuts().trustDatabase(strapi);
+  if (hasBooted(database)) shortcuts().trustDatabase(strapi);
   beforeLoad?.(strapi);
   await strapi.load();
   shortcuts().keepContentTypes(strapi);

@@ -80,7 +80,11 @@ const createSqlite = async (template: string | undefined): Promise<TestDatabase>
 const create = (kind: DatabaseKind, template?: string): Promise<TestDatabase> =>
   kind === 'postgres' ? createPostgres(template) : createSqlite(template);
 
-/** The same database, on which a boot in a further process puts everything in place again. */
+/** Whether the application of this run has booted on the database, and so left everything in its place. */
+export const hasBooted = ({ environment }: TestDatabase): boolean =>
+  environment.POINTS_TEST_BOOTED === 'true';
+
+/** The same database, on which the next boot puts everything in place again. */
 export const untrusted = (database: TestDatabase): TestDatabase => ({
   ...database,
   environment: { ...database.environment, ...bootedBy(undefined) },
