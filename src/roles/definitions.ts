@@ -65,7 +65,14 @@ const PICTURES = library('read', 'assets.create', 'assets.update', 'assets.downl
 const READ_OWN: Permission[] = ofOwnUnit([
   ...on(SUBMISSION, ['read'], [...SUBMISSION_SEEN, 'commission']),
   ...on(COMMISSION, ['read'], COMMISSION_SEEN),
-  ...points('entry.read', 'ledger.read', 'bonus.read', 'objection.read', 'submission.read'),
+  ...points(
+    'entry.read',
+    'ledger.read',
+    'bonus.read',
+    'deduction.read',
+    'objection.read',
+    'submission.read'
+  ),
   ...points('commission.read'),
   ...library('read'),
 ]);
@@ -90,6 +97,7 @@ const ROLES: Readonly<Record<RoleCode, RoleDefinition>> = {
       ...points('commission.read', 'commission.decide'),
       ...points('submission.from-entry', 'adoption.record', 'adoption.withdraw'),
       ...points('award.decide', 'bonus.read', 'bonus.record', 'bonus.withdraw'),
+      ...points('deduction.read', 'deduction.record', 'deduction.withdraw'),
       ...points('objection.read', 'objection.answer'),
       ...points('submission.read', 'submission.review', 'submission.merge'),
       ...points('inbox.read', 'submission.make-entry'),

@@ -16,6 +16,7 @@ import {
   sealThrough,
   startApp,
   today,
+  uploadText,
   type ApiResponse,
   type Client,
   type Document,
@@ -370,23 +371,11 @@ describe('bonuses', () => {
   });
 
   describe('evidence', () => {
-    const upload = async (name: string): Promise<number> => {
-      const boundary = 'end-of-a-part';
-      const form = [
-        `--${boundary}`,
-        `Content-Disposition: form-data; name="files"; filename="${name}"`,
-        'Content-Type: text/plain\r\n',
-        name,
-        `--${boundary}--\r\n`,
-      ].join('\r\n');
-      const made = await office.send<Array<{ id: number }>>('POST', '/upload', form, {
-        headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
-      });
-      return bodyOf(made)[0]!.id;
-    };
-
     it('is shown, kept by hash and locked, and more can be put beside it', async () => {
-      const [first, second] = [await upload('notice.txt'), await upload('minutes.txt')];
+      const [first, second] = [
+        await uploadText(office, 'notice.txt'),
+        await uploadText(office, 'minutes.txt'),
+      ];
       const { data } = await recorded({ evidence: [first] });
       expect(data.evidence).toMatchObject([{ id: first, name: 'notice.txt' }]);
       const path = `${BONUSES}/${data.documentId}/evidence`;

@@ -75,6 +75,10 @@ bonus                        read     no       no       no      no      no      
 bonus                        create   no       no       no      no      no      no
 bonus                        update   no       no       no      no      no      no
 bonus                        delete   no       no       no      no      no      no
+deduction                    read     no       no       no      no      no      all
+deduction                    create   no       no       no      no      no      no
+deduction                    update   no       no       no      no      no      no
+deduction                    delete   no       no       no      no      no      no
 objection                    read     no       no       no      no      no      all
 objection                    create   no       no       no      no      no      no
 objection                    update   no       no       no      no      no      no
@@ -195,6 +199,10 @@ GET     /points/bonuses                                            no       all 
 POST    /points/bonuses                                            no       no       no      no      all     all
 POST    /points/bonuses/:documentId/evidence                       no       no       no      no      all     all
 POST    /points/bonuses/:documentId/withdraw                       no       no       no      no      all     all
+GET     /points/deductions                                         no       all      all     no      all     all
+GET     /points/deductions/kinds                                   no       all      all     no      all     all
+POST    /points/deductions                                         no       no       no      no      all     all
+POST    /points/deductions/:documentId/withdraw                    no       no       no      no      all     all
 GET     /points/objections                                         no       all      all     no      all     all
 POST    /points/objections                                         no       all      all     no      no      all
 GET     /points/objections/:documentId                             no       own      own     no      all     all
@@ -319,6 +327,7 @@ export const matrix = (worldOf: () => World): void => {
   let ruleSet = NONE;
   let ruleSetDraft = NONE;
   let bonuses: Record<Whose, string>;
+  let deductions: Record<Whose, string>;
   let objections: Record<Whose, string>;
 
   beforeAll(async () => {
@@ -342,20 +351,27 @@ export const matrix = (worldOf: () => World): void => {
       joint: await adopted('joint'),
       foreign: await adopted('foreign'),
     };
-    const given = async (whose: Whose): Promise<string> => {
+    const byHand = async (path: string, whose: Whose, values: object): Promise<string> => {
       const [unit] = world.unitsOf(whose);
-      const body = { unit: unit?.documentId, points: 1, reason: whose, decidedBy: '局长' };
+      const body = { unit: unit?.documentId, reason: whose, decidedBy: '局长', ...values };
       return bodyOf(
-        await clients.office.post<{ data: { documentId: string } }>('/points/bonuses', {
+        await clients.office.post<{ data: { documentId: string } }>(path, {
           ...body,
           day: '2026-05-01',
         })
       ).data.documentId;
     };
+    const given = (whose: Whose) => byHand('/points/bonuses', whose, { points: 1 });
     bonuses = {
       own: await given('own'),
       joint: await given('joint'),
       foreign: await given('foreign'),
+    };
+    const held = (whose: Whose) => byHand('/points/deductions', whose, { code: 'late' });
+    deductions = {
+      own: await held('own'),
+      joint: await held('joint'),
+      foreign: await held('foreign'),
     };
     const filed = async (whose: Whose): Promise<string> => {
       const { client } = whose === 'foreign' ? world.officerB : world.officerA;
@@ -603,6 +619,7 @@ export const matrix = (worldOf: () => World): void => {
     if (path.startsWith('/mail/messages')) return message;
     if (path.startsWith('/points/commissions')) return world.commissions[whose].documentId;
     if (path.startsWith('/points/bonuses')) return bonuses[whose];
+    if (path.startsWith('/points/deductions')) return deductions[whose];
     if (path.startsWith('/points/objections')) return objections[whose];
     if (path.startsWith('/points/bulletins')) return bulletin;
     if (path.startsWith('/points/my-bulletins')) return bulletin;

@@ -101,6 +101,17 @@ const insertFile = async (app: TestApp, name: string, account: number): Promise<
   return file.id;
 };
 
+/** Something to hold against a unit, so that there are deductions to keep apart. */
+const DEDUCTIONS = [
+  {
+    code: 'late',
+    name: { zh: '迟报', en: 'Late' },
+    points: 1,
+    clause: '八',
+    sentence: { zh: '迟报的，每次扣1分', en: 'Sent late: 1 point less each time' },
+  },
+];
+
 const BOUNDARY = 'end-of-a-part';
 
 /** A form with a text file, as a browser sends it. */
@@ -136,7 +147,7 @@ const stop = async (app: TestApp): Promise<void> => {
 /** Builds the world on an application of its own. */
 export const makeWorld = async (): Promise<World> => {
   const app = await startApp();
-  await app.make.ruleSet({ effectiveTo: '2089-12-31' });
+  await app.make.ruleSet({ effectiveTo: '2089-12-31', extensions: { deductions: DEDUCTIONS } });
   const [a, b] = await app.make.units(2);
   const officerA = await app.make.person('officer', a);
   const leaderA = await app.make.person('leader', a);

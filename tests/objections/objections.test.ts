@@ -22,6 +22,7 @@ import {
   startApp,
   today,
   verificationOf,
+  uploadText,
   type ApiResponse,
   type Client,
   type Document,
@@ -347,18 +348,7 @@ describe('objections', () => {
     });
 
     it('keep and lock what was filed with them', async () => {
-      const boundary = 'end-of-a-part';
-      const form = [
-        `--${boundary}`,
-        'Content-Disposition: form-data; name="files"; filename="proof.txt"',
-        'Content-Type: text/plain\r\n',
-        'proof',
-        `--${boundary}--\r\n`,
-      ].join('\r\n');
-      const uploaded = await person.client.send<Array<{ id: number }>>('POST', '/upload', form, {
-        headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
-      });
-      const { id } = bodyOf(uploaded)[0]!;
+      const id = await uploadText(person.client, 'proof.txt');
       const { key } = await adopted('2026-03-17');
       const objection = await filed({ line: key, attachments: [id] });
       expect(objection.attachments).toMatchObject([{ id, name: 'proof.txt' }]);

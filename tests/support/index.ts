@@ -16,3 +16,4 @@ export * from './readings';
 export * from './server';
 export * from './site-entries';
 export * from './statements';
+export * from './uploads';

@@ -2329,6 +2329,59 @@ export interface PluginPointsCommissionLine extends Struct.CollectionTypeSchema 
   };
 }
 
+export interface PluginPointsDeduction extends Struct.CollectionTypeSchema {
+  collectionName: 'points_deductions';
+  info: {
+    description: 'What the office holds against a unit by hand, or the line that withdraws one. Appended, never changed and never deleted';
+    displayName: 'Deduction';
+    pluralName: 'deductions';
+    singularName: 'deduction';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    amount: Schema.Attribute.Integer;
+    code: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 40;
+      }>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    day: Schema.Attribute.Date & Schema.Attribute.Required;
+    decidedBy: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 120;
+      }>;
+    evidence: Schema.Attribute.Media<undefined, true>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::points.deduction'> &
+      Schema.Attribute.Private;
+    officer: Schema.Attribute.Relation<'manyToOne', 'plugin::points.officer'>;
+    publishedAt: Schema.Attribute.DateTime;
+    reason: Schema.Attribute.Text &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
+    recordedBy: Schema.Attribute.String;
+    unit: Schema.Attribute.Relation<'manyToOne', 'plugin::points.unit'>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    withdraws: Schema.Attribute.String;
+  };
+}
+
 export interface PluginPointsHistoryLine extends Struct.CollectionTypeSchema {
   collectionName: 'points_history_lines';
   info: {
@@ -2397,6 +2450,7 @@ export interface PluginPointsKeptFile extends Struct.CollectionTypeSchema {
     checksum: Schema.Attribute.String;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    deductionDocumentId: Schema.Attribute.String;
     fileDocumentId: Schema.Attribute.String & Schema.Attribute.Required;
     keptAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
@@ -3280,6 +3334,7 @@ declare module '@strapi/strapi' {
       'plugin::points.bulletin-template': PluginPointsBulletinTemplate;
       'plugin::points.commission': PluginPointsCommission;
       'plugin::points.commission-line': PluginPointsCommissionLine;
+      'plugin::points.deduction': PluginPointsDeduction;
       'plugin::points.history-line': PluginPointsHistoryLine;
       'plugin::points.kept-file': PluginPointsKeptFile;
       'plugin::points.objection': PluginPointsObjection;

@@ -1,5 +1,5 @@
 import Fraction from 'fraction.js';
-import { periodAround, type Period } from './period';
+import { monthOf, periodAround, type Day, type Month, type Period } from './period';
 import { liesIn, pointsSoFar, type Deduction, type Effect, type PeriodFacts } from './period-facts';
 import type { DeductionRule } from './rule-set-content';
 
@@ -29,6 +29,29 @@ const held = (deductions: readonly Deduction[], rules: readonly DeductionRule[])
 const mayDeduct = ({ points }: DeductionRule, amount: number): boolean =>
   typeof points === 'object' && points.from <= amount && amount <= points.to;
 
+/** What is wrong with the points that somebody chose: the rule has a range, or chooses itself. */
+export type AmountProblem = 'range' | 'chosen-by-rule';
+
+/**
+ * What is wrong with the hundredths of a point that are chosen for a deduction; `null` where nothing
+ * is. Whoever decides chooses where the rule has a range, and there alone.
+ */
+export const amountProblem = (rule: DeductionRule, amount: number | null): AmountProblem | null => {
+  if (typeof rule.points === 'object') {
+    return amount !== null && mayDeduct(rule, amount) ? null : 'range';
+  }
+  return amount === null || amount === rule.points ? null : 'chosen-by-rule';
+};
+
+/**
+ * The first month whose seal freezes what a deduction does: from then on it stays. Points count in the
+ * month of its day, a period set to zero in the last month of the period.
+ */
+export const frozenBy = (rule: DeductionRule, day: Day): Month => {
+  if (rule.zeroes === undefined || rule.points !== undefined) return monthOf(day);
+  return monthOf(periodAround(day, rule.zeroes).to);
+};
+
 const amountOf = ({ deduction, rule }: Held): number => {
   if (rule.points === undefined) return 0;
   if (typeof rule.points === 'number') return rule.points;
@@ -42,7 +65,13 @@ const effectOf = ({ deduction, rule }: Held, period: Period, points: Fraction): 
   points,
   clause: rule.clause,
   sentence: rule.sentence,
-  why: { code: deduction.code, day: deduction.day, reason: deduction.reason, by: deduction.by },
+  why: {
+    code: deduction.code,
+    day: deduction.day,
+    reason: deduction.reason,
+    by: deduction.by,
+    ...(deduction.officer !== undefined && { officer: deduction.officer }),
+  },
 });
 
 /** First every period that is set to zero, then every deduction of points. */

@@ -24,6 +24,8 @@ export interface Deduction {
   amount: number | null;
   reason: string;
   by: string;
+  /** Of whom of the unit, by name; absent for the unit as a whole. */
+  officer?: string;
 }
 
 /** All that decides what a period adds to a unit's points or takes off. */

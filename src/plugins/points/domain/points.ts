@@ -60,6 +60,10 @@ export const toDecimals = (value: Fraction): string => {
   return `${sign}${text.slice(0, -2)}.${text.slice(-2)}`;
 };
 
+/** Hundredths of a point with two decimals: `2.50` of 250. */
+export const hundredthsText = (hundredths: number): string =>
+  toDecimals(new Fraction(hundredths, 100));
+
 /** Both faces of a value: how it is shown, and the reduced fraction that it is (`"245/3"`, `"20"`). */
 export const describePoints = (value: Fraction): { points: string; exact: string } => ({
   points: toDecimals(value),

@@ -38,6 +38,9 @@ export const ACTIONS = {
   readBonuses: 'plugin::points.bonus.read',
   recordBonus: 'plugin::points.bonus.record',
   withdrawBonus: 'plugin::points.bonus.withdraw',
+  readDeductions: 'plugin::points.deduction.read',
+  recordDeduction: 'plugin::points.deduction.record',
+  withdrawDeduction: 'plugin::points.deduction.withdraw',
   readObjections: 'plugin::points.objection.read',
   fileObjections: 'plugin::points.objection.file',
   answerObjections: 'plugin::points.objection.answer',
@@ -85,7 +88,7 @@ export const SETUP_PATH = `plugins/${PLUGIN_ID}-setup`;
 /** Where the rules are read and written. */
 export const RULE_SETS_PATH = `plugins/${PLUGIN_ID}-rule-sets`;
 
-/** Where bonuses are listed and given. */
+/** Where bonuses and deductions are listed and recorded. */
 export const BONUSES_PATH = `plugins/${PLUGIN_ID}-bonuses`;
 
 /** Where objections are listed and answered. */

@@ -159,7 +159,7 @@ export default {
       to: BONUSES_PATH,
       icon: Gift,
       position: 3,
-      intlLabel: { id: trId('bonus.title'), defaultMessage: 'Bonuses' },
+      intlLabel: { id: trId('by-hand.title'), defaultMessage: 'Bonuses, deductions' },
       permissions: [{ action: ACTIONS.readBonuses, subject: null }],
       Component: () => import('./bonuses'),
     });

@@ -12,6 +12,7 @@ export const UID = {
   bulletinTemplate: 'plugin::points.bulletin-template',
   commission: 'plugin::points.commission',
   commissionLine: 'plugin::points.commission-line',
+  deduction: 'plugin::points.deduction',
   historyLine: 'plugin::points.history-line',
   keptFile: 'plugin::points.kept-file',
   /** Stored under its name of before: leaders are members too. */

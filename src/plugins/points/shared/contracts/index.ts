@@ -18,6 +18,7 @@ export type * from './adoptions';
 export type * from './bonuses';
 export type * from './bulletin-documents';
 export type * from './bulletins';
+export type * from './deductions';
 export type * from './entries';
 export * from './ledger';
 export * from './objections';

@@ -1,10 +1,11 @@
 /** A kept file that differs from what was kept of it. */
 export interface FileFinding {
-  /** documentIds of the file, and of the submission, the bonus or the objection that it counts for. */
+  /** documentIds of the file, and of the submission, the bonus, the objection or the deduction that it counts for. */
   file: string;
   submission: string | null;
   bonus: string | null;
   objection: string | null;
+  deduction: string | null;
   name: string;
   problem: 'changed' | 'missing';
 }

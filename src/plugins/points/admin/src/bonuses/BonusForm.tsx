@@ -1,13 +1,11 @@
-import type { ReactNode } from 'react';
-import { Flex, SingleSelect, SingleSelectOption, Textarea, TextInput } from '@strapi/design-system';
+import { Flex, TextInput } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { UnitsResponse } from '../../../shared/contracts';
 import { DialogForm } from '../shared/DialogForm';
-import { LabelledField } from '../shared/LabelledField';
 import { LoadedUnits } from '../shared/LoadedUnits';
 import { trId } from '../shared/translations';
 import { withUnit, type BonusDraft, type RequiredField } from './bonus-draft';
-import { EvidenceField } from './EvidenceField';
+import { GroundFields, OfficerField, Required, UnitField } from './ByHandFields';
 import { useBonusForm } from './useBonusForm';
 
 type Units = UnitsResponse['data'];
@@ -39,6 +37,8 @@ const Form = ({ form, onClose, units }: FormProps) => {
   const required = formatMessage({ id: trId('bonus.required'), defaultMessage: 'Fill this in.' });
   const errorOf = (field: RequiredField): string | undefined =>
     form.missing.has(field) ? required : form.wrong[field];
+  const groundErrorOf = (field: 'reason' | 'decidedBy' | 'evidence'): string | undefined =>
+    field === 'evidence' ? form.wrong.evidence : errorOf(field);
   return (
     <DialogForm
       error={form.error}
@@ -98,106 +98,7 @@ const Form = ({ form, onClose, units }: FormProps) => {
           />
         </Required>
       </Flex>
-      <Required
-        name="reason"
-        label={formatMessage({ id: trId('bonus.reason'), defaultMessage: 'Reason' })}
-        error={errorOf('reason')}
-      >
-        <Textarea
-          maxLength={200}
-          value={draft.reason}
-          onChange={({ target }) => change({ reason: target.value })}
-        />
-      </Required>
-      <Required
-        name="decidedBy"
-        label={formatMessage({ id: trId('bonus.decider'), defaultMessage: 'Decided by' })}
-        error={errorOf('decidedBy')}
-      >
-        <TextInput
-          maxLength={120}
-          value={draft.decidedBy}
-          onChange={({ target }) => change({ decidedBy: target.value })}
-        />
-      </Required>
-      <EvidenceField
-        value={draft.evidence}
-        error={form.wrong.evidence}
-        onChange={(evidence) => change({ evidence })}
-      />
+      <GroundFields draft={draft} errorOf={groundErrorOf} onChange={change} />
     </DialogForm>
-  );
-};
-
-interface RequiredProps {
-  name: RequiredField;
-  label: string;
-  hint?: string;
-  error: string | undefined;
-  children: ReactNode;
-}
-
-const Required = (props: RequiredProps) => <LabelledField required {...props} />;
-
-interface ChoiceProps {
-  units: Units;
-  value: string;
-  error: string | undefined;
-  onChange: (value: string) => void;
-}
-
-const UnitField = ({ units, value, error, onChange }: ChoiceProps) => {
-  const { formatMessage } = useIntl();
-  return (
-    <Required
-      name="unit"
-      label={formatMessage({ id: trId('report.unit'), defaultMessage: 'Unit' })}
-      error={error}
-    >
-      <SingleSelect
-        value={value === '' ? null : value}
-        placeholder={formatMessage({
-          id: trId('choice-input.placeholder'),
-          defaultMessage: 'Choose',
-        })}
-        onChange={(chosen) => onChange(String(chosen))}
-      >
-        {units.map(({ documentId, name }) => (
-          <SingleSelectOption key={documentId} value={documentId}>
-            {name}
-          </SingleSelectOption>
-        ))}
-      </SingleSelect>
-    </Required>
-  );
-};
-
-/** One of the unit's officers, or nobody: then the unit as a whole gets it. */
-const OfficerField = ({ units, unit, value, error, onChange }: ChoiceProps & { unit: string }) => {
-  const { formatMessage } = useIntl();
-  const officers = units.find(({ documentId }) => documentId === unit)?.officers ?? [];
-  return (
-    <LabelledField
-      name="officer"
-      label={formatMessage({ id: trId('report.officer'), defaultMessage: 'Officer' })}
-      error={error}
-    >
-      <SingleSelect
-        disabled={officers.length === 0}
-        value={value === '' ? null : value}
-        placeholder={formatMessage({
-          id: trId('bonus.whole-unit'),
-          defaultMessage: 'The unit as a whole',
-        })}
-        onChange={(chosen) => onChange(String(chosen))}
-        onClear={() => onChange('')}
-      >
-        {officers.map(({ documentId, name }) => (
-          <SingleSelectOption key={documentId} value={documentId}>
-            {name}
-          </SingleSelectOption>
-        ))}
-      </SingleSelect>
-    </LabelledField>
   );
 };

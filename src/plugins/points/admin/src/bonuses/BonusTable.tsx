@@ -1,4 +1,4 @@
-import { Badge, Flex, Link, Typography } from '@strapi/design-system';
+import { Flex, Link, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { BonusView } from '../../../shared/contracts';
 import { Amount } from '../shared/Amount';
@@ -6,6 +6,7 @@ import { Figure } from '../shared/dense-table';
 import { ListTable } from '../shared/ListTable';
 import { trId } from '../shared/translations';
 import { AddEvidence } from './AddEvidence';
+import { WithdrawnState } from './WithdrawnState';
 import { WithdrawBonus } from './WithdrawBonus';
 
 /** Bonuses, withdrawn ones too: how much, to whom, for what, and by whose decision. */
@@ -83,27 +84,9 @@ const Line = ({ bonus }: { bonus: BonusView }) => {
         </Flex>
       </td>
       <td>
-        <State bonus={bonus} />
+        <WithdrawnState of={bonus} />
         <WithdrawBonus bonus={bonus} />
       </td>
     </tr>
-  );
-};
-
-/** Whether it is in force, or since when and why it is not. */
-const State = ({ bonus: { withdrawnAt, withdrawnBy, withdrawnReason } }: { bonus: BonusView }) => {
-  const { formatDate, formatMessage } = useIntl();
-  if (withdrawnAt === null) return null;
-  return (
-    <Flex direction="column" alignItems="flex-start" gap={1}>
-      <Badge variant="danger" size="S">
-        {formatMessage({ id: trId('bonus.state.withdrawn'), defaultMessage: 'Withdrawn' })}
-      </Badge>
-      <Typography variant="pi" textColor="neutral600">
-        {[formatDate(withdrawnAt, { dateStyle: 'medium' }), withdrawnBy, withdrawnReason]
-          .filter(Boolean)
-          .join(' · ')}
-      </Typography>
-    </Flex>
   );
 };

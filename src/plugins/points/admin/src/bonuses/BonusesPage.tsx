@@ -1,5 +1,5 @@
 import { Layouts, Page, useQueryParams } from '@strapi/strapi/admin';
-import { Flex } from '@strapi/design-system';
+import { Box, Flex, Tabs } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { BonusesResponse } from '../../../shared/contracts';
 import { ACTIONS } from '../constants';
@@ -12,53 +12,93 @@ import { trId } from '../shared/translations';
 import { useGetBonusesQuery } from './bonuses-api';
 import { queryOf, stateOf, yearsOf, type BonusesState, type RawState } from './bonuses-state';
 import { BonusTable } from './BonusTable';
+import { DeductionList } from './DeductionList';
 import { RecordBonus } from './RecordBonus';
+import { RecordDeduction } from './RecordDeduction';
 
-/** Bonuses (额外加分, §六.2): what was given by hand, and giving more. */
+/** What is given and taken by hand: bonuses (额外加分, §六.2), and deductions where the rules know them. */
 export const BonusesPage = () => {
   const { formatMessage } = useIntl();
   const [{ query }, setQuery] = useQueryParams<RawState>();
   const state = stateOf(query);
   const change = (values: Partial<BonusesState>) => setQuery({ ...state, page: 1, ...values });
-  const { data, error, refetch } = useGetBonusesQuery(queryOf(state), {
-    refetchOnMountOrArgChange: true,
-  });
-  const title = formatMessage({ id: trId('bonus.title'), defaultMessage: 'Bonuses' });
+  const canReadDeductions = useAllowed(ACTIONS.readDeductions);
+  const list = canReadDeductions ? state.list : 'bonuses';
+  const title = formatMessage({ id: trId('by-hand.title'), defaultMessage: 'Bonuses, deductions' });
   return (
     <Page.Main>
       <Page.Title>{title}</Page.Title>
       <Layouts.Header
         title={title}
         subtitle={formatMessage({
-          id: trId('bonus.subtitle'),
-          defaultMessage: 'Points given by hand (regulation §六.2), apart from what adoptions earn',
+          id: trId('by-hand.subtitle'),
+          defaultMessage:
+            'What is given and taken by hand (bonuses: regulation §六.2), apart from what adoptions earn',
         })}
-        primaryAction={<RecordBonus />}
+        primaryAction={list === 'bonuses' ? <RecordBonus /> : <RecordDeduction />}
       />
       <Layouts.Action startActions={<Filters state={state} onChange={change} />} />
       <Layouts.Content>
-        <Loaded
-          place="page"
-          data={data}
-          error={error}
-          failed={formatMessage({
-            id: trId('bonus.error'),
-            defaultMessage: 'The bonuses could not be read.',
-          })}
-          loading={formatMessage({
-            id: trId('bonus.loading'),
-            defaultMessage: 'Reading the bonuses',
-          })}
-          empty={{
-            when: (read) => read.data.length === 0,
-            text: formatMessage({ id: trId('bonus.empty'), defaultMessage: 'No bonuses here.' }),
-          }}
-          onRetry={refetch}
+        <Tabs.Root
+          value={list}
+          onValueChange={(tab) => change({ list: tab === 'deductions' ? 'deductions' : 'bonuses' })}
         >
-          {(read) => <Bonuses bonuses={read} onPage={(page) => change({ page })} />}
-        </Loaded>
+          <Tabs.List aria-label={title}>
+            <Tabs.Trigger value="bonuses">
+              {formatMessage({ id: trId('bonus.title'), defaultMessage: 'Bonuses' })}
+            </Tabs.Trigger>
+            {canReadDeductions ? (
+              <Tabs.Trigger value="deductions">
+                {formatMessage({ id: trId('deduction.title'), defaultMessage: 'Deductions' })}
+              </Tabs.Trigger>
+            ) : null}
+          </Tabs.List>
+          <Tabs.Content value={list}>
+            <Box paddingTop={4}>
+              {list === 'bonuses' ? (
+                <BonusList state={state} onPage={(page) => change({ page })} />
+              ) : (
+                <DeductionList state={state} onPage={(page) => change({ page })} />
+              )}
+            </Box>
+          </Tabs.Content>
+        </Tabs.Root>
       </Layouts.Content>
     </Page.Main>
+  );
+};
+
+interface BonusListProps {
+  state: BonusesState;
+  onPage: (page: number) => void;
+}
+
+const BonusList = ({ state, onPage }: BonusListProps) => {
+  const { formatMessage } = useIntl();
+  const { data, error, refetch } = useGetBonusesQuery(queryOf(state), {
+    refetchOnMountOrArgChange: true,
+  });
+  return (
+    <Loaded
+      place="page"
+      data={data}
+      error={error}
+      failed={formatMessage({
+        id: trId('bonus.error'),
+        defaultMessage: 'The bonuses could not be read.',
+      })}
+      loading={formatMessage({
+        id: trId('bonus.loading'),
+        defaultMessage: 'Reading the bonuses',
+      })}
+      empty={{
+        when: (read) => read.data.length === 0,
+        text: formatMessage({ id: trId('bonus.empty'), defaultMessage: 'No bonuses here.' }),
+      }}
+      onRetry={refetch}
+    >
+      {(read) => <Bonuses bonuses={read} onPage={onPage} />}
+    </Loaded>
   );
 };
 

@@ -6,8 +6,8 @@ export interface Evidence {
   name: string;
 }
 
-/** What is filled in of a bonus: nothing of it is lost when it is refused. */
-export interface BonusDraft {
+/** What is filled in of a bonus or a deduction: nothing of it is lost when it is refused. */
+export interface ByHandDraft {
   unit: string;
   /** Empty for the unit as a whole. */
   officer: string;
@@ -18,6 +18,8 @@ export interface BonusDraft {
   day: string;
   evidence: readonly Evidence[];
 }
+
+export type BonusDraft = ByHandDraft;
 
 /** What must be filled in. */
 export type RequiredField = 'unit' | 'points' | 'reason' | 'decidedBy' | 'day';
@@ -35,7 +37,7 @@ export const emptyBonus = (day: string): BonusDraft => ({
 });
 
 /** Another unit has other officers. */
-export const withUnit = (draft: BonusDraft, unit: string): BonusDraft =>
+export const withUnit = <Draft extends ByHandDraft>(draft: Draft, unit: string): Draft =>
   unit === draft.unit ? draft : { ...draft, unit, officer: '' };
 
 /** What a picker of units offers. */
@@ -48,11 +50,22 @@ interface UnitChoice {
 export const isWholeDay = (day: string): boolean => /^[12]\d{3}-\d{2}-\d{2}$/.test(day);
 
 /** As far as the units of the day offer what was chosen: who left before or came later is not chosen. */
-export const offered = (draft: BonusDraft, units: readonly UnitChoice[]): BonusDraft => {
+export const offered = <Draft extends ByHandDraft>(
+  draft: Draft,
+  units: readonly UnitChoice[]
+): Draft => {
   const unit = units.find(({ documentId }) => documentId === draft.unit);
   if (!unit) return { ...draft, unit: '', officer: '' };
   const isOfficer = unit.officers.some(({ documentId }) => documentId === draft.officer);
   return isOfficer ? draft : { ...draft, officer: '' };
+};
+
+/** The day that it is here, as a day field writes it. */
+export const today = (): string => {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
 };
 
 /** What must be filled in and is not. */

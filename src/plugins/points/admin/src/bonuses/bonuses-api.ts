@@ -4,7 +4,13 @@ import type {
   BonusesResponse,
   BonusEvidenceBody,
   BonusResponse,
+  DeductionKindsQuery,
+  DeductionKindsResponse,
+  DeductionResponse,
+  DeductionsQuery,
+  DeductionsResponse,
   RecordBonusBody,
+  RecordDeductionBody,
   WithdrawBonusBody,
 } from '../../../shared/contracts';
 import { getRequest, postRequest } from '../../../../../admin/shared/requests';
@@ -32,7 +38,7 @@ const formOf = (files: readonly File[]): FormData => {
 };
 
 const bonusesApi = adminApi
-  .enhanceEndpoints({ addTagTypes: ['PointsLedger', 'PointsBonuses'] })
+  .enhanceEndpoints({ addTagTypes: ['PointsLedger', 'PointsBonuses', 'PointsDeductions'] })
   .injectEndpoints({
     endpoints: (build) => ({
       getBonuses: build.query<BonusesResponse, BonusesQuery>({
@@ -53,6 +59,22 @@ const bonusesApi = adminApi
           postRequest(`/points/bonuses/${documentId}/evidence`, body),
         invalidatesTags: (_result, error) => (error ? [] : ['PointsBonuses']),
       }),
+      getDeductions: build.query<DeductionsResponse, DeductionsQuery>({
+        query: (params) => getRequest('/points/deductions', params),
+        providesTags: ['PointsDeductions'],
+      }),
+      getDeductionKinds: build.query<DeductionKindsResponse, DeductionKindsQuery>({
+        query: (params) => getRequest('/points/deductions/kinds', params),
+      }),
+      recordDeduction: build.mutation<DeductionResponse, RecordDeductionBody>({
+        query: (body) => postRequest('/points/deductions', body),
+        invalidatesTags: (_result, error) => (error ? [] : ['PointsDeductions', 'PointsLedger']),
+      }),
+      withdrawDeduction: build.mutation<DeductionResponse, WithdrawArguments>({
+        query: ({ documentId, body }) =>
+          postRequest(`/points/deductions/${documentId}/withdraw`, body),
+        invalidatesTags: (_result, error) => (error ? [] : ['PointsDeductions', 'PointsLedger']),
+      }),
       uploadEvidence: build.mutation<UploadedFile[], readonly File[]>({
         query: (files) => postRequest('/upload', formOf(files)),
       }),
@@ -65,5 +87,9 @@ export const {
   useRecordBonusMutation,
   useWithdrawBonusMutation,
   useAddBonusEvidenceMutation,
+  useGetDeductionsQuery,
+  useGetDeductionKindsQuery,
+  useRecordDeductionMutation,
+  useWithdrawDeductionMutation,
   useUploadEvidenceMutation,
 } = bonusesApi;

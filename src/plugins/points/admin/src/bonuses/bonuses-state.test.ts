@@ -6,6 +6,11 @@ describe('the address of the bonuses', () => {
     expect(queryOf(state)).toEqual({ period: '2026', unit: 'museum', page: 3, pageSize: 25 });
   });
 
+  it('says which of the two lists', () => {
+    expect(stateOf({ list: 'deductions' }).list).toBe('deductions');
+    expect(stateOf({ list: ['deductions', 'bonuses'] }).list).toBe('bonuses');
+  });
+
   it.each([{}, { year: '26', unit: ['a'], page: '-1' }, { year: {}, page: 'x' }])(
     'says nothing where it makes no sense: %j',
     (raw) => {

@@ -1,6 +1,10 @@
 import type { BonusesQuery } from '../../../shared/contracts';
 
+/** The lists of the page: what was given by hand, and what was taken. */
+export type ByHandList = 'bonuses' | 'deductions';
+
 export interface BonusesState {
+  list: ByHandList;
   /** Empty for all. */
   year: string;
   unit: string;
@@ -17,6 +21,7 @@ const YEARS_BACK = 9;
 export const stateOf = (raw: RawState): BonusesState => {
   const page = Number(raw.page);
   return {
+    list: raw.list === 'deductions' ? 'deductions' : 'bonuses',
     year: /^[12]\d{3}$/.test(String(raw.year)) ? String(raw.year) : '',
     unit: typeof raw.unit === 'string' ? raw.unit.slice(0, 64) : '',
     page: Number.isInteger(page) && page > 0 ? page : 1,

@@ -4,18 +4,18 @@ import { useIntl } from 'react-intl';
 import { fieldSentencesOf } from '../shared/errors';
 import { useGetUnitsQuery } from '../shared/points-api';
 import { trId } from '../shared/translations';
-import { bodyOf, emptyBonus, isWholeDay, missingIn, offered, type BonusDraft } from './bonus-draft';
+import {
+  bodyOf,
+  emptyBonus,
+  isWholeDay,
+  missingIn,
+  offered,
+  today,
+  type BonusDraft,
+} from './bonus-draft';
 import { useRecordBonusMutation } from './bonuses-api';
 
 const NOTHING_MISSING: ReturnType<typeof missingIn> = new Set();
-
-/** The day that it is here, as a day field writes it. */
-const today = (): string => {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
-};
 
 /** What is filled in of a bonus, what is missing or wrong once it was tried, and recording it. */
 export const useBonusForm = (onDone: () => void) => {

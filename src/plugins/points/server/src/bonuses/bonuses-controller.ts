@@ -5,15 +5,15 @@ import { parse } from '../parse';
 import { bonusService } from './bonuses';
 import {
   bonusEvidenceBody,
-  bonusesQuery,
+  byHandQuery,
   parseBody,
   recordBonusBody,
-  withdrawBonusBody,
+  withdrawByHandBody,
 } from './schemas';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async find(ctx: RequestContext): Promise<void> {
-    const { page, pageSize, ...filter } = parse(strapi, bonusesQuery, ctx.query);
+    const { page, pageSize, ...filter } = parse(strapi, byHandQuery, ctx.query);
     ctx.body = (await bonusService(strapi).page(filter, {
       page,
       pageSize,
@@ -38,7 +38,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async withdraw(ctx: RequestContext): Promise<void> {
     ctx.body = (await bonusService(strapi).withdraw(
       parameter(ctx, 'documentId'),
-      parseBody(strapi, withdrawBonusBody, ctx.request.body)
+      parseBody(strapi, withdrawByHandBody, ctx.request.body)
     )) satisfies BonusResponse;
   },
 });

@@ -6,21 +6,34 @@ import { refuse } from '../messages';
 
 const evidence = z.array(fileId).max(50);
 
-export const recordBonusBody = z.object({
+const day = z.string().trim().min(1).max(40);
+const points = z.union([z.number(), z.string().trim().min(1).max(20)]);
+
+/** What a bonus and a deduction need alike. */
+const byHand = {
   unit: documentId,
   officer: documentId.nullish(),
-  points: z.union([z.number(), z.string().trim().min(1).max(20)]),
   reason: z.string().trim().min(1).max(200),
   decidedBy: z.string().trim().min(1).max(120),
-  day: z.string().trim().min(1).max(40),
+  day,
   evidence: evidence.optional(),
+};
+
+export const recordBonusBody = z.object({ ...byHand, points });
+
+export const recordDeductionBody = z.object({
+  ...byHand,
+  code: z.string().trim().min(1).max(40),
+  points: points.nullish(),
 });
 
-export const withdrawBonusBody = z.object({ reason: z.string().trim().min(1).max(500) });
+export const deductionKindsQuery = z.object({ day: day.optional() });
+
+export const withdrawByHandBody = z.object({ reason: z.string().trim().min(1).max(500) });
 
 export const bonusEvidenceBody = z.object({ evidence: evidence.min(1) });
 
-export const bonusesQuery = z.object({
+export const byHandQuery = z.object({
   period: z.string().max(20).optional(),
   unit: documentId.optional(),
   ...pagination,

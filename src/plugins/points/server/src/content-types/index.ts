@@ -7,6 +7,7 @@ import bulletinReceipt from './bulletin-receipt/schema.json';
 import bulletinTemplate from './bulletin-template/schema.json';
 import commission from './commission/schema.json';
 import commissionLine from './commission-line/schema.json';
+import deduction from './deduction/schema.json';
 import historyLine from './history-line/schema.json';
 import keptFile from './kept-file/schema.json';
 import objection from './objection/schema.json';
@@ -30,6 +31,7 @@ export default {
   'bulletin-template': { schema: bulletinTemplate },
   commission: { schema: commission },
   'commission-line': { schema: commissionLine },
+  deduction: { schema: deduction },
   'history-line': { schema: historyLine },
   'kept-file': { schema: keptFile },
   objection: { schema: objection },

@@ -34,6 +34,7 @@ const READ_LIBRARY = 'plugin::upload.read';
 /** Types that no role reads in the Content Manager, and the action by which they are read. */
 const READERS: ReadonlyArray<readonly [type: string, action: Action]> = [
   [UID.bonus, 'bonus.read'],
+  [UID.deduction, 'deduction.read'],
   [UID.objection, 'objection.read'],
 ];
 

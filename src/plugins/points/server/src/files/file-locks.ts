@@ -17,11 +17,20 @@ import { refuse, sentence } from '../messages';
 
 /** What a file belongs to that does not let go of it. */
 interface Lock {
-  what: 'submission' | 'commission' | 'adoption' | 'bonus' | 'objection' | 'entry' | 'counted';
+  what:
+    | 'submission'
+    | 'commission'
+    | 'adoption'
+    | 'bonus'
+    | 'deduction'
+    | 'objection'
+    | 'entry'
+    | 'counted';
   title: string;
 }
 
-const lockOf = ({ title, reason, objection }: KeptFor): Lock => {
+const lockOf = ({ title, reason, objection, deduction }: KeptFor): Lock => {
+  if (deduction !== null) return { what: 'deduction', title: deduction };
   if (objection !== null) return { what: 'objection', title: objection };
   return reason === null
     ? { what: 'counted', title: title ?? '' }
@@ -41,6 +50,7 @@ export const fileLockService = oncePerApplication((strapi: Core.Strapi) => {
     if (uid === UID.commission) return { what: 'commission', title };
     if (uid === UID.adoption) return { what: 'adoption', title };
     if (uid === UID.bonus) return { what: 'bonus', title };
+    if (uid === UID.deduction) return { what: 'deduction', title };
     if (uid === UID.objection) return { what: 'objection', title };
     if (uid !== UID.submission) return null;
     const submission = await workflows.findById(trx, id);

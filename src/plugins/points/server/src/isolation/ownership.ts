@@ -31,7 +31,12 @@ export interface Membership {
 }
 
 /** Rows that are of one unit, which they name themselves. */
-const OF_ONE_UNIT: ReadonlySet<string> = new Set([UID.posting, UID.bonus, UID.objection]);
+const OF_ONE_UNIT: ReadonlySet<string> = new Set([
+  UID.posting,
+  UID.bonus,
+  UID.deduction,
+  UID.objection,
+]);
 
 /** Earlier versions of documents, which Strapi keeps where its licence says so. */
 const VERSION = 'plugin::content-manager.history-version';
@@ -60,7 +65,7 @@ const isTied = (attribute: MaybeRelation | undefined): boolean =>
 
 /**
  * Whose a row is. A submission is of the units that sign it, a commission of those that it asks; a
- * posting, a bonus and an objection are of their unit; what has a `submission` (an entry, an adoption) is of that submission's
+ * posting, a bonus, a deduction and an objection are of their unit; what has a `submission` (an entry, an adoption) is of that submission's
  * units; an entry without one is its author's, and of the unit that the author was of when making it;
  * a file is of who uploaded it and of whoever's row it hangs on; a folder is of who made it; an
  * earlier version of a document is of whom the document is.
@@ -171,11 +176,13 @@ export const ownershipRepository = oncePerApplication((strapi: Core.Strapi) => {
 
   const files = (membership: Membership): Knex.QueryBuilder =>
     madeBy(FILE, membership.account).unionAll(
-      [UID.submission, UID.commission, UID.bonus, UID.objection, ...tied].flatMap((uid) => [
-        attached(uid, rowsOf(uid, membership)),
-        mentioned(uid, rowsOf(uid, membership)),
-        ...components(uid, membership).map(([component, rows]) => attached(component, rows)),
-      ])
+      [UID.submission, UID.commission, UID.bonus, UID.deduction, UID.objection, ...tied].flatMap(
+        (uid) => [
+          attached(uid, rowsOf(uid, membership)),
+          mentioned(uid, rowsOf(uid, membership)),
+          ...components(uid, membership).map(([component, rows]) => attached(component, rows)),
+        ]
+      )
     );
 
   const colleaguesOf = async (

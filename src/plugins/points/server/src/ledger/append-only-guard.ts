@@ -54,7 +54,16 @@ const APPENDED: readonly Appended[] = [
     keys: ['id', 'file_document_id'],
     content: [
       ...['file_document_id', 'submission_document_id', 'bonus_document_id'],
-      ...['objection_document_id', 'name', 'url', 'checksum', 'kept_at'],
+      ...['objection_document_id', 'deduction_document_id', 'name', 'url', 'checksum', 'kept_at'],
+    ],
+  },
+  {
+    uid: UID.deduction,
+    refusal: 'points: deductions are never changed and never deleted',
+    keys: ['id', 'document_id'],
+    content: [
+      ...['document_id', 'unit_id', 'officer_id', 'code', 'amount', 'reason', 'decided_by', 'day'],
+      ...['recorded_by', 'withdraws', 'created_at'],
     ],
   },
   {

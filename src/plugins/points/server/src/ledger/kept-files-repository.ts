@@ -15,20 +15,32 @@ import { contentTypesOf } from '../../../../../common/documents/content-types';
 /** A file that points rest on, as it is stored. */
 export interface CountedFile {
   documentId: string;
-  /** documentId of the submission that it counts for, of the bonus, or of the objection. */
+  /** documentId of the submission that it counts for, of the bonus, of the objection, or of the deduction. */
   submission: string | null;
   bonus: string | null;
   objection: string | null;
+  deduction: string | null;
   name: string;
   url: string;
 }
+
+const OF_NOTHING_ELSE = { bonus: null, objection: null, deduction: null };
+
+const OF_NOBODY = { submission: null, ...OF_NOTHING_ELSE };
+
+/** A file of what a person gave, took or said by hand. */
+type ByHandFile<Of extends keyof typeof OF_NOTHING_ELSE> = Pick<
+  CountedFile,
+  'documentId' | 'name' | 'url'
+> &
+  Record<Of, string>;
 
 /** A file that was kept, with the hash of its bytes then; `null` where there were none. */
 export interface KeptFile extends CountedFile {
   sha256: string | null;
 }
 
-/** A file that was kept, and what for: one of the three names it, the others are `null`. */
+/** A file that was kept, and what for: one of the four names it, the others are `null`. */
 export interface KeptFor {
   file: number;
   /** The submission's title. */
@@ -37,6 +49,8 @@ export interface KeptFor {
   reason: string | null;
   /** What the objection is about. */
   objection: string | null;
+  /** The deduction's reason. */
+  deduction: string | null;
 }
 
 /** Submissions, and the types of the entries by which they were adopted. */
@@ -96,7 +110,7 @@ export const keptFileRepository = oncePerApplication((strapi: Core.Strapi) => {
           .distinct({ id: 'e.id', submission });
         return filesOn(trx, uid, rows);
       });
-      const found: Array<Omit<CountedFile, 'bonus' | 'objection'>> = await filesOn(
+      const found: Array<Omit<CountedFile, keyof typeof OF_NOTHING_ELSE>> = await filesOn(
         trx,
         UID.adoption,
         inForce().select({ id: 'a.id', submission })
@@ -106,7 +120,7 @@ export const keptFileRepository = oncePerApplication((strapi: Core.Strapi) => {
       ]);
       return [
         ...new Map(
-          found.map((file) => [file.documentId, { ...file, bonus: null, objection: null }])
+          found.map((file) => [file.documentId, { ...OF_NOTHING_ELSE, ...file }])
         ).values(),
       ];
     },
@@ -124,12 +138,10 @@ export const keptFileRepository = oncePerApplication((strapi: Core.Strapi) => {
         .whereNull('withdrawn_at')
         .select({ id: 'id', bonus: 'document_id' });
       if (ids !== null) void inForce.whereIn('id', [...ids]);
-      const found: Array<Omit<CountedFile, 'submission' | 'objection'>> = await notKept(
-        trx,
-        UID.bonus,
-        inForce
-      ).select({ bonus: 'c.bonus' });
-      return found.map((file) => ({ ...file, submission: null, objection: null }));
+      const found: Array<ByHandFile<'bonus'>> = await notKept(trx, UID.bonus, inForce).select({
+        bonus: 'c.bonus',
+      });
+      return found.map((file) => ({ ...OF_NOBODY, ...file }));
     },
 
     /**
@@ -146,24 +158,45 @@ export const keptFileRepository = oncePerApplication((strapi: Core.Strapi) => {
         objection: 'document_id',
       });
       if (ids !== null) void filed.whereIn('id', [...ids]);
-      const found: Array<Omit<CountedFile, 'submission' | 'bonus'>> = await notKept(
+      const found: Array<ByHandFile<'objection'>> = await notKept(trx, UID.objection, filed).select(
+        { objection: 'c.objection' }
+      );
+      return found.map((file) => ({ ...OF_NOBODY, ...file }));
+    },
+
+    /**
+     * Evidence of deductions that is not kept yet, of those withdrawn too.
+     *
+     * @param ids where to look; `null` for everywhere
+     */
+    async missingOfDeductions(
+      trx: Transaction,
+      ids: readonly number[] | null
+    ): Promise<CountedFile[]> {
+      const recorded = trx(tableOf(strapi, UID.deduction)).select({
+        id: 'id',
+        deduction: 'document_id',
+      });
+      if (ids !== null) void recorded.whereIn('id', [...ids]);
+      const found: Array<ByHandFile<'deduction'>> = await notKept(
         trx,
-        UID.objection,
-        filed
-      ).select({ objection: 'c.objection' });
-      return found.map((file) => ({ ...file, submission: null, bonus: null }));
+        UID.deduction,
+        recorded
+      ).select({ deduction: 'c.deduction' });
+      return found.map((file) => ({ ...OF_NOBODY, ...file }));
     },
 
     async append(trx: Transaction, files: readonly KeptFile[], now: Date): Promise<void> {
-      const rows = files.map(({ documentId, submission, bonus, objection, name, url, sha256 }) => ({
+      const rows = files.map(({ documentId, name, url, sha256, ...counts }) => ({
         document_id: newDocumentId(),
         created_at: now,
         updated_at: now,
         published_at: now,
         file_document_id: documentId,
-        submission_document_id: submission,
-        bonus_document_id: bonus,
-        objection_document_id: objection,
+        submission_document_id: counts.submission,
+        bonus_document_id: counts.bonus,
+        objection_document_id: counts.objection,
+        deduction_document_id: counts.deduction,
         name,
         url,
         checksum: sha256,
@@ -174,7 +207,7 @@ export const keptFileRepository = oncePerApplication((strapi: Core.Strapi) => {
       }
     },
 
-    /** Those of the files that are kept, with the title of the submission, the reason of the bonus, or what the objection is about, that they count for. */
+    /** Those of the files that are kept, with the title of the submission, the reason of the bonus or deduction, or what the objection is about, that they count for. */
     async among(trx: Transaction, files: readonly number[]): Promise<KeptFor[]> {
       return trx({ k: kept })
         .join({ f: tableOf(strapi, FILE) }, 'f.document_id', 'k.file_document_id')
@@ -185,8 +218,12 @@ export const keptFileRepository = oncePerApplication((strapi: Core.Strapi) => {
         )
         .leftJoin({ b: tableOf(strapi, UID.bonus) }, 'b.document_id', 'k.bonus_document_id')
         .leftJoin({ j: tableOf(strapi, UID.objection) }, 'j.document_id', 'k.objection_document_id')
+        .leftJoin({ d: tableOf(strapi, UID.deduction) }, 'd.document_id', 'k.deduction_document_id')
         .whereIn('f.id', [...files])
-        .select({ file: 'f.id', title: 's.title', reason: 'b.reason', objection: 'j.title' });
+        .select({
+          ...{ file: 'f.id', title: 's.title', reason: 'b.reason' },
+          ...{ objection: 'j.title', deduction: 'd.reason' },
+        });
     },
 
     async all(trx: Transaction): Promise<KeptFile[]> {
@@ -195,6 +232,7 @@ export const keptFileRepository = oncePerApplication((strapi: Core.Strapi) => {
         submission: 'submission_document_id',
         bonus: 'bonus_document_id',
         objection: 'objection_document_id',
+        deduction: 'deduction_document_id',
         name: 'name',
         url: 'url',
         sha256: 'checksum',

@@ -47,6 +47,9 @@ export const keptFileService = oncePerApplication((strapi: Core.Strapi) => {
   const keepOfObjections = async (trx: Transaction, ids: readonly number[] | null): Promise<void> =>
     keepAll(trx, await keptFiles.missingOfObjections(trx, ids));
 
+  const keepOfDeductions = async (trx: Transaction, ids: readonly number[] | null): Promise<void> =>
+    keepAll(trx, await keptFiles.missingOfDeductions(trx, ids));
+
   return {
     /** Keeps what counts for some submissions and is not kept yet. */
     keep,
@@ -57,12 +60,16 @@ export const keptFileService = oncePerApplication((strapi: Core.Strapi) => {
     /** Keeps what was filed with some objections and is not kept yet. */
     keepOfObjections,
 
+    /** Keeps the evidence of some deductions that is not kept yet. */
+    keepOfDeductions,
+
     /** Keeps what counted before files were kept. Run at every boot, it finds nothing then. */
     async fill(): Promise<void> {
       await withLedgerLock(strapi, async (trx) => {
         await keep(trx, null);
         await keepOfBonuses(trx, null);
         await keepOfObjections(trx, null);
+        await keepOfDeductions(trx, null);
       });
     },
 
@@ -77,11 +84,11 @@ export const keptFileService = oncePerApplication((strapi: Core.Strapi) => {
         return rows.map((row) => ({ ...row, url: addresses.get(row.documentId) ?? row.url }));
       });
       const findings: FileFinding[] = [];
-      for (const { documentId, submission, bonus, objection, name, url, sha256 } of kept) {
+      for (const { documentId, name, url, sha256, ...counts } of kept) {
         const now = await hashOf(url);
         if (now !== null && now === sha256) continue;
         const problem = now === null || sha256 === null ? 'missing' : 'changed';
-        findings.push({ file: documentId, submission, bonus, objection, name, problem });
+        findings.push({ file: documentId, ...counts, name, problem });
       }
       return findings;
     },

@@ -9,7 +9,7 @@ import {
   type Period,
 } from '../../../domain/period';
 import { periodEffects } from '../../../domain/period-effects';
-import type { PeriodFacts, PeriodLine } from '../../../domain/period-facts';
+import type { Deduction, PeriodFacts, PeriodLine } from '../../../domain/period-facts';
 import type { RuleSet } from '../../../domain/rule-set';
 import { countsIn } from '../../../domain/seal';
 import type { PeriodOutcome } from '../../../domain/standings';
@@ -20,17 +20,18 @@ import { clock } from '../../../../../common/time/clock';
 import type { Transaction } from '../../../../../common/database/transaction';
 import { postingRepository } from '../ledger/postings';
 import { sealRepository } from '../ledger/seals';
+import { deductionRepository } from '../records/deductions';
 import { ruleSetRepository } from '../records/rule-sets';
 import { submissionRepository } from '../records/submissions';
-import type { UnitRecord } from '../records/units';
+import { unitRepository, type UnitRecord } from '../records/units';
 
 type Span = Pick<Period, 'from' | 'to'>;
 
 /** Whether a rule set says anything of a period as a whole. */
 export const hasPeriodRules = ({ extensions }: Pick<RuleSet, 'extensions'>): boolean => {
   if (!extensions) return false;
-  const { caps, floors, gates, quotas, submitting } = extensions;
-  return [caps, floors, gates, quotas, submitting].some((rules) => rules !== undefined);
+  const { caps, deductions, floors, gates, quotas, submitting } = extensions;
+  return [caps, deductions, floors, gates, quotas, submitting].some((rules) => rules !== undefined);
 };
 
 const isInForceIn = ({ effectiveFrom, effectiveTo }: RuleSet, span: Span): boolean =>
@@ -53,6 +54,8 @@ export const periodOutcomeService = oncePerApplication((strapi: Core.Strapi) => 
   const ruleSets = ruleSetRepository(strapi);
   const seals = sealRepository(strapi);
   const submissions = submissionRepository(strapi);
+  const deductions = deductionRepository(strapi);
+  const units = unitRepository(strapi);
   const calendar = calendarService(strapi);
 
   const receivedIn = async (trx: Transaction, span: Span): Promise<Received[]> => {
@@ -74,6 +77,21 @@ export const periodOutcomeService = oncePerApplication((strapi: Core.Strapi) => 
       ({ adoptedOn, month, ...line }) => ({ ...line, day: countedOn(adoptedOn, month) })
     );
 
+  /** Those of the whole year until then: which one it is in the year may matter. */
+  const deductedIn = async (
+    trx: Transaction,
+    { from, to }: Span
+  ): Promise<Array<Deduction & { unit: number }>> => {
+    const found = await deductions.inForce(trx, { from: `${from.slice(0, 4)}-01-01`, to });
+    if (found.length === 0) return [];
+    const names = new Map((await units.members(trx)).map(({ id, name }) => [id, name]));
+    return found.map(({ amount, code, day, decidedBy, officer, reason, unit }) => {
+      const name = officer === null ? undefined : names.get(officer);
+      const person = name === undefined ? {} : { officer: name };
+      return { unit, code, day, amount, reason, by: decidedBy, ...person };
+    });
+  };
+
   return {
     /**
      * What a period makes of each unit's points; `null` where no rule set in force in it says anything
@@ -85,6 +103,7 @@ export const periodOutcomeService = oncePerApplication((strapi: Core.Strapi) => 
       const reach = { from: addDays(span.from, -DAYS_BEFORE), to: span.to };
       const lines = groupBy(await linesIn(trx, reach), ({ unit }) => unit);
       const received = groupBy(await receivedIn(trx, reach), ({ unit }) => unit);
+      const deducted = groupBy(await deductedIn(trx, span), ({ unit }) => unit);
       const today = calendar.dayOf(clock.now());
       const classesOf = ({ documentId, kind }: UnitRecord): string[] => [
         kind,
@@ -98,7 +117,7 @@ export const periodOutcomeService = oncePerApplication((strapi: Core.Strapi) => 
         const facts: PeriodFacts = {
           lines: lines.get(unit.id) ?? [],
           received: (received.get(unit.id) ?? []).map(({ day }) => day),
-          deductions: [],
+          deductions: deducted.get(unit.id) ?? [],
           classes: classesOf(unit),
         };
         const effects = periodEffects(facts, all, span, today);

@@ -12,6 +12,7 @@ import {
   type DocumentContext,
   type Next,
 } from '../../../../../common/documents/context';
+import { deductionRepository } from '../records/deductions';
 import { postingRepository } from '../ledger/postings';
 import { submissionRepository } from '../records/submissions';
 import { inTransaction, type Transaction } from '../../../../../common/database/transaction';
@@ -51,6 +52,7 @@ const plainName = (name: string): string =>
 
 /** Units and members that the ledger names stay what they were: history is closed by dates, not by edits. */
 export const unitMiddleware = (strapi: Core.Strapi) => {
+  const deductions = deductionRepository(strapi);
   const postings = postingRepository(strapi);
   const submissions = submissionRepository(strapi);
   const units = unitRepository(strapi);
@@ -73,6 +75,7 @@ export const unitMiddleware = (strapi: Core.Strapi) => {
   const requireUnused = async (trx: Transaction, { id }: UnitRecord): Promise<void> => {
     const used =
       (await postings.names(trx, 'unit_id', id)) ||
+      (await deductions.names(trx, 'unit_id', id)) ||
       (await submissions.countNaming(trx, 'units', id)) > 0 ||
       (await units.members(trx)).some(({ unit }) => unit === id);
     if (used) throw refuse(strapi, UID.unit, 'error.unit.delete');
@@ -146,13 +149,15 @@ export const unitMiddleware = (strapi: Core.Strapi) => {
  * a day.
  */
 export const memberMiddleware = (strapi: Core.Strapi) => {
+  const deductions = deductionRepository(strapi);
   const postings = postingRepository(strapi);
   const submissions = submissionRepository(strapi);
   const units = unitRepository(strapi);
 
   const isNamed = async (trx: Transaction, { id }: MemberRecord): Promise<boolean> =>
     (await submissions.countNaming(trx, 'officers', id)) > 0 ||
-    (await postings.names(trx, 'officer_id', id));
+    (await postings.names(trx, 'officer_id', id)) ||
+    (await deductions.names(trx, 'officer_id', id));
 
   const find = async (trx: Transaction, documentId: string | undefined) =>
     documentId === undefined ? null : units.findMember(trx, documentId);

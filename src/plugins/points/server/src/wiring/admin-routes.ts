@@ -132,6 +132,16 @@ export default {
       UID.bonus
     ),
     route('POST', '/bonuses/:documentId/withdraw', 'bonuses.withdraw', 'bonus.withdraw', UID.bonus),
+    route('GET', '/deductions', 'deductions.find', 'deduction.read'),
+    route('GET', '/deductions/kinds', 'deductions.kinds', 'deduction.read'),
+    route('POST', '/deductions', 'deductions.create', 'deduction.record'),
+    route(
+      'POST',
+      '/deductions/:documentId/withdraw',
+      'deductions.withdraw',
+      'deduction.withdraw',
+      UID.deduction
+    ),
     route('GET', '/objections', 'objections.find', 'objection.read'),
     route('POST', '/objections', 'objections.create', 'objection.file'),
     route('GET', '/objections/:documentId', 'objections.findOne', 'objection.read', UID.objection),

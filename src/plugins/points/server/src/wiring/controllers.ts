@@ -3,6 +3,7 @@ import adoptionImports from '../adoptions/import-controller';
 import recording from '../adoptions/recording-controller';
 import sealedAwards from '../adoptions/sealed-awards-controller';
 import bonuses from '../bonuses/bonuses-controller';
+import deductions from '../bonuses/deductions-controller';
 import bulletinDocuments from '../bulletin-documents/bulletin-documents-controller';
 import bulletins from '../bulletins/bulletins-controller';
 import commissions from '../commissions/commissions-controller';
@@ -30,6 +31,7 @@ export default {
   'adoption-imports': adoptionImports,
   adoptions,
   bonuses,
+  deductions,
   'bulletin-documents': bulletinDocuments,
   bulletins,
   commissions,

@@ -35,6 +35,7 @@ const rulesOfType = (strapi: Core.Strapi): DocumentMiddleware => {
       [UID.bulletinTemplate, templateMiddleware(strapi)],
       [UID.commission, commissionMiddleware(strapi)],
       [UID.commissionLine, appendOnly(() => forbidden(strapi, 'error.history'))],
+      [UID.deduction, appendOnly(() => forbidden(strapi, 'error.deduction.written'))],
       [FILE, fileMiddleware(strapi)],
       [UID.keptFile, appendOnly(() => forbidden(strapi, 'error.ledger'))],
       [UID.member, memberMiddleware(strapi)],

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { adoptionService } from '../adoptions/adoptions';
 import { sealedAwardService } from '../adoptions/sealed-awards';
 import { bonusService } from '../bonuses/bonuses';
+import { deductionService } from '../bonuses/deductions';
 import { commissionReminderService } from '../commissions/reminders';
 import { objectionService } from '../objections/objections';
 import { clock } from '../../../../../common/time/clock';
@@ -32,6 +33,7 @@ export default {
   clock: () => clock,
   adoptions: registered(adoptionService),
   bonuses: registered(bonusService),
+  deductions: registered(deductionService),
   commissionReminders: registered(commissionReminderService),
   objections: registered(objectionService),
   ledger: registered(ledgerService),
