@@ -60,7 +60,12 @@ export const periodOutcomeService = oncePerApplication((strapi: Core.Strapi) => 
 
   const receivedIn = async (trx: Transaction, span: Span): Promise<Received[]> => {
     const firstOpen = await seals.current(trx);
-    const facts = await submissions.receivedSince(trx, new Date(addDays(span.from, -1)));
+    const facts = await submissions.receivedSince(
+      trx,
+      new Date(addDays(span.from, -1)),
+      monthOf(span.from),
+      firstOpen === null ? null : calendar.startOf(`${firstOpen}-01`)
+    );
     return [...facts.values()].flatMap(({ contributors, countedIn, mergedInto, receivedAt }) => {
       if (!receivedAt || mergedInto !== null) return [];
       const arrived = calendar.dayOf(receivedAt);
