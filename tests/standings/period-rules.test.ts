@@ -1,7 +1,10 @@
 import {
+  downloadFrom,
   errorOf,
   reconcileOf,
+  recordsOf,
   regulation,
+  sheetsOf,
   startApp,
   type Client,
   type Document,
@@ -113,9 +116,29 @@ describe('rules over a period', () => {
     );
   });
 
-  it('come into files of the report, too', async () => {
-    const file = await admin.get<string>('/points/report/export?period=2025-03&format=csv');
-    expect(file.status).toBe(200);
+  it('come into files of the report, each with its why', async () => {
+    const token = await app.api.tokenOf('super-admin');
+    const fileOf = async (format: string): Promise<Buffer> => {
+      const address = `/points/report/export?period=2025-03&format=${format}`;
+      return (await downloadFrom(app.url, address, token, 'en')).bytes;
+    };
+    const [heading = [], first = []] = recordsOf(await fileOf('csv'));
+    const [effects, points] = [
+      'What the rules of the period add or take off',
+      'Rules of the period',
+    ].map((name) => first[heading.indexOf(name)]);
+    expect(effects).toContain(
+      'Quota −2.00 §四 Two a month; for each missing 2 less done: 1；target: 2；missing: 1'
+    );
+    expect(points).toBe('-1.00');
+    const sheets = await sheetsOf(await fileOf('xlsx'));
+    const cells = sheets.find(({ name }) => name === 'Rules of the period')?.cells.values();
+    expect([...(cells ?? [])]).toEqual(
+      expect.arrayContaining(['Quota', -2, 'done: 1；target: 2；missing: 1', 'No commendation'])
+    );
+    for (const format of ['docx', 'pdf']) {
+      expect((await fileOf(format)).length).toBeGreaterThan(1000);
+    }
   });
 
   it.each([

@@ -22,6 +22,14 @@ import {
   type ColumnGroupId,
 } from './report-columns';
 
+import {
+  gatesText,
+  reportEffectsOf,
+  type EffectKey,
+  type EffectLanguage,
+  type ReportEffect,
+} from './report-effects';
+
 /**
  * The points report (积分排名, §八.1) as a table: everything that a screen, a file or a printed page
  * says of it, in the reader's words and in the order in which it stands. Whatever shows the report
@@ -30,6 +38,7 @@ import {
 
 /** A sentence or heading that the report needs, by its key among the translations. */
 type ReportKey =
+  | EffectKey
   | 'report.caption'
   | 'report.subtitle.open'
   | 'report.subtitle.sealed'
@@ -64,7 +73,7 @@ export interface ReportLanguage {
 /** What a cell says. Those of a column are all of its kind, or say nothing. */
 export type ReportCell =
   | { kind: 'rank'; rank: number }
-  /** `detail` stands smaller beside it: the unit of an officer. */
+  /** `detail` stands smaller beside it: the unit of an officer, or what gates say of a unit. */
   | { kind: 'text'; text: string; detail: string | null }
   | { kind: 'count'; count: number }
   /** Beside it stand smaller, where there is one channel, how many items earned them. */
@@ -110,6 +119,8 @@ export interface ReportRow {
   total: Points;
   /** As many as there are columns, in their order. */
   cells: ReportCell[];
+  /** What the rules of the period make of it and say of it; absent where that is nothing. */
+  effects?: ReportEffect[];
 }
 
 export interface ReportTable {
@@ -239,8 +250,10 @@ const channelCells = (
 const rowOf = (
   standing: StandingsRow,
   columns: readonly ReportColumn[],
-  translate: Translate
+  language: EffectLanguage & { translate: Translate }
 ): ReportRow => {
+  const { translate } = language;
+  const effects = reportEffectsOf(standing, language);
   const { adopted, exact, officer, points, rank, submitted, unit } = standing;
   const name = officer?.name ?? unit.name;
   return {
@@ -249,12 +262,13 @@ const rowOf = (
     total: { points, exact },
     cells: [
       { kind: 'rank', rank },
-      { kind: 'text', text: name, detail: officer ? unit.name : null },
+      { kind: 'text', text: name, detail: officer ? unit.name : gatesText(standing, language) },
       pointsCell(standing),
       { kind: 'count', count: submitted },
       { kind: 'count', count: adopted },
       ...channelCells(columns, standing, translate),
     ],
+    ...(effects.length > 0 && { effects }),
   };
 };
 
@@ -289,7 +303,7 @@ export const reportTableOf = (
   { data, meta }: ReportResponse,
   language: ReportLanguage
 ): ReportTable => {
-  const { periodName, translate } = language;
+  const { nameOf = chineseName, periodName, translate } = language;
   const { by, kind, totals } = meta;
   const { code, from, sealed, to } = meta.period;
   const period = periodName(code);
@@ -306,7 +320,7 @@ export const reportTableOf = (
     }),
     notes: [translate(`report.subtitle.${sealed ? 'sealed' : 'open'}`, { period, from, to })],
     columns,
-    rows: data.map((standing) => rowOf(standing, columns, translate)),
+    rows: data.map((standing) => rowOf(standing, columns, { nameOf, periodName, translate })),
     totals: totalsOf(totals, columns, translate),
   };
 };

@@ -2,7 +2,6 @@ import { useState, type RefObject } from 'react';
 import { Button, Flex, Modal } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
 import { useIntl } from 'react-intl';
-import { styled } from 'styled-components';
 import { LEDGER_FORMATS, type Pagination } from '../../../shared/contracts';
 import { Amount } from '../shared/Amount';
 import { Loaded } from '../shared/Loaded';
@@ -14,12 +13,9 @@ import { useSaveFile } from '../shared/useSaveFile';
 import { usePeriodLabel } from '../shared/usePeriodLabel';
 import { PostingTable } from './PostingTable';
 import { ledgerQueryOf, type Selection } from './selection';
+import { WideModal } from './WideModal';
 
 const PAGE_SIZE = 20;
-
-const Wide = styled(Modal.Content)`
-  max-width: 116rem;
-`;
 
 interface LedgerDialogProps {
   selection: Selection;
@@ -34,35 +30,28 @@ export const LedgerDialog = ({ selection, period, opener, onClose }: LedgerDialo
   const { formatMessage } = useIntl();
   const labelOf = useChoiceLabel();
   const periodOf = usePeriodLabel();
-  const { subject, channel, value } = selection;
+  const { subject, channel, channelName, value } = selection;
   const heading = [
     subject?.officer?.name,
     subject?.unit.name ?? formatMessage({ id: trId('report.sum'), defaultMessage: 'Total' }),
-    channel ? labelOf(channel) : undefined,
+    channelName ?? (channel ? labelOf(channel) : undefined),
     periodOf(period),
   ];
 
   return (
-    <Modal.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
-      <Wide
-        aria-describedby={undefined}
-        onCloseAutoFocus={(event) => {
-          event.preventDefault();
-          if (opener.current instanceof HTMLElement) opener.current.focus();
-        }}
-      >
-        <Modal.Header
-          closeLabel={formatMessage({ id: trId('action.close'), defaultMessage: 'Close' })}
-        >
-          <Modal.Title>
-            {heading.filter(Boolean).join(' · ')}
-            {'　'}
-            <Amount value={value} showFraction fontWeight="bold" />
-          </Modal.Title>
-        </Modal.Header>
-        <Ledger selection={selection} period={period} onClose={onClose} />
-      </Wide>
-    </Modal.Root>
+    <WideModal
+      title={
+        <>
+          {heading.filter(Boolean).join(' · ')}
+          {'　'}
+          <Amount value={value} showFraction fontWeight="bold" />
+        </>
+      }
+      opener={opener}
+      onClose={onClose}
+    >
+      <Ledger selection={selection} period={period} onClose={onClose} />
+    </WideModal>
   );
 };
 

@@ -3,13 +3,14 @@ import { Layouts, Page } from '@strapi/strapi/admin';
 import { Box, SingleSelect, SingleSelectOption, Tabs } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { StandingsRow } from '../../../shared/contracts';
-import type { ReportTable } from '../../../shared/report-table';
+import type { ReportRow, ReportTable } from '../../../shared/report-table';
 import { Loaded } from '../shared/Loaded';
 import { ACTIONS } from '../constants';
 import { useGetReportQuery } from '../shared/points-api';
 import { useAllowed } from '../shared/permissions';
 import { trId } from '../shared/translations';
 import { usePeriodLabel } from '../shared/usePeriodLabel';
+import { EffectsDialog } from './EffectsDialog';
 import { ExportMenu } from './ExportMenu';
 import { LedgerDialog } from './LedgerDialog';
 import { PeriodPicker } from './PeriodPicker';
@@ -127,11 +128,21 @@ const BySelect = ({ value, onChange }: { value: ReportBy; onChange: (by: ReportB
 };
 
 /** A unit that neither sent in nor earned anything. */
-const isIdle = ({ adopted, bonus, byChannel, correction, submitted }: StandingsRow): boolean =>
+const isIdle = ({
+  adopted,
+  bonus,
+  byChannel,
+  correction,
+  failedGates,
+  period,
+  submitted,
+}: StandingsRow): boolean =>
   submitted === 0 &&
   adopted === 0 &&
   bonus.exact === '0' &&
   correction === undefined &&
+  period === undefined &&
+  failedGates === undefined &&
   Object.keys(byChannel).length === 0;
 
 interface StandingsProps {
@@ -149,10 +160,24 @@ const Standings = ({ table, period, isWhole }: StandingsProps) => {
     opener.current = document.activeElement;
     setSelection(chosen);
   };
+  const [explained, setExplained] = useState<ReportRow | null>(null);
+  const explain = (row: ReportRow) => {
+    opener.current = document.activeElement;
+    setExplained(row);
+  };
 
   return (
     <>
-      <StandingsTable table={table} canOpen={canReadLedger} isWhole={isWhole} onOpen={open} />
+      <StandingsTable
+        table={table}
+        canOpen={canReadLedger}
+        isWhole={isWhole}
+        onOpen={open}
+        onEffects={explain}
+      />
+      {explained ? (
+        <EffectsDialog row={explained} opener={opener} onClose={() => setExplained(null)} />
+      ) : null}
       {selection ? (
         <LedgerDialog
           selection={selection}

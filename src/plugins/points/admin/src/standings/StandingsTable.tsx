@@ -21,10 +21,18 @@ interface StandingsTableProps {
   /** Whether the totals row stands for all units, so that its postings can be listed. */
   isWhole: boolean;
   onOpen: Open;
+  /** Shows the effects of the rules of the period on a row. */
+  onEffects: (row: ReportRow) => void;
 }
 
 /** The ranking (积分排名, §八.1): a row a unit or officer, a column a channel. */
-export const StandingsTable = ({ table, canOpen, isWhole, onOpen }: StandingsTableProps) => {
+export const StandingsTable = ({
+  table,
+  canOpen,
+  isWhole,
+  onEffects,
+  onOpen,
+}: StandingsTableProps) => {
   const { columns, rows, title, totals } = table;
   return (
     <Scroller role="region" aria-label={title} tabIndex={0}>
@@ -38,6 +46,7 @@ export const StandingsTable = ({ table, canOpen, isWhole, onOpen }: StandingsTab
               row={row}
               columns={columns}
               onOpen={canOpen ? onOpen : undefined}
+              onEffects={row.effects && (() => onEffects(row))}
             />
           ))}
         </tbody>
@@ -84,14 +93,15 @@ interface RowProps {
   row: ReportRow;
   columns: readonly ReportColumn[];
   onOpen?: Open;
+  onEffects?: () => void;
 }
 
-const Row = ({ row, columns, onOpen }: RowProps) => (
+const Row = ({ row, columns, onEffects, onOpen }: RowProps) => (
   <tr>
     {columns.map((column, index) => {
       const { id, kind } = column;
       const Cell = CELLS[kind];
-      const content = <Content cell={row.cells[index]} {...{ row, column, onOpen }} />;
+      const content = <Content cell={row.cells[index]} {...{ row, column, onEffects, onOpen }} />;
       return kind === 'text' ? (
         <Cell key={id} as="th" scope="row">
           {content}
@@ -111,7 +121,7 @@ interface ContentProps extends Omit<RowProps, 'columns'> {
 }
 
 /** What a cell says; its number opens the postings that it rests on. */
-const Content = ({ cell, column, row, onOpen }: ContentProps) => {
+const Content = ({ cell, column, row, onEffects, onOpen }: ContentProps) => {
   const subject = useSubject(row, column);
   const { channel } = column;
   switch (cell?.kind) {
@@ -135,8 +145,16 @@ const Content = ({ cell, column, row, onOpen }: ContentProps) => {
       return <CountButton count={cell.count} subject={subject} onOpen={open} />;
     }
     case 'points': {
-      const rests = column.id === 'period' ? undefined : onOpen;
-      const open = rests && (() => rests({ subject: row.subject, channel, value: cell }));
+      const rests =
+        onOpen &&
+        (() =>
+          onOpen({
+            subject: row.subject,
+            channel,
+            value: cell,
+            ...(channel && { channelName: column.name }),
+          }));
+      const open = column.id === 'period' ? onEffects : rests;
       return (
         <>
           <PointsButton value={cell} subject={subject} onOpen={open} />

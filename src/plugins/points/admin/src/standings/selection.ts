@@ -7,6 +7,8 @@ export interface Selection {
   subject: ReportSubject | null;
   /** `null` for all channels together. */
   channel: PointsSource | null;
+  /** What the channel's column is called, where it is one's. */
+  channelName?: string;
   /** What its postings add up to. */
   value: Points;
 }

@@ -3,7 +3,12 @@ import { errors } from '@strapi/utils';
 import { languageOfRequest, type Language } from '../../../../../common/messages/request-language';
 import { writeCsv } from '../../../../../common/office-files/csv';
 import { writeFile } from '../../../../../common/office-files/files';
-import type { OfficeDocument, Sheet, Workbook } from '../../../../../common/office-files/model';
+import type {
+  Block,
+  OfficeDocument,
+  Sheet,
+  Workbook,
+} from '../../../../../common/office-files/model';
 import { QueueFullError } from '../../../../../common/office-files/serial-queue';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import { calendarService } from '../../../../../common/time/calendar';
@@ -12,6 +17,7 @@ import { reportTableOf, type ReportTable } from '../../../shared/report-table';
 import { say } from '../messages';
 import { reportService } from '../standings/standings';
 import {
+  effectsTableOf,
   fractionsTableOf,
   itemsTableOf,
   paperTableOf,
@@ -40,6 +46,7 @@ const TAGS = { en: 'en', 'zh-Hans': 'zh-CN' } as const satisfies Record<Language
 const sheetsOf = (report: ReportTable, words: ReportWords): Sheet[] => {
   const { translate } = words;
   const { heading: title, notes } = report;
+  const effects = effectsTableOf(report, words);
   const fractions = fractionsTableOf(report, words);
   return [
     {
@@ -54,6 +61,16 @@ const sheetsOf = (report: ReportTable, words: ReportWords): Sheet[] => {
       notes: [...notes, translate('report.note.counts')],
       table: itemsTableOf(report, words),
     },
+    ...(effects
+      ? [
+          {
+            name: translate('report.sheet.effects'),
+            title,
+            notes: [...notes, translate('report.effects')],
+            table: effects,
+          },
+        ]
+      : []),
     ...(fractions
       ? [
           {
@@ -67,7 +84,20 @@ const sheetsOf = (report: ReportTable, words: ReportWords): Sheet[] => {
   ];
 };
 
-const documentOf = (report: ReportTable, properties: Properties): OfficeDocument => ({
+const effectBlocks = (report: ReportTable, words: ReportWords): Block[] => {
+  const table = effectsTableOf(report, words);
+  if (!table) return [];
+  return [
+    { kind: 'note', text: words.translate('report.effects') },
+    { kind: 'table', table },
+  ];
+};
+
+const documentOf = (
+  report: ReportTable,
+  words: ReportWords,
+  properties: Properties
+): OfficeDocument => ({
   ...properties,
   sections: [
     {
@@ -77,6 +107,7 @@ const documentOf = (report: ReportTable, properties: Properties): OfficeDocument
         { kind: 'title', text: report.heading },
         ...report.notes.map((text) => ({ kind: 'note', text }) as const),
         { kind: 'table', table: paperTableOf(report) },
+        ...effectBlocks(report, words),
       ],
     },
   ],
@@ -102,7 +133,7 @@ export const reportFileService = oncePerApplication((strapi: Core.Strapi) => {
         return writeFile({ format, content: workbookOf(report, words, properties) });
       case 'docx':
       case 'pdf':
-        return writeFile({ format, content: documentOf(report, properties) });
+        return writeFile({ format, content: documentOf(report, words, properties) });
     }
   };
 

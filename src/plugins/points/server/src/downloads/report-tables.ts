@@ -14,6 +14,7 @@ import {
   type ReportRow,
   type ReportTable,
 } from '../../../shared/report-table';
+import { effectsText, type ReportEffect } from '../../../shared/report-effects';
 import type { ReportWords } from './report-words';
 
 /** A column of a file: what it takes of a column of the report. */
@@ -190,17 +191,68 @@ export const fractionsTableOf = (report: ReportTable, words: ReportWords): Table
   );
 };
 
+const EFFECT_COLUMNS = [
+  { word: 'period', width: 7 },
+  { word: 'what', width: 6 },
+  { word: 'points', width: 5 },
+  { word: 'ground', width: 22 },
+  { word: 'facts', width: 18 },
+] as const;
+
+const textCell = (text: string): Cell => ({ kind: 'text', text });
+
+const effectCells = ({ facts, ground, period, points, what }: ReportEffect): Cell[] => [
+  textCell(period),
+  textCell(what),
+  points === null ? BLANK : sayingOf({ kind: 'points', ...points, items: null }),
+  textCell(ground),
+  textCell(facts),
+];
+
+/** What the rules of the period make of each row and say of it, with its why; `null` where there is nothing. */
+export const effectsTableOf = (report: ReportTable, { translate }: ReportWords): Table | null => {
+  const rows = report.rows.flatMap(({ effects = [], name }) =>
+    effects.map((effect): Row => ({
+      cells: [textCell(name), ...effectCells(effect)],
+      isTotal: false,
+    }))
+  );
+  if (rows.length === 0) return null;
+  const columns: Column[] = [
+    { name: translate('report.unit'), align: 'left', width: 10 },
+    ...EFFECT_COLUMNS.map(({ width, word }): Column => ({
+      name: translate(`report.effect.${word}`),
+      align: word === 'points' ? 'right' : 'left',
+      width,
+    })),
+  ];
+  const headings = [columns.map(({ name }) => ({ text: name, columns: 1, lines: 1 }))];
+  return { headings, columns, leading: 1, rows };
+};
+
+/** The table with one column more, which says in words what the rules of the period did. */
+const withEffects = (table: Table, report: ReportTable, { translate }: ReportWords): Table => {
+  if (!report.rows.some(({ effects }) => effects)) return table;
+  const name = translate('report.effects');
+  const all = [...report.rows, report.totals];
+  return {
+    ...table,
+    columns: [...table.columns, { name, align: 'left', width: 20 }],
+    rows: table.rows.map((row, index) => {
+      const text = effectsText(all[index]?.effects ?? [], readable);
+      return { ...row, cells: [...row.cells, textCell(text)] };
+    }),
+  };
+};
+
 /** The report for other programs: every number in a column of its own, under one name. */
-export const plainTableOf = (report: ReportTable, words: ReportWords): Table => ({
-  ...tableOf(
-    report,
-    report.columns.flatMap((column) => {
-      if (column.id === 'name') return whose(column, report, words);
-      if (column.id === 'total') return withFraction(column, FRACTION_SLASH, words);
-      if (column.channel === null) return [columnOf(column)];
-      const name = words.translate('report.count-of', { channel: column.name });
-      return [columnOf(column), columnOf(column, itemsOf, { name })];
-    })
-  ),
-  headings: [],
-});
+export const plainTableOf = (report: ReportTable, words: ReportWords): Table => {
+  const columns = report.columns.flatMap((column) => {
+    if (column.id === 'name') return whose(column, report, words);
+    if (column.id === 'total') return withFraction(column, FRACTION_SLASH, words);
+    if (column.channel === null) return [columnOf(column)];
+    const name = words.translate('report.count-of', { channel: column.name });
+    return [columnOf(column), columnOf(column, itemsOf, { name })];
+  });
+  return { ...withEffects(tableOf(report, columns), report, words), headings: [] };
+};
