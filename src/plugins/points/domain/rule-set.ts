@@ -89,6 +89,15 @@ export const rulesOf = ({
   extensions: extensions ?? null,
 });
 
+/** What the rule set in force on a day calls a channel itself; `undefined` where it leaves it to the translations. */
+export const channelNameOn = (
+  ruleSets: readonly RuleSet[],
+  channel: string,
+  day: Day
+): ChannelContent['name'] =>
+  [...(ruleSetOn(ruleSets, day)?.rules.values() ?? [])].find((rule) => rule.channel === channel)
+    ?.more?.name;
+
 /** Whether publishing, and not a hand, makes adoptions through a channel of the rule set. */
 export const isPublished = ({ channel, more }: ChannelRule): boolean =>
   isSiteChannel(channel) || more?.recorded === 'publishing';

@@ -1,5 +1,5 @@
 import type { Channel } from '../../domain/vocabulary';
-import type { OfficerReference, Pagination, Points, UnitReference } from './common';
+import type { Names, OfficerReference, Pagination, Points, UnitReference } from './common';
 
 /** What the office can decide on an award of a sealed month whose ground has changed. */
 export const SEALED_AWARD_DECISIONS = ['award-confirm', 'award-withdraw'] as const;
@@ -15,6 +15,8 @@ export interface SealedAward extends Points {
   documentId: string;
   submission: { documentId: string; title: string };
   channel: Channel;
+  /** What the rule set of the day calls the channel itself; absent where it does not. */
+  channelName?: Names;
   adoptedOn: string;
   /** The sealed months that it counts in, the first first. */
   months: string[];

@@ -8,7 +8,7 @@ import type {
 } from '../../../shared/contracts';
 import { UID } from '../constants';
 import { Amount } from '../shared/Amount';
-import { useChoiceLabel } from '../shared/choices';
+import { useChannelName } from '../shared/choices';
 import { Figure } from '../shared/dense-table';
 import { ListTable } from '../shared/ListTable';
 import { EntityLink } from '../shared/EntityLink';
@@ -86,9 +86,9 @@ const List = ({ awards: { data, meta }, onPage }: ListProps) => {
 };
 
 const Line = ({ award }: { award: SealedAward }) => {
-  const labelOf = useChoiceLabel();
+  const labelOf = useChannelName();
   const periodLabel = usePeriodLabel();
-  const { adoptedOn, channel, months, submission } = award;
+  const { adoptedOn, channel, channelName, months, submission } = award;
   return (
     <tr>
       <td>
@@ -97,7 +97,7 @@ const Line = ({ award }: { award: SealedAward }) => {
         </EntityLink>
       </td>
       <td>
-        {labelOf(channel)}
+        {labelOf(channel, channelName)}
         <Typography variant="pi" textColor="neutral600" tag="div">
           {[adoptedOn, ...months.map(periodLabel)].join(' · ')}
         </Typography>

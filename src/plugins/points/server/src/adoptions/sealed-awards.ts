@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { describePoints, sumOf } from '../../../domain/points';
+import { channelNameOn } from '../../../domain/rule-set';
 import { isSealed } from '../../../domain/seal';
 import type {
   SealedAwardDecision,
@@ -46,18 +47,20 @@ const isUndecided = (adoption: AdoptionDetail): boolean =>
 const toView = (
   adoption: AdoptionDetail,
   { submission, recorded }: SubmissionLedger,
-  { firstOpenMonth }: LedgerRules,
+  { firstOpenMonth, rules }: LedgerRules,
   people: People
 ): SealedAward => {
   const standing = recorded.standingAwards.filter((award) => award.adoption === adoption.id);
   const months = standing
     .map(({ month }) => month)
     .filter((month) => isSealed(month, firstOpenMonth));
+  const channelName = channelNameOn(rules, adoption.channel, adoption.adoptedOn);
   return {
     ...describePoints(sumOf(standing)),
     documentId: adoption.documentId,
     submission: { documentId: submission.documentId, title: submission.title },
     channel: adoption.channel,
+    ...(channelName && { channelName }),
     adoptedOn: adoption.adoptedOn,
     months: [...new Set(months)].sort(),
     entry: entryOf(adoption),

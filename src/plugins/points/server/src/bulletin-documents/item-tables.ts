@@ -4,7 +4,7 @@ import { chineseDay } from '../../../domain/bulletin-wording';
 import type { Month } from '../../../domain/period';
 import type { Cell, Column, Row, Table } from '../../../../../common/office-files/model';
 import { reportWordsOf } from '../downloads/report-words';
-import { channelName } from './sealed-months';
+import type { NamedTitle } from './sealed-months';
 import { textCell, wholeCell } from './unit-tables';
 
 const { periodName } = reportWordsOf('zh-Hans');
@@ -33,7 +33,7 @@ const remarkOf = ({ belongsTo, effect }: AdoptedTitle, month: Month): string => 
 };
 
 /** What was adopted in the month, by channel and day. */
-export const titleTableOf = (titles: readonly AdoptedTitle[], month: Month): Table =>
+export const titleTableOf = (titles: readonly NamedTitle[], month: Month): Table =>
   tableOf(
     [
       column('序号', 2.5, 'center'),
@@ -44,7 +44,7 @@ export const titleTableOf = (titles: readonly AdoptedTitle[], month: Month): Tab
       column('备注', 6),
     ],
     titles.map((title) => [
-      textCell(channelName(title.channel)),
+      textCell(title.channelName),
       textCell(title.title),
       textCell(title.units.join('、')),
       textCell(chineseDay(title.day)),

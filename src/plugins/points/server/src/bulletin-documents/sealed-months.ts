@@ -10,6 +10,8 @@ import {
 import type { BulletinFigures, UnitFigure } from '../../../domain/bulletin-wording';
 import type { CommissionOutcome } from '../../../domain/commission';
 import type { ListedPosting } from '../../../domain/posting-chain';
+import type { Day } from '../../../domain/period';
+import { channelNameOn, type RuleSet } from '../../../domain/rule-set';
 import type { UnitKind } from '../../../domain/vocabulary';
 import type { FrozenStandings, StandingsRow } from '../../../shared/contracts';
 import { isNegative } from '../../../shared/points-text';
@@ -20,13 +22,22 @@ import { isWord } from '../words';
 import { frozenJson, frozenStandingsOf } from '../ledger/frozen-standings';
 import { sealRepository, type BulletinRecord, type PaperTexts } from '../ledger/seals';
 import { notFound, refuse } from '../messages';
+import { ruleSetRepository } from '../records/rule-sets';
 import { rankAgain } from '../standings/report-rows';
 
-/** A sealed month as its paper tells it: all of it from what was frozen. */
+/** What was adopted, with what its channel is called. */
+export interface NamedTitle extends AdoptedTitle {
+  channelName: string;
+}
+
+/**
+ * A sealed month as its paper tells it: from what was frozen, and the names of channels from the rule
+ * sets, which are only read once something was adopted under them.
+ */
 export interface SealedMonth {
   bulletin: BulletinRecord;
   standings: FrozenStandings;
-  titles: AdoptedTitle[];
+  titles: NamedTitle[];
   /** `null` where the month was sealed before they were frozen. */
   commissions: CommissionOutcome[] | null;
   figures: BulletinFigures;
@@ -69,11 +80,20 @@ const annexesOf = (
 /** The words of official papers, whatever language the screen has. */
 const WORDS = reportWordsOf('zh-Hans');
 
-/** What a channel is called in a paper. */
-export const channelName = (channel: string): string => {
+/** What a channel is called in a paper: as the rule set of the day names it, or else as the screens do. */
+const channelName = (ruleSets: readonly RuleSet[], channel: string, day: Day): string => {
+  const own = channelNameOn(ruleSets, channel, day);
+  if (own) return own.zh;
   const word = `choice.${channel}`;
   return isWord(word) ? WORDS.translate(word) : channel;
 };
+
+/** With what their channels were called on their day. */
+const namedTitles = (titles: readonly AdoptedTitle[], ruleSets: readonly RuleSet[]): NamedTitle[] =>
+  titles.map((title) => ({
+    ...title,
+    channelName: channelName(ruleSets, title.channel, title.day),
+  }));
 
 /** A kind's part of a ranking, ranked among itself. */
 export const rankedOfKind = (rows: readonly StandingsRow[], kind: UnitKind): StandingsRow[] =>
@@ -87,6 +107,7 @@ const unitFigures = (rows: readonly StandingsRow[], kind: UnitKind): UnitFigure[
 
 /** What bulletins froze, read for their paper. */
 export const sealedMonthService = oncePerApplication((strapi: Core.Strapi) => {
+  const ruleSets = ruleSetRepository(strapi);
   const seals = sealRepository(strapi);
 
   return {
@@ -105,7 +126,8 @@ export const sealedMonthService = oncePerApplication((strapi: Core.Strapi) => {
       if (!standings || !annexes) {
         throw refuse(strapi, 'bulletin', 'error.bulletin.unreadable', { month: bulletin.month });
       }
-      const { adopted, commissions, received, titles } = annexes;
+      const { adopted, commissions, received } = annexes;
+      const titles = namedTitles(annexes.titles, await ruleSets.all(trx));
       const { units } = standings.month;
       return {
         ...{ bulletin, standings, titles, commissions },
@@ -114,7 +136,7 @@ export const sealedMonthService = oncePerApplication((strapi: Core.Strapi) => {
           received,
           adopted,
           channels: countByChannel(titles).map(({ channel, count }) => ({
-            name: channelName(channel),
+            name: titles.find((title) => title.channel === channel)?.channelName ?? channel,
             count,
           })),
           units: [...unitFigures(units, 'institution'), ...unitFigures(units, 'department')],
