@@ -1,4 +1,4 @@
-import { Flex, SingleSelect, SingleSelectOption, TextInput } from '@strapi/design-system';
+import { SingleSelect, SingleSelectOption, TextInput } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { DeductionKind, UnitsResponse } from '../../../shared/contracts';
 import { useChannelName } from '../shared/choices';
@@ -51,29 +51,27 @@ const Form = ({ form, onClose, units }: FormProps) => {
       onClose={onClose}
     >
       <NoDeductions rules={form.rules.data} />
-      <Flex gap={4} alignItems="flex-start">
-        <Required
-          name="day"
-          label={formatMessage({ id: trId('deduction.day'), defaultMessage: 'Day' })}
-          hint={formatMessage({
-            id: trId('deduction.day-hint'),
-            defaultMessage: 'Of a month whose bulletin is not out. Its rules say what is deducted.',
-          })}
-          error={errorOf('day')}
-        >
-          <TextInput
-            type="date"
-            value={draft.day}
-            onChange={({ target }) => change({ day: target.value })}
-          />
-        </Required>
-        <UnitField
-          units={units}
-          value={draft.unit}
-          error={errorOf('unit')}
-          onChange={(unit) => setDraft((kept) => withUnit(kept, unit))}
+      <Required
+        name="day"
+        label={formatMessage({ id: trId('deduction.day'), defaultMessage: 'Day' })}
+        hint={formatMessage({
+          id: trId('deduction.day-hint'),
+          defaultMessage: 'Of a month whose bulletin is not out. Its rules say what is deducted.',
+        })}
+        error={errorOf('day')}
+      >
+        <TextInput
+          type="date"
+          value={draft.day}
+          onChange={({ target }) => change({ day: target.value })}
         />
-      </Flex>
+      </Required>
+      <UnitField
+        units={units}
+        value={draft.unit}
+        error={errorOf('unit')}
+        onChange={(unit) => setDraft((kept) => withUnit(kept, unit))}
+      />
       <OfficerField
         units={units}
         unit={draft.unit}
