@@ -314,6 +314,7 @@ export const ROUTES: Readonly<Record<string, Access>> = {
   'POST /points/adoptions': 'own',
   'GET /points/adoptions/submissions': 'own',
   'POST /points/adoptions/submissions': 'own',
+  'GET /points/adoptions/channels': 'own',
   'POST /points/adoptions/preview': 'own',
   'POST /points/adoptions/steps': 'own',
   'GET /points/adoptions/template': 'own',

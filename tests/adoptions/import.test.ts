@@ -331,6 +331,57 @@ describe('an import of adoptions', () => {
     expect(await reconcileOf(app)).toMatchObject({ ok: true });
   });
 
+  it('takes the channels of the rules of each row’s day, by the names that these give them', async () => {
+    const sentence = { zh: '见办法', en: 'See the rules' };
+    const journal = { channel: 'own.county-journal', points: 2.5, level: 'own.county' };
+    const site = { channel: 'own.county-site', points: 1, level: 'own.county' };
+    await app.make.ruleSet({
+      ...{ name: '外单位办法', effectiveFrom: '2024-06-01', effectiveTo: '2024-12-31' },
+      extensions: { ownChannels: true },
+      channels: [
+        { ...journal, clause: '三', sentence, name: { zh: '县级内刊', en: 'County’s journal' } },
+        {
+          ...{ channel: 'own.ministry', points: 6, level: 'own.ministry', clause: '三', sentence },
+          ...{ name: { zh: '部委刊物', en: 'Ministry’s paper' }, evidence: 'required' },
+        },
+        {
+          ...{ ...site, clause: '三', sentence, name: { zh: '县政府网', en: 'County’s site' } },
+          ...{ recorded: 'publishing', placement: 'dynamics' },
+        },
+      ],
+    });
+    const found = await check(
+      row(piece.documentId, '县级内刊', '2024-06-05'),
+      row(piece.documentId, 'county’s JOURNAL', '2024-06-06'),
+      row(piece.documentId, '县级内刊', '2026-03-05'),
+      row(piece.documentId, PAPER, '2024-06-05'),
+      row(piece.documentId, '县政府网', '2024-06-05'),
+      row(piece.documentId, '部委刊物', '2024-06-05'),
+      row(piece.documentId, '部委刊物', '2024-06-05', '', '第3期')
+    );
+    expect(found.rows).toMatchObject([
+      {
+        ...{ outcome: 'new', channel: 'own.county-journal', earned: { exact: '5/2' } },
+        channelName: { zh: '县级内刊' },
+      },
+      { outcome: 'new', channel: 'own.county-journal' },
+      { outcome: 'refused', problems: [{ column: 'channel' }] },
+      { outcome: 'refused', problems: [{ column: 'channel' }] },
+      { outcome: 'refused', problems: [{ column: 'channel' }] },
+      { outcome: 'refused', problems: [{ column: 'organ' }] },
+      { outcome: 'new', channel: 'own.ministry', earned: { exact: '6' } },
+    ]);
+    const [, , regulated, own] = found.rows;
+    expect(regulated?.problems[0]?.message).toContain(PAPER);
+    expect(own?.problems[0]?.message).toMatch(/可填：县级内刊 \/ 部委刊物。/);
+    const good = await workbook(row(piece.documentId, '县级内刊', '2024-06-05'));
+    const { data } = bodyOf(await send<ImportResponse>(good));
+    const report = `/points/adoptions/imports/${data.import?.documentId}/report`;
+    const { bytes } = await downloadFrom(app.url, report, token);
+    expect([...(await partsOf(bytes)).values()].join('')).toContain('县级内刊');
+    expect(await exactOf(app, unit, '2024')).toBe('5/4');
+  });
+
   it('happens once where two send it at the same time', async () => {
     const file = await workbook(row(titleOf(piece), 'central.adopted', '2026-03-05', '中办'));
     const both = await Promise.all([send<ImportResponse>(file), send<ImportResponse>(file)]);

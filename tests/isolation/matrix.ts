@@ -183,6 +183,7 @@ POST    /points/commissions/:documentId/answers/:submission/adopt  no       no  
 POST    /points/adoptions                                          no       no       no      no      all     all
 GET     /points/adoptions/submissions                              no       no       no      no      all     all
 POST    /points/adoptions/submissions                              no       no       no      no      all     all
+GET     /points/adoptions/channels                                 no       no       no      no      all     all
 POST    /points/adoptions/preview                                  no       no       no      no      all     all
 POST    /points/adoptions/steps                                    no       no       no      no      all     all
 GET     /points/adoptions/template                                 no       no       no      no      all     all

@@ -1908,25 +1908,12 @@ export interface PluginPointsAdoption extends Struct.CollectionTypeSchema {
   attributes: {
     adoptedAt: Schema.Attribute.DateTime;
     adoptedOn: Schema.Attribute.Date & Schema.Attribute.Required;
-    channel: Schema.Attribute.Enumeration<
-      [
-        'site.headline',
-        'site.video',
-        'site.picture',
-        'site.dynamics',
-        'newsletter',
-        'city.forwarded',
-        'city.adopted',
-        'province.adopted',
-        'central.adopted',
-        'instruction',
-        'commission.info',
-        'commission.research',
-        'commission.feature',
-      ]
-    > &
+    channel: Schema.Attribute.String &
       Schema.Attribute.Required &
-      Schema.Attribute.CustomField<'plugin::points.choice'>;
+      Schema.Attribute.CustomField<'plugin::points.channel'> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 60;
+      }>;
     confirmedAt: Schema.Attribute.DateTime;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;

@@ -34,11 +34,21 @@ export const requireValue = (strapi: Core.Strapi, field: string, value: unknown)
   throw refuse(strapi, field, 'error.required', { field, label: labelOf(strapi, field) });
 };
 
-/** Values of a closed list with what they mean: `headline（头条资讯）`; that a field may be empty goes without saying. */
-export const describeChoices = (strapi: Core.Strapi, values: readonly string[]): string => {
+/**
+ * Values of a closed list with what they mean: `headline（头条资讯）`; that a field may be empty goes
+ * without saying.
+ *
+ * @param own what values are called where that is not among the translations
+ */
+export const describeChoices = (
+  strapi: Core.Strapi,
+  values: readonly string[],
+  own?: (value: string) => string
+): string => {
   const language = languageOfRequest(strapi);
   const [open, close, comma] = language === 'zh-Hans' ? ['（', '）', '、'] : [' (', ')', ', '];
-  const nameOf = (value: string): string => labelsOf(strapi).ofValue(language, value) ?? value;
+  const nameOf =
+    own ?? ((value: string): string => labelsOf(strapi).ofValue(language, value) ?? value);
   return values
     .filter((value) => value !== '')
     .map((value) => `${value}${open}${nameOf(value)}${close}`)

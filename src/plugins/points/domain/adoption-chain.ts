@@ -1,6 +1,14 @@
 import type { Dated } from './active';
 import type { Adoption } from './adoption';
 import type { Day } from './period';
+import {
+  isInstruction,
+  isPublished,
+  ruleOfChannel,
+  type ChannelRule,
+  type RuleSet,
+} from './rule-set';
+import type { Evidence } from './rule-set-content';
 import { sameName } from './score';
 
 /**
@@ -40,10 +48,12 @@ export const stageOf = (channel: string): Stage => {
 };
 
 /** Hundredths of a point from which on an adoption must show something for it. */
-export const WEIGHTY = 100_00;
+const WEIGHTY = 100_00;
 
 /** A step of the way: what an adoption says of itself. */
-export interface ChainStep extends Pick<Adoption, 'channel' | 'adoptedOn' | 'organ'> {
+export interface ChainStep extends Pick<Adoption, 'adoptedOn' | 'organ'> {
+  /** Whatever was written for it: the rules of its day say whether it is one. */
+  channel: string;
   /** The number of the document, or the issue of the paper. */
   reference: string | null;
 }
@@ -57,13 +67,21 @@ export interface ChainFacts {
   units: ReadonlyArray<Dated & { name: string }>;
   /** The steps in force that come with it: recorded before, or together with it. */
   others: readonly ChainStep[];
-  /** Hundredths of a point that the channel gives on the step's day; `null` where no rule set says so. */
-  amount: number | null;
+  /** In force on the step's day; `null` where there is none. */
+  ruleSet: Pick<RuleSet, 'rules'> | null;
 }
 
 /** Why a step cannot be recorded. */
 export type StepRefusal =
-  'future' | 'no-rule-set' | 'no-leader' | 'unit-not-yet' | 'twin' | 'same-leader';
+  | 'future'
+  | 'no-rule-set'
+  | 'no-channel'
+  | 'published'
+  | 'no-leader'
+  | 'evidence-required'
+  | 'unit-not-yet'
+  | 'twin'
+  | 'same-leader';
 
 /** What a person should look at before recording a step. */
 export type StepWarning =
@@ -92,21 +110,36 @@ export const isTwin = (one: ChainStep, other: ChainStep): boolean =>
   textOf(one.organ) === textOf(other.organ) &&
   textOf(one.reference) === textOf(other.reference);
 
-/** Whether two steps are instructions of one leader, of which one counts (§七.4). */
+/** What an adoption through a channel must show; what gives a hundred points is asked for it unless the rules say otherwise. */
+export const evidenceOf = (rule: ChannelRule | undefined): Evidence =>
+  rule?.more?.evidence ?? ((rule?.amount ?? 0) >= WEIGHTY ? 'wanted' : 'none');
+
+/** Whether a step names nobody and no number, so that a file alone could show it. */
+export const isBare = ({ organ, reference }: Pick<ChainStep, 'organ' | 'reference'>): boolean =>
+  textOf(organ) === '' && textOf(reference) === '';
+
+const ruleOf = ({ channel }: ChainStep, { ruleSet }: Pick<ChainFacts, 'ruleSet'>) =>
+  ruleSet === null ? undefined : ruleOfChannel(ruleSet, channel);
+
+/** Whether a step is a leader's instruction: the rules of its day say so, or its name where there are none. */
+const isByLeader = (step: ChainStep, facts: Pick<ChainFacts, 'ruleSet'>): boolean =>
+  step.channel === 'instruction' || isInstruction(ruleOf(step, facts));
+
+/** Whether two instructions are of one leader, of which one counts (§七.4). */
 const isOfSameLeader = (one: ChainStep, other: ChainStep): boolean =>
-  one.channel === 'instruction' &&
-  other.channel === 'instruction' &&
-  sameName(textOf(one.organ)) === sameName(textOf(other.organ));
+  one.channel === other.channel && sameName(textOf(one.organ)) === sameName(textOf(other.organ));
 
 const doubleOf = (
   step: ChainStep,
-  { others }: Pick<ChainFacts, 'others'>
+  facts: Pick<ChainFacts, 'others' | 'ruleSet'>
 ): Array<StepFinding<StepRefusal>> => {
   const { adoptedOn, organ } = step;
+  const { others } = facts;
   if (others.some((other) => isTwin(step, other))) {
     return [{ code: 'twin', field: 'adoptedOn', values: { day: adoptedOn } }];
   }
-  const given = organ?.trim() ? others.find((other) => isOfSameLeader(step, other)) : undefined;
+  const isNamed = textOf(organ) !== '' && isByLeader(step, facts);
+  const given = isNamed ? others.find((other) => isOfSameLeader(step, other)) : undefined;
   if (!given) return [];
   const values = { name: textOf(organ), day: given.adoptedOn };
   return [{ code: 'same-leader', field: 'organ', values }];
@@ -124,24 +157,48 @@ const foundingRefusals = (
   );
 
 /**
+ * Why a hand cannot record adoptions through a channel on a day: the rules in force do not have it, or
+ * publishing alone makes them; `null` where it can, and where no rules are in force.
+ */
+export const channelRefusal = (
+  step: Pick<ChainStep, 'channel' | 'adoptedOn'>,
+  ruleSet: Pick<RuleSet, 'rules'> | null
+): StepFinding<'no-channel' | 'published'> | null => {
+  if (ruleSet === null) return null;
+  const { adoptedOn: day, channel } = step;
+  const rule = ruleOfChannel(ruleSet, channel);
+  const values = { day, value: channel };
+  if (!rule) return { code: 'no-channel', field: 'channel', values };
+  return isPublished(rule) ? { code: 'published', field: 'channel', values } : null;
+};
+
+/**
  * Why a step cannot be recorded: its day is to come, has no rule set or lies before a contributing
- * unit was there; an instruction names no leader; or it is there already.
+ * unit was there; the rules of its day do not let a hand record its channel; an instruction names no
+ * leader; the rules want it shown, and nothing shows it; or it is there already.
  *
+ * @param hasFile whether a file shows it
  * @param facts with the steps recorded before it
  */
 export const stepRefusals = (
   step: ChainStep,
+  hasFile: boolean,
   facts: ChainFacts
 ): Array<StepFinding<StepRefusal>> => {
-  const { adoptedOn: day, channel, organ } = step;
-  const { today, amount } = facts;
+  const { adoptedOn: day, organ } = step;
+  const { today, ruleSet } = facts;
   const found: Array<StepFinding<StepRefusal>> = [];
+  const channel = channelRefusal(step, ruleSet);
   if (day > today) found.push({ code: 'future', field: 'adoptedOn', values: { day, today } });
-  else if (amount === null)
+  else if (ruleSet === null) {
     found.push({ code: 'no-rule-set', field: 'adoptedOn', values: { day } });
+  } else if (channel) found.push(channel);
   found.push(...foundingRefusals(step, facts));
-  if (channel === 'instruction' && textOf(organ) === '') {
+  if (isByLeader(step, facts) && textOf(organ) === '') {
     found.push({ code: 'no-leader', field: 'organ', values: {} });
+  }
+  if (!hasFile && isBare(step) && evidenceOf(ruleOf(step, facts)) === 'required') {
+    found.push({ code: 'evidence-required', field: 'evidence', values: {} });
   }
   return [...found, ...doubleOf(step, facts)];
 };
@@ -175,13 +232,14 @@ const endingWarnings = (
   );
 
 const evidenceWarnings = (
-  { organ, reference }: ChainStep,
+  step: ChainStep,
   hasFile: boolean,
-  { amount }: Pick<ChainFacts, 'amount'>
+  facts: Pick<ChainFacts, 'ruleSet'>
 ): Array<StepFinding<StepWarning>> => {
-  if (hasFile || (amount ?? 0) < WEIGHTY) return [];
-  const isBare = textOf(organ) === '' && textOf(reference) === '';
-  return [{ code: isBare ? 'no-evidence' : 'no-scan', field: 'evidence', values: {} }];
+  if (hasFile) return [];
+  const evidence = evidenceOf(ruleOf(step, facts));
+  if (evidence === 'none' || (evidence === 'required' && isBare(step))) return [];
+  return [{ code: isBare(step) ? 'no-evidence' : 'no-scan', field: 'evidence', values: {} }];
 };
 
 /**

@@ -256,6 +256,7 @@ const content = record(
 export type Level = Reading<typeof level>;
 export type Policies = Reading<typeof policies>;
 export type SplitPolicy = Reading<typeof splitPolicy>;
+export type Evidence = (typeof EVIDENCE)[number];
 export type PointsCase = Reading<typeof pointsCase>;
 export type ChannelContent = Reading<typeof channelRule>;
 export type Counted = Reading<typeof counted>;

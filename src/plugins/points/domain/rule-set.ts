@@ -6,7 +6,14 @@ import type {
   Policies,
   RuleSetContent,
 } from './rule-set-content';
-import { channelOf, isSiteChannel, type Channel, type Placement } from './vocabulary';
+import {
+  channelOf,
+  inChannelOrder,
+  isChannel,
+  isSiteChannel,
+  type Channel,
+  type Placement,
+} from './vocabulary';
 
 /**
  * A rule set (计分标准): what each channel gives, and the policies, between two days. Versioned:
@@ -101,6 +108,27 @@ export const channelNameOn = (
 /** Whether publishing, and not a hand, makes adoptions through a channel of the rule set. */
 export const isPublished = ({ channel, more }: ChannelRule): boolean =>
   isSiteChannel(channel) || more?.recorded === 'publishing';
+
+/** Whether adoptions through a channel are a leader's instructions, of whom each counts once (§七.4). */
+export const isInstruction = (rule: ChannelRule | undefined): boolean =>
+  rule?.channel === 'instruction' || rule?.more?.kind === 'instruction';
+
+/** What a rule set says of a channel, whatever was written for its code. */
+export const ruleOfChannel = (
+  { rules }: Pick<RuleSet, 'rules'>,
+  channel: string
+): ChannelRule | undefined => (isChannel(channel) ? rules.get(channel) : undefined);
+
+/** The channels through which a hand records adoptions under a rule set: in the regulation's order, or in that of a list of its own. */
+export const recordedByHand = ({
+  extensions,
+  rules,
+}: Pick<RuleSet, 'rules' | 'extensions'>): ChannelRule[] => {
+  const channels = extensions?.ownChannels ? [...rules.keys()] : inChannelOrder(rules.keys());
+  return channels
+    .flatMap((channel) => rules.get(channel) ?? [])
+    .filter((rule) => !isPublished(rule));
+};
 
 /**
  * The channel that publishing in a placement adopts through on a day; `null` where the rule set in

@@ -3,7 +3,7 @@ import type { Award } from './award';
 import { combine, combinePolicyOf, type OnLevel } from './combine';
 import { itemPoints, type ItemPoints } from './item-points';
 import type { Day } from './period';
-import { isPublished, ruleSetOn, type ChannelRule, type RuleSet } from './rule-set';
+import { isInstruction, isPublished, ruleSetOn, type ChannelRule, type RuleSet } from './rule-set';
 import type { SplitPolicy } from './rule-set-content';
 import { splitBy, type OfficePart } from './shares';
 import { isSiteChannel } from './vocabulary';
@@ -30,9 +30,6 @@ const byTime = (one: Adoption, other: Adoption): number =>
 /** A name as people type it: full-width and half-width, with and without blanks, are one leader. */
 export const sameName = (name: string): string =>
   name.normalize('NFKC').replace(/\s/g, '').toLowerCase();
-
-const isInstruction = (rule: ChannelRule | undefined): boolean =>
-  rule?.channel === 'instruction' || rule?.more?.kind === 'instruction';
 
 /**
  * What an adoption may repeat only once on one submission: a placement, whatever the number of

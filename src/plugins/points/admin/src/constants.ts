@@ -15,6 +15,9 @@ export const UID = {
 /** The custom field of every closed list, as the server registers it. */
 export const CHOICE_FIELD = 'plugin::points.choice';
 
+/** The custom field of an adoption's channel, as the server registers it. */
+export const CHANNEL_FIELD = 'plugin::points.channel';
+
 /** Admin permission actions, as the server registers them. */
 export const ACTIONS = {
   readReport: 'plugin::points.report.read',

@@ -54,6 +54,11 @@ const loadChoiceInput = () =>
     default: module.default as unknown as ComponentType,
   }));
 
+const loadChannelInput = () =>
+  import('./adoptions/ChannelInput').then((module) => ({
+    default: module.default as unknown as ComponentType,
+  }));
+
 const WIDGETS: WidgetArgs[] = [
   {
     id: 'inbox',
@@ -112,6 +117,17 @@ export default {
         defaultMessage: 'One value of a closed list, shown by its name',
       },
       components: { Input: loadChoiceInput },
+    });
+    app.customFields.register({
+      name: 'channel',
+      pluginId: PLUGIN_ID,
+      type: 'string',
+      intlLabel: { id: trId('channel-field.label'), defaultMessage: 'Channel' },
+      intlDescription: {
+        id: trId('channel-field.description'),
+        defaultMessage: 'A channel that the rules of the day let a hand record',
+      },
+      components: { Input: loadChannelInput },
     });
     // What somebody comes to work for stands before Strapi's own.
     app.widgets.register((others) => [...WIDGETS, ...others]);

@@ -22,6 +22,12 @@ export default ({ strapi }: { strapi: Core.Strapi }): void => {
     type: 'enumeration',
     inputSize: { default: 6, isResizable: true },
   });
+  strapi.customFields.register({
+    name: 'channel',
+    plugin: PLUGIN,
+    type: 'string',
+    inputSize: { default: 6, isResizable: true },
+  });
   extendOptedInTypes(strapi);
   registerDocumentMiddleware(strapi);
   nameRefusedOfMany(strapi);

@@ -1,13 +1,14 @@
 import type { ImportColumn } from '../../domain/adoption-import';
 import type { StepRefusal, StepWarning } from '../../domain/adoption-chain';
 import type { State } from '../../domain/submission-workflow';
-import type { Category, Channel, ManualChannel } from '../../domain/vocabulary';
-import type { OfficerReference, Pagination, Points, UnitReference } from './common';
+import type { Category, Channel } from '../../domain/vocabulary';
+import type { Names, OfficerReference, Pagination, Points, UnitReference } from './common';
 import type { AwardPreview } from './entries';
 
 /** A step of a piece's way upwards, as it is recorded. */
 export interface AdoptionStep {
-  channel: ManualChannel;
+  /** One that the rules of the day let a hand record: `GET /points/adoptions/channels`. */
+  channel: string;
   /** A day `YYYY-MM-DD`, or a moment in ISO 8601 with an offset, of which the local day counts. */
   adoptedOn: string;
   /** Who adopted it; for an instruction, the leader who gave it. */
@@ -100,6 +101,8 @@ export interface AdoptableResponse {
 
 /** A step as it stands: in force, or withdrawn. */
 export interface ChainStepView extends Omit<AdoptionView, 'submission'> {
+  /** What its rule set calls the channel, where it brings a name of its own. */
+  channelName?: Names;
   /** Recorded by hand, and so withdrawn by hand; what publishing made follows its entry. */
   byHand: boolean;
   evidence: Array<{ id: number; name: string; url: string }>;
@@ -117,10 +120,30 @@ export interface AdoptionChainResponse {
     steps: ChainStepView[];
     total: Points;
   };
-  meta: {
-    /** What can be recorded by hand. */
-    channels: ManualChannel[];
-  };
+}
+
+/** A channel that a hand may record. */
+export interface RecordableChannel {
+  channel: Channel;
+  /** What the rule set calls it, where it brings a name of its own. */
+  name?: Names;
+  /** Needs the leader as `organ`, of whom one instruction a piece counts. */
+  isInstruction?: true;
+  /** Is refused without an `organ`, a `reference` or `evidence`. */
+  needsEvidence?: true;
+}
+
+/** What a hand may record of the days of one rule set. */
+export interface RecordableView {
+  from: string;
+  /** Last day; `null` while none is set. */
+  to: string | null;
+  channels: RecordableChannel[];
+}
+
+/** `GET /points/adoptions/channels`: by day. */
+export interface RecordableResponse {
+  data: RecordableView[];
 }
 
 /** What one unit or officer would get, or lose, if the steps were recorded now. */
@@ -168,6 +191,8 @@ export interface ImportRowView {
   /** As the row says. */
   given: Readonly<Record<ImportColumn, string>>;
   channel: Channel | null;
+  /** What its rule set calls the channel, where it brings a name of its own. */
+  channelName?: Names;
   adoptedOn: string | null;
   /** What it earns for all who share it, and the month in which that counts; `null` where it is not new. */
   earned: Points | null;

@@ -21,7 +21,7 @@ export const AdoptionPanel: PanelComponent = ({ document, model }) => {
 const AdoptionSummary = ({ adoption }: { adoption: AdoptionDocument }) => {
   const { formatDate, formatMessage } = useIntl();
   const { channel, entryDocumentId, entryUid, withdrawnAt, withdrawnReason } = adoption;
-  const isSite = isSiteChannel(channel);
+  const isSite = Boolean(entryDocumentId) || isSiteChannel(channel);
   return (
     <Flex direction="column" alignItems="stretch" gap={2} width="100%">
       {withdrawnAt ? (

@@ -6,7 +6,7 @@ import { STAGES, stageOf, type ChainStepView, type Stage } from '../../../shared
 import { ACTIONS } from '../constants';
 import { Amount } from '../shared/Amount';
 import { ButtonDialog } from '../shared/ButtonDialog';
-import { useChoiceLabel } from '../shared/choices';
+import { useChannelName } from '../shared/choices';
 import { EntityLink } from '../shared/EntityLink';
 import { useAllowed } from '../shared/permissions';
 import { trId } from '../shared/translations';
@@ -97,14 +97,14 @@ const StageOfWay = ({ stage, steps }: StageProps) => {
 
 const StepOfWay = ({ step }: { step: ChainStepView }) => {
   const { formatDate, formatMessage } = useIntl();
-  const labelOf = useChoiceLabel();
+  const nameOf = useChannelName();
   const periodLabel = usePeriodLabel();
   const isWithdrawn = step.withdrawnAt !== null;
   return (
     <Flex direction="column" alignItems="flex-start" gap={1}>
       <Flex justifyContent="space-between" gap={2} width="100%" alignItems="baseline">
         <Typography variant="omega" fontWeight="semiBold">
-          {labelOf(step.channel)}
+          {nameOf(step.channel, step.channelName)}
         </Typography>
         <Amount value={step.earned} variant="omega" fontWeight="semiBold" signed />
       </Flex>

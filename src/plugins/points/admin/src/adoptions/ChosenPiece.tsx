@@ -1,7 +1,11 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { ArrowLeft } from '@strapi/icons';
 import { useIntl } from 'react-intl';
-import type { AdoptableView, AdoptionChainResponse } from '../../../shared/contracts';
+import type {
+  AdoptableView,
+  AdoptionChainResponse,
+  RecordableView,
+} from '../../../shared/contracts';
 import { UID } from '../constants';
 import { Amount } from '../shared/Amount';
 import { EntityLink } from '../shared/EntityLink';
@@ -9,7 +13,7 @@ import { Loaded } from '../shared/Loaded';
 import { Notice } from '../shared/Notice';
 import { trId } from '../shared/translations';
 import { StateBadge } from '../submissions/StateBadge';
-import { useGetAdoptionChainQuery } from './adoptions-api';
+import { useGetAdoptionChainQuery, useGetRecordableQuery } from './adoptions-api';
 import { ChainLine } from './ChainLine';
 import { RecordSteps } from './RecordSteps';
 
@@ -25,6 +29,7 @@ export const ChosenPiece = ({ documentId, onChoose }: ChosenPieceProps) => {
   const { data, error, refetch } = useGetAdoptionChainQuery(documentId, {
     refetchOnMountOrArgChange: true,
   });
+  const recordable = useGetRecordableQuery(undefined, { refetchOnMountOrArgChange: true });
   return (
     <Flex direction="column" alignItems="stretch" gap={5}>
       <Flex>
@@ -37,8 +42,8 @@ export const ChosenPiece = ({ documentId, onChoose }: ChosenPieceProps) => {
       </Flex>
       <Loaded
         place="page"
-        data={data}
-        error={error}
+        data={data && recordable.data && { chain: data, recordable: recordable.data }}
+        error={error ?? recordable.error}
         failed={formatMessage({
           id: trId('recording.chain-error'),
           defaultMessage: 'The adoptions of this piece could not be read.',
@@ -47,9 +52,12 @@ export const ChosenPiece = ({ documentId, onChoose }: ChosenPieceProps) => {
           id: trId('recording.chain-loading'),
           defaultMessage: 'Reading the adoptions',
         })}
-        onRetry={refetch}
+        onRetry={() => {
+          void refetch();
+          void recordable.refetch();
+        }}
       >
-        {(chain) => <Chain chain={chain} onChoose={onChoose} />}
+        {(read) => <Chain {...read} onChoose={onChoose} />}
       </Loaded>
     </Flex>
   );
@@ -57,15 +65,16 @@ export const ChosenPiece = ({ documentId, onChoose }: ChosenPieceProps) => {
 
 interface ChainProps {
   chain: AdoptionChainResponse;
+  recordable: readonly RecordableView[];
   onChoose: (documentId: string) => void;
 }
 
-const Chain = ({ chain: { data, meta }, onChoose }: ChainProps) => (
+const Chain = ({ chain: { data }, recordable, onChoose }: ChainProps) => (
   <>
     <PieceHead piece={data.submission} total={data.total} />
     <ChainLine steps={data.steps} />
     {data.submission.adoptable ? (
-      <RecordSteps submission={data.submission.documentId} channels={meta.channels} />
+      <RecordSteps submission={data.submission.documentId} recordable={recordable} />
     ) : (
       <NotAdoptable piece={data.submission} onChoose={onChoose} />
     )}

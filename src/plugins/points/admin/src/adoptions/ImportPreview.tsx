@@ -3,7 +3,7 @@ import { Badge, Checkbox, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { ImportCheckResponse, ImportRowView } from '../../../shared/contracts';
 import { Amount } from '../shared/Amount';
-import { useChoiceLabel } from '../shared/choices';
+import { useChannelName } from '../shared/choices';
 import { Figure } from '../shared/dense-table';
 import { ListTable } from '../shared/ListTable';
 import { Notice } from '../shared/Notice';
@@ -110,8 +110,9 @@ const VARIANTS = { new: 'success', known: 'secondary', refused: 'danger' } as co
 
 const RowOfImport = ({ row }: { row: ImportRowView }) => {
   const { formatMessage } = useIntl();
-  const labelOf = useChoiceLabel();
-  const { adoptedOn, channel, earned, given, outcome, problems, notes, submission } = row;
+  const nameOf = useChannelName();
+  const { adoptedOn, channel, channelName, earned, given, outcome, problems, notes, submission } =
+    row;
   return (
     <tr>
       <td>{row.row}</td>
@@ -121,7 +122,7 @@ const RowOfImport = ({ row }: { row: ImportRowView }) => {
         </Badge>
       </td>
       <td>{submission?.title ?? given.title}</td>
-      <td>{channel === null ? given.channel : labelOf(channel)}</td>
+      <td>{channel === null ? given.channel : nameOf(channel, channelName)}</td>
       <td>{adoptedOn ?? given.adoptedOn}</td>
       <Figure>{earned === null ? null : <Amount value={earned} />}</Figure>
       <td>

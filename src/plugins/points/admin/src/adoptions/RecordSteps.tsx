@@ -3,10 +3,11 @@ import { useNotification } from '@strapi/strapi/admin';
 import { Button, Flex } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { useIntl } from 'react-intl';
-import type { ManualChannel, Question } from '../../../shared/contracts';
+import type { Question, RecordableView } from '../../../shared/contracts';
 import { ErrorNotice } from '../shared/ErrorNotice';
 import { trId } from '../shared/translations';
 import { useRecordStepsMutation } from './adoptions-api';
+import { recordableOn } from './recordable';
 import { bodyOf, firstSteps, missingIn, withStep, type StepDraft } from './step-draft';
 import { StepFields } from './StepFields';
 import { StepPreview } from './StepPreview';
@@ -14,7 +15,7 @@ import { StepPreview } from './StepPreview';
 interface RecordStepsProps {
   /** documentId of the piece. */
   submission: string;
-  channels: readonly ManualChannel[];
+  recordable: readonly RecordableView[];
 }
 
 const MOST_STEPS = 10;
@@ -57,7 +58,7 @@ const useRecordSteps = (submission: string) => {
 };
 
 /** Adds steps to a piece's way: as many as there are, with what they will give beside them. */
-export const RecordSteps = ({ submission, channels }: RecordStepsProps) => {
+export const RecordSteps = ({ submission, recordable }: RecordStepsProps) => {
   const { formatMessage } = useIntl();
   const form = useRecordSteps(submission);
   const { drafts, setDrafts } = form;
@@ -74,7 +75,7 @@ export const RecordSteps = ({ submission, channels }: RecordStepsProps) => {
           key={draft.key}
           place={index + 1}
           draft={draft}
-          channels={channels}
+          recordable={recordableOn(recordable, draft.adoptedOn)}
           showsMissing={form.wasTried}
           onChange={change}
           onRemove={

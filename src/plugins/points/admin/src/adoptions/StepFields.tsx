@@ -11,18 +11,19 @@ import {
 } from '@strapi/design-system';
 import { Trash } from '@strapi/icons';
 import { useIntl } from 'react-intl';
-import type { ManualChannel } from '../../../shared/contracts';
+import type { RecordableView } from '../../../shared/contracts';
 import { EvidenceField } from '../bonuses/EvidenceField';
-import { useChoiceLabel } from '../shared/choices';
+import { useChannelName } from '../shared/choices';
 import { LabelledField } from '../shared/LabelledField';
 import { trId } from '../shared/translations';
-import { missingIn, type StepDraft } from './step-draft';
+import { channelOf, missingIn, type StepDraft } from './step-draft';
 
 interface StepFieldsProps {
   /** From 1. */
   place: number;
   draft: StepDraft;
-  channels: readonly ManualChannel[];
+  /** What can be recorded of its day. */
+  recordable: RecordableView | undefined;
   /** Whether it says what is missing. */
   showsMissing: boolean;
   onChange: (draft: StepDraft) => void;
@@ -33,16 +34,18 @@ interface StepFieldsProps {
 export const StepFields = ({
   place,
   draft,
-  channels,
+  recordable,
   showsMissing,
   onChange,
   onRemove,
 }: StepFieldsProps) => {
   const { formatMessage } = useIntl();
-  const labelOf = useChoiceLabel();
+  const nameOf = useChannelName();
+  const channels = recordable?.channels ?? [];
   const change = (values: Partial<StepDraft>) => onChange({ ...draft, ...values });
   const missing = missingIn(draft);
-  const isInstruction = draft.channel === 'instruction';
+  const { isInstruction } = draft;
+  const isOffered = channels.some(({ channel }) => channel === draft.channel);
   const required = formatMessage({ id: trId('bonus.required'), defaultMessage: 'Fill this in.' });
   const errorOf = (field: 'channel' | 'adoptedOn' | 'organ'): string | undefined =>
     showsMissing && missing.has(field) ? required : undefined;
@@ -91,13 +94,16 @@ export const StepFields = ({
                   id: trId('choice-input.placeholder'),
                   defaultMessage: 'Choose',
                 })}
-                onChange={(chosen) =>
-                  change({ channel: channels.find((each) => each === chosen) ?? null })
-                }
+                onChange={(chosen) => change(channelOf(channels, String(chosen)))}
               >
-                {channels.map((channel) => (
+                {draft.channel !== null && !isOffered ? (
+                  <SingleSelectOption value={draft.channel}>
+                    {nameOf(draft.channel)}
+                  </SingleSelectOption>
+                ) : null}
+                {channels.map(({ channel, name }) => (
                   <SingleSelectOption key={channel} value={channel}>
-                    {labelOf(channel)}
+                    {nameOf(channel, name)}
                   </SingleSelectOption>
                 ))}
               </SingleSelect>

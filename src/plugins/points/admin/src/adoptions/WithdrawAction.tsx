@@ -16,7 +16,9 @@ export const WithdrawAction: DocumentActionComponent = ({ document, documentId, 
   const canWithdraw = useAllowed(ACTIONS.withdrawAdoption);
 
   const adoption = document ? adoptionOf(document) : undefined;
-  const isSite = adoption !== undefined && isSiteChannel(adoption.channel);
+  const isSite =
+    adoption !== undefined &&
+    (adoption.entryDocumentId !== null || isSiteChannel(adoption.channel));
   const entryUid = adoption?.entryUid ?? null;
   const entryDocumentId = adoption?.entryDocumentId ?? null;
   // One identity while the dialog is open: a new one would mount it afresh and lose what is typed.

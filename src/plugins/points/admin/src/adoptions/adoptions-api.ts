@@ -13,6 +13,8 @@ import {
   type ImportResponse,
   type ImportsResponse,
   type Question,
+  type RecordableResponse,
+  type RecordableView,
 } from '../../../shared/contracts';
 import { UID } from '../constants';
 import { getRequest, postRequest } from '../../../../../admin/shared/requests';
@@ -32,13 +34,17 @@ interface ImportArguments {
   tell: (progress: Progress) => void;
 }
 
+// Of the pages of rule sets: what they put in force changes what can be recorded.
+const RULES = 'PointsRuleSets';
 const LEDGER = { type: 'PointsLedger', id: 'LIST' } as const;
 const PIECES = { type: 'Document', id: `${UID.submission}_LIST` } as const;
 const ADOPTIONS = { type: 'Document', id: `${UID.adoption}_LIST` } as const;
 
 // The Content Manager's own tags: a save there refreshes what is shown here, and the other way round.
 const adoptionsApi = adminApi
-  .enhanceEndpoints({ addTagTypes: ['Document', 'PointsLedger', 'AdoptionImports'] })
+  .enhanceEndpoints({
+    addTagTypes: ['Document', 'PointsLedger', 'PointsRuleSets', 'AdoptionImports'],
+  })
   .injectEndpoints({
     endpoints: (build) => ({
       getAdoptables: build.query<AdoptablesResponse, AdoptableQuery>({
@@ -57,6 +63,11 @@ const adoptionsApi = adminApi
           ADOPTIONS,
           LEDGER,
         ],
+      }),
+      getRecordable: build.query<RecordableView[], undefined>({
+        query: () => getRequest('/points/adoptions/channels'),
+        transformResponse: (response: RecordableResponse) => response.data,
+        providesTags: [RULES],
       }),
       previewSteps: build.query<AdoptionPreviewResponse['data'], AdoptionStepsBody>({
         query: (body) => postRequest('/points/adoptions/preview', body),
@@ -100,6 +111,7 @@ export const {
   useGetAdoptablesQuery,
   useCreateAdoptableMutation,
   useGetAdoptionChainQuery,
+  useGetRecordableQuery,
   usePreviewStepsQuery,
   useRecordStepsMutation,
   useCheckImportMutation,

@@ -1,7 +1,15 @@
-import { bodyOf, firstSteps, missingIn, withStep, wholeSteps, type StepDraft } from './step-draft';
+import {
+  bodyOf,
+  channelOf,
+  firstSteps,
+  missingIn,
+  withStep,
+  wholeSteps,
+  type StepDraft,
+} from './step-draft';
 
 const draft = (values: Partial<StepDraft> = {}): StepDraft => ({
-  ...{ key: 0, channel: 'newsletter', adoptedOn: '2026-03-02' },
+  ...{ key: 0, channel: 'newsletter', isInstruction: false, adoptedOn: '2026-03-02' },
   ...{ organ: '', reference: '', words: '', evidence: [] },
   ...values,
 });
@@ -15,7 +23,9 @@ it('begins with one step, and tells those that follow apart', () => {
 
 it('wants a channel, a day, and the leader of an instruction', () => {
   expect([...missingIn(draft({ channel: null, adoptedOn: '' }))]).toEqual(['channel', 'adoptedOn']);
-  expect([...missingIn(draft({ channel: 'instruction', organ: ' ' }))]).toEqual(['organ']);
+  const channels = [{ channel: 'instruction' as const, isInstruction: true as const }];
+  const instruction = channelOf(channels, 'instruction');
+  expect([...missingIn(draft({ ...instruction, organ: ' ' }))]).toEqual(['organ']);
   expect(missingIn(draft()).size).toBe(0);
 });
 

@@ -1,4 +1,4 @@
-import type { AdoptionStep, AdoptionStepsBody, ManualChannel } from '../../../shared/contracts';
+import type { AdoptionStep, AdoptionStepsBody, RecordableChannel } from '../../../shared/contracts';
 import type { Evidence } from '../bonuses/bonus-draft';
 
 /** What is filled in of a step: nothing of it is lost when it is refused. */
@@ -6,7 +6,9 @@ export interface StepDraft {
   /** Tells it from others while they are filled in. */
   key: number;
   /** `null` until it is chosen. */
-  channel: ManualChannel | null;
+  channel: string | null;
+  /** Whether that takes the leader as `organ`. */
+  isInstruction: boolean;
   /** `YYYY-MM-DD`. */
   adoptedOn: string;
   organ: string;
@@ -20,6 +22,7 @@ type RequiredField = 'channel' | 'adoptedOn' | 'organ';
 const emptyStep = (key: number): StepDraft => ({
   key,
   channel: null,
+  isInstruction: false,
   adoptedOn: '',
   organ: '',
   reference: '',
@@ -36,16 +39,30 @@ export const withStep = (drafts: readonly StepDraft[]): StepDraft[] => [
   emptyStep(Math.max(-1, ...drafts.map(({ key }) => key)) + 1),
 ];
 
+/** The channel that is chosen among those that can be. */
+export const channelOf = (
+  channels: readonly RecordableChannel[],
+  chosen: string
+): Pick<StepDraft, 'channel' | 'isInstruction'> => {
+  const found = channels.find(({ channel }) => channel === chosen);
+  return { channel: chosen, isInstruction: found?.isInstruction ?? false };
+};
+
 /** What must be filled in of a step and is not. */
-export const missingIn = ({ channel, adoptedOn, organ }: StepDraft): ReadonlySet<RequiredField> => {
+export const missingIn = ({
+  channel,
+  adoptedOn,
+  isInstruction,
+  organ,
+}: StepDraft): ReadonlySet<RequiredField> => {
   const missing = new Set<RequiredField>();
   if (channel === null) missing.add('channel');
   if (adoptedOn === '') missing.add('adoptedOn');
-  if (channel === 'instruction' && organ.trim() === '') missing.add('organ');
+  if (isInstruction && organ.trim() === '') missing.add('organ');
   return missing;
 };
 
-const stepOf = (draft: StepDraft, channel: ManualChannel): AdoptionStep => {
+const stepOf = (draft: StepDraft, channel: string): AdoptionStep => {
   const [organ, reference, words] = [draft.organ, draft.reference, draft.words].map((text) =>
     text.trim()
   );

@@ -2,7 +2,6 @@ import { forwardRef } from 'react';
 import { useFocusInputField } from '@strapi/strapi/admin';
 import { SingleSelect, SingleSelectOption, useComposedRefs } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { isSiteChannel } from '../../../shared/contracts';
 import { useChoiceLabel } from './choices';
 import { LabelledField, type FieldInputProps } from './LabelledField';
 import { trId } from './translations';
@@ -10,10 +9,6 @@ import { trId } from './translations';
 interface ChoiceInputProps extends FieldInputProps<string> {
   attribute: { enum: string[] };
 }
-
-/** Publishing alone adopts through a site channel (§七.7): a hand is not offered what it cannot do. */
-const isOffered = (value: string, chosen: string | null | undefined): boolean =>
-  value === chosen || !isSiteChannel(value);
 
 /** The input of the custom field `plugin::points.choice`: a select of translated labels. */
 const ChoiceInput = forwardRef<HTMLDivElement, ChoiceInputProps>(
@@ -41,13 +36,11 @@ const ChoiceInput = forwardRef<HTMLDivElement, ChoiceInputProps>(
           onClear={canClear ? () => onChange(name, null) : undefined}
           clearLabel={formatMessage({ id: trId('choice-input.clear'), defaultMessage: 'Clear' })}
         >
-          {attribute.enum
-            .filter((option) => isOffered(option, value))
-            .map((option) => (
-              <SingleSelectOption key={option} value={option}>
-                {labelOf(option)}
-              </SingleSelectOption>
-            ))}
+          {attribute.enum.map((option) => (
+            <SingleSelectOption key={option} value={option}>
+              {labelOf(option)}
+            </SingleSelectOption>
+          ))}
         </SingleSelect>
       </LabelledField>
     );

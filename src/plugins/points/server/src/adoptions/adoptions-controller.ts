@@ -4,11 +4,11 @@ import { parameter, type RequestContext } from '../../../../../common/http/conte
 import { recordAdoptionBody, withdrawAdoptionBody } from './schemas';
 import { adoptionService } from './adoptions';
 import { parse } from '../parse';
-import { requireManualChannel } from './manual-channels';
+import { refuseSiteChannel } from './manual-channels';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async create(ctx: RequestContext): Promise<void> {
-    requireManualChannel(strapi, (ctx.request.body as { channel?: unknown } | null)?.channel);
+    refuseSiteChannel(strapi, (ctx.request.body as { channel?: unknown } | null)?.channel);
     ctx.body = {
       data: await adoptionService(strapi).record(
         parse(strapi, recordAdoptionBody, ctx.request.body),

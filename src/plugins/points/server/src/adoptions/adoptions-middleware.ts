@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { WEIGHTY } from '../../../domain/adoption-chain';
-import { ruleSetOn } from '../../../domain/rule-set';
+import { evidenceOf, isBare } from '../../../domain/adoption-chain';
+import { isInstruction, ruleSetOn } from '../../../domain/rule-set';
 import { answerAdoptionService } from '../commissions/answer-adoptions';
 import { requireConfirmed } from '../confirmation';
 import { UID } from '../constants';
@@ -22,9 +22,9 @@ import {
 } from '../../../../../common/documents/context';
 import { fileRepository } from '../records/files';
 import { postingRepository } from '../ledger/postings';
-import { ruleSetRepository } from '../records/rule-sets';
+import { type RuleSetRecord, ruleSetRepository } from '../records/rule-sets';
 import type { Transaction } from '../../../../../common/database/transaction';
-import { requireManualChannel } from './manual-channels';
+import { refuseSiteChannel, requireManualChannel } from './manual-channels';
 import { refuse } from '../messages';
 
 /** What publishing and withdrawing alone may write. */
@@ -57,7 +57,7 @@ export const adoptionMiddleware = (strapi: Core.Strapi) => {
     const data = (params.data ??= {});
     for (const field of OWN_FIELDS) Reflect.deleteProperty(data, field);
     requireContent(strapi, UID.adoption, data, action === 'create');
-    requireManualChannel(strapi, data.channel);
+    refuseSiteChannel(strapi, data.channel);
     if (action === 'create') data.adoptedAt = clock.now().toISOString();
   };
 
@@ -70,13 +70,19 @@ export const adoptionMiddleware = (strapi: Core.Strapi) => {
     }
   };
 
-  /** A hundred points on nobody's word are asked about: by whom, under which number, or shown by what? */
-  const requireEvidence = async (trx: Transaction, adoption: AdoptionDetail): Promise<void> => {
-    const { adoptedOn, channel, id, organ, reference } = adoption;
-    const ruleSet = ruleSetOn(await ruleSets.all(trx), adoptedOn);
-    if ((ruleSet?.rules.get(channel)?.amount ?? 0) < WEIGHTY) return;
-    if (organ?.trim() || reference?.trim()) return;
-    if ((await files.attachedTo(trx, UID.adoption, [id])).length > 0) return;
+  /**
+   * Who adopted it, under which number, or what shows it: asked for where the rules of the day want it or it
+   * gives a hundred points, and needed where they say so.
+   */
+  const requireEvidence = async (
+    trx: Transaction,
+    adoption: AdoptionDetail,
+    ruleSet: RuleSetRecord | undefined
+  ): Promise<void> => {
+    const evidence = evidenceOf(ruleSet?.rules.get(adoption.channel));
+    if (evidence === 'none' || !isBare(adoption)) return;
+    if ((await files.attachedTo(trx, UID.adoption, [adoption.id])).length > 0) return;
+    if (evidence === 'required') throw refuse(strapi, 'evidence', 'step.refused.evidence-required');
     requireConfirmed(strapi, 'no-evidence', 'evidence', 'error.adoption.evidence');
   };
 
@@ -91,7 +97,11 @@ export const adoptionMiddleware = (strapi: Core.Strapi) => {
     if (!submission || submission.contributors.length === 0) {
       throw refuse(strapi, 'submission', 'error.submission.units');
     }
-    if (adoption.channel === 'instruction' && !adoption.organ?.trim()) {
+    const rules = await ruleSets.all(trx);
+    const ruleSet = ruleSetOn(rules, adoption.adoptedOn);
+    const isByLeader =
+      adoption.channel === 'instruction' || isInstruction(ruleSet?.rules.get(adoption.channel));
+    if (isByLeader && !adoption.organ?.trim()) {
       throw refuse(strapi, 'organ', 'error.adoption.organ');
     }
     const today = calendarService(strapi).dayOf(clock.now());
@@ -101,8 +111,9 @@ export const adoptionMiddleware = (strapi: Core.Strapi) => {
         today,
       });
     }
+    requireManualChannel(strapi, adoption, rules);
     await answers.requireFitting(trx, adoption);
-    await requireEvidence(trx, adoption);
+    await requireEvidence(trx, adoption, ruleSet);
     if (await adoptions.hasTwin(trx, adoption)) {
       throw refuse(strapi, 'adoptedOn', 'error.adoption.twin', { day: adoption.adoptedOn });
     }

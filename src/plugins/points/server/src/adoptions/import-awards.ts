@@ -1,5 +1,6 @@
 import { describePoints, sumOf } from '../../../domain/points';
 import type { AdoptionPosting } from '../../../domain/posting';
+import { ruleSetOn } from '../../../domain/rule-set';
 import { NoRuleSetError } from '../../../domain/score';
 import type { ImportAward, ImportRowView } from '../../../shared/contracts';
 import { groupBy } from '../../../../../common/group-by';
@@ -7,6 +8,7 @@ import { missingPostings } from '../ledger/settle';
 import type { SubmissionLedger } from '../ledger/submission-ledgers';
 import type { AdoptionRecord } from '../records/adoptions';
 import { unitReference } from '../records/people';
+import { channelNameOf } from '../standings/drill-down';
 import type { Examined, ExaminedRow } from './import-rows';
 
 /** A row that will be recorded, with the id that its adoption is given or that stands for it. */
@@ -80,7 +82,7 @@ export const foreseenAwards = (
 
 /** The rows of an import as people read them. */
 export const rowViewsOf = (
-  { rows, ledgers }: Examined,
+  { rows, ledgers, rules }: Examined,
   byRow: ReadonlyMap<number, AdoptionPosting[]>
 ): ImportRowView[] =>
   rows.map(({ row, outcome, given, submission: id, step, problems, notes }) => {
@@ -92,6 +94,7 @@ export const rowViewsOf = (
       submission: named ? { documentId: named.documentId, title: named.title } : null,
       given,
       channel: step?.channel ?? null,
+      ...(step && channelNameOf(ruleSetOn(rules.rules, step.adoptedOn), step.channel)),
       adoptedOn: step?.adoptedOn ?? null,
       earned: outcome === 'new' ? describePoints(sumOf(postings)) : null,
       month: postings[0]?.month ?? null,

@@ -17,8 +17,10 @@ const text = (value: string): Cell => ({ kind: 'text', text: value });
 /** What an import did, row by row, as a workbook in the language of the request. */
 export const importReport = (strapi: Core.Strapi, rows: readonly ImportRowView[]): Readable => {
   const language = languageOfRequest(strapi);
-  const channelName = ({ channel }: ImportRowView): string =>
-    channel === null ? '' : (labelsOf(strapi).ofValue(language, channel) ?? channel);
+  const channelName = ({ channel, channelName: own }: ImportRowView): string => {
+    if (own) return language === 'en' ? own.en : own.zh;
+    return channel === null ? '' : (labelsOf(strapi).ofValue(language, channel) ?? channel);
+  };
   const columns = [
     { name: say(strapi, 'import.report.row'), width: 4, align: 'right' as const },
     { name: say(strapi, 'import.report.outcome'), width: 8, align: 'left' as const },

@@ -8,6 +8,8 @@ import {
   type ImportColumn,
   type ImportRow,
 } from '../../../domain/adoption-import';
+import { ruleSetOn } from '../../../domain/rule-set';
+import type { Channel } from '../../../domain/vocabulary';
 import type { ImportFinding } from '../../../shared/contracts';
 import { chunksOf } from '../../../../../common/chunks-of';
 import { groupBy } from '../../../../../common/group-by';
@@ -27,16 +29,20 @@ import { say } from '../messages';
 import { actionId } from '../permissions/actions';
 import { type AdoptionDetail, adoptionRepository } from '../records/adoptions';
 import { loadPeople, type People } from '../records/people';
+import type { RuleSetRecord } from '../records/rule-sets';
 import type { UnitRecord } from '../records/units';
 import { type Candidate, importLookupRepository } from './import-lookups-repository';
 import { importSheets } from './import-sheet';
 import { stepRules, type Finding } from './step-rules';
 
+/** A step as a row says it, through a channel of the rules of its day. */
+type ReadStep = ChainStep & { channel: Channel };
+
 /** A row that was looked at: what it would record of which submission, or why it cannot. */
 export interface ExaminedRow extends ImportRow {
   outcome: 'new' | 'known' | 'refused';
   submission: number | null;
-  step: ChainStep | null;
+  step: ReadStep | null;
   problems: ImportFinding[];
   notes: ImportFinding[];
 }
@@ -60,6 +66,8 @@ const MOST_OF_PIECE = 500;
 
 /** What is known beforehand of everything that the rows name. */
 interface Known extends Omit<Examined, 'rows'> {
+  /** The channel that a cell names, by the rules of a day. */
+  channelOf: (cell: string, ruleSet: RuleSetRecord | undefined) => Channel | undefined;
   byTitle: ReadonlyMap<string, Candidate[]>;
   byDocumentId: ReadonlyMap<string, Candidate[]>;
   /** In force, by submission. */
@@ -70,7 +78,7 @@ interface Known extends Omit<Examined, 'rows'> {
   own: readonly number[] | null;
 }
 
-type Read = { step: ChainStep } | { problems: ImportFinding[] };
+type Read = { step: ReadStep } | { problems: ImportFinding[] };
 type Matched = { ledger: SubmissionLedger } | { problems: ImportFinding[] };
 
 const COLUMN_OF: Readonly<Record<string, ImportColumn>> = {
@@ -127,6 +135,16 @@ export const importRowService = oncePerApplication((strapi: Core.Strapi) => {
     };
   };
 
+  /** The names of a rule set's channels are put together once an import. */
+  const rememberedChannels = (): Known['channelOf'] => {
+    const readers = new Map<number | undefined, ReturnType<typeof sheets.channelReader>>();
+    return (cell, ruleSet) => {
+      const reader = readers.get(ruleSet?.id) ?? sheets.channelReader(ruleSet);
+      readers.set(ruleSet?.id, reader);
+      return reader(cell);
+    };
+  };
+
   const load = async (
     trx: Transaction,
     rows: readonly ImportRow[],
@@ -138,6 +156,7 @@ export const importRowService = oncePerApplication((strapi: Core.Strapi) => {
     const people = await loadPeople(strapi, trx);
     const own = await unitScope(strapi, actionId('adoption.record'));
     return {
+      channelOf: rememberedChannels(),
       byTitle: groupBy(byTitle, ({ title }) => title),
       byDocumentId: groupBy(byDocumentId, ({ documentId }) => documentId),
       people,
@@ -157,21 +176,22 @@ export const importRowService = oncePerApplication((strapi: Core.Strapi) => {
       problem(column, 'import.row.tooLong', { maximum: IMPORT_LETTERS[column] })
     );
 
-  const channelProblem = (cell: string): ImportFinding => {
-    const channels = sheets.channelNames().join(' / ');
+  const channelProblem = (cell: string, ruleSet: RuleSetRecord | undefined): ImportFinding => {
+    const channels = sheets.channelNames(ruleSet).join(' / ');
     return cell === ''
       ? problem('channel', 'import.row.channel.missing', { channels })
       : problem('channel', 'import.row.channel', { value: shown(cell), channels });
   };
 
-  /** What the row says by itself. */
-  const read = (row: ImportRow): Read => {
+  /** What the row says by itself, its channel by the rules of its day. */
+  const read = (row: ImportRow, { channelOf, rules: { rules: ruleSets } }: Known): Read => {
     const { given } = row;
-    const channel = sheets.channelOf(given.channel);
     const adoptedOn = calendar.parseDay(writtenDay(given.adoptedOn) ?? '');
+    const ruleSet = adoptedOn === null ? ruleSets.at(-1) : ruleSetOn(ruleSets, adoptedOn);
+    const channel = channelOf(given.channel, ruleSet);
     const problems = [
       ...(given.title === '' ? [problem('title', 'import.row.title.missing')] : []),
-      ...(channel === undefined ? [channelProblem(given.channel)] : []),
+      ...(channel === undefined ? [channelProblem(given.channel, ruleSet)] : []),
       ...(adoptedOn === null
         ? [problem('adoptedOn', 'import.row.adoptedOn', { value: shown(given.adoptedOn) })]
         : []),
@@ -251,9 +271,9 @@ export const importRowService = oncePerApplication((strapi: Core.Strapi) => {
   /** A row that can be read, beside what is recorded and the rows before it. */
   const judge = (
     row: ImportRow,
-    step: ChainStep,
+    step: ReadStep,
     ledger: SubmissionLedger,
-    before: ReadonlyArray<ExaminedRow & { step: ChainStep }>,
+    before: ReadonlyArray<ExaminedRow & { step: ReadStep }>,
     known: Known
   ): ExaminedRow => {
     const { submission } = ledger;
@@ -274,7 +294,7 @@ export const importRowService = oncePerApplication((strapi: Core.Strapi) => {
     const piece = { submission, others: [...recorded, ...before.map((other) => other.step)] };
     const all = { rules: known.rules.rules, people: known.people };
     const refusal = rules.pieceRefusal(submission);
-    const problems = refusal ? [refusal] : rules.refusals(step, piece, all);
+    const problems = refusal ? [refusal] : rules.refusals(step, false, piece, all);
     if (problems.length > 0) {
       return { ...base, outcome: 'refused', problems: problems.map(inColumn) };
     }
@@ -282,9 +302,9 @@ export const importRowService = oncePerApplication((strapi: Core.Strapi) => {
   };
 
   const examineEach = (rows: readonly ImportRow[], known: Known): ExaminedRow[] => {
-    const before = new Map<number, Array<ExaminedRow & { step: ChainStep }>>();
+    const before = new Map<number, Array<ExaminedRow & { step: ReadStep }>>();
     return rows.map((row) => {
-      const own = read(row);
+      const own = read(row, known);
       if (row.given.title === '') return refused(row, 'problems' in own ? own.problems : []);
       const matched = match(row, known);
       const problems = [own, matched].flatMap((each) => ('problems' in each ? each.problems : []));

@@ -18,7 +18,12 @@ import { oncePerApplication } from '../../../../../common/once-per-application';
 import { fold } from '../../../../../common/text/fold';
 import { calendarService } from '../../../../../common/time/calendar';
 import { refuse, say, sentence } from '../messages';
-import { manualChannels } from './manual-channels';
+import { inTransaction } from '../../../../../common/database/transaction';
+import { clock } from '../../../../../common/time/clock';
+import { recordedByHand, ruleSetOn } from '../../../domain/rule-set';
+import { MANUAL_CHANNELS, type Channel } from '../../../domain/vocabulary';
+import { type RuleSetRecord, ruleSetRepository } from '../records/rule-sets';
+import { channelLabel } from './manual-channels';
 
 const LANGUAGES: readonly Language[] = ['zh-Hans', 'en'];
 
@@ -54,6 +59,7 @@ export interface UploadedSheet {
 
 /** The workbook from which adoptions are imported: its template, and its rows read back. */
 export const importSheets = oncePerApplication((strapi: Core.Strapi) => {
+  const ruleSets = ruleSetRepository(strapi);
   const headings = new Map<string, ImportColumn>(
     LANGUAGES.flatMap((language) =>
       IMPORT_COLUMNS.map(
@@ -67,12 +73,33 @@ export const importSheets = oncePerApplication((strapi: Core.Strapi) => {
   const namesOf = (columns: readonly ImportColumn[]): string =>
     columns.map(nameOf).join(languageOfRequest(strapi) === 'en' ? ', ' : '、');
 
-  const channelNames = (): string[] => {
+  /** What a hand may record; without rules, what the regulation lets it. */
+  const channelsOf = (ruleSet: RuleSetRecord | undefined): readonly Channel[] =>
+    ruleSet ? recordedByHand(ruleSet).map(({ channel }) => channel) : MANUAL_CHANNELS;
+
+  const channelNames = (ruleSet: RuleSetRecord | undefined): string[] => {
     const language = languageOfRequest(strapi);
-    return manualChannels().map(
-      (channel) => labelsOf(strapi).ofValue(language, channel) ?? channel
-    );
+    return channelsOf(ruleSet).map((channel) => channelLabel(strapi, language, ruleSet, channel));
   };
+
+  /** A name may be the rule set's own, or that of the translations. */
+  const channelsByName = (ruleSet: RuleSetRecord | undefined): ReadonlyMap<string, Channel> =>
+    new Map(
+      channelsOf(ruleSet).flatMap((channel) =>
+        [
+          channel,
+          ...LANGUAGES.flatMap((language) => [
+            labelsOf(strapi).ofValue(language, channel) ?? channel,
+            channelLabel(strapi, language, ruleSet, channel),
+          ]),
+        ].map((name) => [plain(name), channel] as const)
+      )
+    );
+
+  const ruleSetOfToday = (): Promise<RuleSetRecord | undefined> =>
+    inTransaction(strapi, async (trx) =>
+      ruleSetOn(await ruleSets.all(trx), calendarService(strapi).dayOf(clock.now()))
+    );
 
   const columnsOf = (names: ReadonlyArray<readonly [string, number]>): Column[] =>
     names.map(([name, width]) => ({ name, width, align: 'left' }));
@@ -94,9 +121,8 @@ export const importSheets = oncePerApplication((strapi: Core.Strapi) => {
     },
   });
 
-  const explained = (column: ImportColumn): string[] => {
+  const explained = (column: ImportColumn, channels: readonly string[]): string[] => {
     const isRequired = REQUIRED_COLUMNS.includes(column);
-    const channels = channelNames();
     const values = {
       ...{ channels: channels.join(' / '), channel: channels[0] ?? '' },
       maximum: IMPORT_LETTERS[column],
@@ -112,21 +138,23 @@ export const importSheets = oncePerApplication((strapi: Core.Strapi) => {
   return {
     nameOf,
 
-    /** The channel that a cell names, by its name in any of our languages or by its code. */
-    channelOf(cell: string): ReturnType<typeof manualChannels>[number] | undefined {
-      const given = plain(cell);
-      return manualChannels().find((channel) =>
-        [channel, ...LANGUAGES.map((language) => labelsOf(strapi).ofValue(language, channel))].some(
-          (name) => name !== undefined && plain(name) === given
-        )
-      );
+    /**
+     * The channels that a hand may record under a rule set, by what a cell calls them: their name in any of
+     * our languages, or their code.
+     *
+     * @returns the channel that a cell names, if any
+     */
+    channelReader(ruleSet: RuleSetRecord | undefined): (cell: string) => Channel | undefined {
+      const byName = channelsByName(ruleSet);
+      return (cell) => byName.get(plain(cell));
     },
 
     channelNames,
 
-    /** The template, with a sheet that explains its columns. */
-    template(): Promise<Uint8Array> {
+    /** The template, with a sheet that explains its columns by the rules of today. */
+    async template(): Promise<Uint8Array> {
       const title = say(strapi, 'import.title');
+      const channels = channelNames(await ruleSetOfToday());
       return writeFile({
         format: 'xlsx',
         content: {
@@ -149,7 +177,7 @@ export const importSheets = oncePerApplication((strapi: Core.Strapi) => {
                 [say(strapi, 'import.explained.what'), 60],
                 [say(strapi, 'import.explained.example'), 20],
               ],
-              IMPORT_COLUMNS.map(explained)
+              IMPORT_COLUMNS.map((column) => explained(column, channels))
             ),
           ],
         },

@@ -1,20 +1,79 @@
 import type { Core } from '@strapi/strapi';
-import { isSiteChannel, MANUAL_CHANNELS, type ManualChannel } from '../../../domain/vocabulary';
+import { channelRefusal, evidenceOf } from '../../../domain/adoption-chain';
+import { isInstruction, recordedByHand, ruleSetOn } from '../../../domain/rule-set';
+import { isSiteChannel, MANUAL_CHANNELS, type Channel } from '../../../domain/vocabulary';
+import type { RecordableChannel, RecordableView } from '../../../shared/contracts';
+import { labelsOf } from '../../../../../common/messages/labels';
+import { languageOfRequest, type Language } from '../../../../../common/messages/request-language';
 import { describeChoices } from '../../../../../common/messages/validation';
 import { refuse } from '../messages';
+import type { RuleSetRecord } from '../records/rule-sets';
 
-/** The channels whose adoptions are recorded by hand. */
-export const manualChannels = (): readonly ManualChannel[] => MANUAL_CHANNELS;
+/** What a channel is called in a language: as the rule set names it, or else as the translations do. */
+export const channelLabel = (
+  strapi: Core.Strapi,
+  language: Language,
+  ruleSet: Pick<RuleSetRecord, 'rules'> | undefined,
+  channel: Channel
+): string => {
+  const own = ruleSet?.rules.get(channel)?.more?.name;
+  if (own) return language === 'en' ? own.en : own.zh;
+  return labelsOf(strapi).ofValue(language, channel) ?? channel;
+};
+
+/** The channels that a hand may record under a rule set, with their names, as a sentence lists them. */
+export const describeManualChannels = (
+  strapi: Core.Strapi,
+  ruleSet: Pick<RuleSetRecord, 'rules' | 'extensions'>
+): string => {
+  const language = languageOfRequest(strapi);
+  return describeChoices(
+    strapi,
+    recordedByHand(ruleSet).map(({ channel }) => channel),
+    (channel) => channelLabel(strapi, language, ruleSet, channel as Channel)
+  );
+};
 
 /**
- * Refuses channels that publishing alone fills.
+ * Refuses the channels of the site in their own words, before anything else of what was sent is looked at.
  *
  * @throws ValidationError for a site channel
  */
-export const requireManualChannel = (strapi: Core.Strapi, channel: unknown): void => {
+export const refuseSiteChannel = (strapi: Core.Strapi, channel: unknown): void => {
   if (!isSiteChannel(channel)) return;
-  throw refuse(strapi, 'channel', 'error.adoption.site', {
-    value: channel,
-    values: describeChoices(strapi, manualChannels()),
-  });
+  const values = describeChoices(strapi, MANUAL_CHANNELS);
+  throw refuse(strapi, 'channel', 'error.adoption.site', { value: channel, values });
 };
+
+/**
+ * Refuses what the rules in force on its day do not let a hand record. Without a rule set on that day
+ * settling says so.
+ *
+ * @throws ValidationError that names the channels that they do
+ */
+export const requireManualChannel = (
+  strapi: Core.Strapi,
+  adoption: { channel: string; adoptedOn: string },
+  ruleSets: readonly RuleSetRecord[]
+): void => {
+  const ruleSet = ruleSetOn(ruleSets, adoption.adoptedOn);
+  const refused = channelRefusal(adoption, ruleSet ?? null);
+  if (!refused || !ruleSet) return;
+  const values = { ...refused.values, values: describeManualChannels(strapi, ruleSet) };
+  throw refuse(strapi, 'channel', `step.refused.${refused.code}`, values);
+};
+
+const recordableChannel = (rule: ReturnType<typeof recordedByHand>[number]): RecordableChannel => ({
+  channel: rule.channel,
+  ...(rule.more?.name && { name: rule.more.name }),
+  ...(isInstruction(rule) && { isInstruction: true }),
+  ...(evidenceOf(rule) === 'required' && { needsEvidence: true }),
+});
+
+/** What can be recorded by hand, by the days on which it can. */
+export const recordableViews = (ruleSets: readonly RuleSetRecord[]): RecordableView[] =>
+  ruleSets.map((ruleSet) => ({
+    from: ruleSet.effectiveFrom,
+    to: ruleSet.effectiveTo,
+    channels: recordedByHand(ruleSet).map(recordableChannel),
+  }));

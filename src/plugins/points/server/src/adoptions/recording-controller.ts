@@ -4,11 +4,12 @@ import type {
   AdoptablesResponse,
   AdoptionChainResponse,
   AdoptionPreviewResponse,
+  RecordableResponse,
 } from '../../../shared/contracts';
 import { parameter, type RequestContext } from '../../../../../common/http/context';
 import { parse } from '../parse';
 import { adoptableService } from './adoptables';
-import { requireManualChannel } from './manual-channels';
+import { refuseSiteChannel } from './manual-channels';
 import { recordingService } from './recording';
 import { adoptablesQuery, adoptionStepsBody, createAdoptableBody } from './schemas';
 
@@ -17,11 +18,11 @@ interface Given {
 }
 
 /** Refuses channels of the site in their own words, before the body is read in its shape. */
-const requireManualChannels = (strapi: Core.Strapi, body: unknown): void => {
+const refuseSiteChannels = (strapi: Core.Strapi, body: unknown): void => {
   const { steps } = (body ?? {}) as Given;
   if (!Array.isArray(steps)) return;
   for (const step of steps as unknown[]) {
-    requireManualChannel(strapi, (step as { channel?: unknown } | null)?.channel);
+    refuseSiteChannel(strapi, (step as { channel?: unknown } | null)?.channel);
   }
 };
 
@@ -47,15 +48,19 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     )) satisfies AdoptionChainResponse;
   },
 
+  async findChannels(ctx: RequestContext): Promise<void> {
+    ctx.body = (await recordingService(strapi).recordable()) satisfies RecordableResponse;
+  },
+
   async preview(ctx: RequestContext): Promise<void> {
-    requireManualChannels(strapi, ctx.request.body);
+    refuseSiteChannels(strapi, ctx.request.body);
     ctx.body = (await recordingService(strapi).preview(
       parse(strapi, adoptionStepsBody, ctx.request.body)
     )) satisfies AdoptionPreviewResponse;
   },
 
   async record(ctx: RequestContext): Promise<void> {
-    requireManualChannels(strapi, ctx.request.body);
+    refuseSiteChannels(strapi, ctx.request.body);
     ctx.body = (await recordingService(strapi).record(
       parse(strapi, adoptionStepsBody, ctx.request.body),
       ctx.state.user

@@ -4,13 +4,15 @@ import type { ChainStep } from '../../../domain/adoption-chain';
 import { describePoints, sumOf } from '../../../domain/points';
 import { standingAwards } from '../../../domain/posting';
 import { NoRuleSetError } from '../../../domain/score';
-import { isSiteChannel } from '../../../domain/vocabulary';
+import { ruleSetOn } from '../../../domain/rule-set';
+import { isChannel, isSiteChannel } from '../../../domain/vocabulary';
 import type {
   AdoptionChainResponse,
   AdoptionPreviewResponse,
   AdoptionStep,
   AdoptionStepsBody,
   ChainStepView,
+  RecordableResponse,
   StepAward,
   StepFindingView,
 } from '../../../shared/contracts';
@@ -31,10 +33,12 @@ import { refuse, say } from '../messages';
 import { type AdoptionDetail, type AdoptionRecord, adoptionRepository } from '../records/adoptions';
 import { type FileRecord, fileRepository } from '../records/files';
 import { loadPeople, type People } from '../records/people';
+import { type RuleSetRecord, ruleSetRepository } from '../records/rule-sets';
 import { awardViews } from '../standings/award-views';
+import { channelNameOf } from '../standings/drill-down';
 import { adoptableService } from './adoptables';
 import { adoptionService } from './adoptions';
-import { manualChannels } from './manual-channels';
+import { recordableViews } from './manual-channels';
 import { stepRules, type Finding } from './step-rules';
 
 /** A piece with its ledger, and what its steps are judged by. */
@@ -49,24 +53,28 @@ interface Piece {
 const textOf = (text: string | undefined): string | null => (text?.trim() ? text.trim() : null);
 
 /** A step that is not recorded yet, as the ledger would hold it: its id tells its place. */
-const supposedOf = (step: ChainStep, index: number, submission: number): AdoptionRecord => ({
-  ...step,
-  id: -1 - index,
-  documentId: '',
-  submission,
-  adoptedAt: clock.now().getTime() + index,
-  entryUid: null,
-  entryDocumentId: null,
-  takenDownReason: null,
-  contributors: null,
-});
+const supposedOf = (step: ChainStep, index: number, submission: number): AdoptionRecord[] => {
+  const { adoptedOn, channel, organ } = step;
+  if (!isChannel(channel)) return [];
+  return [
+    {
+      ...{ id: -1 - index, documentId: '', submission, channel, adoptedOn, organ },
+      adoptedAt: clock.now().getTime() + index,
+      entryUid: null,
+      entryDocumentId: null,
+      takenDownReason: null,
+      contributors: null,
+    },
+  ];
+};
 
 const placeOf = (adoption: number): number | null => (adoption < 0 ? -1 - adoption : null);
 
 const stepView = (
   adoption: AdoptionDetail,
   postings: readonly AdoptionPostingRecord[],
-  evidence: readonly FileRecord[]
+  evidence: readonly FileRecord[],
+  rules: readonly RuleSetRecord[]
 ): ChainStepView => ({
   documentId: adoption.documentId,
   channel: adoption.channel,
@@ -80,7 +88,8 @@ const stepView = (
       : null,
   withdrawnAt: adoption.withdrawnAt?.toISOString() ?? null,
   withdrawnReason: adoption.withdrawnReason,
-  byHand: !isSiteChannel(adoption.channel),
+  byHand: adoption.entryDocumentId === null && !isSiteChannel(adoption.channel),
+  ...channelNameOf(ruleSetOn(rules, adoption.adoptedOn), adoption.channel),
   evidence: evidence.map(({ id, name, url }) => ({ id, name, url })),
   earned: describePoints(sumOf(postings)),
   month: standingAwards(postings).at(-1)?.month ?? null,
@@ -94,6 +103,7 @@ export const recordingService = oncePerApplication((strapi: Core.Strapi) => {
   const files = fileRepository(strapi);
   const postings = postingRepository(strapi);
   const rules = stepRules(strapi);
+  const ruleSets = ruleSetRepository(strapi);
   const settle = settleService(strapi);
   const views = awardViews(strapi);
 
@@ -137,17 +147,17 @@ export const recordingService = oncePerApplication((strapi: Core.Strapi) => {
     { ledger: { submission }, rules: { rules: ruleSets }, people, recorded }: Piece
   ): { refusals: StepFindingView[]; warnings: StepFindingView[] } => {
     const all = { rules: ruleSets, people };
+    const hasFileOf = (place: number): boolean => (steps[place]?.evidence ?? []).length > 0;
     const refused = rules.pieceRefusal(submission);
     if (refused) return { refusals: inStep([refused], 0), warnings: [] };
     return {
       refusals: plain.flatMap((step, index) => {
         const others = [...recorded, ...plain.slice(0, index)];
-        return inStep(rules.refusals(step, { submission, others }, all), index);
+        return inStep(rules.refusals(step, hasFileOf(index), { submission, others }, all), index);
       }),
       warnings: plain.flatMap((step, index) => {
         const others = [...recorded, ...plain.filter((_, place) => place !== index)];
-        const hasFile = (steps[index]?.evidence ?? []).length > 0;
-        return inStep(rules.warnings(step, hasFile, { submission, others }, all), index);
+        return inStep(rules.warnings(step, hasFileOf(index), { submission, others }, all), index);
       }),
     };
   };
@@ -159,7 +169,7 @@ export const recordingService = oncePerApplication((strapi: Core.Strapi) => {
     { ledger, rules: all, people }: Piece
   ): StepAward[] => {
     const supposed = plain
-      .map((step, index) => supposedOf(step, index, ledger.submission.id))
+      .flatMap((step, index) => supposedOf(step, index, ledger.submission.id))
       .filter(({ id }) => !refusals.some(({ step }) => step === placeOf(id)));
     const after = { ...ledger, adoptions: [...ledger.adoptions, ...supposed] };
     try {
@@ -214,16 +224,21 @@ export const recordingService = oncePerApplication((strapi: Core.Strapi) => {
       all.map((adoption) => adoption.id)
     );
     const given = await postings.ofSubmission(trx, id);
+    const rules = await ruleSets.all(trx);
     const byAdoption = groupBy(given, ({ adoption }) => adoption);
     return {
       data: {
         submission: await adoptables.view(trx, id),
         steps: all.map((adoption) =>
-          stepView(adoption, byAdoption.get(adoption.id) ?? [], evidence.get(adoption.id) ?? [])
+          stepView(
+            adoption,
+            byAdoption.get(adoption.id) ?? [],
+            evidence.get(adoption.id) ?? [],
+            rules
+          )
         ),
         total: describePoints(sumOf(given)),
       },
-      meta: { channels: [...manualChannels()] },
     };
   };
 
@@ -237,6 +252,10 @@ export const recordingService = oncePerApplication((strapi: Core.Strapi) => {
       inTransaction(strapi, async (trx) =>
         chainOf(trx, await adoptables.requireId(trx, documentId))
       ),
+
+    /** The channels that a hand may record, by the days on which it may. */
+    recordable: (): Promise<RecordableResponse> =>
+      inTransaction(strapi, async (trx) => ({ data: recordableViews(await ruleSets.all(trx)) })),
 
     /**
      * What recording steps would give to whom in which month, what is odd about them, and why they

@@ -18,6 +18,7 @@ import type { People } from '../records/people';
 import type { RuleSetRecord } from '../records/rule-sets';
 import type { SubmissionFacts } from '../records/submissions';
 import { nameOfChoice } from '../submissions/transition-context';
+import { describeManualChannels } from './manual-channels';
 
 /** What is wrong or odd, in the language of the request. */
 export interface Finding<Code extends string = string> {
@@ -49,21 +50,23 @@ export const stepRules = oncePerApplication((strapi: Core.Strapi) => {
     { submission, others }: JudgedPiece,
     { rules, people }: Circumstances
   ): ChainFacts => {
-    const rule = ruleSetOn(rules, step.adoptedOn)?.rules.get(step.channel);
     return {
       today: calendar.dayOf(clock.now()),
       receivedOn: submission.receivedAt === null ? null : calendar.dayOf(submission.receivedAt),
       units: submission.contributors.flatMap(({ unit }) => people.units.get(unit) ?? []),
       others,
-      amount: rule?.amount ?? null,
+      ruleSet: ruleSetOn(rules, step.adoptedOn) ?? null,
     };
   };
 
-  const refusalOf = ({ code, field, values }: StepFinding<StepRefusal>): Finding<Refused> => ({
-    field,
-    code,
-    message: say(strapi, `step.refused.${code}`, values),
-  });
+  const refusalOf = (
+    { code, field, values }: StepFinding<StepRefusal>,
+    ruleSet: RuleSetRecord | undefined
+  ): Finding<Refused> => {
+    const channels = field === 'channel' && ruleSet ? describeManualChannels(strapi, ruleSet) : '';
+    const message = say(strapi, `step.refused.${code}`, { ...values, values: channels });
+    return { field, code, message };
+  };
 
   const warningOf = ({ code, field, values }: StepFinding<StepWarning>): Finding<StepWarning> => ({
     field,
@@ -86,8 +89,15 @@ export const stepRules = oncePerApplication((strapi: Core.Strapi) => {
     },
 
     /** Why a step cannot be recorded, given the steps recorded before it. */
-    refusals: (step: ChainStep, piece: JudgedPiece, all: Circumstances): Array<Finding<Refused>> =>
-      stepRefusals(step, factsOf(step, piece, all)).map(refusalOf),
+    refusals: (
+      step: ChainStep,
+      hasFile: boolean,
+      piece: JudgedPiece,
+      all: Circumstances
+    ): Array<Finding<Refused>> =>
+      stepRefusals(step, hasFile, factsOf(step, piece, all)).map((found) =>
+        refusalOf(found, ruleSetOn(all.rules, step.adoptedOn))
+      ),
 
     /** What is odd about a step, given all other steps. */
     warnings: (

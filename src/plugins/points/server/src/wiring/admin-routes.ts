@@ -80,6 +80,7 @@ export default {
     route('POST', '/adoptions', 'adoptions.create', 'adoption.record'),
     route('GET', '/adoptions/submissions', 'recording.findSubmissions', 'adoption.record'),
     route('POST', '/adoptions/submissions', 'recording.createSubmission', 'adoption.record'),
+    route('GET', '/adoptions/channels', 'recording.findChannels', 'adoption.record'),
     route('POST', '/adoptions/preview', 'recording.preview', 'adoption.record'),
     route('POST', '/adoptions/steps', 'recording.record', 'adoption.record'),
     route('GET', '/adoptions/template', 'adoption-imports.template', 'adoption.record'),

@@ -1,5 +1,7 @@
 import { InputRenderer } from '@strapi/strapi/admin';
 import type { InjectableListViewFilter, ListLayout } from '@strapi/content-manager/strapi-admin';
+import { ChannelFilter } from '../../adoptions/ChannelFilter';
+import { UID } from '../../constants';
 import { contentTypeIn } from '../address';
 
 /** The hook of the Content Manager that lets plugins change what a list can be filtered by. */
@@ -33,6 +35,16 @@ const labelled = (filter: InjectableListViewFilter): InjectableListViewFilter =>
     ? { ...filter, input: InputRenderer as unknown as FilterInput }
     : filter;
 
+/** Of an adoption's channel, which is no closed list: rule sets bring some along. */
+const withChannels = (filter: InjectableListViewFilter, uid: string): InjectableListViewFilter =>
+  uid === UID.adoption && filter.name === 'channel'
+    ? {
+        ...filter,
+        type: 'enumeration',
+        input: ChannelFilter,
+      }
+    : filter;
+
 /** Names filters and their values as the table and the form name them. */
 export const nameFilters = ({
   displayedFilters,
@@ -42,6 +54,8 @@ export const nameFilters = ({
   if (uid === undefined) return { displayedFilters, layout };
   return {
     layout,
-    displayedFilters: displayedFilters.map((filter) => labelled(named(filter, uid))),
+    displayedFilters: displayedFilters.map((filter) =>
+      labelled(withChannels(named(filter, uid), uid))
+    ),
   };
 };

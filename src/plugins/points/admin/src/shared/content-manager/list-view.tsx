@@ -3,7 +3,8 @@ import type { ListFieldLayout, ListLayout } from '@strapi/content-manager/strapi
 import type { MessageDescriptor } from 'react-intl';
 import { ChoiceCell } from '../ChoiceCell';
 import { PointsCell } from '../../points/PointsCell';
-import { CHOICE_FIELD } from '../../constants';
+import { ChannelCell } from '../../adoptions/ChannelCell';
+import { CHANNEL_FIELD, CHOICE_FIELD } from '../../constants';
 import { trId } from '../translations';
 
 /** The hook of the Content Manager that lets plugins change a list's columns. */
@@ -25,14 +26,24 @@ interface ColumnsHookArguments {
   layout: ListLayout;
 }
 
-const isChoice = ({ attribute }: Column): boolean =>
-  'customField' in attribute && attribute.customField === CHOICE_FIELD;
+const isOfField = ({ attribute }: Column, field: string): boolean =>
+  'customField' in attribute && attribute.customField === field;
 
 const valueIn = (row: object, name: string): unknown => (row as Record<string, unknown>)[name];
 
 const choiceFormatter =
   (name: string): Column['cellFormatter'] =>
   (row) => <ChoiceCell value={valueIn(row, name)} />;
+
+const channelFormatter =
+  (name: string): Column['cellFormatter'] =>
+  (row) => <ChannelCell value={valueIn(row, name)} />;
+
+/** How a column shows its values, where it shows them by names. */
+const formatterOf = (column: Column): Column['cellFormatter'] => {
+  if (isOfField(column, CHOICE_FIELD)) return choiceFormatter(column.name);
+  return isOfField(column, CHANNEL_FIELD) ? channelFormatter(column.name) : undefined;
+};
 
 const placementColumn: Column = {
   attribute: { type: 'custom' },
@@ -65,9 +76,10 @@ export const changeColumns = ({
   displayedHeaders,
   layout,
 }: ColumnsHookArguments): ColumnsHookArguments => {
-  const columns = displayedHeaders.map((column) =>
-    isChoice(column) ? { ...column, cellFormatter: choiceFormatter(column.name) } : column
-  );
+  const columns = displayedHeaders.map((column) => {
+    const cellFormatter = formatterOf(column);
+    return cellFormatter ? { ...column, cellFormatter } : column;
+  });
   if (!('points' in layout.options && 'placement' in layout.metadatas)) {
     return { displayedHeaders: columns, layout };
   }
