@@ -19,6 +19,7 @@ const BENCHES = [
   'report',
   'downloads',
   'bulletins',
+  'verify',
   'rule-sets',
   'isolation',
   'boot',
