@@ -37,13 +37,25 @@ export const idsInJson = (strapi: Core.Strapi): string =>
     ? 'select cast(value as integer) as id from json_array_elements_text(cast(? as json))'
     : 'select value as id from json_each(?)';
 
-/** A query's rows as one value, a JSON list of objects. */
+/** Begins the text that stands for bytes in a column: no text that the application writes begins so. */
+const BYTES_MARK = '\uFFFD';
+
+/** Whether somebody put bytes in a column, of which a JSON list of rows told this value. */
+export const isBytes = (value: unknown): boolean =>
+  typeof value === 'string' && value.startsWith(BYTES_MARK);
+
+/**
+ * A query's rows as one value, a JSON list of objects. Bytes, which somebody put there past the
+ * application, come as a text that begins with U+FFFD.
+ */
 export const rowsAsJson = (
   strapi: Core.Strapi,
   query: string,
   columns: readonly string[]
 ): string => {
-  const pairs = columns.map((column) => `'${column}', each."${column}"`).join(', ');
+  const valueOf = (column: string): string =>
+    columnUnlessBytes(strapi, `each."${column}"`, `'${BYTES_MARK}' || hex(each."${column}")`);
+  const pairs = columns.map((column) => `'${column}', ${valueOf(column)}`).join(', ');
   return isPostgres(strapi)
     ? `(select coalesce(json_agg(json_build_object(${pairs})), '[]') from (${query}) as each)`
     : `(select json_group_array(json_object(${pairs})) from (${query}) as each)`;

@@ -77,10 +77,14 @@ export const idsFirst = (strapi: Core.Strapi, ids: Knex.QueryBuilder): Knex.Quer
 /** As long as Strapi's own, and as hard to guess: the 24 last hexadecimal digits of a random UUID. */
 export const newDocumentId = (): string => randomUUID().replaceAll('-', '').slice(8);
 
-/** A database's datetime, which SQLite gives as milliseconds and PostgreSQL as a Date, as a Date. */
+/**
+ * A database's datetime, which SQLite gives as milliseconds and PostgreSQL as a Date, as a Date: an
+ * invalid one where somebody put bytes, or a text that is no moment.
+ */
 export const toDate = (value: unknown): Date => {
   if (value instanceof Date) return value;
   if (typeof value === 'number' || typeof value === 'string') return new Date(value);
+  if (value instanceof Uint8Array) return new Date(Number.NaN);
   throw new TypeError(`Not a datetime: ${String(value)}`);
 };
 

@@ -1,4 +1,4 @@
-import { reversalOf, type AwardPosting } from './posting';
+import { isSoundPosting, reversalOf, type AwardPosting } from './posting';
 
 const award: AwardPosting = {
   key: '7.1.0.9.1',
@@ -35,5 +35,26 @@ describe('reversalOf', () => {
 
   it('enters no sealed month, and names the month that the award belongs to', () => {
     expect(reversalOf(award, '2026-05')).toMatchObject({ month: '2026-05', belongsTo: '2026-02' });
+  });
+});
+
+describe('isSoundPosting', () => {
+  it('holds what the ledger writes, corrections that take off among it', () => {
+    expect(isSoundPosting(award)).toBe(true);
+    expect(isSoundPosting(reversalOf(award, null))).toBe(true);
+  });
+
+  it.each([
+    { amount: 0.5 },
+    { amount: 2 ** 31 },
+    { amount: Number.NaN },
+    { divisor: 0 },
+    { divisor: -1 },
+    { unitCount: 1.5 },
+    { officerCount: Infinity },
+    { month: '2026-13' },
+    { belongsTo: '' },
+  ])('does not with %j, which nobody can reckon with', (values) => {
+    expect(isSoundPosting({ ...award, ...values })).toBe(false);
   });
 });

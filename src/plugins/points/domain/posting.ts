@@ -1,4 +1,4 @@
-import type { Day, Month } from './period';
+import { isMonth, type Day, type Month } from './period';
 import type { Award } from './award';
 import { countsIn } from './seal';
 import type { ContributorShare } from './shares';
@@ -106,6 +106,40 @@ export const isOfBonus = <P extends Posting>(posting: P): posting is Extract<P, 
 export const isOfCorrection = <P extends Posting>(
   posting: P
 ): posting is Extract<P, CorrectionLine> => posting.objection !== null;
+
+/** The largest number that a column of integers holds in every database. */
+const MOST = 2 ** 31 - 1;
+
+/** Whether it is a number that the ledger can hold. */
+export const isFigure = (value: unknown): boolean =>
+  Number.isInteger(value) && Math.abs(value as number) <= MOST;
+
+/**
+ * Whether arithmetic can be done with what a row of the ledger says. The application writes none with
+ * which it cannot: a fraction as amount, a text where a number stands, or nothing.
+ */
+export const isSoundPosting = ({
+  amount,
+  divisor,
+  unitCount,
+  officerCount,
+  key,
+  month,
+  belongsTo,
+  adoptedOn,
+}: Pick<
+  Line,
+  'amount' | 'divisor' | 'unitCount' | 'officerCount' | 'key' | 'month' | 'belongsTo' | 'adoptedOn'
+>): boolean =>
+  isFigure(amount) &&
+  isFigure(divisor) &&
+  divisor > 0 &&
+  isFigure(unitCount) &&
+  isFigure(officerCount) &&
+  typeof key === 'string' &&
+  isMonth(month) &&
+  isMonth(belongsTo) &&
+  typeof adoptedOn === 'string';
 
 /** Awards that no reversal has taken back. */
 export const standingAwards = <P extends Posting>(

@@ -193,12 +193,20 @@ export const changeByPostings = (
     ...earnedIn([...before, ...linesOf(appended)], periodsOf),
   ]);
 
+/** Measures that are counted by submission, and not summed from postings. */
+export const COUNTS = ['submitted', 'adopted'] as const satisfies readonly Measure[];
+
 /**
  * Adds what all postings of a submission's ledger give to the totals. Most lie in one month: what
  * earned in that earned in each of its periods, and is counted in these with all else of the month.
  */
 export const addPostings = (sum: Sum, postings: readonly AdoptionPosting[]): void => {
   sum.addMonths(postings.map(pointsInMonth));
+  addEarned(sum, postings);
+};
+
+/** Adds to the totals where a submission's ledger has awards left, and no points. */
+export const addEarned = (sum: Sum, postings: readonly AdoptionPosting[]): void => {
   const lines = linesOf(postings);
   if (lines.some(({ month }) => month !== lines[0]?.month)) sum.add(earnedIn(lines, periodsOf));
   else sum.addMonths(earnedIn(lines, (month) => [month]));

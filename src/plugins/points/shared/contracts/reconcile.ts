@@ -38,12 +38,12 @@ export interface ReconcileResponse {
     /** documentIds of submissions with an adoption on a day that has no rule set. */
     unscored: string[];
     /**
-     * Rows that nothing stands behind: somebody wrote them past the application. A posting by its
-     * key, an adoption, bonus or objection by its documentId. `never-awarded`: one in force without the award
+     * Rows that nothing stands behind, or that hold what no such column does: somebody wrote them past the
+     * application. A posting by its key, an adoption, submission, bonus or objection by its documentId. `never-awarded`: one in force without the award
      * that is always written with it. Nothing repairs them, or the submission, bonus or objection that they name.
      */
     unfounded: Array<{
-      kind: 'posting' | 'adoption' | 'bonus' | 'objection';
+      kind: 'posting' | 'adoption' | 'submission' | 'bonus' | 'objection';
       id: string;
       submission: string | null;
       bonus: string | null;

@@ -196,9 +196,12 @@ const REFERENCES = [
 /** A posting as the database gives it, its columns named as the fields. */
 type Row<Read extends Kept> = Read & Link & { postedAt: unknown };
 
-/** The row itself: a copy of each of a long ledger's would take longer than to read it. */
+/**
+ * The row itself: a copy of each of a long ledger's would take longer than to read it. Where somebody
+ * took its moment away, it has an invalid one.
+ */
 const fromRow = <Read extends Kept>(row: Row<Read>): Read & Link & Posted =>
-  Object.assign(row, { postedAt: toDate(row.postedAt) });
+  Object.assign(row, { postedAt: toDate(row.postedAt ?? Number.NaN) });
 
 /** Which postings a reader asks for; ids, not documentIds. */
 export interface PostingFilter {

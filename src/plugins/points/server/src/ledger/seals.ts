@@ -58,10 +58,16 @@ const COLUMNS = [
   'sm_3',
 ] as const satisfies ReadonlyArray<keyof BulletinRow>;
 
+/** A moment as a bulletin's hash tells it; where somebody wrote another value, that, of which no hash was taken. */
+const momentIn = (value: unknown): string => {
+  const moment = toDate(value ?? Number.NaN);
+  return Number.isNaN(moment.getTime()) ? String(value) : moment.toISOString();
+};
+
 const fromRow = (row: BulletinRow): BulletinRecord => ({
   documentId: row.document_id,
-  month: row.month,
-  sealedAt: toDate(row.sealed_at).toISOString(),
+  month: typeof row.month === 'string' ? row.month : '',
+  sealedAt: momentIn(row.sealed_at),
   sealedBy: row.sealed_by,
   previous: row.previous,
   ledger: { sequence: row.sequence, hash: row.ledger_hash },

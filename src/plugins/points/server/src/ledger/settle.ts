@@ -12,6 +12,7 @@ import {
 } from './submission-ledgers';
 import { type Appendix, appendRepository } from './append';
 import type { AwardRecord, NewAdoptionPosting } from './postings';
+import { isUnreadable } from '../records/adoptions';
 import type { SubmissionFacts } from '../records/submissions';
 import { clock } from '../../../../../common/time/clock';
 import { keptFileService } from './kept-files';
@@ -122,6 +123,10 @@ export const settleService = oncePerApplication((strapi: Core.Strapi) => {
   const append = appendRepository(strapi);
 
   const missingOf = (ledger: SubmissionLedger, rules: LedgerRules): AdoptionPosting[] => {
+    if (ledger.adoptions.some(isUnreadable)) {
+      const { title } = ledger.submission;
+      throw refuse(strapi, 'adoptions', 'error.submission.unreadable', { title });
+    }
     try {
       return missingPostings(ledger, rules);
     } catch (error) {
@@ -161,8 +166,8 @@ export const settleService = oncePerApplication((strapi: Core.Strapi) => {
    * adoptions, and that they accept. Idempotent: run again it appends nothing.
    *
    * @param beside the ledgers have these adoptions already
-   * @throws ValidationError when an adoption's day has no rule set, or a submission that counts is
-   *   left without a unit; the transaction is undone
+   * @throws ValidationError when an adoption's day has no rule set, a submission that counts is left
+   *   without a unit, or somebody changed who shares an adoption; the transaction is undone
    */
   const settle = async (
     trx: Transaction,

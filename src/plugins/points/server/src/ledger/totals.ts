@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Month } from '../../../domain/period';
-import type { Measure, Total } from '../../../domain/totals';
+import { COUNTS, type Measure, type Total } from '../../../domain/totals';
 import { UID } from '../constants';
 import { selectFromJson, tableOf } from '../../../../../common/database/tables';
 import { reading, runQueryBatch } from '../../../../../common/database/query-batch';
@@ -23,9 +23,6 @@ const KEY = [
   ...(['period', 'unit_key', 'officer_key', 'measure', 'divisor', 'officer_count'] as const),
 ];
 
-/** Measures that are counted for a unit as such, beside its officers. */
-const COUNTS: Measure[] = ['submitted', 'adopted'];
-
 const COLUMNS = [...KEY, ...(['amount', 'lines'] as const)];
 
 /** Rows of one statement. They travel as one parameter, so only its size counts. */
@@ -41,6 +38,15 @@ const fromRow = (row: Row): Total => ({
   amount: Number(row.amount),
   lines: Number(row.lines),
 });
+
+/** Totals that one can reckon with: `reconcile` names those in which somebody wrote something else. */
+const soundOf = (rows: readonly Row[]): Total[] =>
+  rows
+    .map(fromRow)
+    .filter(
+      ({ amount, lines, divisor }) =>
+        [amount, lines, divisor].every(Number.isSafeInteger) && divisor > 0
+    );
 
 const toRow = (total: Total): Row => ({
   period: total.period,
@@ -74,6 +80,7 @@ export const totalRepository = oncePerApplication((strapi: Core.Strapi) => {
         .connection(table)
         .select('id', ...COLUMNS)
         .whereRaw('id > (select id from place)')
+        .whereIn('measure', [...COUNTS])
         .orderBy('id')
         .limit(PAGE),
       ['id', ...COLUMNS],
@@ -104,10 +111,10 @@ export const totalRepository = oncePerApplication((strapi: Core.Strapi) => {
         .sum({ amount: 'amount', lines: 'lines' })
         .whereIn('period', [...periods])
         .where((own) => {
-          void own.where('officer_key', 0).orWhereNotIn('measure', COUNTS);
+          void own.where('officer_key', 0).orWhereNotIn('measure', [...COUNTS]);
         })
         .groupBy('period', 'unit_key', 'measure', 'divisor', 'officer_count');
-      return rows.map(fromRow);
+      return soundOf(rows);
     },
 
     /** Some periods' totals of officers. */
@@ -116,7 +123,7 @@ export const totalRepository = oncePerApplication((strapi: Core.Strapi) => {
         .select(COLUMNS)
         .whereIn('period', [...periods])
         .whereNot('officer_key', 0);
-      return rows.map(fromRow);
+      return soundOf(rows);
     },
 
     /** What a month counted as received, of units (`officer` 0) and of their officers. */
@@ -126,11 +133,11 @@ export const totalRepository = oncePerApplication((strapi: Core.Strapi) => {
         .where({ period: month, measure: 'submitted' })
         .whereNot('lines', 0)
         .orderBy(['unit_key', 'officer_key']);
-      return rows.map(fromRow);
+      return soundOf(rows);
     },
 
-    /** All of them, so many at a time. */
-    async *all(trx: Transaction): AsyncGenerator<Total[]> {
+    /** The counts of submissions among them, so many at a time. */
+    async *counts(trx: Transaction): AsyncGenerator<Total[]> {
       for (let after = Number.MIN_SAFE_INTEGER; ;) {
         const { page } = await readPage(trx, [after]);
         const last = page.at(-1);

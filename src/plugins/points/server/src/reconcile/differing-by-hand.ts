@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { describePoints, sumOf } from '../../../domain/points';
-import { standingAwards } from '../../../domain/posting';
-import { changeByHand, startSum, type Sum, type Total } from '../../../domain/totals';
+import { isMonth } from '../../../domain/period';
+import { isFigure, isSoundPosting, standingAwards } from '../../../domain/posting';
+import { changeByHand, startSum, type Total } from '../../../domain/totals';
 import type { BonusPostingRecord, CorrectionPostingRecord } from '../ledger/postings';
 import { bonusSettleService } from '../ledger/settle-bonuses';
 import type {
@@ -14,6 +15,7 @@ import { correctionSettleService } from '../ledger/settle-corrections';
 import { bonusRepository } from '../records/bonuses';
 import { objectionRepository } from '../records/objections';
 import { loadPeople, type People } from '../records/people';
+import { isDay } from '../../../../../common/time/day';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import type { Transaction } from '../../../../../common/database/transaction';
 import type { Findings } from './findings';
@@ -27,18 +29,48 @@ interface Looked<Fact extends ByHandFact, Recorded extends ByHandRecord> {
   counted: 'bonuses' | 'objections';
   allIds: (trx: Transaction) => Promise<number[]>;
   settling: ByHandSettling<Fact, Recorded>;
+  /** Whether one can reckon with a row. */
+  isSound: (fact: Fact) => boolean;
 }
 
 /** What they give to the running totals: no forged row counts. */
 const totalsOf = (recorded: readonly ByHandRecord[], forged: ReadonlySet<string>): Total[] =>
-  changeByHand(recorded.filter(({ key }) => !forged.has(key)));
+  changeByHand(recorded.filter((posting) => isSoundPosting(posting) && !forged.has(posting.key)));
 
 /** Compares the postings of what is given by hand with the facts that they follow from. */
 const differing = <Fact extends ByHandFact, Recorded extends ByHandRecord>(
   strapi: Core.Strapi,
-  { kind, counted, allIds, settling }: Looked<Fact, Recorded>
+  { kind, counted, allIds, settling, isSound }: Looked<Fact, Recorded>
 ) => {
   const chunks = async (trx: Transaction): Promise<number[][]> => chunksOfIds(await allIds(trx));
+
+  /** A fact as findings name it. */
+  const named = (documentId: string) => ({
+    submission: null,
+    bonus: kind === 'bonus' ? documentId : null,
+    objection: kind === 'objection' ? documentId : null,
+  });
+
+  /** Names rows with which nobody can reckon, because somebody changed them past the application. */
+  const nameUnsound = (
+    { facts, recorded }: ByHandLedger<Fact, Recorded>,
+    { unfounded }: Findings,
+    forged: Set<string>
+  ): void => {
+    const name = (what: 'posting' | typeof kind, id: string, of: string): void => {
+      if (unfounded.some((row) => row.kind === what && row.id === id)) return;
+      unfounded.push({ ...named(of), kind: what, id, problem: 'impossible' });
+    };
+    for (const fact of facts) {
+      if (!isSound(fact)) name(kind, fact.documentId, fact.documentId);
+    }
+    for (const posting of recorded) {
+      if (isSoundPosting(posting)) continue;
+      const of = facts.find(({ id }) => id === settling.idOf(posting));
+      forged.add(posting.key);
+      name('posting', posting.key, of?.documentId ?? '');
+    }
+  };
 
   /** What can be settled: a row that lacks what every one has is named, and no more is made of it. */
   const withoutBroken = (
@@ -48,7 +80,9 @@ const differing = <Fact extends ByHandFact, Recorded extends ByHandRecord>(
     const broken = new Set(unfounded.filter((row) => row.kind === kind).map(({ id }) => id));
     const facts = ledger.facts.filter(({ documentId }) => !broken.has(documentId));
     const ids = new Set<number | null>(facts.map(({ id }) => id));
-    const recorded = ledger.recorded.filter((posting) => ids.has(settling.idOf(posting)));
+    const recorded = ledger.recorded.filter(
+      (posting) => isSoundPosting(posting) && ids.has(settling.idOf(posting))
+    );
     return { ...ledger, facts, recorded };
   };
 
@@ -65,13 +99,6 @@ const differing = <Fact extends ByHandFact, Recorded extends ByHandRecord>(
       ({ id }) => !awarded.has(id) && missing.some((posting) => settling.idOf(posting) === id)
     );
   };
-
-  /** A fact as findings name it. */
-  const named = (documentId: string) => ({
-    submission: null,
-    bonus: kind === 'bonus' ? documentId : null,
-    objection: kind === 'objection' ? documentId : null,
-  });
 
   const describe = (
     documentId: string,
@@ -90,18 +117,13 @@ const differing = <Fact extends ByHandFact, Recorded extends ByHandRecord>(
     /**
      * Finds the postings that are missing.
      *
-     * @param forged keys of the postings that nothing stands behind
-     * @param expected is given what the running totals of them should be
+     * @param forged keys of the postings that nothing stands behind; is given those that nobody can reckon with
      */
-    async find(
-      trx: Transaction,
-      findings: Findings,
-      forged: ReadonlySet<string>,
-      expected: Sum
-    ): Promise<void> {
+    async find(trx: Transaction, findings: Findings, forged: Set<string>): Promise<void> {
       const people = await loadPeople(strapi, trx);
       for (const ids of await chunks(trx)) {
         const whole = await settling.load(trx, ids);
+        nameUnsound(whole, findings, forged);
         const ledger = withoutBroken(whole, findings);
         const documentIds = new Map<number | null, string>(
           ledger.facts.map(({ id, documentId }) => [id, documentId])
@@ -119,7 +141,6 @@ const differing = <Fact extends ByHandFact, Recorded extends ByHandRecord>(
           const documentId = documentIds.get(settling.idOf(posting)) ?? '';
           findings.postings.push(describe(documentId, posting, people));
         }
-        expected.add(totalsOf(whole.recorded, forged));
       }
     },
 
@@ -155,6 +176,7 @@ export const differingBonuses = oncePerApplication((strapi: Core.Strapi) =>
     counted: 'bonuses',
     allIds: (trx) => bonusRepository(strapi).allIds(trx),
     settling: bonusSettleService(strapi),
+    isSound: ({ amount, day }) => isFigure(amount) && isDay(day),
   })
 );
 
@@ -165,5 +187,11 @@ export const differingCorrections = oncePerApplication((strapi: Core.Strapi) =>
     counted: 'objections',
     allIds: (trx) => objectionRepository(strapi).allIds(trx),
     settling: correctionSettleService(strapi),
+    isSound: ({ correction, month }) =>
+      correction === null ||
+      (isFigure(correction.amount) &&
+        isFigure(correction.divisor) &&
+        isDay(correction.decidedOn) &&
+        isMonth(month)),
   })
 );

@@ -1,21 +1,23 @@
 import type { Core } from '@strapi/strapi';
 import { recordedOf } from '../../../domain/difference';
 import { describePoints, sumOf } from '../../../domain/points';
-import type { AdoptionPosting } from '../../../domain/posting';
+import { type AdoptionPosting, isSoundPosting } from '../../../domain/posting';
 import { NoRuleSetError } from '../../../domain/score';
 import type { Sum } from '../../../domain/totals';
 import { countsForNobody, missingPostings } from '../ledger/settle';
 import type { LedgerRules, WholeLedger } from '../ledger/submission-ledgers';
-import { adoptionRepository } from '../records/adoptions';
+import { type AdoptionRecord, adoptionRepository, isUnreadable } from '../records/adoptions';
 import { loadPeople, type People } from '../records/people';
 import { oncePerApplication } from '../../../../../common/once-per-application';
+import { isBytes } from '../../../../../common/database/dialect';
 import type { Transaction } from '../../../../../common/database/transaction';
 import type { Findings } from './findings';
 import { unfoundedRepository } from './unfounded-repository';
-import { wholeLedgers } from './whole-ledgers';
+import { isSoundMoment, wholeLedgers } from './whole-ledgers';
 
 /** What settling would append; `null` where an adoption's day has no rule set. */
 const lacking = (ledger: WholeLedger, rules: LedgerRules): AdoptionPosting[] | null => {
+  if (ledger.adoptions.some(isUnreadable)) return [];
   try {
     return missingPostings({ ...ledger, recorded: recordedOf(ledger.all) }, rules);
   } catch (error) {
@@ -39,6 +41,51 @@ const describe = (
   exact: describePoints(sumOf([posting])).exact,
 });
 
+/** The part of a ledger with which one can reckon: nearly always all of it. */
+const soundPart = (ledger: WholeLedger): WholeLedger =>
+  ledger.all.every(isSoundPosting) ? ledger : { ...ledger, all: ledger.all.filter(isSoundPosting) };
+
+/** Whether a row of an adoption is as the application writes them, as far as its points go. */
+const isSoundAdoption = (adoption: AdoptionRecord): boolean =>
+  !isUnreadable(adoption) &&
+  Number.isFinite(adoption.adoptedAt) &&
+  ![
+    ...[adoption.documentId, adoption.channel, adoption.adoptedOn, adoption.organ],
+    ...[adoption.entryUid, adoption.entryDocumentId, adoption.takenDownReason],
+  ].some(isBytes);
+
+const isSoundSubmission = (submission: WholeLedger['submission']): boolean =>
+  isSoundMoment(submission.receivedAt) &&
+  ![
+    ...[submission.documentId, submission.title, submission.category, submission.state],
+    submission.countedIn,
+  ].some(isBytes);
+
+/** Names rows with which nobody can reckon, because somebody changed them past the application. */
+const nameUnsound = (
+  { unfounded }: Findings,
+  { submission, adoptions, all }: WholeLedger,
+  forged: Set<string>
+): void => {
+  const of = {
+    ...{ submission: submission.documentId, bonus: null, objection: null },
+    problem: 'impossible' as const,
+  };
+  const name = (kind: Findings['unfounded'][number]['kind'], id: string): void => {
+    if (unfounded.some((row) => row.kind === kind && row.id === id)) return;
+    unfounded.push({ kind, id, ...of });
+  };
+  for (const posting of all) {
+    if (isSoundPosting(posting)) continue;
+    forged.add(posting.key);
+    name('posting', posting.key);
+  }
+  for (const adoption of adoptions) {
+    if (!isSoundAdoption(adoption)) name('adoption', adoption.documentId);
+  }
+  if (!isSoundSubmission(submission)) name('submission', submission.documentId);
+};
+
 /** A ledger that lacks postings. */
 interface Lacking {
   submission: string;
@@ -49,7 +96,7 @@ interface Lacking {
 export const differingPostings = oncePerApplication((strapi: Core.Strapi) => {
   const adoptions = adoptionRepository(strapi);
   const unfounded = unfoundedRepository(strapi);
-  const whole = wholeLedgers(strapi);
+  const wholes = wholeLedgers(strapi);
 
   /**
    * Adoptions that would be awarded now and stand without any award. Whatever makes an adoption
@@ -80,22 +127,24 @@ export const differingPostings = oncePerApplication((strapi: Core.Strapi) => {
     /**
      * Finds the postings that are missing, and what they lack to be made.
      *
-     * @param forged keys of the postings that nothing stands behind
-     * @param expected is given what the running totals should be
+     * @param forged keys of the postings that nothing stands behind; is given those that nobody can reckon with
+     * @param expected is given what the counts of submissions should be
      */
     async find(
       trx: Transaction,
       findings: Findings,
-      forged: ReadonlySet<string>,
+      forged: Set<string>,
       expected: Sum
     ): Promise<void> {
       const people = await loadPeople(strapi, trx);
-      const rules = await whole.rules(trx);
+      const rules = await wholes.rules(trx);
       const found: Lacking[] = [];
-      for await (const ledgers of whole.read(trx)) {
+      for await (const ledgers of wholes.read(trx)) {
         findings.checked.submissions += ledgers.length;
-        for (const ledger of ledgers) {
-          findings.checked.postings += ledger.all.length;
+        for (const whole of ledgers) {
+          findings.checked.postings += whole.all.length;
+          nameUnsound(findings, whole, forged);
+          const ledger = soundPart(whole);
           const submission = ledger.submission.documentId;
           const missing = lacking(ledger, rules);
           if (missing === null) findings.unscored.push(submission);
@@ -104,11 +153,11 @@ export const differingPostings = oncePerApplication((strapi: Core.Strapi) => {
           for (const posting of missing ?? []) {
             findings.postings.push(describe(submission, posting, people));
           }
-          whole.addTotals(expected, ledger, forged, rules);
+          wholes.addCounts(expected, ledger, forged, rules);
         }
       }
       await findNeverAwarded(trx, findings, found);
-      expected.add(await whole.sealedTotals(trx));
+      expected.add(await wholes.sealedTotals(trx));
     },
   };
 });

@@ -7,27 +7,70 @@ import { oncePerApplication } from '../../../../../common/once-per-application';
 import type { Transaction } from '../../../../../common/database/transaction';
 import { differingBonuses, differingCorrections } from './differing-by-hand';
 import type { Findings } from './findings';
+import { pointsTotals } from './points-totals';
 import { wholeLedgers } from './whole-ledgers';
 
 const isSame = (one: Total | undefined, other: Total | undefined): boolean =>
   (one?.amount ?? 0) === (other?.amount ?? 0) && (one?.lines ?? 0) === (other?.lines ?? 0);
 
-const show = (total: Total | undefined): string =>
-  total ? `${describePoints(sumOf([total])).exact} (${total.lines})` : '0 (0)';
+const isWhole = (value: unknown): value is number => Number.isSafeInteger(value);
+
+/** A database's sum, which PostgreSQL gives as text; what is no number stays what it is. */
+const figureOf = (value: unknown): unknown =>
+  typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value;
+
+/** What stands in a column, whatever somebody wrote there. */
+const textOf = (value: unknown): string =>
+  typeof value === 'string' ? value : JSON.stringify(value);
+
+/** A total in words: exact where it is one, and what stands there where somebody wrote something else. */
+const show = (total: { amount: unknown; lines: unknown } | null, divisor: unknown): string => {
+  if (!total) return '0 (0)';
+  const amount = figureOf(total.amount);
+  const lines = textOf(total.lines);
+  if (!isWhole(amount) || !isWhole(divisor) || divisor <= 0) {
+    return `${textOf(total.amount)}/${textOf(divisor)} (${lines})`;
+  }
+  return `${describePoints(sumOf([{ amount, divisor }])).exact} (${lines})`;
+};
 
 /** Compares the running totals with the ledger that they sum up. */
 export const differingTotals = oncePerApplication((strapi: Core.Strapi) => {
   const bonuses = differingBonuses(strapi);
   const corrections = differingCorrections(strapi);
+  const points = pointsTotals(strapi);
   const totals = totalRepository(strapi);
   const whole = wholeLedgers(strapi);
 
   return {
-    /** Finds the totals that are not as expected. */
-    async find(trx: Transaction, findings: Findings, expected: Sum): Promise<void> {
+    /**
+     * Finds the totals that are not as expected.
+     *
+     * @param forged keys of the postings that do not count
+     * @param expected the counts of submissions
+     */
+    async find(
+      trx: Transaction,
+      findings: Findings,
+      forged: ReadonlySet<string>,
+      expected: Sum
+    ): Promise<void> {
       const people = await loadPeople(strapi, trx);
+      const unitOf = (unit: unknown): string => people.units.get(Number(unit))?.documentId ?? '';
+      for (const { period, unit, measure, divisor, recorded, ledger } of await points.differing(
+        trx,
+        forged
+      )) {
+        findings.totals.push({
+          period: textOf(period),
+          unit: unitOf(unit),
+          measure: textOf(measure),
+          recorded: show(recorded, divisor),
+          ledger: show(ledger, divisor),
+        });
+      }
       const kept = startSum();
-      for await (const page of totals.all(trx)) kept.add(page);
+      for await (const page of totals.counts(trx)) kept.add(page);
       const [recorded, wanted] = [kept.byKey(), expected.byKey()];
       const differing = [...wanted.keys()].filter(
         (key) => !isSame(recorded.get(key), wanted.get(key))
@@ -42,10 +85,10 @@ export const differingTotals = oncePerApplication((strapi: Core.Strapi) => {
         if (!total) continue;
         findings.totals.push({
           period: total.period,
-          unit: people.units.get(total.unit)?.documentId ?? '',
+          unit: unitOf(total.unit),
           measure: total.measure,
-          recorded: show(one),
-          ledger: show(other),
+          recorded: show(one ?? null, total.divisor),
+          ledger: show(other ?? null, total.divisor),
         });
       }
     },

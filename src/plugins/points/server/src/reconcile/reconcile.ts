@@ -48,14 +48,14 @@ export const reconcileService = oncePerApplication((strapi: Core.Strapi) => {
     const findings = noFindings();
     await findUnfoundedRows(trx, findings);
     await findDifferingEntries(strapi, trx, findings);
-    const forged = new Set(
+    const forged = new Set<string>(
       findings.unfounded.filter(({ kind }) => kind === 'posting').map(({ id }) => id)
     );
     const expected = startSum();
     await postings.find(trx, findings, forged, expected);
-    await bonuses.find(trx, findings, forged, expected);
-    await corrections.find(trx, findings, forged, expected);
-    await totals.find(trx, findings, expected);
+    await bonuses.find(trx, findings, forged);
+    await corrections.find(trx, findings, forged);
+    await totals.find(trx, findings, forged, expected);
     return { ...findings, ok: isInOrder(findings) };
   };
 

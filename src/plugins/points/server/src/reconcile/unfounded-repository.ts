@@ -4,6 +4,7 @@ import { BONUS, CHANNELS, CORRECTION, SITE_CHANNELS } from '../../../domain/voca
 import { BONUS_CLAUSE } from '../../../domain/bonus';
 import type { ReconcileResponse } from '../../../shared/contracts';
 import { UID } from '../constants';
+import { columnUnlessBytes } from '../../../../../common/database/dialect';
 import { linkTableOf, tableOf } from '../../../../../common/database/tables';
 import { nextTurn } from '../../../../../common/next-turn';
 import { oncePerApplication } from '../../../../../common/once-per-application';
@@ -114,7 +115,7 @@ export const unfoundedRepository = oncePerApplication((strapi: Core.Strapi) => {
       end`;
 
   const ofPostings = `
-    select p.key as id, s.document_id as submission, b.document_id as bonus,
+    select ${columnUnlessBytes(strapi, 'p.key', 'hex(p.key)')} as id, s.document_id as submission, b.document_id as bonus,
         j.document_id as objection,
         coalesce(case p.channel when '${BONUS}' then ${ofBonus} when '${CORRECTION}' then ${ofCorrection}
           else ${ofAdoption} end, ${ofAny}) as problem

@@ -1,15 +1,19 @@
 import type { Core } from '@strapi/strapi';
 import type { Month } from '../../../domain/period';
+import { isSoundPosting } from '../../../domain/posting';
 import {
+  addEarned,
   addPostings,
   receivedTotalsOf,
   startSum,
   totalsOfIntake,
+  type Intake,
   type Sum,
   type Total,
 } from '../../../domain/totals';
 import type { ReceivedCount } from '../../../shared/contracts';
 import { receivedTotals } from '../ledger/received-totals';
+import type { SubmissionPosting } from '../ledger/postings';
 import { sealRepository } from '../ledger/seals';
 import {
   submissionLedgerRepository,
@@ -46,12 +50,28 @@ const receivedIn = (month: Month, counts: readonly ReceivedCount[], people: Peop
   });
 };
 
+/** Whether it is a moment, or none: what somebody wrote in place of one is neither. */
+export const isSoundMoment = (moment: Date | null): boolean =>
+  moment === null || !Number.isNaN(moment.getTime());
+
+/** The postings of a ledger that count. */
+const counting = (
+  { all }: WholeLedger,
+  forged: ReadonlySet<string>
+): readonly SubmissionPosting[] =>
+  forged.size === 0 ? all : all.filter(({ key }) => !forged.has(key));
+
 /** All ledgers with all of their postings, whatever settling would read of them. */
 export const wholeLedgers = oncePerApplication((strapi: Core.Strapi) => {
   const submissions = submissionRepository(strapi);
   const unfounded = unfoundedRepository(strapi);
   const seals = sealRepository(strapi);
   const ledgers = submissionLedgerRepository(strapi);
+
+  const intakeOf = ({ submission }: WholeLedger, { firstOpenMonth }: LedgerRules): Intake | null =>
+    isSoundMoment(submission.receivedAt)
+      ? receivedTotals(strapi, submission, firstOpenMonth)
+      : null;
 
   return {
     /** Ids of all submissions, so many at a time. */
@@ -89,12 +109,23 @@ export const wholeLedgers = oncePerApplication((strapi: Core.Strapi) => {
     /** Adds what a submission's ledger and its arrival give to the running totals: no forged row counts. */
     addTotals(
       sum: Sum,
-      { submission, all }: WholeLedger,
+      ledger: WholeLedger,
       forged: ReadonlySet<string>,
-      { firstOpenMonth }: LedgerRules
+      rules: LedgerRules
     ): void {
-      addPostings(sum, forged.size === 0 ? all : all.filter(({ key }) => !forged.has(key)));
-      sum.add(totalsOfIntake(receivedTotals(strapi, submission, firstOpenMonth)));
+      addPostings(sum, counting(ledger, forged).filter(isSoundPosting));
+      sum.add(totalsOfIntake(intakeOf(ledger, rules)));
+    },
+
+    /** Adds the counts of submissions among these, and no points. */
+    addCounts(
+      sum: Sum,
+      ledger: WholeLedger,
+      forged: ReadonlySet<string>,
+      rules: LedgerRules
+    ): void {
+      addEarned(sum, counting(ledger, forged));
+      sum.add(totalsOfIntake(intakeOf(ledger, rules)));
     },
   };
 });

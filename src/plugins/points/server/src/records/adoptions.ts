@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { Day } from '../../../domain/period';
@@ -103,9 +104,31 @@ const DETAIL_COLUMNS = [
   'a.confirmed_at',
 ] as const;
 
+const contributorsInText = z
+  .string()
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text) as unknown;
+    } catch (error) {
+      context.addIssue({ code: 'custom', message: String(error) });
+      return z.NEVER;
+    }
+  })
+  .pipe(z.array(z.object({ unit: z.int(), officers: z.array(z.int()) })).nullable());
+
+/** Stands for the contributors of an adoption whose column somebody wrote something else in. */
+const UNREADABLE: readonly Contributor[] = Object.freeze([]);
+
+/** Whether nobody can say who shares what an adoption earned: its row was changed past the application. */
+export const isUnreadable = ({ contributors }: Pick<AdoptionRecord, 'contributors'>): boolean =>
+  contributors === UNREADABLE;
+
 /** Contributors as their column keeps them, by id. */
-const contributorsFromText = (text: string | null): readonly Contributor[] | null =>
-  text === null ? null : (JSON.parse(text) as Contributor[]);
+const contributorsFromText = (text: unknown): readonly Contributor[] | null => {
+  if (text === null) return null;
+  const { data } = contributorsInText.safeParse(text);
+  return data === undefined ? UNREADABLE : data;
+};
 
 const fromRow = (row: Row): AdoptionRecord => ({
   id: row.id,
