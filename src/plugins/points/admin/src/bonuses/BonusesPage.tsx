@@ -40,6 +40,7 @@ export const BonusesPage = () => {
       <Layouts.Action startActions={<Filters state={state} onChange={change} />} />
       <Layouts.Content>
         <Tabs.Root
+          variant="simple"
           value={list}
           onValueChange={(tab) => change({ list: tab === 'deductions' ? 'deductions' : 'bonuses' })}
         >

@@ -11,6 +11,8 @@ interface PointsButtonProps {
   subject: string;
   /** Absent where the number cannot be opened. */
   onOpen?: () => void;
+  /** Whether rules of the period made it, not postings. */
+  isEffect?: boolean;
 }
 
 const Plain = styled.button`
@@ -34,21 +36,28 @@ const Plain = styled.button`
   }
 `;
 
-/** A number of the report that opens the postings it is made of. */
-export const PointsButton = ({ value, subject, onOpen }: PointsButtonProps) => {
+const OPEN = {
+  id: trId('report.open'),
+  defaultMessage: '{subject}: {points} points. Show the postings',
+};
+
+const OPEN_EFFECTS = {
+  id: trId('report.open-effects'),
+  defaultMessage: '{subject}: {points} points. Show why',
+};
+
+/** A number of the report that opens the postings, or the effects of rules, that it is made of. */
+export const PointsButton = ({ value, subject, onOpen, isEffect = false }: PointsButtonProps) => {
   const { formatMessage } = useIntl();
   if (!onOpen) return <Amount value={value} variant="omega" />;
   return (
     <Plain
       type="button"
       onClick={onOpen}
-      aria-label={formatMessage(
-        {
-          id: trId('report.open'),
-          defaultMessage: '{subject}: {points} points. Show the postings',
-        },
-        { subject, points: fractionOf(value) ?? readable(value) }
-      )}
+      aria-label={formatMessage(isEffect ? OPEN_EFFECTS : OPEN, {
+        subject,
+        points: fractionOf(value) ?? readable(value),
+      })}
     >
       <Amount value={value} variant="omega" textColor="primary700" />
     </Plain>

@@ -154,10 +154,11 @@ const Content = ({ cell, column, row, onEffects, onOpen }: ContentProps) => {
             value: cell,
             ...(channel && { channelName: column.name }),
           }));
-      const open = column.id === 'period' ? onEffects : rests;
+      const isEffect = column.id === 'period';
+      const open = isEffect ? onEffects : rests;
       return (
         <>
-          <PointsButton value={cell} subject={subject} onOpen={open} />
+          <PointsButton value={cell} subject={subject} onOpen={open} isEffect={isEffect} />
           {cell.items === null ? null : <Count>{cell.items.text}</Count>}
         </>
       );
@@ -166,9 +167,12 @@ const Content = ({ cell, column, row, onEffects, onOpen }: ContentProps) => {
 };
 
 /** Whose number it is and of what, for those who cannot see the row and column. */
-const useSubject = ({ name, subject }: ReportRow, { channel, name: of }: ReportColumn): string => {
+const useSubject = (
+  { name, subject }: ReportRow,
+  { channel, id, name: of }: ReportColumn
+): string => {
   const { formatMessage } = useIntl();
   const all = formatMessage({ id: trId('report.all-channels'), defaultMessage: 'all channels' });
-  if (channel) return `${name} · ${of}`;
+  if (channel || id === 'period') return `${name} · ${of}`;
   return subject ? `${name} · ${all}` : name;
 };
