@@ -10,10 +10,10 @@ import type { Answer, Verified } from './verify-once';
 const MICROSECONDS_A_POSTING = 60;
 
 /** What the process that verifies may have for what lives long, the application itself included. */
-const HEAP_MB = 256;
+const HEAP_MB = 512;
 
 /** What verifying may grow by: it must not follow the ledger's length. */
-const VERIFYING_MB = 250;
+const VERIFYING_MB = 500;
 
 /** How much more a posting of a long ledger may take than one of a ledger of a quarter of it. */
 const LENGTH_RATIO = 1.25;

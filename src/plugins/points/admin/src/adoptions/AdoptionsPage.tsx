@@ -27,6 +27,7 @@ export const AdoptionsPage = () => {
       />
       <Layouts.Content>
         <Tabs.Root
+          variant="simple"
           value={state.tab}
           onValueChange={(tab) => change({ tab: tab === 'import' ? 'import' : 'record' })}
         >

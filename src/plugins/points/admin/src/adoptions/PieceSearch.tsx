@@ -80,7 +80,7 @@ const TitleSearch = ({ text, onSearch }: TitleSearchProps) => {
     onSearch(words);
   };
   return (
-    <form role="search" onSubmit={search}>
+    <form role="search" onSubmit={search} style={{ width: '32rem', maxWidth: '100%' }}>
       <Searchbar
         name="text"
         size="S"
