@@ -1,7 +1,7 @@
 import type { BonusesQuery } from '../../../shared/contracts';
 
 /** The lists of the page: what was given by hand, and what was taken. */
-export type ByHandList = 'bonuses' | 'deductions';
+type ByHandList = 'bonuses' | 'deductions';
 
 export interface BonusesState {
   list: ByHandList;

@@ -21,7 +21,7 @@ export const chosenKind = (
 ): DeductionKind | undefined => kinds.find((kind) => kind.code === code);
 
 /** Whether the points are to be chosen. */
-export const hasRange = (kind: DeductionKind | undefined): boolean =>
+const hasRange = (kind: DeductionKind | undefined): boolean =>
   typeof kind?.points === 'object' && kind.points !== null;
 
 /** What must be filled in and is not; a kind that the rules of the day do not know is none. */

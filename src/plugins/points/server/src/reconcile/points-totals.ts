@@ -11,7 +11,7 @@ import { oncePerApplication } from '../../../../../common/once-per-application';
 import { UID } from '../constants';
 
 /** What stands in the table of totals for a key: whatever somebody wrote there. */
-export interface Standing {
+interface Standing {
   amount: unknown;
   lines: unknown;
 }
