@@ -1917,6 +1917,7 @@ export interface PluginPointsAdoption extends Struct.CollectionTypeSchema {
     confirmedAt: Schema.Attribute.DateTime;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    details: Schema.Attribute.JSON;
     entryDocumentId: Schema.Attribute.String;
     entryUid: Schema.Attribute.String;
     evidence: Schema.Attribute.Media<undefined, true>;

@@ -56,6 +56,8 @@ export interface ChainStep extends Pick<Adoption, 'adoptedOn' | 'organ'> {
   channel: string;
   /** The number of the document, or the issue of the paper. */
   reference: string | null;
+  /** Its details as JSON, as somebody wrote them. */
+  writtenDetails?: unknown;
 }
 
 /** All by which a step is judged, beside itself. */

@@ -10,7 +10,7 @@ export interface ItemPoints extends Share {
 }
 
 /** What was chosen lies outside of what the channel lets choose. */
-class OutsideChoiceError extends Error {
+export class OutsideChoiceError extends Error {
   constructor(readonly channel: string) {
     super(`What was chosen for an adoption through ${channel} is not among what may be chosen`);
   }
@@ -28,7 +28,7 @@ const matches = ({ when }: PointsCase, details: AdoptionDetails): boolean => {
 };
 
 /** Whether a number of points, in hundredths, is among those that a channel lets choose. */
-const mayChoose = ({ more }: ChannelRule, amount: number): boolean => {
+export const mayChoose = ({ more }: ChannelRule, amount: number): boolean => {
   if (!more?.choice) return false;
   const { choice } = more;
   return choice.kind === 'set'

@@ -1,7 +1,7 @@
 import type { Adoption, Facts } from './adoption';
 import type { Award } from './award';
 import { combine, combinePolicyOf, type OnLevel } from './combine';
-import { itemPoints, type ItemPoints } from './item-points';
+import { itemPoints, OutsideChoiceError, type ItemPoints } from './item-points';
 import type { Day } from './period';
 import { isInstruction, isPublished, ruleSetOn, type ChannelRule, type RuleSet } from './rule-set';
 import type { SplitPolicy } from './rule-set-content';
@@ -14,6 +14,10 @@ export class NoRuleSetError extends Error {
     super(`No rule set is in force on ${day}`);
   }
 }
+
+/** Whether an error says that facts and rules do not fit, so that nobody can say what is earned. */
+export const cannotBeScored = (error: unknown): error is NoRuleSetError | OutsideChoiceError =>
+  error instanceof NoRuleSetError || error instanceof OutsideChoiceError;
 
 interface Rated extends OnLevel {
   adoption: Adoption;

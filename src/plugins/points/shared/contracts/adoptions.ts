@@ -1,9 +1,24 @@
+import type { DetailsAsked } from '../../domain/adoption-details';
 import type { ImportColumn } from '../../domain/adoption-import';
 import type { StepRefusal, StepWarning } from '../../domain/adoption-chain';
 import type { State } from '../../domain/submission-workflow';
 import type { Category, Channel } from '../../domain/vocabulary';
 import type { Names, OfficerReference, Pagination, Points, UnitReference } from './common';
 import type { AwardPreview } from './entries';
+
+/** What the rules of the day ask beside channel and day (`RecordableChannel.asks`); the regulation asks for nothing. */
+export interface AdoptionDetailsBody {
+  /** Codes of the rule set's terms. */
+  kind?: string;
+  form?: string;
+  place?: string;
+  /** Characters. */
+  length?: number;
+  /** Chosen of the channel's set or range. */
+  points?: number | string;
+  /** Points that the upper body gave. */
+  upperScore?: number | string;
+}
 
 /** A step of a piece's way upwards, as it is recorded. */
 export interface AdoptionStep {
@@ -16,6 +31,7 @@ export interface AdoptionStep {
   reference?: string;
   /** What the leader wrote on it (批示内容), or under which title it ran (录用标题). */
   words?: string;
+  details?: AdoptionDetailsBody;
   /** Ids of uploaded files. */
   evidence?: number[];
 }
@@ -47,6 +63,8 @@ export interface AdoptionView {
   organ: string | null;
   reference: string | null;
   words: string | null;
+  /** With `chosenBy`, who chose the points; `null` where there are none. */
+  details: (AdoptionDetailsBody & { chosenBy?: string }) | null;
   entry: { uid: string; documentId: string } | null;
   withdrawnAt: string | null;
   withdrawnReason: string | null;
@@ -131,6 +149,8 @@ export interface RecordableChannel {
   isInstruction?: true;
   /** Is refused without an `organ`, a `reference` or `evidence`. */
   needsEvidence?: true;
+  /** What it asks as `details`; points in hundredths. */
+  asks?: DetailsAsked;
 }
 
 /** What a hand may record of the days of one rule set. */
@@ -160,7 +180,14 @@ export interface StepFindingView {
   /** From 0. */
   step: number;
   field: string;
-  code: StepRefusal | StepWarning | 'not-adoptable' | 'sealed-month' | 'earns-nothing';
+  code:
+    | StepRefusal
+    | StepWarning
+    | 'not-adoptable'
+    | 'details'
+    | 'details-missing'
+    | 'sealed-month'
+    | 'earns-nothing';
   /** In the language of the request. */
   message: string;
 }

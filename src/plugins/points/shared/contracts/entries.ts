@@ -37,6 +37,7 @@ export type EntryNotice =
   | 'no-submission'
   | 'no-placement'
   | 'no-rule-set'
+  | 'outside-choice'
   | 'already-awarded'
   | 'counts-through-another-entry';
 

@@ -9,6 +9,8 @@ const DEFAULT_MESSAGES: Record<EntryNotice, string> = {
   'no-submission': 'No submission: publishing awards no points to anyone.',
   'no-placement': 'Not said where it runs: publishing awards no points. Choose the placement.',
   'no-rule-set': 'No rule set is in force today: publishing awards no points.',
+  'outside-choice':
+    'Of an adoption of this submission points were chosen that the rules of its day do not let choose. Publishing is refused until that adoption is corrected or withdrawn.',
   'already-awarded': 'Already awarded. Publishing again changes nothing.',
   'counts-through-another-entry':
     'The same submission already counts in this placement through another entry. It counts once.',

@@ -24,6 +24,7 @@ import { fileRepository } from '../records/files';
 import { postingRepository } from '../ledger/postings';
 import { type RuleSetRecord, ruleSetRepository } from '../records/rule-sets';
 import type { Transaction } from '../../../../../common/database/transaction';
+import { detailsToKeep, requireDetails } from './adoption-details';
 import { refuseSiteChannel, requireManualChannel } from './manual-channels';
 import { refuse } from '../messages';
 
@@ -112,6 +113,7 @@ export const adoptionMiddleware = (strapi: Core.Strapi) => {
       });
     }
     requireManualChannel(strapi, adoption, rules);
+    requireDetails(strapi, adoption, rules);
     await answers.requireFitting(trx, adoption);
     await requireEvidence(trx, adoption, ruleSet);
     if (await adoptions.hasTwin(trx, adoption)) {
@@ -142,6 +144,10 @@ export const adoptionMiddleware = (strapi: Core.Strapi) => {
       async (trx) => {
         before = context.action === 'update' ? await find(trx, context.params.documentId) : null;
         if (before) requireChangeable(before);
+        const data = context.params.data ?? {};
+        if (data.details !== undefined) {
+          data.details = detailsToKeep(strapi, data.details, before?.writtenDetails);
+        }
         if (before) evidence = await files.namesOn(trx, context.uid, before.id);
         return next();
       },

@@ -47,6 +47,7 @@ export const adoptionService = oncePerApplication((strapi: Core.Strapi) => {
       organ: adoption.organ,
       reference: adoption.reference,
       words: adoption.words,
+      details: adoption.writtenDetails as AdoptionView['details'],
       entry:
         adoption.entryUid !== null && adoption.entryDocumentId !== null
           ? { uid: adoption.entryUid, documentId: adoption.entryDocumentId }
@@ -90,6 +91,7 @@ export const adoptionService = oncePerApplication((strapi: Core.Strapi) => {
             organ: body.organ,
             reference: body.reference,
             words: body.words,
+            details: body.details,
             evidence: body.evidence ?? [],
             createdBy: author?.id,
             updatedBy: author?.id,

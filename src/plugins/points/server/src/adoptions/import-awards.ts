@@ -1,7 +1,7 @@
 import { describePoints, sumOf } from '../../../domain/points';
 import type { AdoptionPosting } from '../../../domain/posting';
 import { ruleSetOn } from '../../../domain/rule-set';
-import { NoRuleSetError } from '../../../domain/score';
+import { cannotBeScored } from '../../../domain/score';
 import type { ImportAward, ImportRowView } from '../../../shared/contracts';
 import { groupBy } from '../../../../../common/group-by';
 import { missingPostings } from '../ledger/settle';
@@ -45,8 +45,8 @@ const missingOf = (
   try {
     return missingPostings({ ...ledger, adoptions: [...ledger.adoptions, ...added] }, rules);
   } catch (error) {
-    // Of an adoption recorded long ago, whose rule set is no more: recording will say so.
-    if (error instanceof NoRuleSetError) return [];
+    // Of an adoption recorded long ago, whose rule set is no more or lets choose other points: recording will say so.
+    if (cannotBeScored(error)) return [];
     throw error;
   }
 };

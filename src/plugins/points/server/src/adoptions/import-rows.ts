@@ -88,6 +88,7 @@ const COLUMN_OF: Readonly<Record<string, ImportColumn>> = {
   organ: 'organ',
   reference: 'reference',
   evidence: 'organ',
+  details: 'channel',
 };
 
 const inColumn = ({ field, message }: Finding): ImportFinding => ({

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { channelRefusal, evidenceOf } from '../../../domain/adoption-chain';
+import { detailsAsked, type DetailsAsked } from '../../../domain/adoption-details';
 import { isInstruction, recordedByHand, ruleSetOn } from '../../../domain/rule-set';
 import { isSiteChannel, MANUAL_CHANNELS, type Channel } from '../../../domain/vocabulary';
 import type { RecordableChannel, RecordableView } from '../../../shared/contracts';
@@ -63,11 +64,15 @@ export const requireManualChannel = (
   throw refuse(strapi, 'channel', `step.refused.${refused.code}`, values);
 };
 
-const recordableChannel = (rule: ReturnType<typeof recordedByHand>[number]): RecordableChannel => ({
+const recordableChannel = (
+  rule: ReturnType<typeof recordedByHand>[number],
+  asks: DetailsAsked
+): RecordableChannel => ({
   channel: rule.channel,
   ...(rule.more?.name && { name: rule.more.name }),
   ...(isInstruction(rule) && { isInstruction: true }),
   ...(evidenceOf(rule) === 'required' && { needsEvidence: true }),
+  ...(Object.keys(asks).length > 0 && { asks }),
 });
 
 /** What can be recorded by hand, by the days on which it can. */
@@ -75,5 +80,7 @@ export const recordableViews = (ruleSets: readonly RuleSetRecord[]): RecordableV
   ruleSets.map((ruleSet) => ({
     from: ruleSet.effectiveFrom,
     to: ruleSet.effectiveTo,
-    channels: recordedByHand(ruleSet).map(recordableChannel),
+    channels: recordedByHand(ruleSet).map((rule) =>
+      recordableChannel(rule, detailsAsked(rule, ruleSet))
+    ),
   }));

@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { readDetails } from '../../../domain/adoption-details';
 import type { ChainStep } from '../../../domain/adoption-chain';
 import { describePoints, sumOf } from '../../../domain/points';
 import { standingAwards } from '../../../domain/posting';
-import { NoRuleSetError } from '../../../domain/score';
+import { cannotBeScored } from '../../../domain/score';
 import { ruleSetOn } from '../../../domain/rule-set';
 import { isChannel, isSiteChannel } from '../../../domain/vocabulary';
 import type {
@@ -64,6 +65,7 @@ const supposedOf = (step: ChainStep, index: number, submission: number): Adoptio
       entryDocumentId: null,
       takenDownReason: null,
       contributors: null,
+      details: readDetails(step.writtenDetails),
     },
   ];
 };
@@ -82,6 +84,7 @@ const stepView = (
   organ: adoption.organ,
   reference: adoption.reference,
   words: adoption.words,
+  details: adoption.writtenDetails as ChainStepView['details'],
   entry:
     adoption.entryUid !== null && adoption.entryDocumentId !== null
       ? { uid: adoption.entryUid, documentId: adoption.entryDocumentId }
@@ -126,14 +129,17 @@ export const recordingService = oncePerApplication((strapi: Core.Strapi) => {
 
   /** @throws ValidationError when a day is none of the calendar */
   const plainSteps = (steps: readonly AdoptionStep[]): ChainStep[] =>
-    steps.map(({ channel, adoptedOn, organ, reference }, index) => {
+    steps.map(({ channel, adoptedOn, organ, reference, details }, index) => {
       const day = calendar.parseDay(adoptedOn);
       if (day === null) {
         const field = `steps.${index}.adoptedOn`;
         const label = labelOf(strapi, 'adoptedOn');
         throw refuse(strapi, field, 'error.date', { field, label, value: shown(adoptedOn) });
       }
-      return { channel, adoptedOn: day, organ: textOf(organ), reference: textOf(reference) };
+      return {
+        ...{ channel, adoptedOn: day, organ: textOf(organ), reference: textOf(reference) },
+        writtenDetails: details,
+      };
     });
 
   const inStep = <Code extends StepFindingView['code']>(
@@ -180,8 +186,8 @@ export const recordingService = oncePerApplication((strapi: Core.Strapi) => {
         return { ...award, step: placeOf(posting.adoption), month, belongsTo };
       });
     } catch (error) {
-      // A step recorded long ago, of a day whose rule set is no more: nothing can be said of any.
-      if (error instanceof NoRuleSetError) return [];
+      // A step recorded long ago, of a day whose rule set is no more or lets choose other points: nothing can be said of any.
+      if (cannotBeScored(error)) return [];
       throw error;
     }
   };

@@ -9,6 +9,8 @@ const step = {
   organ: z.string().trim().max(120).optional(),
   reference: z.string().trim().max(200).optional(),
   words: z.string().trim().max(2000).optional(),
+  /** The rules of the day say what is in it. */
+  details: z.record(z.string(), z.unknown()).optional(),
   evidence: z.array(fileId).max(50).optional(),
 };
 

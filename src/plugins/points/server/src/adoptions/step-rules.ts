@@ -18,6 +18,7 @@ import type { People } from '../records/people';
 import type { RuleSetRecord } from '../records/rule-sets';
 import type { SubmissionFacts } from '../records/submissions';
 import { nameOfChoice } from '../submissions/transition-context';
+import { detailRefusal, missingDetailsNotice } from './adoption-details';
 import { describeManualChannels } from './manual-channels';
 
 /** What is wrong or odd, in the language of the request. */
@@ -39,7 +40,13 @@ interface Circumstances {
   people: People;
 }
 
-type Refused = StepRefusal | 'not-adoptable';
+type Refused = StepRefusal | 'not-adoptable' | 'details';
+type Odd = StepWarning | 'details-missing';
+
+const inDetails = <Code extends string>(
+  code: Code,
+  message: string | null
+): Array<Finding<Code>> => (message === null ? [] : [{ field: 'details', code, message }]);
 
 /** What a step of a piece's way must be to be recorded, and what is odd about it, in words. */
 export const stepRules = oncePerApplication((strapi: Core.Strapi) => {
@@ -94,10 +101,12 @@ export const stepRules = oncePerApplication((strapi: Core.Strapi) => {
       hasFile: boolean,
       piece: JudgedPiece,
       all: Circumstances
-    ): Array<Finding<Refused>> =>
-      stepRefusals(step, hasFile, factsOf(step, piece, all)).map((found) =>
+    ): Array<Finding<Refused>> => [
+      ...stepRefusals(step, hasFile, factsOf(step, piece, all)).map((found) =>
         refusalOf(found, ruleSetOn(all.rules, step.adoptedOn))
       ),
+      ...inDetails('details' as const, detailRefusal(strapi, step, all.rules)),
+    ],
 
     /** What is odd about a step, given all other steps. */
     warnings: (
@@ -105,7 +114,9 @@ export const stepRules = oncePerApplication((strapi: Core.Strapi) => {
       hasFile: boolean,
       piece: JudgedPiece,
       all: Circumstances
-    ): Array<Finding<StepWarning>> =>
-      stepWarnings(step, hasFile, factsOf(step, piece, all)).map(warningOf),
+    ): Array<Finding<Odd>> => [
+      ...stepWarnings(step, hasFile, factsOf(step, piece, all)).map(warningOf),
+      ...inDetails('details-missing' as const, missingDetailsNotice(strapi, step, all.rules)),
+    ],
   };
 });

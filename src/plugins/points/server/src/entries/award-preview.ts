@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { NoRuleSetError } from '../../../domain/score';
+import { cannotBeScored, NoRuleSetError } from '../../../domain/score';
 import { sealedAdoptions } from '../../../domain/sealed-award';
 import { channelOn } from '../../../domain/rule-set';
 import type { AwardPreview, EntryNotice } from '../../../shared/contracts';
@@ -102,8 +102,9 @@ export const awardPreviewService = oncePerApplication((strapi: Core.Strapi) => {
           notices: noticesOf(tie, own, preview),
         };
       } catch (error) {
-        if (!(error instanceof NoRuleSetError)) throw error;
-        return { preview: [], notices: ['no-rule-set'] };
+        if (!cannotBeScored(error)) throw error;
+        const notice = error instanceof NoRuleSetError ? 'no-rule-set' : 'outside-choice';
+        return { preview: [], notices: [notice] };
       }
     },
   };

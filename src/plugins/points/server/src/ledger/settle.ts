@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { difference, type Recorded } from '../../../domain/difference';
 import type { AdoptionPosting } from '../../../domain/posting';
-import { NoRuleSetError, score } from '../../../domain/score';
+import { cannotBeScored, NoRuleSetError, score } from '../../../domain/score';
 import { addUp, changeByPostings } from '../../../domain/totals';
 import {
   type LedgerFacts,
@@ -40,6 +40,7 @@ export type Cause =
  * where that is sealed.
  *
  * @throws NoRuleSetError when an adoption's day has no rule set
+ * @throws OutsideChoiceError when the rules of its day do not let choose what was chosen for one
  */
 export const missingPostings = (
   { submission, adoptions, recorded }: LedgerFacts & { recorded: Recorded },
@@ -130,8 +131,12 @@ export const settleService = oncePerApplication((strapi: Core.Strapi) => {
     try {
       return missingPostings(ledger, rules);
     } catch (error) {
-      if (!(error instanceof NoRuleSetError)) throw error;
-      throw refuse(strapi, 'adoptedOn', 'error.noRuleSet', { day: error.day });
+      if (!cannotBeScored(error)) throw error;
+      if (error instanceof NoRuleSetError) {
+        throw refuse(strapi, 'adoptedOn', 'error.noRuleSet', { day: error.day });
+      }
+      const { title } = ledger.submission;
+      throw refuse(strapi, 'details', 'error.outsideChoice', { title, value: error.channel });
     }
   };
 

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { recordedOf } from '../../../domain/difference';
 import { describePoints, sumOf } from '../../../domain/points';
 import { type AdoptionPosting, isSoundPosting } from '../../../domain/posting';
-import { NoRuleSetError } from '../../../domain/score';
+import { cannotBeScored } from '../../../domain/score';
 import type { Sum } from '../../../domain/totals';
 import { countsForNobody, missingPostings } from '../ledger/settle';
 import type { LedgerRules, WholeLedger } from '../ledger/submission-ledgers';
@@ -21,7 +21,7 @@ const lacking = (ledger: WholeLedger, rules: LedgerRules): AdoptionPosting[] | n
   try {
     return missingPostings({ ...ledger, recorded: recordedOf(ledger.all) }, rules);
   } catch (error) {
-    if (!(error instanceof NoRuleSetError)) throw error;
+    if (!cannotBeScored(error)) throw error;
     return null;
   }
 };

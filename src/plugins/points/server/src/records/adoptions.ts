@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { Day } from '../../../domain/period';
 import type { Adoption } from '../../../domain/adoption';
+import { readDetails } from '../../../domain/adoption-details';
 import type { Contributor } from '../../../domain/shares';
 import type { Channel } from '../../../domain/vocabulary';
 import { UID } from '../constants';
@@ -36,6 +37,8 @@ export interface AdoptionDetail extends AdoptionRecord {
   reference: string | null;
   /** What was written on it, or under which title it ran. */
   words: string | null;
+  /** As their JSON says them. */
+  writtenDetails: unknown;
   withdrawnAt: Date | null;
   withdrawnReason: string | null;
   /** When what it was made by went, after its month had been sealed. */
@@ -56,6 +59,7 @@ interface Row {
   entry_document_id: string | null;
   taken_down_reason: string | null;
   kept_contributors: string | null;
+  details: unknown;
 }
 
 interface DetailRow extends Row {
@@ -78,6 +82,7 @@ const COLUMNS = [
   'a.entry_document_id',
   'a.taken_down_reason',
   'a.kept_contributors',
+  'a.details',
 ] as const;
 
 const ROW_COLUMNS = [
@@ -92,6 +97,7 @@ const ROW_COLUMNS = [
   'entry_document_id',
   'taken_down_reason',
   'kept_contributors',
+  'details',
 ] as const satisfies ReadonlyArray<keyof Row>;
 
 const DETAIL_COLUMNS = [
@@ -130,6 +136,10 @@ const contributorsFromText = (text: unknown): readonly Contributor[] | null => {
   return data === undefined ? UNREADABLE : data;
 };
 
+/** SQLite gives JSON as text. */
+const parseJson = (value: unknown): unknown =>
+  typeof value === 'string' ? JSON.parse(value) : value;
+
 const fromRow = (row: Row): AdoptionRecord => ({
   id: row.id,
   documentId: row.document_id,
@@ -142,12 +152,14 @@ const fromRow = (row: Row): AdoptionRecord => ({
   entryDocumentId: row.entry_document_id,
   takenDownReason: row.taken_down_reason,
   contributors: contributorsFromText(row.kept_contributors),
+  details: readDetails(parseJson(row.details)),
 });
 
 const detailFromRow = (row: DetailRow): AdoptionDetail => ({
   ...fromRow(row),
   reference: row.reference,
   words: row.words,
+  writtenDetails: parseJson(row.details),
   withdrawnAt: toDateOrNull(row.withdrawn_at),
   withdrawnReason: row.withdrawn_reason,
   takenDownAt: toDateOrNull(row.taken_down_at),

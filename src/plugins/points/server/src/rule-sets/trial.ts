@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import Fraction from 'fraction.js';
 import { addMonths, monthOf, parsePeriod, type Month } from '../../../domain/period';
 import { describePoints } from '../../../domain/points';
+import { OutsideChoiceError } from '../../../domain/item-points';
 import { replay, type UnitChange, type Window } from '../../../domain/replay';
 import { rulesOf, type RuleSet } from '../../../domain/rule-set';
 import { rank } from '../../../domain/standings';
@@ -114,6 +115,15 @@ export const ruleSetTrialService = oncePerApplication((strapi: Core.Strapi) => {
     };
   };
 
+  const replayed = (run: () => UnitChange[]): UnitChange[] => {
+    try {
+      return run();
+    } catch (error) {
+      if (!(error instanceof OutsideChoiceError)) throw error;
+      throw refuse(strapi, 'draft', 'error.trial.outsideChoice', { value: error.channel });
+    }
+  };
+
   return {
     /**
      * The standings of twelve months as they are and as they would be under a draft, unit by unit,
@@ -129,7 +139,7 @@ export const ruleSetTrialService = oncePerApplication((strapi: Core.Strapi) => {
         const draft = await ruleSetOf(trx, documentId, window);
         const adopted = await repository.adopted(trx, window);
         const all = await ruleSets.all(trx);
-        const changes = replay(adopted, all, draft, window);
+        const changes = replayed(() => replay(adopted, all, draft, window));
         const compared = await compare(trx, months, changes);
         const told = changes.flatMap(({ pieces }) => pieces.map(({ submission }) => submission));
         const submissions = await repository.named(trx, [...new Set(told)]);
