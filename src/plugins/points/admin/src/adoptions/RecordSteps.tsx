@@ -8,7 +8,7 @@ import { ErrorNotice } from '../shared/ErrorNotice';
 import { trId } from '../shared/translations';
 import { useRecordStepsMutation } from './adoptions-api';
 import { recordableOn } from './recordable';
-import { bodyOf, firstSteps, missingIn, withStep, type StepDraft } from './step-draft';
+import { bodyOf, firstSteps, judgedBy, missingIn, withStep, type StepDraft } from './step-draft';
 import { StepFields } from './StepFields';
 import { StepPreview } from './StepPreview';
 
@@ -62,8 +62,11 @@ export const RecordSteps = ({ submission, recordable }: RecordStepsProps) => {
   const { formatMessage } = useIntl();
   const form = useRecordSteps(submission);
   const { drafts, setDrafts } = form;
-  const change = (changed: StepDraft) =>
-    setDrafts(drafts.map((draft) => (draft.key === changed.key ? changed : draft)));
+  const change = (changed: StepDraft) => {
+    const channels = recordableOn(recordable, changed.adoptedOn)?.channels ?? [];
+    const judged = judgedBy(channels, changed);
+    setDrafts(drafts.map((draft) => (draft.key === changed.key ? judged : draft)));
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void form.submit();

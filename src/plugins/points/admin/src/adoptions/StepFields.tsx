@@ -16,7 +16,8 @@ import { EvidenceField } from '../bonuses/EvidenceField';
 import { useChannelName } from '../shared/choices';
 import { LabelledField } from '../shared/LabelledField';
 import { trId } from '../shared/translations';
-import { channelOf, missingIn, type StepDraft } from './step-draft';
+import { DetailFields } from './DetailFields';
+import { missingIn, type StepDraft } from './step-draft';
 
 interface StepFieldsProps {
   /** From 1. */
@@ -94,7 +95,7 @@ export const StepFields = ({
                   id: trId('choice-input.placeholder'),
                   defaultMessage: 'Choose',
                 })}
-                onChange={(chosen) => change(channelOf(channels, String(chosen)))}
+                onChange={(chosen) => change({ channel: String(chosen) })}
               >
                 {draft.channel !== null && !isOffered ? (
                   <SingleSelectOption value={draft.channel}>
@@ -159,6 +160,10 @@ export const StepFields = ({
               />
             </LabelledField>
           </Grid.Item>
+          <DetailFields
+            draft={draft}
+            onChange={(name, value) => change({ details: { ...draft.details, [name]: value } })}
+          />
         </Grid.Root>
         <LabelledField
           name={`words-${draft.key}`}

@@ -1,7 +1,7 @@
 import {
   bodyOf,
-  channelOf,
   firstSteps,
+  judgedBy,
   missingIn,
   withStep,
   wholeSteps,
@@ -10,7 +10,7 @@ import {
 
 const draft = (values: Partial<StepDraft> = {}): StepDraft => ({
   ...{ key: 0, channel: 'newsletter', isInstruction: false, adoptedOn: '2026-03-02' },
-  ...{ organ: '', reference: '', words: '', evidence: [] },
+  ...{ asks: {}, details: {}, organ: '', reference: '', words: '', evidence: [] },
   ...values,
 });
 
@@ -24,8 +24,8 @@ it('begins with one step, and tells those that follow apart', () => {
 it('wants a channel, a day, and the leader of an instruction', () => {
   expect([...missingIn(draft({ channel: null, adoptedOn: '' }))]).toEqual(['channel', 'adoptedOn']);
   const channels = [{ channel: 'instruction' as const, isInstruction: true as const }];
-  const instruction = channelOf(channels, 'instruction');
-  expect([...missingIn(draft({ ...instruction, organ: ' ' }))]).toEqual(['organ']);
+  const instruction = judgedBy(channels, draft({ channel: 'instruction', organ: ' ' }));
+  expect([...missingIn(instruction)]).toEqual(['organ']);
   expect(missingIn(draft()).size).toBe(0);
 });
 
@@ -40,4 +40,19 @@ it('asks about what is filled in', () => {
     steps: [{ channel: 'newsletter', adoptedOn: '2026-03-02', organ: '市委办', evidence: [7] }],
   });
   expect(bodyOf('piece', [draft({ channel: null })])).toBeNull();
+});
+
+it('tells the details that are asked, and keeps what was typed of others', () => {
+  const points = { kind: 'set' as const, of: [100, 200] };
+  const channels = [{ channel: 'own.paper' as const, asks: { length: true as const, points } }];
+  const details = { kind: 'research', length: ' 1200 ', points: '2.00' };
+  const asked = judgedBy(channels, draft({ channel: 'own.paper', details }));
+  expect(bodyOf('piece', [asked])?.steps[0]).toMatchObject({
+    details: { length: 1200, points: '2.00' },
+  });
+  const other = judgedBy(channels, { ...asked, channel: 'newsletter' });
+  expect(other.details).toEqual(details);
+  expect(bodyOf('piece', [other])?.steps[0]).not.toHaveProperty('details');
+  const badLength = { ...asked, details: { length: 'long' } };
+  expect(bodyOf('piece', [badLength])?.steps[0]?.details).toEqual({ length: 'long' });
 });

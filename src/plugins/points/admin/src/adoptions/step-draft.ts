@@ -1,5 +1,14 @@
-import type { AdoptionStep, AdoptionStepsBody, RecordableChannel } from '../../../shared/contracts';
+import type {
+  AdoptionDetailsBody,
+  AdoptionStep,
+  AdoptionStepsBody,
+  RecordableChannel,
+} from '../../../shared/contracts';
 import type { Evidence } from '../bonuses/bonus-draft';
+
+type Asked = NonNullable<RecordableChannel['asks']>;
+
+export type DetailName = keyof AdoptionDetailsBody;
 
 /** What is filled in of a step: nothing of it is lost when it is refused. */
 export interface StepDraft {
@@ -9,6 +18,10 @@ export interface StepDraft {
   channel: string | null;
   /** Whether that takes the leader as `organ`. */
   isInstruction: boolean;
+  /** What the rules of its day ask of that beside. */
+  asks: Asked;
+  /** What is told of it, as it was typed; also what the channel chosen now does not ask. */
+  details: Readonly<Partial<Record<DetailName, string>>>;
   /** `YYYY-MM-DD`. */
   adoptedOn: string;
   organ: string;
@@ -23,6 +36,8 @@ const emptyStep = (key: number): StepDraft => ({
   key,
   channel: null,
   isInstruction: false,
+  asks: {},
+  details: {},
   adoptedOn: '',
   organ: '',
   reference: '',
@@ -39,13 +54,10 @@ export const withStep = (drafts: readonly StepDraft[]): StepDraft[] => [
   emptyStep(Math.max(-1, ...drafts.map(({ key }) => key)) + 1),
 ];
 
-/** The channel that is chosen among those that can be. */
-export const channelOf = (
-  channels: readonly RecordableChannel[],
-  chosen: string
-): Pick<StepDraft, 'channel' | 'isInstruction'> => {
-  const found = channels.find(({ channel }) => channel === chosen);
-  return { channel: chosen, isInstruction: found?.isInstruction ?? false };
+/** A step by the channels of its day: whether that which is chosen takes a leader, and what it asks. */
+export const judgedBy = (channels: readonly RecordableChannel[], draft: StepDraft): StepDraft => {
+  const found = channels.find(({ channel }) => channel === draft.channel);
+  return { ...draft, isInstruction: found?.isInstruction ?? false, asks: found?.asks ?? {} };
 };
 
 /** What must be filled in of a step and is not. */
@@ -62,16 +74,30 @@ export const missingIn = ({
   return missing;
 };
 
+const DETAILS = ['kind', 'form', 'place', 'length', 'points', 'upperScore'] as const;
+
+/** What is told of what is asked. A length that is no number is sent as it is, for the server to say so. */
+const detailsOf = ({ asks, details }: StepDraft): AdoptionDetailsBody | null => {
+  const told = DETAILS.flatMap((name) => {
+    const text = (details[name] ?? '').trim();
+    if (asks[name] === undefined || text === '') return [];
+    return [[name, name === 'length' && Number.isFinite(Number(text)) ? Number(text) : text]];
+  });
+  return told.length === 0 ? null : (Object.fromEntries(told) as AdoptionDetailsBody);
+};
+
 const stepOf = (draft: StepDraft, channel: string): AdoptionStep => {
   const [organ, reference, words] = [draft.organ, draft.reference, draft.words].map((text) =>
     text.trim()
   );
+  const details = detailsOf(draft);
   return {
     channel,
     adoptedOn: draft.adoptedOn,
     ...(organ && { organ }),
     ...(reference && { reference }),
     ...(words && { words }),
+    ...(details && { details }),
     evidence: draft.evidence.map(({ id }) => id),
   };
 };
