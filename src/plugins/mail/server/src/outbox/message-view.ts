@@ -9,6 +9,7 @@ import type {
   MessagesQuery,
   MessagesResponse,
 } from '../../../shared/contracts';
+import { paginationOf } from '../../../../../common/database/pages';
 import { inTransaction, type Transaction } from '../../../../../common/database/transaction';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import { mailSettings } from '../delivery/settings';
@@ -116,7 +117,7 @@ export const messageViewService = oncePerApplication((strapi: Core.Strapi) => {
         return {
           data: (await messages.page(trx, wanted, { page, pageSize })).map(toItem),
           meta: {
-            pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total },
+            pagination: paginationOf({ page, pageSize }, total),
             sending: sending(),
             states,
           },

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Fault, Language, State } from '../../../domain/vocabulary';
 import { UID } from '../constants';
+import { countOf, onPage, type PageRequest } from '../../../../../common/database/pages';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import {
   newDocumentId,
@@ -297,22 +298,16 @@ export const messageRepository = oncePerApplication((strapi: Core.Strapi) => {
     },
 
     async count(trx: Transaction, filter: MessageFilter): Promise<number> {
-      const row: { count?: number | string } | undefined = await matching(trx, filter)
-        .count({ count: '*' })
-        .first();
-      return Number(row?.count ?? 0);
+      return countOf(matching(trx, filter));
     },
 
     /** A page, the newest first. */
     async page(
       trx: Transaction,
       filter: MessageFilter,
-      { page, pageSize }: { page: number; pageSize: number }
+      request: PageRequest
     ): Promise<MessageRecord[]> {
-      const rows: Row[] = await matching(trx, filter)
-        .orderBy('id', 'desc')
-        .limit(pageSize)
-        .offset((page - 1) * pageSize);
+      const rows: Row[] = await onPage(matching(trx, filter).orderBy('id', 'desc'), request);
       return rows.map(fromRow);
     },
 

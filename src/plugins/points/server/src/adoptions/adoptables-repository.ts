@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { countOf, onPage, type PageRequest } from '../../../../../common/database/pages';
 import type { Transaction } from '../../../../../common/database/transaction';
 import { idsFirst, linkTableOf, tableOf } from '../../../../../common/database/tables';
 import { oncePerApplication } from '../../../../../common/once-per-application';
@@ -42,26 +43,20 @@ export const adoptableRepository = oncePerApplication((strapi: Core.Strapi) => {
 
   return {
     async count(trx: Transaction, filter: AdoptableFilter): Promise<number> {
-      const row: { count?: unknown } | undefined = await matching(trx, filter)
-        .count({ count: '*' })
-        .first();
-      return Number(row?.count ?? 0);
+      return countOf(matching(trx, filter));
     },
 
     /** Ids of a page, the latest received first. */
-    async page(
-      trx: Transaction,
-      filter: AdoptableFilter,
-      { page, pageSize }: { page: number; pageSize: number }
-    ): Promise<number[]> {
-      const rows: Array<{ id: number }> = await matching(trx, filter)
-        .select('s.id')
-        .orderBy([
-          { column: 's.received_at', order: 'desc' },
-          { column: 's.id', order: 'desc' },
-        ])
-        .limit(pageSize)
-        .offset((page - 1) * pageSize);
+    async page(trx: Transaction, filter: AdoptableFilter, request: PageRequest): Promise<number[]> {
+      const rows: Array<{ id: number }> = await onPage(
+        matching(trx, filter)
+          .select('s.id')
+          .orderBy([
+            { column: 's.received_at', order: 'desc' },
+            { column: 's.id', order: 'desc' },
+          ]),
+        request
+      );
       return rows.map(({ id }) => id);
     },
   };

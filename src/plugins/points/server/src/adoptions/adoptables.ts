@@ -5,6 +5,7 @@ import type {
   AdoptableView,
   CreateAdoptableBody,
 } from '../../../shared/contracts';
+import { paginationOf, type PageRequest } from '../../../../../common/database/pages';
 import { inTransaction, type Transaction } from '../../../../../common/database/transaction';
 import { labelOf } from '../../../../../common/messages/validation';
 import { oncePerApplication } from '../../../../../common/once-per-application';
@@ -84,18 +85,14 @@ export const adoptableService = oncePerApplication((strapi: Core.Strapi) => {
     },
 
     /** A page of pieces, the latest received first; for who is held to units, of these alone. */
-    async page(
-      text: string | undefined,
-      { page, pageSize }: { page: number; pageSize: number }
-    ): Promise<AdoptablesResponse> {
+    async page(text: string | undefined, request: PageRequest): Promise<AdoptablesResponse> {
       return inTransaction(strapi, async (trx) => {
         const own = await unitScope(strapi, actionId('adoption.record'));
         const filter = { units: own?.units ?? null, ...(text !== undefined && { text }) };
         const total = await adoptables.count(trx, filter);
-        const pageCount = Math.ceil(total / pageSize);
         return {
-          data: await describe(trx, await adoptables.page(trx, filter, { page, pageSize })),
-          meta: { pagination: { page, pageSize, pageCount, total } },
+          data: await describe(trx, await adoptables.page(trx, filter, request)),
+          meta: { pagination: paginationOf(request, total) },
         };
       });
     },

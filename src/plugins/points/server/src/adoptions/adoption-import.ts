@@ -11,6 +11,7 @@ import type {
   ImportRowView,
   ImportsResponse,
 } from '../../../shared/contracts';
+import { paginationOf, type PageRequest } from '../../../../../common/database/pages';
 import { chunksOf } from '../../../../../common/chunks-of';
 import { groupBy } from '../../../../../common/group-by';
 import { inTransaction, type Transaction } from '../../../../../common/database/transaction';
@@ -228,13 +229,12 @@ export const adoptionImportService = oncePerApplication((strapi: Core.Strapi) =>
       }),
 
     /** A page of the imports that were done, the latest first. */
-    page: ({ page, pageSize }: { page: number; pageSize: number }): Promise<ImportsResponse> =>
+    page: (request: PageRequest): Promise<ImportsResponse> =>
       inTransaction(strapi, async (trx) => {
         const total = await imports.count(trx);
-        const pageCount = Math.ceil(total / pageSize);
         return {
-          data: await imports.page(trx, { page, pageSize }),
-          meta: { pagination: { page, pageSize, pageCount, total } },
+          data: await imports.page(trx, request),
+          meta: { pagination: paginationOf(request, total) },
         };
       }),
 

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { ImportRowView, ImportView } from '../../../shared/contracts';
+import { countOf, onPage, type PageRequest } from '../../../../../common/database/pages';
 import type { Transaction } from '../../../../../common/database/transaction';
 import { newDocumentId, tableOf, toDate } from '../../../../../common/database/tables';
 import { oncePerApplication } from '../../../../../common/once-per-application';
@@ -68,20 +69,17 @@ export const importRepository = oncePerApplication((strapi: Core.Strapi) => {
     },
 
     async count(trx: Transaction): Promise<number> {
-      const row: { count?: unknown } | undefined = await trx(table).count({ count: '*' }).first();
-      return Number(row?.count ?? 0);
+      return countOf(trx(table));
     },
 
     /** A page, the latest first. */
-    async page(
-      trx: Transaction,
-      { page, pageSize }: { page: number; pageSize: number }
-    ): Promise<ImportView[]> {
-      const rows: Row[] = await trx(table)
-        .select(...COLUMNS)
-        .orderBy('id', 'desc')
-        .limit(pageSize)
-        .offset((page - 1) * pageSize);
+    async page(trx: Transaction, request: PageRequest): Promise<ImportView[]> {
+      const rows: Row[] = await onPage(
+        trx(table)
+          .select(...COLUMNS)
+          .orderBy('id', 'desc'),
+        request
+      );
       return rows.map(viewOf);
     },
 

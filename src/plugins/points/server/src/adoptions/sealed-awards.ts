@@ -10,6 +10,7 @@ import type {
   SealedAwardsResponse,
   WithdrawAwardBody,
 } from '../../../shared/contracts';
+import { paginationOf, type PageRequest } from '../../../../../common/database/pages';
 import { inTransaction, type Transaction } from '../../../../../common/database/transaction';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import { clock } from '../../../../../common/time/clock';
@@ -122,7 +123,7 @@ export const sealedAwardService = oncePerApplication((strapi: Core.Strapi) => {
 
   return {
     /** What waits for a decision. */
-    async page(pagination: { page: number; pageSize: number }): Promise<SealedAwardsResponse> {
+    async page(pagination: PageRequest): Promise<SealedAwardsResponse> {
       return inTransaction(strapi, async (trx) => {
         const total = await adoptions.countUndecided(trx);
         const found = await adoptions.undecided(trx, pagination);
@@ -130,13 +131,12 @@ export const sealedAwardService = oncePerApplication((strapi: Core.Strapi) => {
           ...new Set(found.map(({ submission }) => submission)),
         ]);
         const people = await loadPeople(strapi, trx);
-        const pageCount = Math.ceil(total / pagination.pageSize);
         return {
           data: found.flatMap((adoption) => {
             const ledger = touched.find(({ submission }) => submission.id === adoption.submission);
             return ledger ? toView(adoption, ledger, rules, people) : [];
           }),
-          meta: { pagination: { ...pagination, pageCount, total } },
+          meta: { pagination: paginationOf(pagination, total) },
         };
       });
     },

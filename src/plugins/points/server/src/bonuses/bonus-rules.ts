@@ -23,7 +23,7 @@ export const bonusRules = oncePerApplication((strapi: Core.Strapi) => {
   };
 
   return {
-    requireUnit: byHand.requireUnit,
+    filterOf: byHand.filterOf,
     requireFiles: byHand.requireFiles,
 
     /** @throws ValidationError when the bonus is withdrawn */

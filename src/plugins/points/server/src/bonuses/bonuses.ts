@@ -6,24 +6,18 @@ import type {
   RecordBonusBody,
   WithdrawBonusBody,
 } from '../../../shared/contracts';
+import { paginationOf, type PageRequest } from '../../../../../common/database/pages';
 import { inTransaction, type Transaction } from '../../../../../common/database/transaction';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import { clock } from '../../../../../common/time/clock';
-import { unitScope } from '../isolation/requester';
 import type { Cause } from '../ledger/settle';
 import { bonusSettleService } from '../ledger/settle-bonuses';
 import { runLedgerTransaction } from '../ledger-lock';
-import { actionId } from '../permissions/actions';
-import { type BonusFilter, bonusRepository } from '../records/bonuses';
+import { bonusRepository } from '../records/bonuses';
 import { personOf } from '../records/requester';
-import { reportService } from '../standings/standings';
 import { bonusRules } from './bonus-rules';
 import { bonusViews } from './bonus-views';
-
-interface BonusQuery {
-  period?: string;
-  unit?: string;
-}
+import type { ByHandQuery } from './by-hand-rules';
 
 /** Bonuses (额外加分, §六.2): given by hand with their reason, withdrawn with another, never deleted. */
 export const bonusService = oncePerApplication((strapi: Core.Strapi) => {
@@ -31,15 +25,6 @@ export const bonusService = oncePerApplication((strapi: Core.Strapi) => {
   const rules = bonusRules(strapi);
   const settle = bonusSettleService(strapi);
   const views = bonusViews(strapi);
-
-  const toFilter = async (trx: Transaction, { period, unit }: BonusQuery): Promise<BonusFilter> => {
-    const filter: BonusFilter = {
-      units: (await unitScope(strapi, actionId('bonus.read')))?.units,
-    };
-    if (period !== undefined) filter.days = reportService(strapi).requirePeriod(period);
-    if (unit !== undefined) filter.unit = (await rules.requireUnit(trx, unit, 'bonus.read')).id;
-    return filter;
-  };
 
   /** Writes a bonus with its effect on the ledger, and answers with it as it stands then. */
   const write = (
@@ -61,17 +46,13 @@ export const bonusService = oncePerApplication((strapi: Core.Strapi) => {
      * @throws PolicyError when it asks for another unit's, ValidationError when the period or unit
      *   does not exist
      */
-    async page(
-      query: BonusQuery,
-      { page, pageSize }: { page: number; pageSize: number }
-    ): Promise<BonusesResponse> {
+    async page(query: ByHandQuery, request: PageRequest): Promise<BonusesResponse> {
       return inTransaction(strapi, async (trx) => {
-        const found = await bonuses.page(trx, await toFilter(trx, query), { page, pageSize });
+        const found = await bonuses.page(trx, await rules.filterOf(trx, query), request);
         const { total } = found;
-        const pageCount = Math.ceil(total / pageSize);
         return {
           data: await views.describe(trx, found.bonuses),
-          meta: { pagination: { page, pageSize, pageCount, total } },
+          meta: { pagination: paginationOf(request, total) },
         };
       });
     },

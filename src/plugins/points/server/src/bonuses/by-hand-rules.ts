@@ -10,11 +10,18 @@ import { requireVisibleReferences } from '../isolation/references';
 import { unitScope } from '../isolation/requester';
 import { forbidden, refuse } from '../messages';
 import { actionId, type Action } from '../permissions/actions';
+import type { ByHandFilter } from '../records/by-hand';
 import { fileRepository } from '../records/files';
 import { type MemberRecord, type UnitRecord, unitRepository } from '../records/units';
+import { reportService } from '../standings/standings';
 
 /** What the office gives or takes by hand. */
 type ByHand = 'bonus' | 'deduction';
+
+export interface ByHandQuery {
+  period?: string;
+  unit?: string;
+}
 
 /** Whom it is given to or held against, when, and what shows it, as a body says it. */
 interface Whom {
@@ -37,6 +44,7 @@ export const byHandRules = (strapi: Core.Strapi, what: ByHand) => {
   const files = fileRepository(strapi);
   const units = unitRepository(strapi);
 
+  /** The unit, where the request is not held to others for the action. */
   const requireUnit = async (
     trx: Transaction,
     documentId: string,
@@ -85,13 +93,25 @@ export const byHandRules = (strapi: Core.Strapi, what: ByHand) => {
     throw refuse(strapi, 'evidence', 'error.evidence', { value: unknown.join(', ') });
   };
 
+  const filterOf = async (
+    trx: Transaction,
+    { period, unit }: ByHandQuery
+  ): Promise<ByHandFilter> => {
+    const action: Action = `${what}.read`;
+    const filter: ByHandFilter = { units: (await unitScope(strapi, actionId(action)))?.units };
+    if (period !== undefined) filter.days = reportService(strapi).requirePeriod(period);
+    if (unit !== undefined) filter.unit = (await requireUnit(trx, unit, action)).id;
+    return filter;
+  };
+
   return {
     /**
-     * The unit, where the request is not held to others for the action.
+     * What a reader asks for; for who is held to units, of these alone.
      *
-     * @throws ValidationError when there is none, PolicyError when it is not the asker's
+     * @throws PolicyError when it asks for another unit's, ValidationError when the period or unit
+     *   does not exist
      */
-    requireUnit,
+    filterOf,
 
     /** @throws ValidationError when one of the files is not there, or not the asker's to show */
     requireFiles,

@@ -83,7 +83,7 @@ export const deductionRules = oncePerApplication((strapi: Core.Strapi) => {
   };
 
   return {
-    requireUnit: byHand.requireUnit,
+    filterOf: byHand.filterOf,
     requireDay: byHand.requireDay,
 
     /**

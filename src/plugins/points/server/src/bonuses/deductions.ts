@@ -8,25 +8,19 @@ import type {
   RecordDeductionBody,
   WithdrawDeductionBody,
 } from '../../../shared/contracts';
+import { paginationOf, type PageRequest } from '../../../../../common/database/pages';
 import { inTransaction, type Transaction } from '../../../../../common/database/transaction';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import { calendarService } from '../../../../../common/time/calendar';
 import { clock } from '../../../../../common/time/clock';
-import { unitScope } from '../isolation/requester';
 import { keptFileService } from '../ledger/kept-files';
 import { runLedgerTransaction } from '../ledger-lock';
-import { actionId } from '../permissions/actions';
-import { type DeductionFilter, deductionRepository } from '../records/deductions';
+import { deductionRepository } from '../records/deductions';
 import { personOf } from '../records/requester';
 import { ruleSetRepository } from '../records/rule-sets';
-import { reportService } from '../standings/standings';
+import type { ByHandQuery } from './by-hand-rules';
 import { deductionRules, deductionsOf } from './deduction-rules';
 import { deductionViews, kindOf } from './deduction-views';
-
-interface DeductionQuery {
-  period?: string;
-  unit?: string;
-}
 
 /**
  * Deductions (扣分): what the office holds against a unit by hand, where the rule set of the day says so;
@@ -40,20 +34,6 @@ export const deductionService = oncePerApplication((strapi: Core.Strapi) => {
   const ruleSets = ruleSetRepository(strapi);
   const rules = deductionRules(strapi);
   const views = deductionViews(strapi);
-
-  const toFilter = async (
-    trx: Transaction,
-    { period, unit }: DeductionQuery
-  ): Promise<DeductionFilter> => {
-    const filter: DeductionFilter = {
-      units: (await unitScope(strapi, actionId('deduction.read')))?.units,
-    };
-    if (period !== undefined) filter.days = reportService(strapi).requirePeriod(period);
-    if (unit !== undefined) {
-      filter.unit = (await rules.requireUnit(trx, unit, 'deduction.read')).id;
-    }
-    return filter;
-  };
 
   /** Under the ledger's lock: no month is sealed while it is judged by what is sealed. */
   const write = (change: (trx: Transaction) => Promise<string>): Promise<DeductionResponse> =>
@@ -88,17 +68,13 @@ export const deductionService = oncePerApplication((strapi: Core.Strapi) => {
      * @throws PolicyError when it asks for another unit's, ValidationError when the period or unit
      *   does not exist
      */
-    async page(
-      query: DeductionQuery,
-      { page, pageSize }: { page: number; pageSize: number }
-    ): Promise<DeductionsResponse> {
+    async page(query: ByHandQuery, request: PageRequest): Promise<DeductionsResponse> {
       return inTransaction(strapi, async (trx) => {
-        const found = await deductions.page(trx, await toFilter(trx, query), { page, pageSize });
+        const found = await deductions.page(trx, await rules.filterOf(trx, query), request);
         const { total } = found;
-        const pageCount = Math.ceil(total / pageSize);
         return {
           data: await views.describe(trx, found.deductions),
-          meta: { pagination: { page, pageSize, pageCount, total } },
+          meta: { pagination: paginationOf(request, total) },
         };
       });
     },

@@ -4,6 +4,7 @@ import type { State } from '../../../domain/submission-workflow';
 import type { Day } from '../../../domain/period';
 import type { CommissionKind } from '../../../domain/vocabulary';
 import { UID } from '../constants';
+import { countOf, onPage, type PageRequest } from '../../../../../common/database/pages';
 import { linkTableOf, tableOf, toDate, toDateOrNull } from '../../../../../common/database/tables';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import type { Transaction } from '../../../../../common/database/transaction';
@@ -192,20 +193,19 @@ export const commissionRepository = oncePerApplication((strapi: Core.Strapi) => 
     async page(
       trx: Transaction,
       filter: CommissionFilter,
-      { page, pageSize }: { page: number; pageSize: number }
+      request: PageRequest
     ): Promise<{ commissions: CommissionRecord[]; total: number }> {
-      const counted: { count?: number | string } | undefined = await matching(trx, filter)
-        .count({ count: '*' })
-        .first();
-      const rows: Row[] = await matching(trx, filter)
-        .select(COLUMNS)
-        .orderBy([
-          { column: 'due_on', order: 'desc' },
-          { column: 'id', order: 'desc' },
-        ])
-        .limit(pageSize)
-        .offset((page - 1) * pageSize);
-      return { commissions: await complete(trx, rows), total: Number(counted?.count ?? 0) };
+      const total = await countOf(matching(trx, filter));
+      const rows: Row[] = await onPage(
+        matching(trx, filter)
+          .select(COLUMNS)
+          .orderBy([
+            { column: 'due_on', order: 'desc' },
+            { column: 'id', order: 'desc' },
+          ]),
+        request
+      );
+      return { commissions: await complete(trx, rows), total };
     },
 
     /** Those due between two days, or until one of them for some unit. */

@@ -11,6 +11,7 @@ import type {
   ReasonBody,
   UnitOfCommissionBody,
 } from '../../../shared/contracts';
+import { paginationOf, type PageRequest } from '../../../../../common/database/pages';
 import { groupBy } from '../../../../../common/group-by';
 import { inTransaction, type Transaction } from '../../../../../common/database/transaction';
 import { oncePerApplication } from '../../../../../common/once-per-application';
@@ -101,18 +102,14 @@ export const commissionService = oncePerApplication((strapi: Core.Strapi) => {
      *
      * @throws ValidationError when the period or unit does not exist
      */
-    page: (
-      filter: Filter,
-      { page, pageSize }: { page: number; pageSize: number }
-    ): Promise<CommissionsResponse> =>
+    page: (filter: Filter, request: PageRequest): Promise<CommissionsResponse> =>
       inTransaction(strapi, async (trx) => {
         const own = await heldTo();
         const wanted = await toFilter(trx, filter, own);
-        const found = await commissions.page(trx, wanted, { page, pageSize });
-        const pageCount = Math.ceil(found.total / pageSize);
+        const found = await commissions.page(trx, wanted, request);
         return {
           data: await views.describe(trx, found.commissions, own),
-          meta: { pagination: { page, pageSize, pageCount, total: found.total } },
+          meta: { pagination: paginationOf(request, found.total) },
         };
       }),
 

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { countOf, onPage, type PageRequest } from '../../../../../common/database/pages';
 import { likePatternOf } from '../../../../../common/text/fold';
 import type { Category } from '../../../domain/vocabulary';
 import type { Queue } from '../../../shared/contracts';
@@ -140,10 +141,7 @@ export const inboxRepository = oncePerApplication((strapi: Core.Strapi) => {
   };
 
   const count = async (trx: Transaction, filter: InboxFilter): Promise<number> => {
-    const row: { count?: number | string } | undefined = await matching(trx, filter)
-      .count({ count: '*' })
-      .first();
-    return Number(row?.count ?? 0);
+    return countOf(matching(trx, filter));
   };
 
   return {
@@ -153,19 +151,20 @@ export const inboxRepository = oncePerApplication((strapi: Core.Strapi) => {
     async page(
       trx: Transaction,
       filter: InboxFilter,
-      { page, pageSize }: { page: number; pageSize: number }
+      request: PageRequest
     ): Promise<ListedRecord[]> {
       const column =
         filter.queue === 'awaits-signature' ? 's.signature_requested_at' : 's.state_since';
       const direction = WAITING.has(filter.queue) ? 'asc' : 'desc';
-      const rows: Row[] = await matching(trx, filter)
-        .select(COLUMNS)
-        .orderBy([
-          { column, order: direction },
-          { column: 's.id', order: direction },
-        ])
-        .limit(pageSize)
-        .offset((page - 1) * pageSize);
+      const rows: Row[] = await onPage(
+        matching(trx, filter)
+          .select(COLUMNS)
+          .orderBy([
+            { column, order: direction },
+            { column: 's.id', order: direction },
+          ]),
+        request
+      );
       return rows.map(fromRow);
     },
 

@@ -11,6 +11,7 @@ import { UID } from '../constants';
 import { unitScope } from '../isolation/requester';
 import { actionId } from '../permissions/actions';
 import { type InboxFilter, type ListedRecord, inboxRepository } from './inbox-repository';
+import { paginationOf } from '../../../../../common/database/pages';
 import { clock } from '../../../../../common/time/clock';
 import { duplicateService } from '../submissions/duplicates';
 import { workflowService } from '../submissions/workflow';
@@ -133,7 +134,7 @@ export const inboxService = oncePerApplication((strapi: Core.Strapi) => {
         return {
           data: await toItems(trx, await inbox.page(trx, filter, { page, pageSize }), own),
           meta: {
-            pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total },
+            pagination: paginationOf({ page, pageSize }, total),
             waiting,
           },
         };

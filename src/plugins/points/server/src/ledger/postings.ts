@@ -15,6 +15,7 @@ import type { NetLines, Total } from '../../../domain/totals';
 import { BONUS, CORRECTION, type PointsSource } from '../../../domain/vocabulary';
 import type { RankedBy } from '../../../shared/contracts';
 import { UID } from '../constants';
+import { countOf, onPage, type PageRequest } from '../../../../../common/database/pages';
 import { columnUnlessBytes } from '../../../../../common/database/dialect';
 import { tableOf, toDate } from '../../../../../common/database/tables';
 import {
@@ -559,17 +560,14 @@ export const postingRepository = oncePerApplication((strapi: Core.Strapi) => {
     async page(
       trx: Transaction,
       filter: PostingFilter,
-      { page, pageSize }: { page: number; pageSize: number }
+      request: PageRequest
     ): Promise<{ postings: PostingRecord[]; total: number }> {
-      const counted: { count?: number | string } | undefined = await matching(trx, filter)
-        .count({ count: '*' })
-        .first();
-      const rows: Array<Row<NewPosting>> = await matching(trx, filter)
-        .select(POSTING_COLUMNS)
-        .orderBy('id', 'desc')
-        .limit(pageSize)
-        .offset((page - 1) * pageSize);
-      return { postings: rows.map(fromRow<NewPosting>), total: Number(counted?.count ?? 0) };
+      const total = await countOf(matching(trx, filter));
+      const rows: Array<Row<NewPosting>> = await onPage(
+        matching(trx, filter).select(POSTING_COLUMNS).orderBy('id', 'desc'),
+        request
+      );
+      return { postings: rows.map(fromRow<NewPosting>), total };
     },
 
     /**
@@ -622,10 +620,7 @@ export const postingRepository = oncePerApplication((strapi: Core.Strapi) => {
     },
 
     async count(trx: Transaction): Promise<number> {
-      const row: { count?: number | string } | undefined = await trx(table)
-        .count({ count: '*' })
-        .first();
-      return Number(row?.count ?? 0);
+      return countOf(trx(table));
     },
   };
 });

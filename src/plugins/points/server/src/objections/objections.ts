@@ -7,6 +7,7 @@ import type {
   ObjectionsResponse,
   WithdrawCorrectionBody,
 } from '../../../shared/contracts';
+import { paginationOf, type PageRequest } from '../../../../../common/database/pages';
 import { inTransaction, type Transaction } from '../../../../../common/database/transaction';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import { clock } from '../../../../../common/time/clock';
@@ -88,15 +89,14 @@ export const objectionService = oncePerApplication((strapi: Core.Strapi) => {
      */
     async page(
       query: Pick<ObjectionsQuery, 'state' | 'unit'>,
-      { page, pageSize }: { page: number; pageSize: number }
+      request: PageRequest
     ): Promise<ObjectionsResponse> {
       return inTransaction(strapi, async (trx) => {
-        const found = await objections.page(trx, await toFilter(trx, query), { page, pageSize });
+        const found = await objections.page(trx, await toFilter(trx, query), request);
         const { total } = found;
-        const pageCount = Math.ceil(total / pageSize);
         return {
           data: await views.describe(trx, found.objections),
-          meta: { pagination: { page, pageSize, pageCount, total } },
+          meta: { pagination: paginationOf(request, total) },
         };
       });
     },

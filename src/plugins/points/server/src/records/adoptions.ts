@@ -7,6 +7,7 @@ import { readDetails } from '../../../domain/adoption-details';
 import type { Contributor } from '../../../domain/shares';
 import type { Channel } from '../../../domain/vocabulary';
 import { UID } from '../constants';
+import { countOf, onPage, type PageRequest } from '../../../../../common/database/pages';
 import { isPostgres } from '../../../../../common/database/dialect';
 import { linkTableOf, tableOf, toDate, toDateOrNull } from '../../../../../common/database/tables';
 import {
@@ -428,22 +429,12 @@ export const adoptionRepository = oncePerApplication((strapi: Core.Strapi) => {
 
     /** How many adoptions the office has to decide on: they stand, and what they rest on has changed. */
     async countUndecided(trx: Transaction): Promise<number> {
-      const row: { count?: unknown } | undefined = await undecided(trx)
-        .count({ count: '*' })
-        .first();
-      return Number(row?.count ?? 0);
+      return countOf(undecided(trx));
     },
 
     /** A page of those that the office has to decide on, the oldest first. */
-    async undecided(
-      trx: Transaction,
-      { page, pageSize }: { page: number; pageSize: number }
-    ): Promise<AdoptionDetail[]> {
-      const ids = undecided(trx)
-        .select('u.id')
-        .orderBy(['u.adopted_on', 'u.id'])
-        .limit(pageSize)
-        .offset((page - 1) * pageSize);
+    async undecided(trx: Transaction, request: PageRequest): Promise<AdoptionDetail[]> {
+      const ids = onPage(undecided(trx).select('u.id').orderBy(['u.adopted_on', 'u.id']), request);
       const rows: DetailRow[] = await details(trx)
         .whereIn('a.id', trx.select('id').from(ids.as('page')))
         .orderBy(['a.adopted_on', 'a.id']);

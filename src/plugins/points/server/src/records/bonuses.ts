@@ -1,10 +1,12 @@
 import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
 import type { Bonus } from '../../../domain/bonus';
-import type { Day } from '../../../domain/period';
+import { countOf, onPage, type PageRequest } from '../../../../../common/database/pages';
 import { newDocumentId, tableOf, toDateOrNull } from '../../../../../common/database/tables';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import type { Transaction } from '../../../../../common/database/transaction';
 import { UID } from '../constants';
+import { type ByHandFilter, narrowedByHand } from './by-hand';
 import { fileRepository } from './files';
 
 /** A bonus (额外加分), in force or withdrawn, as it was recorded. */
@@ -25,15 +27,6 @@ export type NewBonus = Pick<
   BonusRecord,
   'unit' | 'officer' | 'amount' | 'reason' | 'decidedBy' | 'day' | 'recordedBy'
 >;
-
-/** Which bonuses a reader asks for; ids, not documentIds. */
-export interface BonusFilter {
-  /** Only of these units. */
-  units?: readonly number[];
-  unit?: number;
-  /** First and last day that they count on. */
-  days?: { from: Day; to: Day };
-}
 
 const COLUMNS = {
   id: 'id',
@@ -67,13 +60,8 @@ export const bonusRepository = oncePerApplication((strapi: Core.Strapi) => {
   const files = fileRepository(strapi);
   const table = tableOf(strapi, UID.bonus);
 
-  const matching = (trx: Transaction, { units, unit, days }: BonusFilter) => {
-    const query = trx(table);
-    if (units !== undefined) query.whereIn('unit_id', [...units]);
-    if (unit !== undefined) query.where('unit_id', unit);
-    if (days) query.whereBetween('day', [days.from, days.to]);
-    return query;
-  };
+  const matching = (trx: Transaction, filter: ByHandFilter): Knex.QueryBuilder =>
+    narrowedByHand(trx({ b: table }), filter, 'b');
 
   return {
     async find(trx: Transaction, documentId: string): Promise<BonusRecord | null> {
@@ -94,21 +82,20 @@ export const bonusRepository = oncePerApplication((strapi: Core.Strapi) => {
     /** A page, the latest day first, and how many there are in all. */
     async page(
       trx: Transaction,
-      filter: BonusFilter,
-      { page, pageSize }: { page: number; pageSize: number }
+      filter: ByHandFilter,
+      request: PageRequest
     ): Promise<{ bonuses: BonusRecord[]; total: number }> {
-      const counted: { count?: number | string } | undefined = await matching(trx, filter)
-        .count({ count: '*' })
-        .first();
-      const rows: Row[] = await matching(trx, filter)
-        .select(COLUMNS)
-        .orderBy([
-          { column: 'day', order: 'desc' },
-          { column: 'id', order: 'desc' },
-        ])
-        .limit(pageSize)
-        .offset((page - 1) * pageSize);
-      return { bonuses: rows.map(fromRow), total: Number(counted?.count ?? 0) };
+      const total = await countOf(matching(trx, filter));
+      const rows: Row[] = await onPage(
+        matching(trx, filter)
+          .select(COLUMNS)
+          .orderBy([
+            { column: 'day', order: 'desc' },
+            { column: 'id', order: 'desc' },
+          ]),
+        request
+      );
+      return { bonuses: rows.map(fromRow), total };
     },
 
     async allIds(trx: Transaction): Promise<number[]> {

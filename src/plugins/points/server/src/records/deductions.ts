@@ -1,10 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { Day } from '../../../domain/period';
+import { countOf, onPage, type PageRequest } from '../../../../../common/database/pages';
 import { newDocumentId, tableOf, toDateOrNull } from '../../../../../common/database/tables';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import type { Transaction } from '../../../../../common/database/transaction';
 import { UID } from '../constants';
+import { type ByHandFilter, narrowedByHand } from './by-hand';
 
 /** What the office holds against a unit (扣分), in force or withdrawn, as it was recorded. */
 export interface DeductionRecord {
@@ -32,15 +34,6 @@ export type NewDeduction = Pick<
   DeductionRecord,
   'unit' | 'officer' | 'code' | 'amount' | 'reason' | 'decidedBy' | 'day' | 'recordedBy'
 >;
-
-/** Which deductions a reader asks for; ids, not documentIds. */
-export interface DeductionFilter {
-  /** Only of these units. */
-  units?: readonly number[];
-  unit?: number;
-  /** First and last day that they count on. */
-  days?: { from: Day; to: Day };
-}
 
 const COLUMNS = {
   id: 'd.id',
@@ -82,16 +75,8 @@ export const deductionRepository = oncePerApplication((strapi: Core.Strapi) => {
       .leftJoin({ w: table }, 'w.withdraws', 'd.document_id')
       .whereNull('d.withdraws');
 
-  const matching = (
-    trx: Transaction,
-    { units, unit, days }: DeductionFilter
-  ): Knex.QueryBuilder => {
-    const query = all(trx);
-    if (units !== undefined) void query.whereIn('d.unit_id', [...units]);
-    if (unit !== undefined) void query.where('d.unit_id', unit);
-    if (days) void query.whereBetween('d.day', [days.from, days.to]);
-    return query;
-  };
+  const matching = (trx: Transaction, filter: ByHandFilter): Knex.QueryBuilder =>
+    narrowedByHand(all(trx), filter, 'd');
 
   return {
     async find(trx: Transaction, documentId: string): Promise<DeductionRecord | null> {
@@ -105,21 +90,20 @@ export const deductionRepository = oncePerApplication((strapi: Core.Strapi) => {
     /** A page, the latest day first, and how many there are in all. */
     async page(
       trx: Transaction,
-      filter: DeductionFilter,
-      { page, pageSize }: { page: number; pageSize: number }
+      filter: ByHandFilter,
+      request: PageRequest
     ): Promise<{ deductions: DeductionRecord[]; total: number }> {
-      const counted: { count?: number | string } | undefined = await matching(trx, filter)
-        .count({ count: '*' })
-        .first();
-      const rows: Row[] = await matching(trx, filter)
-        .select(COLUMNS)
-        .orderBy([
-          { column: 'd.day', order: 'desc' },
-          { column: 'd.id', order: 'desc' },
-        ])
-        .limit(pageSize)
-        .offset((page - 1) * pageSize);
-      return { deductions: rows.map(fromRow), total: Number(counted?.count ?? 0) };
+      const total = await countOf(matching(trx, filter));
+      const rows: Row[] = await onPage(
+        matching(trx, filter)
+          .select(COLUMNS)
+          .orderBy([
+            { column: 'd.day', order: 'desc' },
+            { column: 'd.id', order: 'desc' },
+          ]),
+        request
+      );
+      return { deductions: rows.map(fromRow), total };
     },
 
     /** Those in force of some days, in the order in which they were recorded. */

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Correction } from '../../../domain/correction';
 import type { ObjectionState, Outcome } from '../../../domain/objection';
 import type { Day, Month } from '../../../domain/period';
+import { countOf, onPage, type PageRequest } from '../../../../../common/database/pages';
 import {
   newDocumentId,
   tableOf,
@@ -215,21 +216,20 @@ export const objectionRepository = oncePerApplication((strapi: Core.Strapi) => {
     async page(
       trx: Transaction,
       filter: ObjectionFilter,
-      { page, pageSize }: { page: number; pageSize: number }
+      request: PageRequest
     ): Promise<{ objections: ObjectionRecord[]; total: number }> {
-      const counted: { count?: number | string } | undefined = await matching(trx, filter)
-        .count({ count: '*' })
-        .first();
+      const total = await countOf(matching(trx, filter));
       const order = filter.state === 'filed' ? 'asc' : 'desc';
-      const rows: Row[] = await matching(trx, filter)
-        .select(COLUMNS)
-        .orderBy([
-          { column: 'filed_at', order },
-          { column: 'id', order },
-        ])
-        .limit(pageSize)
-        .offset((page - 1) * pageSize);
-      return { objections: rows.map(fromRow), total: Number(counted?.count ?? 0) };
+      const rows: Row[] = await onPage(
+        matching(trx, filter)
+          .select(COLUMNS)
+          .orderBy([
+            { column: 'filed_at', order },
+            { column: 'id', order },
+          ]),
+        request
+      );
+      return { objections: rows.map(fromRow), total };
     },
 
     async allIds(trx: Transaction): Promise<number[]> {

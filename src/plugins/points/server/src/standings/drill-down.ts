@@ -15,6 +15,7 @@ import type {
   PostingWhy,
   UnitReference,
 } from '../../../shared/contracts';
+import { paginationOf, type PageRequest } from '../../../../../common/database/pages';
 import { languageOfRequest } from '../../../../../common/messages/request-language';
 import { type AdoptionDetail, adoptionRepository } from '../records/adoptions';
 import { type BonusRecord, bonusRepository } from '../records/bonuses';
@@ -398,22 +399,14 @@ export const ledgerService = oncePerApplication((strapi: Core.Strapi) => {
      *
      * @throws PolicyError when it asks for another unit's, ValidationError when the period, unit, officer or submission does not exist
      */
-    async page(
-      filter: LedgerFilter,
-      { page, pageSize }: { page: number; pageSize: number }
-    ): Promise<LedgerResponse> {
+    async page(filter: LedgerFilter, request: PageRequest): Promise<LedgerResponse> {
       return inTransaction(strapi, async (trx) => {
         const wanted = await toPostingFilter(trx, filter);
-        const found = await postings.page(trx, wanted, { page, pageSize });
+        const found = await postings.page(trx, wanted, request);
         return {
           data: await describeAll(trx, found.postings, await loadBackground(trx)),
           meta: {
-            pagination: {
-              page,
-              pageSize,
-              pageCount: Math.ceil(found.total / pageSize),
-              total: found.total,
-            },
+            pagination: paginationOf(request, found.total),
             objections: await objectionsOf(trx, found.postings),
           },
         };
