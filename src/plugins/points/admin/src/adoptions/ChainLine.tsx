@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Badge, Flex, Link, Typography } from '@strapi/design-system';
+import { Badge, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 import { STAGES, stageOf, type ChainStepView, type Stage } from '../../../shared/contracts';
@@ -9,6 +9,7 @@ import { ButtonDialog } from '../shared/ButtonDialog';
 import { useChannelName } from '../shared/choices';
 import { EntityLink } from '../shared/EntityLink';
 import { useAllowed } from '../shared/permissions';
+import { FileLinks } from '../shared/FileLinks';
 import { trId } from '../shared/translations';
 import { usePeriodLabel } from '../shared/usePeriodLabel';
 import { WithdrawForm } from './WithdrawForm';
@@ -124,11 +125,7 @@ const StepOfWay = ({ step }: { step: ChainStepView }) => {
           )}
         </Typography>
       ) : null}
-      {step.evidence.map(({ id, name, url }) => (
-        <Link key={id} href={url} isExternal>
-          {name}
-        </Link>
-      ))}
+      <FileLinks files={step.evidence} />
       {step.entry ? (
         <EntityLink uid={step.entry.uid} documentId={step.entry.documentId}>
           {formatMessage({ id: trId('withdraw.to-entry'), defaultMessage: 'Go to the entry' })}

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useNotification } from '@strapi/strapi/admin';
 import { TextInput } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { useIntl } from 'react-intl';
@@ -14,6 +13,7 @@ import { LoadedUnits } from '../shared/LoadedUnits';
 import { useAllowed } from '../shared/permissions';
 import { useGetUnitsQuery } from '../shared/points-api';
 import { trId } from '../shared/translations';
+import { useDone } from '../shared/useDone';
 import { useCreateAdoptableMutation } from './adoptions-api';
 
 interface NewPieceProps {
@@ -59,7 +59,7 @@ const NOTHING_MISSING = { title: false, units: false, category: false };
 /** What is filled in of the piece, what is missing once it was tried, and making it. */
 const useNewPiece = ({ title, onMade, onClose }: FormProps) => {
   const { formatMessage } = useIntl();
-  const { toggleNotification } = useNotification();
+  const done = useDone(onClose);
   const [create, { error, isLoading }] = useCreateAdoptableMutation();
   const [draft, setDraft] = useState<SubmissionDraft>({
     title,
@@ -80,14 +80,12 @@ const useNewPiece = ({ title, onMade, onClose }: FormProps) => {
       ...(receivedOn !== '' && { receivedOn }),
     });
     if ('error' in result) return;
-    toggleNotification({
-      type: 'success',
-      message: formatMessage({
+    done(
+      formatMessage({
         id: trId('recording.made'),
         defaultMessage: 'The piece was made. Now record how it was adopted.',
-      }),
-    });
-    onClose();
+      })
+    );
     onMade(result.data.documentId);
   };
 

@@ -1,8 +1,8 @@
-import { useNotification } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { ReasonForm } from '../shared/ReasonForm';
 import { useWithdrawAdoptionMutation } from '../shared/points-api';
 import { trId } from '../shared/translations';
+import { useDone } from '../shared/useDone';
 
 interface WithdrawFormProps {
   documentId: string;
@@ -12,20 +12,18 @@ interface WithdrawFormProps {
 /** Asks why, and takes the adoption's points back. */
 export const WithdrawForm = ({ documentId, onClose }: WithdrawFormProps) => {
   const { formatMessage } = useIntl();
-  const { toggleNotification } = useNotification();
+  const done = useDone(onClose);
   const [withdraw, { error, isLoading }] = useWithdrawAdoptionMutation();
 
   const send = async (reason: string) => {
     const result = await withdraw({ documentId, body: { reason } });
     if ('error' in result) return;
-    toggleNotification({
-      type: 'success',
-      message: formatMessage({
+    done(
+      formatMessage({
         id: trId('withdraw.done'),
         defaultMessage: 'The adoption was withdrawn and its points were taken back.',
-      }),
-    });
-    onClose();
+      })
+    );
   };
 
   return (

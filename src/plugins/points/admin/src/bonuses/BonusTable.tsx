@@ -1,11 +1,13 @@
-import { Flex, Link, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { BonusView } from '../../../shared/contracts';
 import { Amount } from '../shared/Amount';
 import { Figure } from '../shared/dense-table';
 import { ListTable } from '../shared/ListTable';
+import { FileLinks } from '../shared/FileLinks';
 import { trId } from '../shared/translations';
 import { AddEvidence } from './AddEvidence';
+import { Decided, Whom } from './ByHandCells';
 import { WithdrawnState } from './WithdrawnState';
 import { WithdrawBonus } from './WithdrawBonus';
 
@@ -35,7 +37,7 @@ export const BonusTable = ({ bonuses }: { bonuses: readonly BonusView[] }) => {
 
 const Line = ({ bonus }: { bonus: BonusView }) => {
   const { formatMessage } = useIntl();
-  const { belongsTo, day, decidedBy, evidence, month, officer, reason, recordedBy, unit } = bonus;
+  const { belongsTo, day, evidence, month, reason } = bonus;
   return (
     <tr>
       <td>
@@ -55,31 +57,18 @@ const Line = ({ bonus }: { bonus: BonusView }) => {
         )}
       </td>
       <td>
-        {unit.name}
-        {officer ? ` · ${officer.name}` : ''}
+        <Whom of={bonus} />
       </td>
       <Figure>
         <Amount value={bonus} fontWeight="bold" />
       </Figure>
       <td>{reason}</td>
       <td>
-        {decidedBy}
-        {recordedBy === null ? null : (
-          <Typography variant="pi" textColor="neutral600" tag="div">
-            {formatMessage(
-              { id: trId('bonus.recorded-by'), defaultMessage: 'Recorded by {person}' },
-              { person: recordedBy }
-            )}
-          </Typography>
-        )}
+        <Decided of={bonus} />
       </td>
       <td>
         <Flex direction="column" alignItems="flex-start" gap={1}>
-          {evidence.map(({ id, name, url }) => (
-            <Link key={id} href={url} isExternal>
-              {name}
-            </Link>
-          ))}
+          <FileLinks files={evidence} />
           <AddEvidence bonus={bonus} />
         </Flex>
       </td>

@@ -1,10 +1,12 @@
-import { Flex, Link, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { DeductionView } from '../../../shared/contracts';
 import { useChannelName } from '../shared/choices';
 import { Figure } from '../shared/dense-table';
 import { ListTable } from '../shared/ListTable';
+import { FileLinks } from '../shared/FileLinks';
 import { trId } from '../shared/translations';
+import { Decided, Whom } from './ByHandCells';
 import { WithdrawDeduction } from './WithdrawDeduction';
 import { WithdrawnState } from './WithdrawnState';
 
@@ -33,8 +35,7 @@ export const DeductionTable = ({ deductions }: { deductions: readonly DeductionV
 };
 
 const Line = ({ deduction }: { deduction: DeductionView }) => {
-  const { formatMessage } = useIntl();
-  const { day, decidedBy, evidence, officer, reason, recordedBy, unit } = deduction;
+  const { day, evidence, reason } = deduction;
   return (
     <tr>
       <td>
@@ -43,8 +44,7 @@ const Line = ({ deduction }: { deduction: DeductionView }) => {
         </Typography>
       </td>
       <td>
-        {unit.name}
-        {officer ? ` · ${officer.name}` : ''}
+        <Whom of={deduction} />
       </td>
       <td>
         <Kind deduction={deduction} />
@@ -54,23 +54,11 @@ const Line = ({ deduction }: { deduction: DeductionView }) => {
       </Figure>
       <td>{reason}</td>
       <td>
-        {decidedBy}
-        {recordedBy === null ? null : (
-          <Typography variant="pi" textColor="neutral600" tag="div">
-            {formatMessage(
-              { id: trId('bonus.recorded-by'), defaultMessage: 'Recorded by {person}' },
-              { person: recordedBy }
-            )}
-          </Typography>
-        )}
+        <Decided of={deduction} />
       </td>
       <td>
         <Flex direction="column" alignItems="flex-start" gap={1}>
-          {evidence.map(({ id, name, url }) => (
-            <Link key={id} href={url} isExternal>
-              {name}
-            </Link>
-          ))}
+          <FileLinks files={evidence} />
         </Flex>
       </td>
       <td>

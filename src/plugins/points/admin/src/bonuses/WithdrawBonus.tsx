@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useNotification } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import type { BonusView } from '../../../shared/contracts';
 import { ACTIONS } from '../constants';
@@ -7,6 +6,7 @@ import { useAllowed } from '../shared/permissions';
 import { ReasonForm } from '../shared/ReasonForm';
 import { trId } from '../shared/translations';
 import { ButtonDialog } from '../shared/ButtonDialog';
+import { useDone } from '../shared/useDone';
 import { useWithdrawBonusMutation } from './bonuses-api';
 
 /** Withdraws a bonus with a reason, for who may: it has a posting and is never deleted. */
@@ -38,21 +38,19 @@ interface WithdrawFormProps {
 
 const WithdrawForm = ({ documentId, onClose }: WithdrawFormProps) => {
   const { formatMessage } = useIntl();
-  const { toggleNotification } = useNotification();
+  const done = useDone(onClose);
   const [withdraw, { error, isLoading }] = useWithdrawBonusMutation();
 
   const send = async (reason: string) => {
     const result = await withdraw({ documentId, body: { reason } });
     if ('error' in result) return;
-    const done = formatMessage({
-      id: trId('bonus.withdrawn'),
-      defaultMessage: 'The bonus was withdrawn and its points were taken back.',
-    });
-    toggleNotification({
-      type: 'success',
-      message: [done, result.data.meta.notice].filter(Boolean).join(' '),
-    });
-    onClose();
+    done(
+      formatMessage({
+        id: trId('bonus.withdrawn'),
+        defaultMessage: 'The bonus was withdrawn and its points were taken back.',
+      }),
+      result.data.meta.notice
+    );
   };
 
   return (

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useNotification } from '@strapi/strapi/admin';
 import { Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { DeductionView } from '../../../shared/contracts';
@@ -8,6 +7,7 @@ import { ButtonDialog } from '../shared/ButtonDialog';
 import { useAllowed } from '../shared/permissions';
 import { ReasonForm } from '../shared/ReasonForm';
 import { trId } from '../shared/translations';
+import { useDone } from '../shared/useDone';
 import { useWithdrawDeductionMutation } from './bonuses-api';
 
 /** Withdraws a deduction with a reason, for who may, as long as no sealed month has it. */
@@ -50,20 +50,18 @@ interface WithdrawFormProps {
 
 const WithdrawForm = ({ documentId, onClose }: WithdrawFormProps) => {
   const { formatMessage } = useIntl();
-  const { toggleNotification } = useNotification();
+  const done = useDone(onClose);
   const [withdraw, { error, isLoading }] = useWithdrawDeductionMutation();
 
   const send = async (reason: string) => {
     const result = await withdraw({ documentId, body: { reason } });
     if ('error' in result) return;
-    toggleNotification({
-      type: 'success',
-      message: formatMessage({
+    done(
+      formatMessage({
         id: trId('deduction.withdrawn'),
         defaultMessage: 'The deduction was withdrawn and takes nothing any more.',
-      }),
-    });
-    onClose();
+      })
+    );
   };
 
   return (

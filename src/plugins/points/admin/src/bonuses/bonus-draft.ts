@@ -72,13 +72,18 @@ export const today = (): string => {
 export const missingIn = (draft: BonusDraft): ReadonlySet<RequiredField> =>
   new Set(REQUIRED.filter((field) => draft[field].trim() === ''));
 
-/** The request that records it. */
-export const bodyOf = (draft: BonusDraft): RecordBonusBody => ({
+/** What the request that records it says of whom, when and why. */
+export const groundsOf = (draft: ByHandDraft): Omit<RecordBonusBody, 'points'> => ({
   unit: draft.unit,
   ...(draft.officer !== '' && { officer: draft.officer }),
-  points: draft.points.trim(),
   reason: draft.reason.trim(),
   decidedBy: draft.decidedBy.trim(),
   day: draft.day,
   evidence: draft.evidence.map(({ id }) => id),
+});
+
+/** The request that records it. */
+export const bodyOf = (draft: BonusDraft): RecordBonusBody => ({
+  ...groundsOf(draft),
+  points: draft.points.trim(),
 });

@@ -1,5 +1,5 @@
 import type { DeductionKind, RecordDeductionBody } from '../../../shared/contracts';
-import { emptyBonus, type ByHandDraft } from './bonus-draft';
+import { emptyBonus, groundsOf, type ByHandDraft } from './bonus-draft';
 
 /** What is filled in of a deduction. */
 export interface DeductionDraft extends ByHandDraft {
@@ -40,12 +40,7 @@ export const bodyOf = (
   draft: DeductionDraft,
   kinds: readonly DeductionKind[]
 ): RecordDeductionBody => ({
-  unit: draft.unit,
-  ...(draft.officer !== '' && { officer: draft.officer }),
+  ...groundsOf(draft),
   code: draft.code,
   ...(hasRange(chosenKind(draft, kinds)) && { points: draft.points.trim() }),
-  reason: draft.reason.trim(),
-  decidedBy: draft.decidedBy.trim(),
-  day: draft.day,
-  evidence: draft.evidence.map(({ id }) => id),
 });

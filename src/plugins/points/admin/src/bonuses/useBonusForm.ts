@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { useNotification } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { fieldSentencesOf } from '../shared/errors';
 import { useGetUnitsQuery } from '../shared/points-api';
 import { trId } from '../shared/translations';
+import { useDone } from '../shared/useDone';
 import {
   bodyOf,
   emptyBonus,
@@ -20,7 +20,7 @@ const NOTHING_MISSING: ReturnType<typeof missingIn> = new Set();
 /** What is filled in of a bonus, what is missing or wrong once it was tried, and recording it. */
 export const useBonusForm = (onDone: () => void) => {
   const { formatMessage } = useIntl();
-  const { toggleNotification } = useNotification();
+  const done = useDone(onDone);
   const [record, { error, isLoading }] = useRecordBonusMutation();
   const [kept, setDraft] = useState<BonusDraft>(() => emptyBonus(today()));
   const units = useGetUnitsQuery(isWholeDay(kept.day) ? { day: kept.day } : null);
@@ -32,15 +32,13 @@ export const useBonusForm = (onDone: () => void) => {
     if (missingIn(draft).size > 0) return;
     const result = await record(bodyOf(draft));
     if ('error' in result) return;
-    const done = formatMessage({
-      id: trId('bonus.recorded'),
-      defaultMessage: 'The bonus was recorded.',
-    });
-    toggleNotification({
-      type: 'success',
-      message: [done, result.data.meta.notice].filter(Boolean).join(' '),
-    });
-    onDone();
+    done(
+      formatMessage({
+        id: trId('bonus.recorded'),
+        defaultMessage: 'The bonus was recorded.',
+      }),
+      result.data.meta.notice
+    );
   };
 
   return {

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { useNotification } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import type { DeductionKind } from '../../../shared/contracts';
 import { fieldSentencesOf } from '../shared/errors';
 import { useGetUnitsQuery } from '../shared/points-api';
 import { trId } from '../shared/translations';
+import { useDone } from '../shared/useDone';
 import { isWholeDay, offered, today } from './bonus-draft';
 import { useGetDeductionKindsQuery, useRecordDeductionMutation } from './bonuses-api';
 import { bodyOf, emptyDeduction, missingIn, type DeductionDraft } from './deduction-draft';
@@ -15,7 +15,7 @@ const NOTHING_MISSING: ReturnType<typeof missingIn> = new Set();
 /** What is filled in of a deduction, what is missing or wrong once it was tried, and recording it. */
 export const useDeductionForm = (onDone: () => void) => {
   const { formatMessage } = useIntl();
-  const { toggleNotification } = useNotification();
+  const done = useDone(onDone);
   const [record, { error, isLoading }] = useRecordDeductionMutation();
   const [kept, setDraft] = useState<DeductionDraft>(() => emptyDeduction(today()));
   const [wasTried, setWasTried] = useState(false);
@@ -30,14 +30,12 @@ export const useDeductionForm = (onDone: () => void) => {
     if (missingIn(draft, kinds).size > 0) return;
     const result = await record(bodyOf(draft, kinds));
     if ('error' in result) return;
-    toggleNotification({
-      type: 'success',
-      message: formatMessage({
+    done(
+      formatMessage({
         id: trId('deduction.recorded'),
         defaultMessage: 'The deduction was recorded.',
-      }),
-    });
-    onDone();
+      })
+    );
   };
 
   return {

@@ -1,11 +1,11 @@
 import { useState, type ChangeEvent } from 'react';
-import { useNotification } from '@strapi/strapi/admin';
 import { Button, Modal, Textarea, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { ReceiptView } from '../../../shared/contracts';
 import { DialogForm } from '../shared/DialogForm';
 import { LabelledField } from '../shared/LabelledField';
 import { trId } from '../shared/translations';
+import { useDone } from '../shared/useDone';
 import { useMailReceiptMutation } from './issuing-api';
 
 /** The last mail is still on its way: another one would arrive twice. */
@@ -59,7 +59,7 @@ interface SendFormProps extends SendMailProps {
 
 const SendForm = ({ confirm, documentId, onClose, receipt }: SendFormProps) => {
   const { formatMessage } = useIntl();
-  const { toggleNotification } = useNotification();
+  const done = useDone(onClose);
   const [reason, setReason] = useState('');
   const [mail, { error, isLoading }] = useMailReceiptMutation();
 
@@ -67,14 +67,12 @@ const SendForm = ({ confirm, documentId, onClose, receipt }: SendFormProps) => {
     const body = { reason: reason.trim() };
     const result = await mail({ documentId, receiptId: receipt.documentId, body });
     if ('error' in result) return;
-    toggleNotification({
-      type: 'success',
-      message: formatMessage({
+    done(
+      formatMessage({
         id: trId('issue.sent'),
         defaultMessage: 'The mail is in the outbox.',
-      }),
-    });
-    onClose();
+      })
+    );
   };
 
   return (

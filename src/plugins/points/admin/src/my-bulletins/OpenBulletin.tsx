@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { useNotification } from '@strapi/strapi/admin';
 import { Box, Button, Flex, MenuItem, Modal, SimpleMenu } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
 import { useIntl } from 'react-intl';
@@ -13,6 +12,7 @@ import { Loaded } from '../shared/Loaded';
 import { trId } from '../shared/translations';
 import { usePeriodLabel } from '../shared/usePeriodLabel';
 import { useSaveFile } from '../shared/useSaveFile';
+import { useDone } from '../shared/useDone';
 import { OwnStandings } from './OwnStandings';
 
 /** Opens a bulletin: where the own units stood, its file, and that one has taken note (已阅知). */
@@ -116,20 +116,18 @@ const FileMenu = ({ documentId }: { documentId: string }) => {
 
 const Acknowledge = ({ bulletin: { acknowledgedAt, documentId }, onClose }: OpenedProps) => {
   const { formatMessage } = useIntl();
-  const { toggleNotification } = useNotification();
+  const done = useDone(onClose);
   const [acknowledge, { error, isLoading }] = useAcknowledgeMyBulletinMutation();
 
   const send = async () => {
     const result = await acknowledge(documentId);
     if ('error' in result) return;
-    toggleNotification({
-      type: 'success',
-      message: formatMessage({
+    done(
+      formatMessage({
         id: trId('my-bulletin.noted'),
         defaultMessage: 'That you have taken note is recorded.',
-      }),
-    });
-    onClose();
+      })
+    );
   };
 
   return (

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useNotification } from '@strapi/strapi/admin';
 import {
   Checkbox,
   SingleSelect,
@@ -15,6 +14,7 @@ import { LabelledField } from '../shared/LabelledField';
 import { Notice } from '../shared/Notice';
 import { useGetUnitsQuery } from '../shared/points-api';
 import { trId } from '../shared/translations';
+import { useDone } from '../shared/useDone';
 import {
   bodyOf,
   bringsCorrection,
@@ -35,7 +35,7 @@ const NOTHING_MISSING: ReturnType<typeof missingIn> = new Set();
 /** What is filled in of an answer, what is missing or wrong once it was tried, and sending it. */
 const useAnswerForm = ({ objection: { documentId }, onClose }: AnswerFormProps) => {
   const { formatMessage } = useIntl();
-  const { toggleNotification } = useNotification();
+  const done = useDone(onClose);
   const [answer, { error, isLoading }] = useAnswerObjectionMutation();
   const [draft, setDraft] = useState<AnswerDraft>(emptyAnswer);
   const [wasTried, setWasTried] = useState(false);
@@ -49,15 +49,13 @@ const useAnswerForm = ({ objection: { documentId }, onClose }: AnswerFormProps) 
     if (missingIn(draft).size > 0 || body === null) return;
     const result = await answer({ documentId, body });
     if ('error' in result) return;
-    const done = formatMessage({
-      id: trId('objection.answered'),
-      defaultMessage: 'The objection was answered.',
-    });
-    toggleNotification({
-      type: 'success',
-      message: [done, result.data.meta.notice].filter(Boolean).join(' '),
-    });
-    onClose();
+    done(
+      formatMessage({
+        id: trId('objection.answered'),
+        defaultMessage: 'The objection was answered.',
+      }),
+      result.data.meta.notice
+    );
   };
 
   return {

@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import { useNotification } from '@strapi/strapi/admin';
-import { Button, Flex, Link, Modal, Typography } from '@strapi/design-system';
+import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { ObjectionDetail, ObjectionStep } from '../../../shared/contracts';
 import { ACTIONS, UID } from '../constants';
@@ -11,8 +10,10 @@ import { Loaded } from '../shared/Loaded';
 import { PanelSection } from '../shared/PanelSection';
 import { useAllowed } from '../shared/permissions';
 import { ReasonForm } from '../shared/ReasonForm';
+import { FileLinks } from '../shared/FileLinks';
 import { trId } from '../shared/translations';
 import { usePeriodLabel } from '../shared/usePeriodLabel';
+import { useDone } from '../shared/useDone';
 import { Timeline, type TimelineLine } from '../submissions/Timeline';
 import { AnswerForm } from './AnswerForm';
 import {
@@ -181,11 +182,7 @@ const Attachments = ({ attachments }: Pick<ObjectionDetail, 'attachments'>) => {
       aside={null}
     >
       <Flex direction="column" alignItems="flex-start" gap={1}>
-        {attachments.map(({ id, name, url }) => (
-          <Link key={id} href={url} isExternal>
-            {name}
-          </Link>
-        ))}
+        <FileLinks files={attachments} />
       </Flex>
     </PanelSection>
   );
@@ -254,21 +251,19 @@ const WithdrawObjection = ({ documentId }: { documentId: string }) => {
 
 const WithdrawCorrection = ({ documentId, onClose }: ObjectionDialogProps) => {
   const { formatMessage } = useIntl();
-  const { toggleNotification } = useNotification();
+  const done = useDone(onClose);
   const [withdraw, { error, isLoading }] = useWithdrawCorrectionMutation();
 
   const send = async (reason: string) => {
     const result = await withdraw({ documentId, body: { reason } });
     if ('error' in result) return;
-    const done = formatMessage({
-      id: trId('objection.correction-withdrawn'),
-      defaultMessage: 'The correction was withdrawn.',
-    });
-    toggleNotification({
-      type: 'success',
-      message: [done, result.data.meta.notice].filter(Boolean).join(' '),
-    });
-    onClose();
+    done(
+      formatMessage({
+        id: trId('objection.correction-withdrawn'),
+        defaultMessage: 'The correction was withdrawn.',
+      }),
+      result.data.meta.notice
+    );
   };
 
   return (

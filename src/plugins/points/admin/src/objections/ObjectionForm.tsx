@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useNotification } from '@strapi/strapi/admin';
 import { Textarea, TextInput } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { FileObjectionBody } from '../../../shared/contracts';
@@ -11,6 +10,7 @@ import { fieldSentencesOf } from '../shared/errors';
 import { LabelledField } from '../shared/LabelledField';
 import { useAllowed } from '../shared/permissions';
 import { trId } from '../shared/translations';
+import { useDone } from '../shared/useDone';
 import { useFileObjectionMutation } from './objections-api';
 
 interface ObjectionFormProps {
@@ -22,7 +22,7 @@ interface ObjectionFormProps {
 /** Asks what is wrong with a line, and files the objection. */
 export const ObjectionForm = ({ about, onClose }: ObjectionFormProps) => {
   const { formatMessage } = useIntl();
-  const { toggleNotification } = useNotification();
+  const done = useDone(onClose);
   const [file, { error, isLoading }] = useFileObjectionMutation();
   const canUpload = useAllowed(ACTIONS.uploadFiles);
   const [text, setText] = useState('');
@@ -42,14 +42,12 @@ export const ObjectionForm = ({ about, onClose }: ObjectionFormProps) => {
       attachments: attachments.map(({ id }) => id),
     });
     if ('error' in result) return;
-    toggleNotification({
-      type: 'success',
-      message: formatMessage({
+    done(
+      formatMessage({
         id: trId('objection.done'),
         defaultMessage: 'The objection was filed; the office answers.',
-      }),
-    });
-    onClose();
+      })
+    );
   };
 
   return (

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useNotification } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { useCreateSubmissionFromEntryMutation } from '../shared/points-api';
 import { trId } from '../shared/translations';
+import { useDone } from '../shared/useDone';
 import { bodyOf, missingIn, type SubmissionDraft } from './submission-draft';
 
 interface SubmissionFormOptions {
@@ -18,7 +18,7 @@ const NOTHING_MISSING = { title: false, units: false, category: false };
 /** What is filled in of the submission, what is missing once it was tried, and making it. */
 export const useSubmissionForm = ({ uid, documentId, title, onDone }: SubmissionFormOptions) => {
   const { formatMessage } = useIntl();
-  const { toggleNotification } = useNotification();
+  const done = useDone(onDone);
   const [create, { error, isLoading }] = useCreateSubmissionFromEntryMutation();
   const [draft, setDraft] = useState<SubmissionDraft>({
     title,
@@ -34,14 +34,12 @@ export const useSubmissionForm = ({ uid, documentId, title, onDone }: Submission
     if (!body) return;
     const result = await create({ uid, documentId, body });
     if ('error' in result) return;
-    toggleNotification({
-      type: 'success',
-      message: formatMessage({
+    done(
+      formatMessage({
         id: trId('create-submission.done'),
         defaultMessage: 'The submission was created and tied to this entry.',
-      }),
-    });
-    onDone();
+      })
+    );
   };
 
   return {

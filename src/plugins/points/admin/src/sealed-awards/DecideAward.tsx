@@ -1,5 +1,4 @@
 import { useState, type ChangeEvent } from 'react';
-import { useNotification } from '@strapi/strapi/admin';
 import { Flex, Textarea, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { SealedAward } from '../../../shared/contracts';
@@ -9,6 +8,7 @@ import { LabelledField } from '../shared/LabelledField';
 import { ReasonForm } from '../shared/ReasonForm';
 import { trId } from '../shared/translations';
 import { usePeriodLabel } from '../shared/usePeriodLabel';
+import { useDone } from '../shared/useDone';
 import { useConfirmAwardMutation, useWithdrawAwardMutation } from './sealed-awards-api';
 
 interface DecideAwardProps {
@@ -46,21 +46,19 @@ interface FormProps {
 
 const ConfirmForm = ({ documentId, label, onClose }: FormProps & { label: string }) => {
   const { formatMessage } = useIntl();
-  const { toggleNotification } = useNotification();
+  const done = useDone(onClose);
   const [comment, setComment] = useState('');
   const [confirm, { error, isLoading }] = useConfirmAwardMutation();
 
   const send = async () => {
     const result = await confirm({ documentId, body: { comment } });
     if ('error' in result) return;
-    toggleNotification({
-      type: 'success',
-      message: formatMessage({
+    done(
+      formatMessage({
         id: trId('sealed.confirmed'),
         defaultMessage: 'The award stands as it was circulated.',
-      }),
-    });
-    onClose();
+      })
+    );
   };
 
   return (
@@ -121,7 +119,7 @@ const WithdrawAward = ({ award }: DecideAwardProps) => {
 
 const WithdrawForm = ({ documentId, confirm, onClose }: FormProps & { confirm: string }) => {
   const { formatMessage } = useIntl();
-  const { toggleNotification } = useNotification();
+  const done = useDone(onClose);
   const periodLabel = usePeriodLabel();
   const [withdraw, { error, isLoading }] = useWithdrawAwardMutation();
 
@@ -129,17 +127,15 @@ const WithdrawForm = ({ documentId, confirm, onClose }: FormProps & { confirm: s
     const result = await withdraw({ documentId, body: { reason } });
     if ('error' in result) return;
     const { month } = result.data.data;
-    toggleNotification({
-      type: 'success',
-      message: formatMessage(
+    done(
+      formatMessage(
         {
           id: trId('sealed.withdrawn'),
           defaultMessage: 'The change counts in {month}. The sealed month stays as it is.',
         },
         { month: month === null ? '' : periodLabel(month) }
-      ),
-    });
-    onClose();
+      )
+    );
   };
 
   return (
