@@ -1,8 +1,11 @@
 import Ajv2020 from 'ajv/dist/2020';
 import fc from 'fast-check';
-import documented from '../../../../docs/rule-set.schema.json';
-import seed from '../../../../database/seeds/regulation.rule-set.json';
-import { parseRuleSetContent, RULE_SET_JSON_SCHEMA } from './rule-set-content';
+import documented from '../../docs/rule-set.schema.json';
+import seed from '../../database/seeds/regulation.rule-set.json';
+import {
+  parseRuleSetContent,
+  RULE_SET_JSON_SCHEMA,
+} from '../../src/plugins/points/domain/rule-set-content';
 
 const validate = new Ajv2020({ strict: false, multipleOfPrecision: 6 }).compile({
   ...RULE_SET_JSON_SCHEMA,
