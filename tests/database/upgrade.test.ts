@@ -36,6 +36,7 @@ const STORED = [
   '08-before-issuing',
   '09-before-commissions',
   '10-before-deductions',
+  '11-before-titles',
 ] as const;
 
 const inDirectory = async <T>(work: (directory: string) => Promise<T>): Promise<T> => {
