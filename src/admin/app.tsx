@@ -7,6 +7,8 @@ import { drawBriefly, LIST_HOOK } from './content-manager/cells';
 import { addHelpTexts, EDIT_LAYOUT_HOOK } from './content-manager/help-texts';
 import { groupBySection, MENU_HOOK } from './content-manager/menu';
 import { registerYearInput, writeYearsPlainly } from './content-manager/years';
+import { translateHardCodedWords } from './hard-coded-words';
+import { styleMenu } from './menu/style';
 import { sendVersions } from './document-version/send-versions';
 import { CorrectAction } from './publication-date/CorrectAction';
 import { TrailPanel } from './publication-date/TrailPanel';
@@ -24,10 +26,11 @@ const DEFAULT_LANGUAGE = 'zh-Hans';
  * The bureau works in Chinese: whoever has not chosen a language yet sees it, from the login page
  * on. Strapi reads the choice right after plugins and application are registered.
  */
-const applyDefaultLanguage = (): void => {
+const applyDefaultLanguage = (): string => {
   const language = window.localStorage.getItem(LANGUAGE_KEY) ?? DEFAULT_LANGUAGE;
   window.localStorage.setItem(LANGUAGE_KEY, language);
   document.documentElement.lang = language;
+  return language;
 };
 
 // Strapi remembers by installation whether its banner was closed; ours has no identifier.
@@ -54,8 +57,9 @@ export default {
     tutorials: false,
   },
   register(app: StrapiApp) {
-    applyDefaultLanguage();
+    translateHardCodedWords(applyDefaultLanguage());
     dismissBanner();
+    styleMenu();
     keepSessions();
     repairContentManagerChinese(app);
     registerYearInput(app);

@@ -3,3 +3,9 @@ declare module '*.svg' {
   const url: string;
   export default url;
 }
+
+declare module '*.css?inline' {
+  /** The rules of the file, as text. */
+  const rules: string;
+  export default rules;
+}

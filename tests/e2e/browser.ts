@@ -3,7 +3,8 @@ import path from 'node:path';
 import { bodyOf, createClient, type Client } from '../support/api';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
-const SCREENSHOTS = path.join(__dirname, 'screenshots');
+/** Where pictures are kept; not in the repository. */
+export const SCREENSHOTS = path.join(__dirname, 'screenshots');
 
 const required = (name: string): string => {
   const value = process.env[name];

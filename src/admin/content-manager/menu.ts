@@ -7,6 +7,9 @@ export const MENU_HOOK = 'Admin/CM/pages/App/mutate-collection-types-links';
 
 const LANGUAGE_KEY = 'strapi-admin-language';
 
+/** The type in which news is written, which who comes to the content is to find open. */
+const FIRST = 'Article';
+
 interface Link {
   uid: string;
   title: string;
@@ -42,7 +45,9 @@ export const groupBySection = <Models>({
     const known = SITE_TYPES[link.title];
     if (!known) return link;
     const section = `${NUMBERS[known.section]} ${labels[known.section]}`;
-    return { ...link, title: `${section} · ${labels[link.title]}` };
+    // A second blank, which is not drawn, sorts before every letter.
+    const blank = link.title === FIRST ? '  ' : ' ';
+    return { ...link, title: `${section} ·${blank}${labels[link.title]}` };
   });
   return { ctLinks: grouped, models };
 };

@@ -2,19 +2,24 @@ import type { ComponentType } from 'react';
 import type { StrapiApp, WidgetArgs } from '@strapi/strapi/admin';
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
 import {
-  Bell,
   Book,
   Briefcase,
   Crown,
   Discuss,
-  Feather,
   Gift,
   ListPlus,
-  Lock,
   Mail,
   PresentationChart,
   Rocket,
 } from '@strapi/icons';
+import {
+  BulletinsIcon,
+  CommissionsIcon,
+  DeskIcon,
+  InboxIcon,
+  MyBulletinsIcon,
+  ObjectionsIcon,
+} from './menu/icons';
 import { WithdrawAction } from './adoptions/WithdrawAction';
 import { TemplatePanel } from './bulletins/TemplatePanel';
 import {
@@ -104,6 +109,9 @@ const WIDGETS: WidgetArgs[] = [
   },
 ];
 
+// Of equal positions Strapi sorts by name; its Content Manager has 1, its home page 0.
+const BEFORE_CONTENT = 0.5;
+
 export default {
   register(app: StrapiApp) {
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
@@ -133,16 +141,16 @@ export default {
     app.widgets.register((others) => [...WIDGETS, ...others]);
     app.addMenuLink({
       to: INBOX_PATH,
-      icon: Mail,
-      position: 1,
+      icon: InboxIcon,
+      position: BEFORE_CONTENT,
       intlLabel: { id: trId('inbox.title'), defaultMessage: 'Inbox' },
       permissions: [{ action: ACTIONS.readInbox, subject: null }],
       Component: () => import('./inbox'),
     });
     app.addMenuLink({
       to: DESK_PATH,
-      icon: Briefcase,
-      position: 1,
+      icon: DeskIcon,
+      position: BEFORE_CONTENT,
       intlLabel: { id: trId('desk.title'), defaultMessage: 'My desk' },
       permissions: [{ action: ACTIONS.readDesk, subject: null }],
       Component: () => import('./desk'),
@@ -157,7 +165,7 @@ export default {
     });
     app.addMenuLink({
       to: COMMISSIONS_PATH,
-      icon: Feather,
+      icon: CommissionsIcon,
       position: 2,
       intlLabel: { id: trId('commission.title'), defaultMessage: 'Commissions' },
       permissions: [{ action: ACTIONS.readCommissions, subject: null }],
@@ -181,7 +189,7 @@ export default {
     });
     app.addMenuLink({
       to: OBJECTIONS_PATH,
-      icon: Discuss,
+      icon: ObjectionsIcon,
       position: 3,
       intlLabel: { id: trId('objection.title'), defaultMessage: 'Objections' },
       permissions: [{ action: ACTIONS.readObjections, subject: null }],
@@ -189,7 +197,7 @@ export default {
     });
     app.addMenuLink({
       to: BULLETINS_PATH,
-      icon: Lock,
+      icon: BulletinsIcon,
       position: 3,
       intlLabel: { id: trId('bulletin.title'), defaultMessage: 'Bulletins' },
       permissions: [{ action: ACTIONS.readBulletins, subject: null }],
@@ -197,7 +205,7 @@ export default {
     });
     app.addMenuLink({
       to: MY_BULLETINS_PATH,
-      icon: Bell,
+      icon: MyBulletinsIcon,
       position: 3,
       intlLabel: { id: trId('my-bulletin.title'), defaultMessage: 'Bulletins for me' },
       permissions: [{ action: ACTIONS.readMyBulletins, subject: null }],

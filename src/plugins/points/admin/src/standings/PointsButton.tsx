@@ -50,13 +50,17 @@ const OPEN_EFFECTS = {
 export const PointsButton = ({ value, subject, onOpen, isEffect = false }: PointsButtonProps) => {
   const { formatMessage } = useIntl();
   if (!onOpen) return <Amount value={value} variant="omega" />;
+  const exact = fractionOf(value);
+  const inBrackets = exact
+    ? formatMessage({ id: trId('amount.exact'), defaultMessage: ' ({exact})' }, { exact })
+    : '';
   return (
     <Plain
       type="button"
       onClick={onOpen}
       aria-label={formatMessage(isEffect ? OPEN_EFFECTS : OPEN, {
         subject,
-        points: fractionOf(value) ?? readable(value),
+        points: `${readable(value)}${inBrackets}`,
       })}
     >
       <Amount value={value} variant="omega" textColor="primary700" />

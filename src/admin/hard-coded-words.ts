@@ -1,0 +1,53 @@
+/**
+ * Words that Strapi and its libraries write into the page in English, whatever the panel's language:
+ * names that a screen reader says. Each by where it stands, so that nothing that a person wrote is
+ * ever taken for one.
+ */
+const LABELS: ReadonlyArray<readonly [selector: string, label: string]> = [
+  ['[aria-label="Choose date"]', '选择日期'],
+  ['[aria-label="Choose time"]', '选择时间'],
+  ['section[aria-label^="Notifications"]', '通知'],
+  ['nav[aria-label="Pagination"]', '分页'],
+  ['[role="status"][aria-label="draft"]', '草稿'],
+  ['[role="status"][aria-label="modified"]', '已修改'],
+  ['[role="status"][aria-label="published"]', '已发布'],
+];
+
+const TEXTS: ReadonlyArray<readonly [selector: string, text: string]> = [
+  ['button[aria-controls="burger-menu"] span', '菜单'],
+  ['[id^="DndDescribedBy"]', '按空格键拿起，再用方向键移动；按空格键放到新的位置，按 Esc 键取消。'],
+];
+
+const translate = (): void => {
+  for (const [selector, label] of LABELS) {
+    document.querySelectorAll(selector).forEach((each) => each.setAttribute('aria-label', label));
+  }
+  for (const [selector, text] of TEXTS) {
+    document.querySelectorAll(selector).forEach(({ firstChild }) => {
+      // The text of the node that React keeps: another node in its place would be lost to it.
+      if (firstChild?.nodeType === Node.TEXT_NODE && firstChild.nodeValue !== text) {
+        firstChild.nodeValue = text;
+      }
+    });
+  }
+};
+
+/** Keeps the hard-coded words of the page Chinese, for who works in Chinese. */
+export const translateHardCodedWords = (language: string): void => {
+  if (!language.startsWith('zh')) return;
+  let isPlanned = false;
+  const observer = new MutationObserver(() => {
+    if (isPlanned) return;
+    isPlanned = true;
+    requestAnimationFrame(() => {
+      isPlanned = false;
+      translate();
+    });
+  });
+  observer.observe(document.body, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributeFilter: ['aria-label'],
+  });
+};
