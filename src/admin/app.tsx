@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { Lightbulb } from '@strapi/icons';
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
 import enLabels from '../site/labels/en.json';
 import zhHansLabels from '../site/labels/zh-Hans.json';
@@ -63,6 +64,14 @@ export default {
     keepSessions();
     repairContentManagerChinese(app);
     registerYearInput(app);
+    app.addMenuLink({
+      to: 'guide',
+      icon: Lightbulb,
+      position: 8,
+      intlLabel: { id: 'site.guide.title', defaultMessage: 'Guide' },
+      permissions: [],
+      Component: () => import('./guide'),
+    });
   },
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
     const { apis } = app.getPlugin('content-manager');

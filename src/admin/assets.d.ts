@@ -9,3 +9,17 @@ declare module '*.css?inline' {
   const rules: string;
   export default rules;
 }
+
+declare module '*.md?raw' {
+  /** The file, as text. */
+  const text: string;
+  export default text;
+}
+
+interface ImportMeta {
+  /** Vite's: the modules whose paths match, by path. */
+  glob<T>(
+    pattern: string,
+    options: { eager: true; query: string; import: string }
+  ): Record<string, T>;
+}

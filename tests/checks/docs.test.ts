@@ -25,7 +25,7 @@ const pages = [
   'README.md',
   `${POINTS}/README.md`,
   `${MAIL}/README.md`,
-  ...['docs', 'docs/decisions'].flatMap((folder) =>
+  ...['docs', 'docs/decisions', 'docs/guide'].flatMap((folder) =>
     readdirSync(path.join(ROOT, folder))
       .filter((name) => name.endsWith('.md'))
       .map((name) => `${folder}/${name}`)

@@ -1,0 +1,4 @@
+import { GuidePage } from './GuidePage';
+
+// The router asks for a default export of what it loads lazily.
+export default GuidePage;
