@@ -26,11 +26,16 @@ const NUMBERED = ['points_postings', 'points_submissions', 'points_adoptions', '
 
 type Rows = Record<string, Array<Record<string, unknown>>>;
 
+/** All rows of these, and the units and officers of submissions in their order. */
 const numbersOf = async (database: TestDatabase): Promise<Rows> => {
   const raw = connect(database);
   const rows: Rows = {};
   for (const table of NUMBERED)
     rows[table] = (await raw(table).select('id', 'document_id').orderBy('id')) as Rows[string];
+  for (const list of ['units', 'officers'])
+    rows[list] = (await raw(`points_submissions_${list}_lnk`)
+      .select()
+      .orderBy('id')) as Rows[string];
   rows.keys = (await raw('points_postings')
     .select('key', 'unit_id', 'adoption_id')
     .orderBy('id')) as Rows[string];
@@ -71,7 +76,7 @@ describe('backup and restore', () => {
     await app.make.ruleSet();
     const units = await app.make.units(3);
     const officers = [await app.make.officer(units[0]), await app.make.officer(units[1])];
-    const submission = await app.make.submission({ units, officers });
+    const submission = await app.make.submission({ units: [...units].reverse(), officers });
     await app.make.article({ placement: 'headline', submission, publish: true });
     await app.make.adoption({ submission, channel: 'newsletter', adoptedOn: '2026-03-02' });
   });

@@ -10,6 +10,7 @@ import {
   createEmptyDatabase,
   reconcileOf,
   refusalOf,
+  regulation,
   reportOf,
   restoreRows,
   runCommandOn,
@@ -17,6 +18,7 @@ import {
   startApp,
   unpackStored,
   verificationOf,
+  type Document,
   type Stored,
   type TestApp,
   type TestDatabase,
@@ -192,5 +194,62 @@ describe.each(STORED)('a database stored as %s', (name) => {
     expect(rows.map(({ folded, body }) => [folded, body ?? ''])).toEqual(
       rows.map(({ title, text }) => [foldForSearch(title), foldForSearch(text ?? '')])
     );
+  });
+});
+
+/** The migration that lists the units as they were divided when only their numbers were looked at. */
+const ORDERING = '2026.11.28T00.00.00.keep-divided-order';
+
+describe('a ledger divided by the numbers of units', () => {
+  const setOrder = async (raw: Knex, unit: Document, place: number): Promise<void> => {
+    await raw('points_submissions_units_lnk').where('unit_id', unit.id).update('unit_ord', place);
+  };
+  const orderOf = (raw: Knex, { id }: Document) =>
+    raw('points_submissions_units_lnk')
+      .where('submission_id', id)
+      .orderBy('unit_ord')
+      .pluck<number[]>('unit_id');
+
+  it('is settled no otherwise, and keeps the order of what was divided equally', async () => {
+    const database = await createEmptyDatabase();
+    const before = await startApp({ database });
+    const { policies } = await regulation();
+    await before.make.ruleSet({ effectiveTo: '2026-05-31' });
+    await before.make.ruleSet({
+      ...{ name: '按序分配', effectiveFrom: '2026-06-01' },
+      ...{ extensions: { split: { kind: 'weights', weights: [3, 2] } } },
+      policies: { ...(policies as object), jointItems: 'extended' },
+    });
+    const [one, two, three, four] = await before.make.units(4);
+    const divided = await before.make.submission({ units: [one, two] });
+    const same = await before.make.submission({ units: [three, four] });
+    const channel = 'newsletter';
+    await before.make.adoption({ submission: divided, channel, adoptedOn: '2026-06-02' });
+    await before.make.adoption({ submission: same, channel, adoptedOn: '2026-05-02' });
+    const { data } = await reportOf(before, { period: '2026' });
+    await before.close();
+
+    // As it was left: the forms listed the other unit first, and nobody looked.
+    const raw = connect(database);
+    for (const [first, second] of [
+      [two, one],
+      [four, three],
+    ] as const) {
+      await setOrder(raw, first, 1);
+      await setOrder(raw, second, 2);
+    }
+    expect(await orderOf(raw, divided)).toEqual([two.id, one.id]);
+    await raw('strapi_migrations').where('name', 'like', `${ORDERING}%`).delete();
+
+    const after = await startApp({ database });
+    try {
+      expect(await reconcileOf(after)).toMatchObject({ ok: true });
+      expect((await reportOf(after, { period: '2026' })).data).toEqual(data);
+      expect(await orderOf(raw, divided)).toEqual([one.id, two.id]);
+      expect(await orderOf(raw, same)).toEqual([four.id, three.id]);
+    } finally {
+      await raw.destroy();
+      await after.stop();
+    }
   });
 });

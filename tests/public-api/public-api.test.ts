@@ -44,7 +44,7 @@ describe('public API', () => {
         remark: SECRET.remark,
         category: 'work-result',
         receivedAt: '2026-01-05T01:00:00.000Z',
-        units: units.map(({ documentId }) => documentId),
+        units: [...units].reverse().map(({ documentId }) => documentId),
         officers: [officer.documentId],
       },
     });
@@ -91,10 +91,7 @@ describe('public API', () => {
       `/api/articles/${headline.documentId}?populate[submission][populate]=units`
     );
     expect(body.data.title).toBe('头条');
-    expect(body.data.submission?.units?.map(({ name }) => name).sort()).toEqual([
-      '博物馆',
-      '图书馆',
-    ]);
+    expect(body.data.submission?.units?.map(({ name }) => name)).toEqual(['图书馆', '博物馆']);
   });
 
   it.each([

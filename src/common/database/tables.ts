@@ -31,6 +31,12 @@ export const linkTableOf = (strapi: Core.Strapi, uid: string, attribute: string)
   };
 };
 
+/** How to read a relation's list in the order of its form. */
+export const inListOrder = ({ order }: LinkTable, alias = 'l') => [
+  ...(order ? [{ column: `${alias}.${order}` }] : []),
+  { column: `${alias}.id` },
+];
+
 /** The table that ties files to whatever they are attached to. */
 export const attachmentTableOf = (
   strapi: Core.Strapi,

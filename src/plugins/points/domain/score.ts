@@ -78,9 +78,23 @@ const officePartOf = ({ adoption, ruleSet }: Rated): OfficePart | null => {
   return unit === undefined || share === undefined ? null : { unit, share };
 };
 
+const splitPolicyOf = ({ points, ruleSet }: Rated): SplitPolicy =>
+  points.split ?? ruleSet.extensions?.split ?? EQUAL;
+
+/**
+ * Whether the order of the contributing units decides what each gets of an adoption, as it never does
+ * under the regulation (§七.8 平均分配).
+ *
+ * @throws NoRuleSetError, OutsideChoiceError as `score` does
+ */
+export const dividesByOrder = (adoption: Adoption, ruleSets: readonly RuleSet[]): boolean => {
+  const { kind } = splitPolicyOf(rate(adoption, ruleSets));
+  return kind === 'weights' || kind === 'first';
+};
+
 const awardsOf = (rated: Rated, facts: Facts): Award[] => {
   const { adoption, points, rule, ruleSet } = rated;
-  const policy = points.split ?? ruleSet.extensions?.split ?? EQUAL;
+  const policy = splitPolicyOf(rated);
   const contributors = adoption.contributors ?? facts.contributors;
   // Named one by one: every posting of a ledger is scored when it is compared, and spreading takes longer.
   return splitBy(points, contributors, policy, officePartOf(rated)).map((share) => ({

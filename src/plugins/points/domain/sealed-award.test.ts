@@ -25,12 +25,14 @@ describe('sharing alike', () => {
     { unit: 2, officers: [] },
   ];
 
-  it('goes by who shares, in whatever order', () => {
+  it('goes by who shares, and by the order of the units where that decides', () => {
     const same = [
       { unit: 2, officers: [] },
       { unit: 1, officers: [12, 11] },
     ];
-    expect(shareAlike(some, same)).toBe(true);
+    expect(shareAlike(some, same, false)).toBe(true);
+    expect(shareAlike(some, same, true)).toBe(false);
+    expect(shareAlike(some, [...same].reverse(), true)).toBe(true);
   });
 
   it.each([
@@ -49,6 +51,7 @@ describe('sharing alike', () => {
     ],
     [[]],
   ])('not with %j', (others) => {
-    expect(shareAlike(some, others)).toBe(false);
+    expect(shareAlike(some, others, false)).toBe(false);
+    expect(shareAlike(some, others, true)).toBe(false);
   });
 });

@@ -17,12 +17,22 @@ export const sealedAdoptions = (
     standingAwards.filter(({ month }) => isSealed(month, firstOpen)).map(({ adoption }) => adoption)
   );
 
-const textOf = (contributors: readonly Contributor[]): string =>
-  contributors
-    .map(({ unit, officers }) => `${unit}:${[...officers].sort((a, b) => a - b).join(',')}`)
-    .sort()
-    .join(';');
+const textsOf = (contributors: readonly Contributor[]): string[] =>
+  contributors.map(
+    ({ unit, officers }) => `${unit}:${[...officers].sort((a, b) => a - b).join(',')}`
+  );
 
-/** Whether the same units, with the same officers, share what is earned. */
-export const shareAlike = (some: readonly Contributor[], others: readonly Contributor[]): boolean =>
-  textOf(some) === textOf(others);
+/**
+ * Whether the same units, with the same officers, share what is earned.
+ *
+ * @param inOrder whether the order of the units decides which part each has
+ */
+export const shareAlike = (
+  some: readonly Contributor[],
+  others: readonly Contributor[],
+  inOrder: boolean
+): boolean => {
+  const texts = [textsOf(some), textsOf(others)];
+  const [one, other] = texts.map((each) => (inOrder ? each : [...each].sort()).join(';'));
+  return one === other;
+};

@@ -5,7 +5,13 @@ import type { Day } from '../../../domain/period';
 import type { CommissionKind } from '../../../domain/vocabulary';
 import { UID } from '../constants';
 import { countOf, onPage, type PageRequest } from '../../../../../common/database/pages';
-import { linkTableOf, tableOf, toDate, toDateOrNull } from '../../../../../common/database/tables';
+import {
+  inListOrder,
+  linkTableOf,
+  tableOf,
+  toDate,
+  toDateOrNull,
+} from '../../../../../common/database/tables';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import type { Transaction } from '../../../../../common/database/transaction';
 
@@ -98,12 +104,13 @@ export const commissionRepository = oncePerApplication((strapi: Core.Strapi) => 
   const signed = linkTableOf(strapi, UID.submission, 'units');
 
   const complete = async (trx: Transaction, rows: readonly Row[]): Promise<CommissionRecord[]> => {
-    const ties: Array<{ commission: number; unit: number }> = await trx(asked.table)
-      .select({ commission: asked.source, unit: asked.target })
+    const ties: Array<{ commission: number; unit: number }> = await trx({ l: asked.table })
+      .select({ commission: `l.${asked.source}`, unit: `l.${asked.target}` })
       .whereIn(
-        asked.source,
+        `l.${asked.source}`,
         rows.map(({ id }) => id)
-      );
+      )
+      .orderBy(inListOrder(asked));
     return rows.map((row) => ({
       id: row.id,
       documentId: row.document_id,
@@ -257,7 +264,7 @@ export const commissionRepository = oncePerApplication((strapi: Core.Strapi) => 
         .join({ s: tableOf(strapi, UID.submission) }, 's.id', `a.${answered.source}`)
         .leftJoin({ u: signed.table }, `u.${signed.source}`, 's.id')
         .whereIn(`a.${answered.target}`, [...commissions])
-        .orderBy('s.id', 'desc')
+        .orderBy([{ column: 's.id', order: 'desc' }, ...inListOrder(signed, 'u')])
         .select('s.id', 's.document_id', 's.title', 's.state', 's.received_at', {
           merged_into_id: 's.merged_into_id',
           commission: `a.${answered.target}`,

@@ -86,6 +86,9 @@ interface Row extends SubmissionRow {
   contributor_document_id: string | null;
   name: string | null;
   unit: number | null;
+  /** Where it stands in the list of the form, and which of equal places came first. */
+  place: number | null;
+  link: number | null;
 }
 
 interface NamedRow extends Row {
@@ -94,10 +97,16 @@ interface NamedRow extends Row {
   name: string;
 }
 
-const ascending = (one: number, other: number): number => one - other;
+const LAST = Number.MAX_SAFE_INTEGER;
 
+const inListOrder = (one: Row, other: Row): number =>
+  (one.place ?? LAST) - (other.place ?? LAST) || (one.link ?? LAST) - (other.link ?? LAST);
+
+/** In the order of the form, by which some rules divide: the first unit is the first there. */
 const namedAs = (rows: readonly Row[], role: Row['role']): NamedRow[] =>
-  rows.filter((row): row is NamedRow => row.role === role && row.contributor !== null);
+  rows
+    .filter((row): row is NamedRow => row.role === role && row.contributor !== null)
+    .sort(inListOrder);
 
 const namesOf = (rows: readonly NamedRow[]): Map<number, string> =>
   new Map(rows.map(({ contributor, name }) => [contributor, name]));
@@ -113,16 +122,11 @@ const factsOf = (rows: readonly Row[]): SubmissionFacts[] => {
   const unitNames = namesOf(units);
   const officers = namedAs(rows, 'officer');
   const officersOf = (unit: number): number[] =>
-    officers
-      .filter((row) => row.unit === unit)
-      .map((row) => row.contributor)
-      .sort(ascending);
+    officers.filter((row) => row.unit === unit).map((row) => row.contributor);
   return [
     {
       ...submissionOf(first),
-      contributors: [...unitNames.keys()]
-        .sort(ascending)
-        .map((unit) => ({ unit, officers: officersOf(unit) })),
+      contributors: [...unitNames.keys()].map((unit) => ({ unit, officers: officersOf(unit) })),
       unitNames,
       officerNames: namesOf(officers),
       unitDocumentIds: documentIdsOf(units),
@@ -147,6 +151,7 @@ export const submissionRepository = oncePerApplication((strapi: Core.Strapi) => 
       .select(SUBMISSION_COLUMNS)
       .select(knex.raw("'unit' as role"), { contributor: 'u.id' })
       .select({ contributor_document_id: 'u.document_id' }, 'u.name', { unit: 'u.id' })
+      .select({ place: `l.${units.order}`, link: 'l.id' })
       .from({ s: table })
       .leftJoin({ l: units.table }, `l.${units.source}`, 's.id')
       .leftJoin({ u: tableOf(strapi, UID.unit) }, 'u.id', `l.${units.target}`)
@@ -158,6 +163,7 @@ export const submissionRepository = oncePerApplication((strapi: Core.Strapi) => 
           .select({ contributor_document_id: 'o.document_id' }, 'o.name', {
             unit: `ou.${memberUnits.target}`,
           })
+          .select({ place: `l.${officers.order}`, link: 'l.id' })
           .from({ s: table })
           .join({ l: officers.table }, `l.${officers.source}`, 's.id')
           .join({ o: tableOf(strapi, UID.member) }, 'o.id', `l.${officers.target}`)
@@ -176,7 +182,7 @@ export const submissionRepository = oncePerApplication((strapi: Core.Strapi) => 
         'contributor',
         'contributor_document_id',
       ] as const),
-      ...(['name', 'unit'] as const),
+      ...(['name', 'unit', 'place', 'link'] as const),
     ],
     (found: Row[]) =>
       new Map(

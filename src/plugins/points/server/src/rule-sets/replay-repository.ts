@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { ReplayedSubmission, Window } from '../../../domain/replay';
 import { groupBy } from '../../../../../common/group-by';
-import { linkTableOf, tableOf } from '../../../../../common/database/tables';
+import { inListOrder, linkTableOf, tableOf } from '../../../../../common/database/tables';
 import type { Transaction } from '../../../../../common/database/transaction';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import { UID } from '../constants';
@@ -42,14 +42,14 @@ export const replayRepository = oncePerApplication((strapi: Core.Strapi) => {
   const unitRows = (trx: Transaction, window: Window): Promise<UnitRow[]> =>
     trx({ l: units.table })
       .whereIn(`l.${units.source}`, adoptedIn(trx, window))
-      .orderBy(`l.${units.target}`)
+      .orderBy(inListOrder(units))
       .select({ submission: `l.${units.source}`, unit: `l.${units.target}` });
 
   const officerRows = (trx: Transaction, window: Window): Promise<OfficerRow[]> =>
     trx({ l: officers.table })
       .join({ m: memberUnits.table }, `m.${memberUnits.source}`, `l.${officers.target}`)
       .whereIn(`l.${officers.source}`, adoptedIn(trx, window))
-      .orderBy(`l.${officers.target}`)
+      .orderBy(inListOrder(officers))
       .select({
         submission: `l.${officers.source}`,
         officer: `l.${officers.target}`,

@@ -1,6 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { UID } from '../constants';
-import { attachmentTableOf, linkTableOf, tableOf } from '../../../../../common/database/tables';
+import {
+  attachmentTableOf,
+  inListOrder,
+  linkTableOf,
+  tableOf,
+} from '../../../../../common/database/tables';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import type { Transaction } from '../../../../../common/database/transaction';
 
@@ -19,7 +24,7 @@ interface OwnedFile {
   account: number | null;
 }
 
-/** Who and what a submission names at a moment. */
+/** Who and what a submission names at a moment, units and officers in its order. */
 export interface Contribution {
   units: Named[];
   officers: Named[];
@@ -56,14 +61,14 @@ export const contributorRepository = oncePerApplication((strapi: Core.Strapi) =>
       const named: Row[] = await trx({ l: units.table })
         .join({ u: unitTable }, 'u.id', `l.${units.target}`)
         .where(`l.${units.source}`, submission)
-        .orderBy('u.code')
+        .orderBy(inListOrder(units))
         .select({ id: 'u.id', name: 'u.name', unit: 'u.id', document_id: 'u.document_id' });
       const people: Row[] = await trx({ l: officers.table })
         .join({ o: memberTable }, 'o.id', `l.${officers.target}`)
         .join({ ou: memberUnits.table }, `ou.${memberUnits.source}`, 'o.id')
         .join({ u: unitTable }, 'u.id', `ou.${memberUnits.target}`)
         .where(`l.${officers.source}`, submission)
-        .orderBy('o.id')
+        .orderBy(inListOrder(officers))
         .select({ id: 'o.id', name: 'o.name', unit: 'u.id', document_id: 'u.document_id' });
       const attachments: OwnedFile[] = await trx({ r: files.table })
         .join({ f: tableOf(strapi, FILE) }, 'f.id', `r.${files.file}`)

@@ -21,13 +21,21 @@ const without = <T extends { id: number }>(list: readonly T[], other: readonly T
 const namesOf = (named: ReadonlyArray<{ name: string }>): string =>
   named.map(({ name }) => name).join('、');
 
-/** Which of them came and went, by what the history calls it. */
+/** The units where those that stayed stand in another order, by which some rules divide; else none. */
+const reordered = (before: Contribution, after: Contribution): Named[] => {
+  const stayed = after.units.filter(({ id }) => before.units.some((unit) => unit.id === id));
+  const stood = before.units.filter(({ id }) => stayed.some((unit) => unit.id === id));
+  return stayed.every(({ id }, place) => stood[place]?.id === id) ? [] : after.units;
+};
+
+/** Which of them came, went or stand otherwise, by what the history calls it. */
 const changesBetween = (
   before: Contribution,
   after: Contribution
 ): Record<ContributorChange, Named[]> => ({
   'add-unit': without(after.units, before.units),
   'remove-unit': without(before.units, after.units),
+  'order-units': reordered(before, after),
   'add-officer': without(after.officers, before.officers),
   'remove-officer': without(before.officers, after.officers),
 });

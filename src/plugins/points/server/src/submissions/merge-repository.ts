@@ -70,6 +70,17 @@ export const mergeRepository = oncePerApplication((strapi: Core.Strapi) => {
     return rows.map((row) => row.member);
   };
 
+  /** The place behind which more are added: what was taken out leaves gaps. */
+  const lastPlaceOf = async (trx: Transaction, list: Joined, id: number): Promise<number> => {
+    const { table: listTable, owner, order, fixed } = listOf(list);
+    if (!order) return 0;
+    const row: { last?: number | null } | undefined = await trx(listTable)
+      .where({ [owner]: id, ...fixed })
+      .max({ last: order })
+      .first();
+    return row?.last ?? 0;
+  };
+
   const tieTables = () =>
     [...contentTypesOf(strapi).values()].filter(isOptedIn).map(({ uid }) => ({
       uid,
@@ -88,13 +99,13 @@ export const mergeRepository = oncePerApplication((strapi: Core.Strapi) => {
     ): Promise<void> {
       if (members.length === 0) return;
       const { table: listTable, owner, member, order, fixed } = listOf(list);
-      const there = (await membersOf(trx, list, id)).length;
+      const last = await lastPlaceOf(trx, list, id);
       await trx(listTable).insert(
         members.map((each, index) => ({
           [owner]: id,
           [member]: each,
           ...fixed,
-          ...(order && { [order]: there + index + 1 }),
+          ...(order && { [order]: last + index + 1 }),
         }))
       );
     },

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { dividesByOrder } from '../../../domain/score';
 import { sealedAdoptions, shareAlike } from '../../../domain/sealed-award';
 import type { Transaction } from '../../../../../common/database/transaction';
 import { clock } from '../../../../../common/time/clock';
@@ -20,10 +21,12 @@ export const keepSealedContributors = async (
   before: Pick<SubmissionFacts, 'contributors'>,
   after: Pick<SubmissionFacts, 'contributors'>
 ): Promise<SubmissionLedgers> => {
-  if (shareAlike(before.contributors, after.contributors)) return { ledgers, ...rules };
+  if (shareAlike(before.contributors, after.contributors, true)) return { ledgers, ...rules };
   const keep = async (adoption: AdoptionRecord): Promise<AdoptionRecord> => {
     const kept = adoption.contributors ?? before.contributors;
-    const contributors = shareAlike(kept, after.contributors) ? null : kept;
+    const inOrder = dividesByOrder(adoption, rules.rules);
+    const contributors = shareAlike(kept, after.contributors, inOrder) ? null : kept;
+    if (adoption.contributors === null && contributors === null) return adoption;
     await adoptionRepository(strapi).keepContributors(
       trx,
       [adoption.id],

@@ -3,7 +3,12 @@ import { foldForSearch } from '../../../../../common/text/fold';
 import type { State } from '../../../domain/submission-workflow';
 import type { Day } from '../../../domain/period';
 import { UID } from '../constants';
-import { linkTableOf, tableOf, toDateOrNull } from '../../../../../common/database/tables';
+import {
+  inListOrder,
+  linkTableOf,
+  tableOf,
+  toDateOrNull,
+} from '../../../../../common/database/tables';
 import { groupBy } from '../../../../../common/group-by';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import {
@@ -163,7 +168,7 @@ export const workflowRepository = oncePerApplication((strapi: Core.Strapi) => {
       knex({ l: units.table })
         .join({ u: tableOf(strapi, UID.unit) }, 'u.id', `l.${units.target}`)
         .where(isInScope(strapi, `l.${units.source}`))
-        .orderBy('u.code')
+        .orderBy(inListOrder(units))
         .select({ submission: `l.${units.source}`, id: 'u.id', documentId: 'u.document_id' })
         .select({ name: 'u.name', signOff: 'u.sign_off' }),
       ['submission', 'id', 'documentId', 'name', 'signOff'],
