@@ -195,6 +195,7 @@ describe('an import of adoptions', () => {
     expect(nameOf(file)).toBe('录用登记导入表.xlsx');
     const texts = [...(await partsOf(file.bytes)).values()].join('');
     for (const heading of [...HEADINGS, '填写说明']) expect(texts).toContain(heading);
+    expect(texts).not.toContain('稿件类别');
     expect(await refusalOf(file.bytes)).toContain('只有表头');
   });
 
@@ -380,6 +381,118 @@ describe('an import of adoptions', () => {
     const { bytes } = await downloadFrom(app.url, report, token);
     expect([...(await partsOf(bytes)).values()].join('')).toContain('县级内刊');
     expect(await exactOf(app, unit, '2024')).toBe('5/4');
+  });
+
+  describe('under rules that ask more', () => {
+    const DETAILS = ['稿件类别', 'Form', '字数', '核定分值', '上级计分', '改写单位'];
+    const named = (code: string, zh: string, en: string) => ({ code, name: { zh, en } });
+    const ground = { clause: '三', sentence: { zh: '见办法', en: 'See the rules' } };
+    const channel = (code: string, more: object) => ({
+      ...{ channel: `own.${code}`, points: 2, level: 'own.county', ...ground },
+      ...{ name: { zh: `渠道${code}`, en: `Channel ${code}` }, ...more },
+    });
+
+    beforeAll(async () => {
+      await app.make.ruleSet({
+        ...{ name: '分类计分', effectiveFrom: '2024-01-01', effectiveTo: '2024-05-31' },
+        extensions: {
+          ...{ ownChannels: true, officeShare: 0.5 },
+          kinds: [named('research', '调研', 'Research')],
+          forms: [named('brief', '简讯', 'Brief')],
+        },
+        channels: [
+          channel('paper', {
+            cases: [
+              { when: { kind: 'research' }, points: 6 },
+              { when: { form: 'brief' }, points: 1 },
+              { when: { length: { from: 1000 } }, points: 4 },
+            ],
+          }),
+          channel('chosen', { choice: { kind: 'set', of: [2, 5] } }),
+          channel('copied', { upperScoreTimes: 2 }),
+        ],
+      });
+    });
+
+    const detailed = (...lines: Cell[][]) =>
+      workbookOf(sheetXml([[...HEADINGS, ...DETAILS], ...lines]));
+    const line = (of: string, reference: string, ...details: string[]): Cell[] => [
+      ...[piece.documentId, '', '', `渠道${of}`, '2024-02-03', '', reference, '', ''],
+      ...details,
+    ];
+
+    it('takes the details as columns', async () => {
+      const file = await detailed(
+        line('paper', '1', ' 调研 '),
+        line('paper', '2', '', 'BRIEF'),
+        line('paper', '3', '', '', '1200'),
+        line('chosen', '4', '', '', '', '5'),
+        line('copied', '5', '', '', '', '', '2.5'),
+        line('paper', '6', 'research', '', '', '', '', String(unit.name)),
+        line('paper', '7', '', '', '', '', '', String(other.code))
+      );
+      const found = bodyOf(await send<ImportCheckResponse>(file, `${IMPORT}/check`)).data;
+      expect(found.rows.map(({ outcome, earned }) => [outcome, earned?.exact])).toEqual(
+        ['6', '1', '4', '5', '5', '6', '2'].map((points) => ['new', points])
+      );
+      const { data } = bodyOf(await send<ImportResponse>(file));
+      expect(data.recorded).toBe(7);
+      const kept: unknown[] = await raw('points_adoptions')
+        .where('adopted_on', '2024-02-03')
+        .orderBy('id')
+        .pluck<unknown[]>('details');
+      expect(
+        kept.map((each) => (typeof each === 'string' ? (JSON.parse(each) as unknown) : each))
+      ).toEqual([
+        { kind: 'research' },
+        { form: 'brief' },
+        { length: 1200 },
+        { points: '5', chosenBy: expect.any(String) as string },
+        { upperScore: '2.5' },
+        { kind: 'research', rewrittenBy: unit.id },
+        { rewrittenBy: other.id },
+      ]);
+      expect(await exactOf(app, unit, '2024')).toBe('29/2');
+      const again = bodyOf(await send<ImportResponse>(file)).data;
+      expect(again).toMatchObject({ recorded: 0, known: 7 });
+      const report = `/points/adoptions/imports/${data.import?.documentId}/report`;
+      const { bytes } = await downloadFrom(app.url, report, token);
+      const texts = [...(await partsOf(bytes)).values()].join('');
+      expect(texts).toContain('核定分值');
+      expect(texts).not.toContain('刊发位置');
+      expect(await reconcileOf(app)).toMatchObject({ ok: true });
+    });
+
+    it('says row by row what is wrong with them, and writes nothing', async () => {
+      const message = await refusalOf(
+        await detailed(
+          line('paper', '1', '诗歌'),
+          line('paper', '2', '', '', '很长'),
+          line('chosen', '3', '', '', '', '3'),
+          line('chosen', '4', '调研'),
+          line('copied', '5', '', '', '', '', '-1'),
+          line('paper', '6', '', '', '', '', '', '没有的单位')
+        )
+      );
+      for (const part of [
+        '6 行中有 6 行有误',
+        '第 2 行“稿件类别”：“诗歌”不在可填范围之内。可填：调研。',
+        '第 3 行“字数”：“很长”',
+        '第 4 行“核定分值”：“3”',
+        '第 5 行“稿件类别”：“渠道chosen”在该日的计分标准中不填此项',
+        '第 6 行“上级计分”：“-1”',
+        '第 7 行“改写单位”：没有名称或代码为“没有的单位”的单位',
+      ]) {
+        expect(message).toContain(part);
+      }
+      const regulated = await workbookOf(
+        sheetXml([
+          [...HEADINGS, ...DETAILS],
+          [...row(titleOf(piece), PAPER, '2026-03-05', '', '', '', ''), '调研'],
+        ])
+      );
+      expect(await refusalOf(regulated)).toContain('不填此项');
+    });
   });
 
   it('happens once where two send it at the same time', async () => {

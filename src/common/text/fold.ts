@@ -34,6 +34,9 @@ const MAY_CHANGE = /[^\u4e00-\u9fff]/gu;
 /** The text as searching compares it. */
 export const fold = (source: string): string => source.replace(MAY_CHANGE, foldCharacter);
 
+/** A text as names are told apart: as searching compares it, and without blanks. */
+export const foldName = (source: string): string => fold(source).replace(/\s/g, '');
+
 /**
  * The text as it is kept to be searched in, and as what is searched for is compared with it: a letter
  * and its accent may be written apart (e and U+0301), which character by character would stay so.

@@ -1,5 +1,6 @@
 import type { Dated } from './active';
 import type { Adoption } from './adoption';
+import { readDetails, tellApart } from './adoption-details';
 import type { Day } from './period';
 import {
   isInstruction,
@@ -105,12 +106,16 @@ export interface StepFinding<Code> {
 
 const textOf = (text: string | null): string => text?.trim() ?? '';
 
-/** Whether two steps say the same: somebody recorded one adoption twice. */
+/**
+ * Whether two steps say the same, so that somebody recorded one adoption twice: channel, day, organ and
+ * number, and no detail that tells them apart.
+ */
 export const isTwin = (one: ChainStep, other: ChainStep): boolean =>
   one.channel === other.channel &&
   one.adoptedOn === other.adoptedOn &&
   textOf(one.organ) === textOf(other.organ) &&
-  textOf(one.reference) === textOf(other.reference);
+  textOf(one.reference) === textOf(other.reference) &&
+  !tellApart(readDetails(one.writtenDetails), readDetails(other.writtenDetails));
 
 /** What an adoption through a channel must show; what gives a hundred points is asked for it unless the rules say otherwise. */
 export const evidenceOf = (rule: ChannelRule | undefined): Evidence =>

@@ -1,4 +1,10 @@
-import { detailProblems, detailsAsked, missingDetails, readDetails } from './adoption-details';
+import {
+  detailProblems,
+  detailsAsked,
+  missingDetails,
+  readDetails,
+  tellApart,
+} from './adoption-details';
 import type { ChannelRule } from './rule-set';
 
 const name = (zh: string) => ({ zh, en: zh });
@@ -34,6 +40,14 @@ describe('what the rules ask of an adoption', () => {
     expect(detailsAsked(plain, { extensions: null })).toEqual({});
     expect(codesOf({}, plain)).toEqual([]);
     expect(codesOf({ kind: 'research' }, plain)).toHaveLength(1);
+  });
+
+  it('is who rewrote the piece where the office has a share', () => {
+    const rules = { extensions: { officeShare: 40 } };
+    expect(detailsAsked(plain, rules)).toEqual({ rewrittenBy: true });
+    expect(detailProblems({ rewrittenBy: 7 }, plain, rules)).toEqual([]);
+    expect(detailProblems({ rewrittenBy: '7' }, plain, rules)).toHaveLength(1);
+    expect(readDetails({ rewrittenBy: 7 })).toEqual({ rewrittenBy: 7 });
   });
 
   it('is a term where a case tells it apart, and of the terms those alone', () => {
@@ -89,5 +103,20 @@ describe('details for the arithmetic', () => {
     for (const details of [null, undefined, {}, 'x', { points: 'many' }]) {
       expect(readDetails(details)).toBeNull();
     }
+  });
+});
+
+describe('details of two adoptions', () => {
+  it.each([
+    [{ kind: 'research' }, { kind: 'news' }, true],
+    [{ length: 10, kind: 'news' }, { length: 20 }, true],
+    [{ kind: 'news' }, {}, false],
+    [{ kind: 'news' }, null, false],
+    [{ kind: 'news', form: 'brief' }, { kind: 'news', place: 'front' }, false],
+    [{ upperScore: 100 }, { upperScore: 200 }, false],
+    [{ rewrittenBy: 1 }, { rewrittenBy: 2 }, false],
+  ])('as %j and %j tell them apart: %s', (one, other, apart) => {
+    expect(tellApart(one, other)).toBe(apart);
+    expect(tellApart(other, one)).toBe(apart);
   });
 });

@@ -15,7 +15,7 @@ import type { ChannelContent, Extensions, PointsCase } from './rule-set-content'
 
 /**
  * What an adoption says beyond channel and day where the rules of its day ask: as JSON, in the words of
- * the rule set's file (`rule-set-content.ts`), points as numbers with at most two decimals.
+ * the rule set's file (`rule-set-content.ts`), points as numbers with at most two decimals, a unit by its number.
  */
 
 type Term = NonNullable<Extensions['kinds']>[number];
@@ -31,6 +31,8 @@ export interface DetailsAsked {
   points?: NonNullable<ChannelContent['choice']>;
   /** What the upper body gave. */
   upperScore?: true;
+  /** Which unit rewrote the piece for the office, and so has the office's share. */
+  rewrittenBy?: true;
 }
 
 const LISTS = { kind: 'kinds', form: 'forms', place: 'places' } as const;
@@ -69,18 +71,21 @@ export const detailsAsked = (
     ...(cases.some(({ when }) => when.length !== undefined) && { length: true }),
     ...(more?.choice && { points: more.choice }),
     ...(more?.upperScoreTimes !== undefined && { upperScore: true }),
+    ...(extensions?.officeShare !== undefined && { rewrittenBy: true }),
   };
 };
 
 /** Details as their JSON says them, with points in hundredths. */
 interface Written extends Pick<
   AdoptionDetails,
-  'kind' | 'form' | 'place' | 'length' | 'upperScore'
+  'kind' | 'form' | 'place' | 'length' | 'upperScore' | 'rewrittenBy'
 > {
   points?: number;
   /** Who chose the points: written by the server. */
   chosenBy?: string;
 }
+
+const UNIT_NUMBER = whole(1, Number.MAX_SAFE_INTEGER);
 
 const ANY: Shape<Written> = record(
   {},
@@ -92,12 +97,21 @@ const ANY: Shape<Written> = record(
     points: decimal(4),
     chosenBy: text(LETTERS),
     upperScore: decimal(4),
+    rewrittenBy: UNIT_NUMBER,
   }
 );
 
 const oneOf = (terms: readonly Term[]): Shape<string> => choice(terms.map(({ code }) => code));
 
-const shapeOf = ({ kind, form, place, length, points, upperScore }: DetailsAsked): Shape<Written> =>
+const shapeOf = ({
+  kind,
+  form,
+  place,
+  length,
+  points,
+  upperScore,
+  rewrittenBy,
+}: DetailsAsked): Shape<Written> =>
   record(
     {},
     {
@@ -107,6 +121,7 @@ const shapeOf = ({ kind, form, place, length, points, upperScore }: DetailsAsked
       ...(length && { length: whole(0, LONGEST) }),
       ...(points && { points: decimal(4), chosenBy: text(LETTERS) }),
       ...(upperScore && { upperScore: decimal(4) }),
+      ...(rewrittenBy && { rewrittenBy: UNIT_NUMBER }),
     }
   );
 
@@ -155,6 +170,19 @@ export const missingDetails = (
   const told = hasNoDetails(details) ? {} : (ANY.read(details, '').value ?? {});
   return OPEN.filter((name) => asked[name] !== undefined && told[name] === undefined);
 };
+
+/** Details that say which of several adoptions it is; the others say what it is worth. */
+const TELLING = ['kind', 'form', 'place', 'length'] as const;
+
+/**
+ * Whether details tell two adoptions apart that are alike in all else: one of kind, form, place and length
+ * that both tell, and tell otherwise. What only one of them tells says more of the same.
+ */
+export const tellApart = (one: AdoptionDetails | null, other: AdoptionDetails | null): boolean =>
+  TELLING.some((name) => {
+    const [told, otherwise] = [one?.[name], other?.[name]];
+    return told !== undefined && otherwise !== undefined && told !== otherwise;
+  });
 
 /** Details for the arithmetic, as their JSON says them; `null` where there are none that can be read. */
 export const readDetails = (details: unknown): AdoptionDetails | null => {

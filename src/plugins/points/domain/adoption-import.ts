@@ -1,9 +1,10 @@
+import type { DetailsAsked } from './adoption-details';
 import type { Day } from './period';
 
 /** Adoptions recorded many at once, from the rows of a workbook: what stands in its columns. */
 
-/** The columns, in the order of the template. */
-export const IMPORT_COLUMNS = [
+/** The columns that every template has, in their order. */
+export const PLAIN_COLUMNS = [
   'title',
   'unit',
   'officer',
@@ -14,7 +15,27 @@ export const IMPORT_COLUMNS = [
   'words',
   'remark',
 ] as const;
+
+/** The columns of details, which a template has where the rules ask for them. */
+export const DETAIL_COLUMNS = [
+  'kind',
+  'form',
+  'place',
+  'length',
+  'points',
+  'upperScore',
+  'rewrittenBy',
+] as const satisfies ReadonlyArray<keyof DetailsAsked>;
+export type DetailColumn = (typeof DETAIL_COLUMNS)[number];
+
+/** All columns that are read. */
+export const IMPORT_COLUMNS = [...PLAIN_COLUMNS, ...DETAIL_COLUMNS] as const;
 export type ImportColumn = (typeof IMPORT_COLUMNS)[number];
+
+/** What the cells of a row say; of details, those that are filled in. */
+export type ImportGiven = Readonly<
+  Record<(typeof PLAIN_COLUMNS)[number], string> & Partial<Record<DetailColumn, string>>
+>;
 
 /** What no row does without. */
 export const REQUIRED_COLUMNS: readonly ImportColumn[] = ['title', 'channel', 'adoptedOn'];
@@ -30,6 +51,13 @@ export const IMPORT_LETTERS: Readonly<Record<ImportColumn, number>> = {
   reference: 200,
   words: 2000,
   remark: 1000,
+  kind: 120,
+  form: 120,
+  place: 120,
+  length: 20,
+  points: 20,
+  upperScore: 20,
+  rewrittenBy: 120,
 };
 
 /** A row of a sheet: its number, from 1, and what its cells say. */
@@ -41,7 +69,7 @@ interface SheetRow {
 /** A row with its cells by column. */
 export interface ImportRow {
   row: number;
-  given: Readonly<Record<ImportColumn, string>>;
+  given: ImportGiven;
 }
 
 /** Why the rows of a sheet cannot be read: no headings, some missing, or one that stands twice. */
@@ -67,14 +95,12 @@ const placesIn = (
     return column === undefined ? [] : [[column, place] as const];
   });
 
-const givenIn = (
-  { cells }: SheetRow,
-  places: ReadonlyMap<ImportColumn, number>
-): Record<ImportColumn, string> => {
+const givenIn = ({ cells }: SheetRow, places: ReadonlyMap<ImportColumn, number>): ImportGiven => {
   const at = (column: ImportColumn): string => {
     const place = places.get(column);
     return place === undefined ? '' : (cells[place]?.trim() ?? '');
   };
+  const details = DETAIL_COLUMNS.map((column) => [column, at(column)] as const);
   return {
     title: at('title'),
     unit: at('unit'),
@@ -85,11 +111,14 @@ const givenIn = (
     reference: at('reference'),
     words: at('words'),
     remark: at('remark'),
+    ...(Object.fromEntries(details.filter(([, told]) => told !== '')) as Partial<
+      Record<DetailColumn, string>
+    >),
   };
 };
 
 const isEmpty = ({ given }: ImportRow): boolean =>
-  IMPORT_COLUMNS.every((column) => given[column] === '');
+  IMPORT_COLUMNS.every((column) => (given[column] ?? '') === '');
 
 /**
  * The rows of a sheet by its headings, wherever among the first lines these stand and in whatever

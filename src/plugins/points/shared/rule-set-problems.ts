@@ -33,9 +33,13 @@ const placeOf = (path: string, translate: Translate<ProblemKey>): string => {
   return translate('ruleSet.place.channel', { position: Number(position) + 1, path });
 };
 
+/** What is wrong at a place, and what that takes. */
+export const problemAt = (problem: Problem, translate: Translate<ProblemKey>): string =>
+  translate(keyOf(problem), problem.values);
+
 /** What is wrong with a rule set, where, and what that place takes, as one sentence. */
 export const problemSentence = (problem: Problem, translate: Translate<ProblemKey>): string =>
   translate('ruleSet.problem', {
     place: placeOf(problem.path, translate),
-    problem: translate(keyOf(problem), problem.values),
+    problem: problemAt(problem, translate),
   });

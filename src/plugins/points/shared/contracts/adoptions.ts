@@ -1,5 +1,5 @@
 import type { DetailsAsked } from '../../domain/adoption-details';
-import type { ImportColumn } from '../../domain/adoption-import';
+import type { ImportColumn, ImportGiven } from '../../domain/adoption-import';
 import type { StepRefusal, StepWarning } from '../../domain/adoption-chain';
 import type { State } from '../../domain/submission-workflow';
 import type { Category, Channel } from '../../domain/vocabulary';
@@ -18,6 +18,8 @@ export interface AdoptionDetailsBody {
   points?: number | string;
   /** Points that the upper body gave. */
   upperScore?: number | string;
+  /** documentId of the unit that rewrote the piece for the office, and so has the office's share. */
+  rewrittenBy?: string;
 }
 
 /** A step of a piece's way upwards, as it is recorded. */
@@ -63,8 +65,8 @@ export interface AdoptionView {
   organ: string | null;
   reference: string | null;
   words: string | null;
-  /** With `chosenBy`, who chose the points; `null` where there are none. */
-  details: (AdoptionDetailsBody & { chosenBy?: string }) | null;
+  /** With who chose the points, and the name of who rewrote the piece; `null` where there are none. */
+  details: (AdoptionDetailsBody & { chosenBy?: string; rewrittenByName?: string }) | null;
   entry: { uid: string; documentId: string } | null;
   withdrawnAt: string | null;
   withdrawnReason: string | null;
@@ -216,7 +218,7 @@ export interface ImportRowView {
   outcome: 'new' | 'known' | 'refused';
   submission: { documentId: string; title: string } | null;
   /** As the row says. */
-  given: Readonly<Record<ImportColumn, string>>;
+  given: ImportGiven;
   channel: Channel | null;
   /** What its rule set calls the channel, where it brings a name of its own. */
   channelName?: Names;

@@ -4,6 +4,8 @@ import { useIntl, type MessageDescriptor } from 'react-intl';
 import type { Names, RecordableChannel } from '../../../shared/contracts';
 import { useChannelName } from '../shared/choices';
 import { LabelledField } from '../shared/LabelledField';
+import { LoadedUnits } from '../shared/LoadedUnits';
+import { useGetUnitsQuery } from '../shared/points-api';
 import { trId } from '../shared/translations';
 import type { DetailName, StepDraft } from './step-draft';
 
@@ -21,6 +23,10 @@ const LABELS: Record<DetailName, MessageDescriptor> = {
   upperScore: {
     id: trId('recording.detail.upper-score'),
     defaultMessage: 'Points that the upper body gave',
+  },
+  rewrittenBy: {
+    id: trId('recording.detail.rewritten-by'),
+    defaultMessage: 'Rewritten by, for the office',
   },
 };
 
@@ -52,6 +58,9 @@ export const DetailFields = ({ draft, onChange }: DetailFieldsProps) => {
       {asks.length ? field('length', (props) => <NumberInput {...props} />) : null}
       {asks.points ? field('points', (props) => <PointsInput {...props} {...asks} />) : null}
       {asks.upperScore ? field('upperScore', (props) => <NumberInput {...props} />) : null}
+      {asks.rewrittenBy
+        ? field('rewrittenBy', (props) => <UnitOptions {...props} day={draft.adoptedOn} />)
+        : null}
     </>
   );
 };
@@ -101,6 +110,21 @@ const Options = ({
         </SingleSelectOption>
       ))}
     </SingleSelect>
+  );
+};
+
+/** The units in use on the day. */
+const UnitOptions = ({ day, ...props }: InputProps & { day: string }) => {
+  const { data, error } = useGetUnitsQuery({ day });
+  return (
+    <LoadedUnits data={data} error={error}>
+      {(units) => (
+        <Options
+          {...props}
+          options={units.map(({ documentId, name }) => ({ value: documentId, text: name }))}
+        />
+      )}
+    </LoadedUnits>
   );
 };
 

@@ -53,6 +53,11 @@ it('tells the details that are asked, and keeps what was typed of others', () =>
   const other = judgedBy(channels, { ...asked, channel: 'newsletter' });
   expect(other.details).toEqual(details);
   expect(bodyOf('piece', [other])?.steps[0]).not.toHaveProperty('details');
+  const shared = judgedBy(
+    [{ channel: 'own.paper' as const, asks: { rewrittenBy: true as const } }],
+    draft({ channel: 'own.paper', details: { ...details, rewrittenBy: 'unit' } })
+  );
+  expect(bodyOf('piece', [shared])?.steps[0]?.details).toEqual({ rewrittenBy: 'unit' });
   const badLength = { ...asked, details: { length: 'long' } };
   expect(bodyOf('piece', [badLength])?.steps[0]?.details).toEqual({ length: 'long' });
 });

@@ -74,7 +74,7 @@ export const missingIn = ({
   return missing;
 };
 
-const DETAILS = ['kind', 'form', 'place', 'length', 'points', 'upperScore'] as const;
+const DETAILS = ['kind', 'form', 'place', 'length', 'points', 'upperScore', 'rewrittenBy'] as const;
 
 /** What is told of what is asked. A length that is no number is sent as it is, for the server to say so. */
 const detailsOf = ({ asks, details }: StepDraft): AdoptionDetailsBody | null => {

@@ -9,12 +9,51 @@ import {
 import { ruleOfChannel, ruleSetOn } from '../../../domain/rule-set';
 import { languageOfRequest } from '../../../../../common/messages/request-language';
 import { refusal } from '../../../../../common/messages/errors';
+import { shown } from '../../../../../common/messages/validation';
+import type { AdoptionView } from '../../../shared/contracts';
 import { problemSentence } from '../../../shared/rule-set-problems';
 import { say } from '../messages';
 import type { RuleSetRecord } from '../records/rule-sets';
+import type { People } from '../records/people';
 import { authorOf } from '../records/requester';
 import { wordsIn } from '../words';
 import { channelLabel } from './manual-channels';
+
+/** The key under which details name the unit that rewrote the piece. */
+const REWRITER = 'rewrittenBy';
+
+const recordOf = (details: unknown): Record<string, unknown> | null =>
+  typeof details === 'object' && details !== null && !Array.isArray(details)
+    ? (details as Record<string, unknown>)
+    : null;
+
+/**
+ * Details whose unit is named by its number, as they are kept, however it was named: by documentId, code,
+ * name or number. What names no unit stays as a text, which is refused.
+ */
+export const withUnitNumber = (details: unknown, { units }: Pick<People, 'units'>): unknown => {
+  const told = recordOf(details);
+  const given = told?.[REWRITER];
+  if (!told || (typeof given !== 'string' && typeof given !== 'number')) return details;
+  const named =
+    typeof given === 'number'
+      ? units.get(given)
+      : [...units.values()].find(({ documentId, code, name }) =>
+          [documentId, code, name].includes(given)
+        );
+  return { ...told, [REWRITER]: named?.id ?? `${given}` };
+};
+
+/** Details as responses tell them: with the documentId of the unit and its name. */
+export const detailsView = (
+  details: unknown,
+  { units }: Pick<People, 'units'>
+): AdoptionView['details'] => {
+  const told = recordOf(details);
+  const unit = typeof told?.[REWRITER] === 'number' ? units.get(told[REWRITER]) : undefined;
+  if (!told || !unit) return details as AdoptionView['details'];
+  return { ...told, rewrittenBy: unit.documentId, rewrittenByName: unit.name };
+};
 
 interface Detailed {
   channel: string;
@@ -36,8 +75,13 @@ export const detailRefusal = (
   if (!ruleSet || !rule || hasNoDetails(details)) return null;
   const language = languageOfRequest(strapi);
   const value = channelLabel(strapi, language, ruleSet, rule.channel);
-  if (Object.keys(detailsAsked(rule, ruleSet)).length === 0) {
+  const asked = detailsAsked(rule, ruleSet);
+  if (Object.keys(asked).length === 0) {
     return say(strapi, 'step.refused.details-unasked', { day, value });
+  }
+  const rewriter = recordOf(details)?.[REWRITER];
+  if (asked.rewrittenBy && typeof rewriter === 'string') {
+    return say(strapi, 'error.unit.unknown', { value: shown(rewriter), field: REWRITER });
   }
   const [first] = detailProblems(details, rule, ruleSet);
   if (!first) return null;
@@ -71,17 +115,23 @@ const writtenOf = (given: unknown): unknown => {
 };
 
 /**
- * Details as they are kept: with who chose the points, which is whoever first sends them, and `null` for
- * none.
+ * Details as they are kept: with who chose the points, which is whoever first sends them, with the number of
+ * the unit that rewrote the piece, and `null` for none.
  *
  * @param before what the adoption says so far
  */
-export const detailsToKeep = (strapi: Core.Strapi, given: unknown, before: unknown): unknown => {
-  const written = writtenOf(given);
+export const detailsToKeep = (
+  strapi: Core.Strapi,
+  given: unknown,
+  before: unknown,
+  people: Pick<People, 'units'>
+): unknown => {
+  const written = withUnitNumber(writtenOf(given), people);
   if (hasNoDetails(written)) return null;
-  if (typeof written !== 'object' || written === null || Array.isArray(written)) return written;
-  const told: Record<string, unknown> = { ...written };
-  Reflect.deleteProperty(told, 'chosenBy');
+  const record = recordOf(written);
+  if (!record) return written;
+  const told = { ...record };
+  for (const name of ['chosenBy', 'rewrittenByName']) Reflect.deleteProperty(told, name);
   if (told.points === undefined) return told;
   const chosen = readDetails(before)?.chosen;
   const isSame = chosen !== undefined && readDetails(told)?.chosen?.amount === chosen.amount;

@@ -27,8 +27,10 @@ import type { SubmissionLedger } from '../ledger/submission-ledgers';
 import { withLedgerLock } from '../ledger-lock';
 import { notFound, say } from '../messages';
 import { adoptionRepository } from '../records/adoptions';
+import type { People } from '../records/people';
 import { personOf } from '../records/requester';
 import { acceptanceService } from '../submissions/acceptance';
+import { detailsToKeep } from './adoption-details';
 import { foreseenAwards, recordOf, rowViewsOf, type NumberedRow } from './import-awards';
 import { IMPORT_CHUNK, importRowService, type Examined } from './import-rows';
 import { importSheets, type UploadedSheet } from './import-sheet';
@@ -59,7 +61,12 @@ const countsOf = (rows: readonly ImportRowView[]): Record<ImportRowView['outcome
   refused: rows.filter(({ outcome }) => outcome === 'refused').length,
 });
 
-const newAdoption = ({ row, id }: NumberedRow, account: number | null): NewAdoption[] =>
+const newAdoption = (
+  strapi: Core.Strapi,
+  { row, id }: NumberedRow,
+  account: number | null,
+  people: People
+): NewAdoption[] =>
   row.step === null || row.submission === null
     ? []
     : [
@@ -69,6 +76,7 @@ const newAdoption = ({ row, id }: NumberedRow, account: number | null): NewAdopt
           documentId: newDocumentId(),
           submission: row.submission,
           words: row.given.words || null,
+          writtenDetails: detailsToKeep(strapi, row.step.writtenDetails, null, people),
           entryUid: null,
           entryDocumentId: null,
           account,
@@ -134,7 +142,7 @@ export const adoptionImportService = oncePerApplication((strapi: Core.Strapi) =>
     }));
     await settle.settle(trx, { ...examined.rules, ledgers }, 'record', {
       acceptances: touched.flatMap(({ submission }) => acceptance.of(submission) ?? []),
-      adoptions: numbered.flatMap((row) => newAdoption(row, account)),
+      adoptions: numbered.flatMap((row) => newAdoption(strapi, row, account, examined.people)),
     });
     await followAnswers(trx, numbered, touched);
   };

@@ -22,6 +22,7 @@ import {
 } from '../../../../../common/documents/context';
 import { fileRepository } from '../records/files';
 import { postingRepository } from '../ledger/postings';
+import { loadPeople } from '../records/people';
 import { type RuleSetRecord, ruleSetRepository } from '../records/rule-sets';
 import type { Transaction } from '../../../../../common/database/transaction';
 import { detailsToKeep, requireDetails } from './adoption-details';
@@ -146,7 +147,8 @@ export const adoptionMiddleware = (strapi: Core.Strapi) => {
         if (before) requireChangeable(before);
         const data = context.params.data ?? {};
         if (data.details !== undefined) {
-          data.details = detailsToKeep(strapi, data.details, before?.writtenDetails);
+          const people = await loadPeople(strapi, trx);
+          data.details = detailsToKeep(strapi, data.details, before?.writtenDetails, people);
         }
         if (before) evidence = await files.namesOn(trx, context.uid, before.id);
         return next();

@@ -5,6 +5,8 @@ import type {
   WithdrawAdoptionBody,
 } from '../../../shared/contracts';
 import { UID } from '../constants';
+import { loadPeople } from '../records/people';
+import { detailsView } from './adoption-details';
 import { type AdoptionDetail, adoptionRepository } from '../records/adoptions';
 import { runLedgerTransaction } from '../ledger-lock';
 import { clock } from '../../../../../common/time/clock';
@@ -47,7 +49,7 @@ export const adoptionService = oncePerApplication((strapi: Core.Strapi) => {
       organ: adoption.organ,
       reference: adoption.reference,
       words: adoption.words,
-      details: adoption.writtenDetails as AdoptionView['details'],
+      details: detailsView(adoption.writtenDetails, await loadPeople(strapi, trx)),
       entry:
         adoption.entryUid !== null && adoption.entryDocumentId !== null
           ? { uid: adoption.entryUid, documentId: adoption.entryDocumentId }

@@ -1,3 +1,4 @@
+import { readDetails } from '../../../domain/adoption-details';
 import { describePoints, sumOf } from '../../../domain/points';
 import type { AdoptionPosting } from '../../../domain/posting';
 import { ruleSetOn } from '../../../domain/rule-set';
@@ -32,6 +33,7 @@ export const recordOf = ({ row, id }: NumberedRow, now: Date): AdoptionRecord[] 
           entryDocumentId: null,
           takenDownReason: null,
           contributors: null,
+          details: readDetails(row.step.writtenDetails),
         },
       ];
 

@@ -5,7 +5,7 @@ import { labelsOf } from '../../../../../common/messages/labels';
 import { languageOfRequest } from '../../../../../common/messages/request-language';
 import type { Cell } from '../../../../../common/office-files/model';
 import { xlsxChunks } from '../../../../../common/office-files/sheet-stream';
-import { IMPORT_COLUMNS } from '../../../domain/adoption-import';
+import { IMPORT_COLUMNS, PLAIN_COLUMNS, type ImportColumn } from '../../../domain/adoption-import';
 import type { ImportRowView } from '../../../shared/contracts';
 import { say } from '../messages';
 
@@ -14,6 +14,8 @@ const BATCH = 500;
 
 const text = (value: string): Cell => ({ kind: 'text', text: value });
 
+const isPlain = (column: ImportColumn): boolean => PLAIN_COLUMNS.some((each) => each === column);
+
 /** What an import did, row by row, as a workbook in the language of the request. */
 export const importReport = (strapi: Core.Strapi, rows: readonly ImportRowView[]): Readable => {
   const language = languageOfRequest(strapi);
@@ -21,6 +23,9 @@ export const importReport = (strapi: Core.Strapi, rows: readonly ImportRowView[]
     if (own) return language === 'en' ? own.en : own.zh;
     return channel === null ? '' : (labelsOf(strapi).ofValue(language, channel) ?? channel);
   };
+  const reported = IMPORT_COLUMNS.filter(
+    (column) => isPlain(column) || rows.some(({ given }) => given[column] !== undefined)
+  );
   const columns = [
     { name: say(strapi, 'import.report.row'), width: 4, align: 'right' as const },
     { name: say(strapi, 'import.report.outcome'), width: 8, align: 'left' as const },
@@ -28,7 +33,7 @@ export const importReport = (strapi: Core.Strapi, rows: readonly ImportRowView[]
     { name: say(strapi, 'import.report.month'), width: 6, align: 'left' as const },
     { name: say(strapi, 'import.report.notes'), width: 40, align: 'left' as const },
     { name: say(strapi, 'import.report.number'), width: 16, align: 'left' as const },
-    ...IMPORT_COLUMNS.map((column) => ({
+    ...reported.map((column) => ({
       name: say(strapi, `import.column.${column}`),
       width: 14,
       align: 'left' as const,
@@ -45,10 +50,10 @@ export const importReport = (strapi: Core.Strapi, rows: readonly ImportRowView[]
       text(month ?? ''),
       text(notes.map(({ message }) => message).join(' ')),
       text(submission?.documentId ?? ''),
-      ...IMPORT_COLUMNS.map((column) => {
+      ...reported.map((column) => {
         if (column === 'channel') return text(channelName(view));
         if (column === 'adoptedOn') return text(adoptedOn ?? given.adoptedOn);
-        return text(given[column]);
+        return text(given[column] ?? '');
       }),
     ];
   };

@@ -32,6 +32,7 @@ import { loadPeople, type People } from '../records/people';
 import type { RuleSetRecord } from '../records/rule-sets';
 import type { UnitRecord } from '../records/units';
 import { type Candidate, importLookupRepository } from './import-lookups-repository';
+import { detailReader } from './import-details';
 import { importSheets } from './import-sheet';
 import { stepRules, type Finding } from './step-rules';
 
@@ -104,6 +105,7 @@ export const importRowService = oncePerApplication((strapi: Core.Strapi) => {
   const rules = stepRules(strapi);
   const settle = settleService(strapi);
   const sheets = importSheets(strapi);
+  const readDetails = detailReader(strapi);
 
   const problem = (
     column: ImportColumn,
@@ -173,8 +175,8 @@ export const importRowService = oncePerApplication((strapi: Core.Strapi) => {
   };
 
   const tooLong = ({ given }: ImportRow): ImportFinding[] =>
-    IMPORT_COLUMNS.filter((column) => given[column].length > IMPORT_LETTERS[column]).map((column) =>
-      problem(column, 'import.row.tooLong', { maximum: IMPORT_LETTERS[column] })
+    IMPORT_COLUMNS.filter((column) => (given[column] ?? '').length > IMPORT_LETTERS[column]).map(
+      (column) => problem(column, 'import.row.tooLong', { maximum: IMPORT_LETTERS[column] })
     );
 
   const channelProblem = (cell: string, ruleSet: RuleSetRecord | undefined): ImportFinding => {
@@ -185,22 +187,25 @@ export const importRowService = oncePerApplication((strapi: Core.Strapi) => {
   };
 
   /** What the row says by itself, its channel by the rules of its day. */
-  const read = (row: ImportRow, { channelOf, rules: { rules: ruleSets } }: Known): Read => {
+  const read = (row: ImportRow, { channelOf, rules: { rules: ruleSets }, units }: Known): Read => {
     const { given } = row;
     const adoptedOn = calendar.parseDay(writtenDay(given.adoptedOn) ?? '');
     const ruleSet = adoptedOn === null ? ruleSets.at(-1) : ruleSetOn(ruleSets, adoptedOn);
     const channel = channelOf(given.channel, ruleSet);
+    const rule = channel && ruleSet?.rules.get(channel);
+    const told = ruleSet && rule ? readDetails(given, { rule, ruleSet, units }) : { problems: [] };
     const problems = [
       ...(given.title === '' ? [problem('title', 'import.row.title.missing')] : []),
       ...(channel === undefined ? [channelProblem(given.channel, ruleSet)] : []),
       ...(adoptedOn === null
         ? [problem('adoptedOn', 'import.row.adoptedOn', { value: shown(given.adoptedOn) })]
         : []),
+      ...told.problems,
       ...tooLong(row),
     ];
     if (channel === undefined || adoptedOn === null || problems.length > 0) return { problems };
     const [organ, reference] = [given.organ || null, given.reference || null];
-    return { step: { channel, adoptedOn, organ, reference } };
+    return { step: { channel, adoptedOn, organ, reference, writtenDetails: told.details } };
   };
 
   const matchUnits = (

@@ -1,10 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { detailsAsked, type DetailsAsked } from '../../../domain/adoption-details';
 import {
+  DETAIL_COLUMNS,
   IMPORT_COLUMNS,
   IMPORT_LETTERS,
   importRowsOf,
+  PLAIN_COLUMNS,
   REQUIRED_COLUMNS,
+  type DetailColumn,
   type ImportColumn,
   type ImportRows,
 } from '../../../domain/adoption-import';
@@ -15,7 +19,7 @@ import { readSheet } from '../../../../../common/office-files/sheet-reader';
 import { labelsOf } from '../../../../../common/messages/labels';
 import { languageOfRequest, type Language } from '../../../../../common/messages/request-language';
 import { oncePerApplication } from '../../../../../common/once-per-application';
-import { fold } from '../../../../../common/text/fold';
+import { foldName } from '../../../../../common/text/fold';
 import { calendarService } from '../../../../../common/time/calendar';
 import { refuse, say, sentence } from '../messages';
 import { inTransaction } from '../../../../../common/database/transaction';
@@ -43,11 +47,16 @@ const WIDTHS: Readonly<Record<ImportColumn, number>> = {
   reference: 14,
   words: 30,
   remark: 16,
+  kind: 10,
+  form: 10,
+  place: 10,
+  length: 6,
+  points: 8,
+  upperScore: 8,
+  rewrittenBy: 14,
 };
 
 const TAGS: Readonly<Record<Language, string>> = { 'zh-Hans': 'zh-CN', en: 'en' };
-
-const plain = (text: string): string => fold(text).replace(/\s/g, '');
 
 const text = (value: string): Cell => ({ kind: 'text', text: value });
 
@@ -63,7 +72,7 @@ export const importSheets = oncePerApplication((strapi: Core.Strapi) => {
   const headings = new Map<string, ImportColumn>(
     LANGUAGES.flatMap((language) =>
       IMPORT_COLUMNS.map(
-        (column) => [plain(sentence(language, `import.column.${column}`)), column] as const
+        (column) => [foldName(sentence(language, `import.column.${column}`)), column] as const
       )
     )
   );
@@ -92,7 +101,7 @@ export const importSheets = oncePerApplication((strapi: Core.Strapi) => {
             labelsOf(strapi).ofValue(language, channel) ?? channel,
             channelLabel(strapi, language, ruleSet, channel),
           ]),
-        ].map((name) => [plain(name), channel] as const)
+        ].map((name) => [foldName(name), channel] as const)
       )
     );
 
@@ -121,10 +130,29 @@ export const importSheets = oncePerApplication((strapi: Core.Strapi) => {
     },
   });
 
-  const explained = (column: ImportColumn, channels: readonly string[]): string[] => {
+  /** What the rules of a rule set ask, through whichever channel: of each detail, what it takes. */
+  const askedUnder = (ruleSet: RuleSetRecord | undefined): DetailsAsked[] =>
+    ruleSet ? recordedByHand(ruleSet).map((rule) => detailsAsked(rule, ruleSet)) : [];
+
+  const termNames = (asked: readonly DetailsAsked[], column: 'kind' | 'form' | 'place'): string => {
+    const isEnglish = languageOfRequest(strapi) === 'en';
+    const names = asked.flatMap((each) => each[column] ?? []).map(({ name }) => name);
+    return [...new Set(names.map(({ zh, en }) => (isEnglish ? en : zh)))].join(' / ');
+  };
+
+  const valuesOf = (asked: readonly DetailsAsked[], column: ImportColumn): string =>
+    column === 'kind' || column === 'form' || column === 'place' ? termNames(asked, column) : '';
+
+  const explained = (
+    column: ImportColumn,
+    channels: readonly string[],
+    asked: readonly DetailsAsked[]
+  ): string[] => {
+    const terms = valuesOf(asked, column);
     const isRequired = REQUIRED_COLUMNS.includes(column);
     const values = {
       ...{ channels: channels.join(' / '), channel: channels[0] ?? '' },
+      ...{ values: terms, value: terms.split(' / ')[0] ?? '' },
       maximum: IMPORT_LETTERS[column],
     };
     return [
@@ -146,15 +174,20 @@ export const importSheets = oncePerApplication((strapi: Core.Strapi) => {
      */
     channelReader(ruleSet: RuleSetRecord | undefined): (cell: string) => Channel | undefined {
       const byName = channelsByName(ruleSet);
-      return (cell) => byName.get(plain(cell));
+      return (cell) => byName.get(foldName(cell));
     },
 
     channelNames,
 
-    /** The template, with a sheet that explains its columns by the rules of today. */
+    /** The template, with the columns that the rules of today ask for and a sheet that explains them. */
     async template(): Promise<Uint8Array> {
       const title = say(strapi, 'import.title');
-      const channels = channelNames(await ruleSetOfToday());
+      const ruleSet = await ruleSetOfToday();
+      const channels = channelNames(ruleSet);
+      const asked = askedUnder(ruleSet);
+      const isAsked = (column: DetailColumn): boolean =>
+        asked.some((each) => each[column] !== undefined);
+      const columns: ImportColumn[] = [...PLAIN_COLUMNS, ...DETAIL_COLUMNS.filter(isAsked)];
       return writeFile({
         format: 'xlsx',
         content: {
@@ -165,7 +198,7 @@ export const importSheets = oncePerApplication((strapi: Core.Strapi) => {
             sheetOf(
               say(strapi, 'import.sheet'),
               [say(strapi, 'import.note', { rows: LIMITS.rows })],
-              IMPORT_COLUMNS.map((column) => [nameOf(column), WIDTHS[column]] as const),
+              columns.map((column) => [nameOf(column), WIDTHS[column]] as const),
               []
             ),
             sheetOf(
@@ -177,7 +210,7 @@ export const importSheets = oncePerApplication((strapi: Core.Strapi) => {
                 [say(strapi, 'import.explained.what'), 60],
                 [say(strapi, 'import.explained.example'), 20],
               ],
-              IMPORT_COLUMNS.map((column) => explained(column, channels))
+              columns.map((column) => explained(column, channels, asked))
             ),
           ],
         },
@@ -200,7 +233,7 @@ export const importSheets = oncePerApplication((strapi: Core.Strapi) => {
         const values = { ...LIMITS, row: reading.row ?? 1 };
         throw refuse(strapi, 'file', `import.file.${reading.fault}`, values);
       }
-      const found = importRowsOf(reading.rows, (heading) => headings.get(plain(heading)));
+      const found = importRowsOf(reading.rows, (heading) => headings.get(foldName(heading)));
       if ('fault' in found) {
         const columns = namesOf(found.columns);
         throw refuse(strapi, 'file', `import.headings.${found.fault}`, { columns });

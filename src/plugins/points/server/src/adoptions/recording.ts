@@ -38,6 +38,7 @@ import { type RuleSetRecord, ruleSetRepository } from '../records/rule-sets';
 import { awardViews } from '../standings/award-views';
 import { channelNameOf } from '../standings/drill-down';
 import { adoptableService } from './adoptables';
+import { detailsView, withUnitNumber } from './adoption-details';
 import { adoptionService } from './adoptions';
 import { recordableViews } from './manual-channels';
 import { stepRules, type Finding } from './step-rules';
@@ -76,7 +77,7 @@ const stepView = (
   adoption: AdoptionDetail,
   postings: readonly AdoptionPostingRecord[],
   evidence: readonly FileRecord[],
-  rules: readonly RuleSetRecord[]
+  { rules, people }: { rules: readonly RuleSetRecord[]; people: People }
 ): ChainStepView => ({
   documentId: adoption.documentId,
   channel: adoption.channel,
@@ -84,7 +85,7 @@ const stepView = (
   organ: adoption.organ,
   reference: adoption.reference,
   words: adoption.words,
-  details: adoption.writtenDetails as ChainStepView['details'],
+  details: detailsView(adoption.writtenDetails, people),
   entry:
     adoption.entryUid !== null && adoption.entryDocumentId !== null
       ? { uid: adoption.entryUid, documentId: adoption.entryDocumentId }
@@ -128,7 +129,7 @@ export const recordingService = oncePerApplication((strapi: Core.Strapi) => {
   };
 
   /** @throws ValidationError when a day is none of the calendar */
-  const plainSteps = (steps: readonly AdoptionStep[]): ChainStep[] =>
+  const plainSteps = (steps: readonly AdoptionStep[], { people }: Piece): ChainStep[] =>
     steps.map(({ channel, adoptedOn, organ, reference, details }, index) => {
       const day = calendar.parseDay(adoptedOn);
       if (day === null) {
@@ -138,7 +139,7 @@ export const recordingService = oncePerApplication((strapi: Core.Strapi) => {
       }
       return {
         ...{ channel, adoptedOn: day, organ: textOf(organ), reference: textOf(reference) },
-        writtenDetails: details,
+        writtenDetails: withUnitNumber(details, people),
       };
     });
 
@@ -230,7 +231,7 @@ export const recordingService = oncePerApplication((strapi: Core.Strapi) => {
       all.map((adoption) => adoption.id)
     );
     const given = await postings.ofSubmission(trx, id);
-    const rules = await ruleSets.all(trx);
+    const around = { rules: await ruleSets.all(trx), people: await loadPeople(strapi, trx) };
     const byAdoption = groupBy(given, ({ adoption }) => adoption);
     return {
       data: {
@@ -240,7 +241,7 @@ export const recordingService = oncePerApplication((strapi: Core.Strapi) => {
             adoption,
             byAdoption.get(adoption.id) ?? [],
             evidence.get(adoption.id) ?? [],
-            rules
+            around
           )
         ),
         total: describePoints(sumOf(given)),
@@ -272,7 +273,7 @@ export const recordingService = oncePerApplication((strapi: Core.Strapi) => {
     preview: (body: AdoptionStepsBody): Promise<AdoptionPreviewResponse> =>
       inTransaction(strapi, async (trx) => {
         const piece = await load(trx, body.submission);
-        const plain = plainSteps(body.steps);
+        const plain = plainSteps(body.steps, piece);
         const { refusals, warnings } = judge(body, plain, piece);
         const awards = awardsOf(plain, refusals, piece);
         const notices = noticesOf(plain, refusals, awards);
@@ -288,7 +289,7 @@ export const recordingService = oncePerApplication((strapi: Core.Strapi) => {
     record: (body: AdoptionStepsBody, author?: { id: number }): Promise<AdoptionChainResponse> =>
       withLedgerLock(strapi, async (trx) => {
         const piece = await load(trx, body.submission);
-        const { refusals, warnings } = judge(body, plainSteps(body.steps), piece);
+        const { refusals, warnings } = judge(body, plainSteps(body.steps, piece), piece);
         requireNone(refusals);
         const bare = warnings.find(({ code }) => code === 'no-evidence');
         if (bare) {

@@ -215,7 +215,7 @@ export const entryService = oncePerApplication((strapi: Core.Strapi) => {
             {
               ...{ id: reservedId(found.reserved, index), documentId: newDocumentId() },
               ...{ submission, channel, adoptedOn },
-              ...{ organ: null, reference: null, words: null, account: null },
+              ...{ organ: null, reference: null, words: null, writtenDetails: null, account: null },
               ...{ entryUid: uid, entryDocumentId: documentId },
             },
           ];

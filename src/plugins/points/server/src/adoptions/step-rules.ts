@@ -8,6 +8,7 @@ import {
   type StepRefusal,
   type StepWarning,
 } from '../../../domain/adoption-chain';
+import { readDetails } from '../../../domain/adoption-details';
 import { ruleSetOn } from '../../../domain/rule-set';
 import { stateOnAdoption } from '../../../domain/submission-workflow';
 import { oncePerApplication } from '../../../../../common/once-per-application';
@@ -48,6 +49,13 @@ const inDetails = <Code extends string>(
   message: string | null
 ): Array<Finding<Code>> => (message === null ? [] : [{ field: 'details', code, message }]);
 
+/** The units that share what a step gives. */
+const unitsOf = ({ writtenDetails }: ChainStep, { contributors }: SubmissionFacts): number[] => {
+  const { rewrittenBy } = readDetails(writtenDetails) ?? {};
+  const units = contributors.map(({ unit }) => unit);
+  return rewrittenBy === undefined || units.includes(rewrittenBy) ? units : [...units, rewrittenBy];
+};
+
 /** What a step of a piece's way must be to be recorded, and what is odd about it, in words. */
 export const stepRules = oncePerApplication((strapi: Core.Strapi) => {
   const calendar = calendarService(strapi);
@@ -60,7 +68,7 @@ export const stepRules = oncePerApplication((strapi: Core.Strapi) => {
     return {
       today: calendar.dayOf(clock.now()),
       receivedOn: submission.receivedAt === null ? null : calendar.dayOf(submission.receivedAt),
-      units: submission.contributors.flatMap(({ unit }) => people.units.get(unit) ?? []),
+      units: unitsOf(step, submission).flatMap((unit) => people.units.get(unit) ?? []),
       others,
       ruleSet: ruleSetOn(rules, step.adoptedOn) ?? null,
     };

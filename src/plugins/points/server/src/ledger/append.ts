@@ -27,6 +27,8 @@ export interface NewAdoption {
   organ: string | null;
   reference: string | null;
   words: string | null;
+  /** What the rules ask beside (`domain/adoption-details.ts`), as their JSON says it; `null` for none. */
+  writtenDetails: unknown;
   /** Of a site adoption, the entry that made it. */
   entryUid: string | null;
   entryDocumentId: string | null;
@@ -54,6 +56,7 @@ const adoptionRow = (adoption: NewAdoption) => ({
   organ: adoption.organ,
   reference: adoption.reference,
   words: adoption.words,
+  details: adoption.writtenDetails,
   entry_uid: adoption.entryUid,
   entry_document_id: adoption.entryDocumentId,
   created_by_id: adoption.account,
@@ -68,6 +71,7 @@ const ADOPTION_COLUMNS = [
   'organ',
   'reference',
   'words',
+  'details',
   'entry_uid',
   'entry_document_id',
   'created_by_id',

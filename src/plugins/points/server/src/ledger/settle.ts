@@ -14,6 +14,7 @@ import { type Appendix, appendRepository } from './append';
 import type { AwardRecord, NewAdoptionPosting } from './postings';
 import { isUnreadable } from '../records/adoptions';
 import type { SubmissionFacts } from '../records/submissions';
+import { type UnitRecord, unitRepository } from '../records/units';
 import { clock } from '../../../../../common/time/clock';
 import { keptFileService } from './kept-files';
 import { oncePerApplication } from '../../../../../common/once-per-application';
@@ -55,17 +56,23 @@ export const missingPostings = (
 
 type Names = Pick<AwardRecord, 'unitName' | 'officerName' | 'unitDocumentId' | 'officerDocumentId'>;
 
+/** Units that rewrote pieces for the office, and so have its share without contributing. */
+type Rewriters = ReadonlyMap<number, UnitRecord>;
+
 /** Who a posting is for, by name: of those who no longer contribute, what it was when they did. */
 const namesOf = (
   { unit, officer }: AdoptionPosting,
   { unitNames, officerNames, unitDocumentIds, officerDocumentIds }: SubmissionFacts,
-  standing: readonly AwardRecord[]
+  standing: readonly AwardRecord[],
+  rewriters: Rewriters
 ): Names => {
   const ofUnit = standing.find((award) => award.unit === unit);
   const ofOfficer = standing.find((award) => award.officer === officer);
+  const rewriter = rewriters.get(unit);
   return {
-    unitName: unitNames.get(unit) ?? ofUnit?.unitName ?? '',
-    unitDocumentId: unitDocumentIds.get(unit) ?? ofUnit?.unitDocumentId ?? null,
+    unitName: unitNames.get(unit) ?? ofUnit?.unitName ?? rewriter?.name ?? '',
+    unitDocumentId:
+      unitDocumentIds.get(unit) ?? ofUnit?.unitDocumentId ?? rewriter?.documentId ?? null,
     officerName:
       officer === null ? null : (officerNames.get(officer) ?? ofOfficer?.officerName ?? ''),
     officerDocumentId:
@@ -79,14 +86,15 @@ const toRecord = (
   posting: AdoptionPosting,
   { submission, adoptions, recorded }: SubmissionLedger,
   rules: LedgerRules['rules'],
-  cause: Cause
+  cause: Cause,
+  rewriters: Rewriters
 ): NewAdoptionPosting => {
   const reversed = recorded.standingAwards.find(({ key }) => key === posting.reverses);
   if (reversed) return { ...reversed, ...posting, cause };
   const adoption = adoptions.find(({ id }) => id === posting.adoption);
   return {
     ...posting,
-    ...namesOf(posting, submission, recorded.standingAwards),
+    ...namesOf(posting, submission, recorded.standingAwards, rewriters),
     submission: submission.id,
     submissionTitle: submission.title,
     entryUid: adoption?.entryUid ?? null,
@@ -140,13 +148,30 @@ export const settleService = oncePerApplication((strapi: Core.Strapi) => {
     }
   };
 
-  const settlementOf = (ledger: SubmissionLedger, rules: LedgerRules, cause: Cause): Settlement => {
+  /** By number; none is read where no piece was rewritten. */
+  const rewritersOf = async (
+    trx: Transaction,
+    touched: readonly SubmissionLedger[]
+  ): Promise<Rewriters> => {
+    const isRewritten = touched.some(({ adoptions }) =>
+      adoptions.some(({ details }) => details?.rewrittenBy !== undefined)
+    );
+    const found = isRewritten ? await unitRepository(strapi).units(trx) : [];
+    return new Map(found.map((unit) => [unit.id, unit]));
+  };
+
+  const settlementOf = (
+    ledger: SubmissionLedger,
+    rules: LedgerRules,
+    cause: Cause,
+    rewriters: Rewriters
+  ): Settlement => {
     if (countsForNobody(ledger) && !TAKES_BACK.has(cause)) {
       const { title } = ledger.submission;
       throw refuse(strapi, 'units', 'error.submission.nobody', { title });
     }
     const postings = missingOf(ledger, rules).map((posting) =>
-      toRecord(posting, ledger, rules.rules, cause)
+      toRecord(posting, ledger, rules.rules, cause, rewriters)
     );
     return { postings, totals: changeByPostings(ledger.lines, postings) };
   };
@@ -180,7 +205,8 @@ export const settleService = oncePerApplication((strapi: Core.Strapi) => {
     cause: Cause,
     beside: Beside = NOTHING
   ): Promise<void> => {
-    const settlements = touched.map((ledger) => settlementOf(ledger, rules, cause));
+    const rewriters = await rewritersOf(trx, touched);
+    const settlements = touched.map((ledger) => settlementOf(ledger, rules, cause, rewriters));
     const postings = settlements.flatMap((each) => each.postings);
     if ([postings, beside.adoptions, beside.acceptances].some(({ length }) => length > 0)) {
       const totals = addUp(settlements.flatMap((each) => each.totals));

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { Day } from '../../../domain/period';
 import type { Adoption } from '../../../domain/adoption';
-import { readDetails } from '../../../domain/adoption-details';
+import { readDetails, tellApart } from '../../../domain/adoption-details';
 import type { Contributor } from '../../../domain/shares';
 import type { Channel } from '../../../domain/vocabulary';
 import { UID } from '../constants';
@@ -453,7 +453,7 @@ export const adoptionRepository = oncePerApplication((strapi: Core.Strapi) => {
       return rows.map(detailFromRow);
     },
 
-    /** Whether an equal adoption is in force already: somebody recorded it twice. */
+    /** Whether an equal adoption is in force already, as `isTwin` says: somebody recorded it twice. */
     async hasTwin(trx: Transaction, adoption: AdoptionDetail): Promise<boolean> {
       const same: Row[] = await inForce(trx)
         .where({
@@ -463,9 +463,8 @@ export const adoptionRepository = oncePerApplication((strapi: Core.Strapi) => {
         })
         .whereRaw("coalesce(a.organ, '') = ?", [adoption.organ ?? ''])
         .whereRaw("coalesce(a.reference, '') = ?", [adoption.reference ?? ''])
-        .whereNot('a.id', adoption.id)
-        .limit(1);
-      return same.length > 0;
+        .whereNot('a.id', adoption.id);
+      return same.some((row) => !tellApart(fromRow(row).details ?? null, adoption.details ?? null));
     },
 
     /** Site adoptions in force, by entry. */

@@ -16,7 +16,7 @@ import { labelsOf } from '../../../../../common/messages/labels';
 import { languageOfRequest, type Language } from '../../../../../common/messages/request-language';
 import { requireChoice } from '../../../../../common/messages/validation';
 import { oncePerApplication } from '../../../../../common/once-per-application';
-import { fold } from '../../../../../common/text/fold';
+import { foldName } from '../../../../../common/text/fold';
 import { calendarService } from '../../../../../common/time/calendar';
 import { refuse, say, sentence } from '../messages';
 
@@ -28,8 +28,6 @@ const LIMITS = { rows: 300, columns: 50, letters: 500 };
 
 const YES: ReadonlySet<string> = new Set(['是', '需要', 'yes', 'y', 'true', '1', '√']);
 
-const plain = (text: string): string => fold(text).replace(/\s/g, '');
-
 /** The sheet from which units are imported: its template, and its units read back. */
 export const unitSheets = oncePerApplication((strapi: Core.Strapi) => {
   const nameOf = (column: UnitColumn): string => say(strapi, `unit-import.column.${column}`);
@@ -37,7 +35,7 @@ export const unitSheets = oncePerApplication((strapi: Core.Strapi) => {
   const headings = new Map<string, UnitColumn>(
     LANGUAGES.flatMap((language) =>
       UNIT_COLUMNS.map(
-        (column) => [plain(sentence(language, `unit-import.column.${column}`)), column] as const
+        (column) => [foldName(sentence(language, `unit-import.column.${column}`)), column] as const
       )
     )
   );
@@ -45,7 +43,7 @@ export const unitSheets = oncePerApplication((strapi: Core.Strapi) => {
   const kindOf = (cell: string): UnitKind | undefined =>
     UNIT_KINDS.find((kind) =>
       [kind, ...LANGUAGES.map((language) => labelsOf(strapi).ofValue(language, kind))].some(
-        (name) => name !== undefined && plain(name) === plain(cell)
+        (name) => name !== undefined && foldName(name) === foldName(cell)
       )
     );
 
@@ -101,7 +99,7 @@ export const unitSheets = oncePerApplication((strapi: Core.Strapi) => {
           row: reading.row ?? 1,
         });
       }
-      const units = unitsOfSheet(reading.rows, (heading) => headings.get(plain(heading)));
+      const units = unitsOfSheet(reading.rows, (heading) => headings.get(foldName(heading)));
       if (units === null) {
         const columns = REQUIRED_UNIT_COLUMNS.map(nameOf);
         throw refuse(strapi, 'file', 'unit-import.headings', { columns: columns.join(' / ') });
@@ -124,7 +122,7 @@ export const unitSheets = oncePerApplication((strapi: Core.Strapi) => {
       const { activeFrom, code, leader, name, officers } = unit;
       return {
         ...{ name, code, kind, officers, sendMail, head: headOf(unit) },
-        signOff: YES.has(plain(unit.signOff)),
+        signOff: YES.has(foldName(unit.signOff)),
         activeFrom: activeFrom || null,
         leader: leader.name === '' && leader.mail === '' ? null : leader,
       };
