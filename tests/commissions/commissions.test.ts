@@ -1,4 +1,5 @@
 import type {
+  AdoptionPreviewResponse,
   CommissionOutcomesResponse,
   CommissionResponse,
   CommissionsResponse,
@@ -8,6 +9,7 @@ import type {
 import {
   bodyOf,
   errorOf,
+  panelOf,
   postingsOf,
   reconcileOf,
   refusalOf,
@@ -154,9 +156,18 @@ describe('commissions', () => {
       const piece = await answer(await ask());
       const article = await app.make.article({ submission: piece, placement: 'dynamics' });
       const articles = app.make.documents(ARTICLE);
-      await articles.publish(article);
       const all = { 'site.dynamics': 1, 'commission.info': 4 };
+      const foreseen = async () =>
+        Object.fromEntries(
+          (await panelOf(app, article)).preview.map(({ channel, exact }) => [
+            channel,
+            Number(exact),
+          ])
+        );
+      expect(await foreseen()).toEqual(all);
+      await articles.publish(article);
       expect(await earned(piece)).toEqual(all);
+      expect(await foreseen()).toEqual({});
       await articles.publish(article);
       expect(await earned(piece)).toEqual(all);
       await articles.unpublish(article);
@@ -175,7 +186,22 @@ describe('commissions', () => {
     it('by hand give it on the same day, and not again once the office withdrew it', async () => {
       const commission = await ask();
       const piece = await answer(commission);
+      const foreseen = async (...channels: string[]) => {
+        const steps = channels.map((channel) => ({ channel, adoptedOn: today(-1) }));
+        const body = { submission: piece.documentId, steps };
+        const { awards } = bodyOf(
+          await office.post<AdoptionPreviewResponse>('/points/adoptions/preview', body)
+        ).data;
+        return awards.map(({ step, channel, exact }) => [step, channel, exact]);
+      };
+      expect(await foreseen('newsletter', 'city.forwarded')).toEqual([
+        [0, 'newsletter', '20'],
+        [1, 'city.forwarded', '4'],
+        [0, 'commission.info', '4'],
+      ]);
+      expect(await foreseen('commission.info')).toEqual([[0, 'commission.info', '4']]);
       bodyOf(await record(piece, 'newsletter', today(-1)));
+      expect(await foreseen('city.forwarded')).toEqual([[0, 'city.forwarded', '4']]);
       expect(await earned(piece)).toEqual({ newsletter: 20, 'commission.info': 4 });
       expect(at(await read(commission), library).answers).toMatchObject([{ adoptedOn: today(-1) }]);
       await withdraw(piece, 'commission.info');

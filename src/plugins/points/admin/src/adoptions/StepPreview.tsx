@@ -1,19 +1,12 @@
 import { useEffect, useState } from 'react';
 import { Box, Checkbox, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import type {
-  AdoptionPreviewResponse,
-  Question,
-  StepAward,
-  StepFindingView,
-} from '../../../shared/contracts';
-import { AwardPreviewList } from '../points/AwardPreviewList';
-import { batchesOf } from '../points/batches';
+import type { AdoptionPreviewResponse, Question, StepFindingView } from '../../../shared/contracts';
 import { Loaded } from '../shared/Loaded';
 import { Notice } from '../shared/Notice';
 import { trId } from '../shared/translations';
-import { usePeriodLabel } from '../shared/usePeriodLabel';
 import { usePreviewStepsQuery } from './adoptions-api';
+import { AwardsByMonth } from './AwardsByMonth';
 import { bodyOf, wholeSteps, type StepDraft } from './step-draft';
 
 interface StepPreviewProps {
@@ -149,22 +142,5 @@ const WithoutEvidence = ({ isConfirmed, onConfirm }: WithoutEvidenceProps) => {
         defaultMessage: 'Record it without any of them',
       })}
     </Checkbox>
-  );
-};
-
-const AwardsByMonth = ({ awards }: { awards: readonly StepAward[] }) => {
-  const periodLabel = usePeriodLabel();
-  const sorted = [...awards].sort((one, other) => one.month.localeCompare(other.month));
-  return (
-    <>
-      {batchesOf(sorted, ({ month }) => month).map(({ key, rows }) => (
-        <Flex key={key} direction="column" alignItems="stretch" gap={2}>
-          <Typography variant="sigma" textColor="neutral600" tag="h4">
-            {periodLabel(key)}
-          </Typography>
-          <AwardPreviewList awards={rows} />
-        </Flex>
-      ))}
-    </>
   );
 };

@@ -2,6 +2,9 @@ import { useState } from 'react';
 import { TextInput, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { CommissionAnswer, CommissionView } from '../../../shared/contracts';
+import { usePreviewStepsQuery } from '../adoptions/adoptions-api';
+import { AwardsByMonth } from '../adoptions/AwardsByMonth';
+import { today } from '../bonuses/bonus-draft';
 import { ACTIONS } from '../constants';
 import { ButtonDialog } from '../shared/ButtonDialog';
 import { DialogForm } from '../shared/DialogForm';
@@ -12,7 +15,7 @@ import { trId } from '../shared/translations';
 import { useAdoptAnswerMutation } from './commissions-api';
 
 interface AdoptAnswerProps {
-  commission: Pick<CommissionView, 'documentId'>;
+  commission: Pick<CommissionView, 'documentId' | 'kind'>;
   answer: CommissionAnswer;
 }
 
@@ -30,28 +33,24 @@ export const AdoptAnswer = ({ commission, answer }: AdoptAnswerProps) => {
       isOpen={isOpen}
       onOpenChange={setIsOpen}
     >
-      <AdoptForm
-        documentId={commission.documentId}
-        answer={answer}
-        onClose={() => setIsOpen(false)}
-      />
+      <AdoptForm commission={commission} answer={answer} onClose={() => setIsOpen(false)} />
     </ButtonDialog>
   );
 };
 
-interface AdoptFormProps {
-  documentId: string;
-  answer: CommissionAnswer;
+interface AdoptFormProps extends AdoptAnswerProps {
   onClose: () => void;
 }
 
-const AdoptForm = ({ documentId, answer, onClose }: AdoptFormProps) => {
+const AdoptForm = ({ commission, answer, onClose }: AdoptFormProps) => {
   const { formatMessage } = useIntl();
   const [adopt, { error, isLoading }] = useAdoptAnswerMutation();
+  const canRecord = useAllowed(ACTIONS.recordAdoptions);
   const [day, setDay] = useState('');
 
   const send = async () => {
     const body = day === '' ? {} : { adoptedOn: day };
+    const { documentId } = commission;
     const result = await adopt({ documentId, submission: answer.documentId, body });
     if (!('error' in result)) onClose();
   };
@@ -92,6 +91,28 @@ const AdoptForm = ({ documentId, answer, onClose }: AdoptFormProps) => {
       >
         <TextInput type="date" value={day} onChange={({ target }) => setDay(target.value)} />
       </LabelledField>
+      {canRecord ? (
+        <Foreseen
+          submission={answer.documentId}
+          kind={commission.kind}
+          day={day === '' ? today() : day}
+        />
+      ) : null}
     </DialogForm>
   );
+};
+
+interface ForeseenProps extends Pick<CommissionView, 'kind'> {
+  submission: string;
+  day: string;
+}
+
+/** What adopting it will give to whom; nothing until that is known. */
+const Foreseen = ({ submission, kind, day }: ForeseenProps) => {
+  const steps = [{ channel: `commission.${kind}`, adoptedOn: day }];
+  const { currentData } = usePreviewStepsQuery(
+    { submission, steps },
+    { refetchOnMountOrArgChange: true }
+  );
+  return currentData ? <AwardsByMonth awards={currentData.awards} /> : null;
 };

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { readDetails } from '../../../domain/adoption-details';
 import type { ChainStep } from '../../../domain/adoption-chain';
+import { isCommissionChannel } from '../../../domain/commission';
 import { describePoints, sumOf } from '../../../domain/points';
 import { standingAwards } from '../../../domain/posting';
 import { cannotBeScored } from '../../../domain/score';
@@ -24,6 +25,7 @@ import { labelOf, shown } from '../../../../../common/messages/validation';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import { calendarService } from '../../../../../common/time/calendar';
 import { clock } from '../../../../../common/time/clock';
+import { answerAdoptionService } from '../commissions/answer-adoptions';
 import { requireConfirmed } from '../confirmation';
 import { UID } from '../constants';
 import { type AdoptionPostingRecord, postingRepository } from '../ledger/postings';
@@ -71,7 +73,12 @@ const supposedOf = (step: ChainStep, index: number, submission: number): Adoptio
   ];
 };
 
-const placeOf = (adoption: number): number | null => (adoption < 0 ? -1 - adoption : null);
+/** The place of a step that is not recorded yet; what it brings for a commission is its own. */
+const placeOf = (adoption: number, steps: number, first: number): number | null => {
+  if (adoption >= 0) return null;
+  const place = -1 - adoption;
+  return place < steps ? place : first;
+};
 
 const stepView = (
   adoption: AdoptionDetail,
@@ -102,6 +109,7 @@ const stepView = (
 /** Recording a piece's way upwards (§七.3–4): what is there, what a step would give, and several at once. */
 export const recordingService = oncePerApplication((strapi: Core.Strapi) => {
   const adoptables = adoptableService(strapi);
+  const answers = answerAdoptionService(strapi);
   const adoptions = adoptionRepository(strapi);
   const calendar = calendarService(strapi);
   const files = fileRepository(strapi);
@@ -169,22 +177,46 @@ export const recordingService = oncePerApplication((strapi: Core.Strapi) => {
     };
   };
 
-  /** What the steps that can be recorded would give. */
-  const awardsOf = (
+  /** What the first step adopts the piece for beside, where it answers a commission (§七.6). */
+  const forCommission = async (
+    trx: Transaction,
+    [first]: readonly ChainStep[],
+    index: number,
+    submission: number
+  ): Promise<AdoptionRecord[]> => {
+    if (!first || isCommissionChannel(first.channel)) return [];
+    const channel = await answers.foreseen(trx, submission, first.adoptedOn);
+    if (channel === null) return [];
+    const { adoptedOn } = first;
+    const step = { channel, adoptedOn, organ: null, reference: null };
+    return supposedOf(step, index, submission);
+  };
+
+  /** What the steps that can be recorded would give, with what comes for a commission. */
+  const awardsOf = async (
+    trx: Transaction,
     plain: readonly ChainStep[],
     refusals: readonly StepFindingView[],
     { ledger, rules: all, people }: Piece
-  ): StepAward[] => {
-    const supposed = plain
-      .flatMap((step, index) => supposedOf(step, index, ledger.submission.id))
-      .filter(({ id }) => !refusals.some(({ step }) => step === placeOf(id)));
+  ): Promise<StepAward[]> => {
+    const { id: submission } = ledger.submission;
+    const isRefused = (index: number): boolean => refusals.some(({ step }) => step === index);
+    const recordable = plain.filter((_, index) => !isRefused(index));
+    const supposed = [
+      ...plain.flatMap((step, index) =>
+        isRefused(index) ? [] : supposedOf(step, index, submission)
+      ),
+      ...(await forCommission(trx, recordable, plain.length, submission)),
+    ];
+    const first = plain.findIndex((_, index) => !isRefused(index));
     const after = { ...ledger, adoptions: [...ledger.adoptions, ...supposed] };
     try {
       return missingPostings(after, all).flatMap((posting) => {
         const award = views.viewOf(posting, people, all.rules);
         if (!award) return [];
         const { month, belongsTo } = posting;
-        return { ...award, step: placeOf(posting.adoption), month, belongsTo };
+        const step = placeOf(posting.adoption, plain.length, first);
+        return { ...award, step, month, belongsTo };
       });
     } catch (error) {
       // A step recorded long ago, of a day whose rule set is no more or lets choose other points: nothing can be said of any.
@@ -199,9 +231,9 @@ export const recordingService = oncePerApplication((strapi: Core.Strapi) => {
     refusals: readonly StepFindingView[],
     awards: readonly StepAward[]
   ): StepFindingView[] =>
-    plain.flatMap((_, step): StepFindingView[] => {
+    plain.flatMap(({ channel }, step): StepFindingView[] => {
       if (refusals.some((refused) => refused.step === step)) return [];
-      const own = awards.find((award) => award.step === step);
+      const own = awards.find((award) => award.step === step && award.channel === channel);
       if (!own) {
         const message = say(strapi, 'step.odd.earns-nothing');
         return [{ step, field: 'channel', code: 'earns-nothing', message }];
@@ -275,7 +307,7 @@ export const recordingService = oncePerApplication((strapi: Core.Strapi) => {
         const piece = await load(trx, body.submission);
         const plain = plainSteps(body.steps, piece);
         const { refusals, warnings } = judge(body, plain, piece);
-        const awards = awardsOf(plain, refusals, piece);
+        const awards = await awardsOf(trx, plain, refusals, piece);
         const notices = noticesOf(plain, refusals, awards);
         return { data: { awards, refusals, warnings: [...warnings, ...notices] } };
       }),

@@ -68,7 +68,27 @@ export const answerAdoptionService = oncePerApplication((strapi: Core.Strapi) =>
     );
   };
 
+  /** Through which channel its first adoption, on a day, adopts a piece for a commission too; `null` for none. */
+  const channelFollowing = async (
+    trx: Transaction,
+    piece: Piece | null,
+    day: Day
+  ): Promise<AdoptionDetail['channel'] | null> => {
+    if (!piece || piece.given.length > 0) return null;
+    const channel = channelOfCommission(piece.commission.kind);
+    return (await isRated(trx, channel, day)) ? channel : null;
+  };
+
   return {
+    /**
+     * The channel through which a submission would be adopted for a commission, if anything of it were
+     * adopted on a day; `null` where it would not.
+     *
+     * @param submission the id of one that is part of no other
+     */
+    foreseen: async (trx: Transaction, submission: number, day: Day) =>
+      channelFollowing(trx, await pieceOf(trx, submission), day),
+
     /**
      * Adopts what a submission answers once anything of it is adopted. What was ever adopted or
      * withdrawn for a commission is left alone: that was decided. So is a day whose rule set has no
@@ -79,9 +99,8 @@ export const answerAdoptionService = oncePerApplication((strapi: Core.Strapi) =>
      */
     async follow(trx: Transaction, submission: number, day: Day): Promise<void> {
       const piece = await pieceOf(trx, submission);
-      if (!piece || piece.given.length > 0) return;
+      if (!piece || (await channelFollowing(trx, piece, day)) === null) return;
       if ((await adoptions.inForceOfSubmissions(trx, [submission])).length === 0) return;
-      if (!(await isRated(trx, channelOfCommission(piece.commission.kind), day))) return;
       await record(trx, submission, piece.commission, day);
     },
 

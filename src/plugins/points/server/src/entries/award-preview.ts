@@ -2,7 +2,9 @@ import type { Core } from '@strapi/strapi';
 import { cannotBeScored, NoRuleSetError } from '../../../domain/score';
 import { sealedAdoptions } from '../../../domain/sealed-award';
 import { channelOn } from '../../../domain/rule-set';
+import type { Channel } from '../../../domain/vocabulary';
 import type { AwardPreview, EntryNotice } from '../../../shared/contracts';
+import { answerAdoptionService } from '../commissions/answer-adoptions';
 import type { LedgerRules, SubmissionLedger } from '../ledger/submission-ledgers';
 import { missingPostings, settleService } from '../ledger/settle';
 import { type AdoptionRecord, adoptionRepository } from '../records/adoptions';
@@ -14,8 +16,9 @@ import { clock } from '../../../../../common/time/clock';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import type { Transaction } from '../../../../../common/database/transaction';
 
-/** The id of an adoption that publishing would make. */
+/** The ids of an adoption that publishing would make, and of that which follows from it for a commission. */
 const SUPPOSED = 0;
+const SUPPOSED_FOR_COMMISSION = -1;
 
 const noticesOf = (
   tie: Tie,
@@ -31,6 +34,7 @@ const noticesOf = (
 /** What publishing an entry would award, and why it would award nothing. */
 export const awardPreviewService = oncePerApplication((strapi: Core.Strapi) => {
   const adoptions = adoptionRepository(strapi);
+  const answers = answerAdoptionService(strapi);
   const settle = settleService(strapi);
   const views = awardViews(strapi);
 
@@ -40,7 +44,8 @@ export const awardPreviewService = oncePerApplication((strapi: Core.Strapi) => {
     own: readonly AdoptionRecord[],
     tie: Tie,
     entry: { uid: string; documentId: string },
-    { firstOpenMonth, rules }: LedgerRules
+    { firstOpenMonth, rules }: LedgerRules,
+    commission: Channel | null
   ): SubmissionLedger => {
     const sealed = sealedAdoptions(ledger.recorded.standingAwards, firstOpenMonth);
     const others = ledger.adoptions.filter(
@@ -69,15 +74,25 @@ export const awardPreviewService = oncePerApplication((strapi: Core.Strapi) => {
       takenDownReason: null,
       contributors: null,
     };
+    const forCommission: AdoptionRecord[] =
+      commission === null
+        ? []
+        : [
+            {
+              ...supposed,
+              ...{ id: SUPPOSED_FOR_COMMISSION, channel: commission, adoptedOn },
+              ...{ entryUid: null, entryDocumentId: null, takenDownReason: null },
+            },
+          ];
     return {
       ...ledger,
-      adoptions: [...others.filter(({ id }) => id !== supposed.id), supposed],
+      adoptions: [...others.filter(({ id }) => id !== supposed.id), supposed, ...forCommission],
     };
   };
 
   return {
     /**
-     * What publishing an entry with this tie would award now.
+     * What publishing an entry with this tie would award now, with what comes for a commission (§七.6).
      *
      * @param isOwn which postings the asker may see; the notices go by all of them
      */
@@ -92,9 +107,12 @@ export const awardPreviewService = oncePerApplication((strapi: Core.Strapi) => {
       const concerned = new Set(own.map(({ submission }) => submission));
       if (tie.submission !== null) concerned.add(tie.submission);
       const { ledgers, ...rules } = await settle.load(trx, [...concerned]);
+      const today = calendarService(strapi).dayOf(clock.now());
+      const commission =
+        tie.submission === null ? null : await answers.foreseen(trx, tie.submission, today);
       try {
         const missing = ledgers.flatMap((ledger) =>
-          missingPostings(withHypothetical(ledger, own, tie, entry, rules), rules)
+          missingPostings(withHypothetical(ledger, own, tie, entry, rules, commission), rules)
         );
         const preview = views.of(missing, people, rules.rules);
         return {
