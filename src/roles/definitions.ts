@@ -33,6 +33,7 @@ const KEPT = {
   officer: ['name', 'unit', 'post', 'account', 'activeFrom', 'activeTo'],
   submission: [...SUBMISSION_SEEN, 'commission', 'remark'],
   adoption: [
+    'title',
     ...['submission', 'channel', 'adoptedOn', 'organ', 'reference', 'words', 'details', 'evidence'],
     ...['adoptedAt', 'entryUid', 'entryDocumentId', 'withdrawnAt', 'withdrawnReason'],
     ...['takenDownAt', 'takenDownReason', 'confirmedAt'],

@@ -184,6 +184,24 @@ describe.each(STORED)('a database stored as %s', (name) => {
     expect(await raw('points_submissions').whereNull('state_since').pluck('id')).toEqual([]);
   });
 
+  it('calls each adoption by its channel, day and piece', async () => {
+    const rows: Array<{ title: string | null; day: string; piece: string }> = await raw({
+      a: 'points_adoptions',
+    })
+      .join({ l: 'points_adoptions_submission_lnk' }, 'l.adoption_id', 'a.id')
+      .join({ s: 'points_submissions' }, 's.id', 'l.submission_id')
+      .select('a.title', { day: 'a.adopted_on', piece: 's.title' });
+    expect(rows).not.toEqual([]);
+    for (const { title, day, piece } of rows) {
+      expect(title).toMatch(/^[《一-龥]/);
+      expect(title?.endsWith(` · ${day} · ${piece}`)).toBe(true);
+    }
+    const form: { value: string } | undefined = await raw('strapi_core_store_settings')
+      .where('key', 'like', '%content_types::plugin::points.adoption')
+      .first('value');
+    expect(JSON.parse(form?.value ?? '{}')).toMatchObject({ settings: { mainField: 'title' } });
+  });
+
   it('keeps the words as they are searched now', async () => {
     const rows: Array<{ title: string; text: string | null; folded: string; body: string | null }> =
       await raw('points_submissions').select('title', 'text', {

@@ -1937,6 +1937,10 @@ export interface PluginPointsAdoption extends Struct.CollectionTypeSchema {
     submission: Schema.Attribute.Relation<'manyToOne', 'plugin::points.submission'>;
     takenDownAt: Schema.Attribute.DateTime;
     takenDownReason: Schema.Attribute.String;
+    title: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255;
+      }>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     withdrawnAt: Schema.Attribute.DateTime;

@@ -17,7 +17,7 @@ import type { RuleSetRecord } from '../records/rule-sets';
 import type { People } from '../records/people';
 import { authorOf } from '../records/requester';
 import { wordsIn } from '../words';
-import { channelLabel } from './manual-channels';
+import { channelLabel } from '../records/channel-labels';
 
 /** The key under which details name the unit that rewrote the piece. */
 const REWRITER = 'rewrittenBy';

@@ -29,8 +29,9 @@ import { detailsToKeep, requireDetails } from './adoption-details';
 import { refuseSiteChannel, requireManualChannel } from './manual-channels';
 import { refuse } from '../messages';
 
-/** What publishing and withdrawing alone may write. */
+/** What publishing, withdrawing and settling alone may write. */
 const OWN_FIELDS = [
+  'title',
   'adoptedAt',
   'entryUid',
   'entryDocumentId',

@@ -15,7 +15,7 @@ import { say } from '../messages';
 import type { RuleSetRecord } from '../records/rule-sets';
 import type { UnitRecord } from '../records/units';
 import { wordsIn } from '../words';
-import { channelLabel } from './manual-channels';
+import { channelLabel } from '../records/channel-labels';
 
 /** By what the details of a row are read: the rules of its channel, and the units by name and code. */
 interface DetailContext {

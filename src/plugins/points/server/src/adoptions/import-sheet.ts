@@ -27,7 +27,7 @@ import { clock } from '../../../../../common/time/clock';
 import { recordedByHand, ruleSetOn } from '../../../domain/rule-set';
 import { MANUAL_CHANNELS, type Channel } from '../../../domain/vocabulary';
 import { type RuleSetRecord, ruleSetRepository } from '../records/rule-sets';
-import { channelLabel } from './manual-channels';
+import { channelLabel } from '../records/channel-labels';
 
 const LANGUAGES: readonly Language[] = ['zh-Hans', 'en'];
 

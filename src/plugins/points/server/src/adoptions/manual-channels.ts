@@ -4,23 +4,11 @@ import { detailsAsked, type DetailsAsked } from '../../../domain/adoption-detail
 import { isInstruction, recordedByHand, ruleSetOn } from '../../../domain/rule-set';
 import { isSiteChannel, MANUAL_CHANNELS, type Channel } from '../../../domain/vocabulary';
 import type { RecordableChannel, RecordableView } from '../../../shared/contracts';
-import { labelsOf } from '../../../../../common/messages/labels';
-import { languageOfRequest, type Language } from '../../../../../common/messages/request-language';
+import { languageOfRequest } from '../../../../../common/messages/request-language';
 import { describeChoices } from '../../../../../common/messages/validation';
 import { refuse } from '../messages';
+import { channelLabel } from '../records/channel-labels';
 import type { RuleSetRecord } from '../records/rule-sets';
-
-/** What a channel is called in a language: as the rule set names it, or else as the translations do. */
-export const channelLabel = (
-  strapi: Core.Strapi,
-  language: Language,
-  ruleSet: Pick<RuleSetRecord, 'rules'> | undefined,
-  channel: Channel
-): string => {
-  const own = ruleSet?.rules.get(channel)?.more?.name;
-  if (own) return language === 'en' ? own.en : own.zh;
-  return labelsOf(strapi).ofValue(language, channel) ?? channel;
-};
 
 /** The channels that a hand may record under a rule set, with their names, as a sentence lists them. */
 export const describeManualChannels = (

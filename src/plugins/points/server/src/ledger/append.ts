@@ -36,11 +36,16 @@ export interface NewAdoption {
   account: number | null;
 }
 
+/** An adoption with what it is called. */
+export interface TitledAdoption extends NewAdoption {
+  title: string;
+}
+
 /** What one cause adds to the ledger. */
 export interface Appendix {
   /** Of submissions that were waiting, as was seen under the lock. */
   acceptances: readonly NewAcceptance[];
-  adoptions: readonly NewAdoption[];
+  adoptions: readonly TitledAdoption[];
   postings: readonly NewPosting[];
   /** The posting that they follow in the chain, as was seen under the lock; `null` where there are none. */
   chainHead: ChainHead | null;
@@ -48,7 +53,7 @@ export interface Appendix {
   totals: readonly Total[];
 }
 
-const adoptionRow = (adoption: NewAdoption) => ({
+const adoptionRow = (adoption: TitledAdoption) => ({
   id: adoption.id,
   document_id: adoption.documentId,
   channel: adoption.channel,
@@ -57,6 +62,7 @@ const adoptionRow = (adoption: NewAdoption) => ({
   reference: adoption.reference,
   words: adoption.words,
   details: adoption.writtenDetails,
+  title: adoption.title,
   entry_uid: adoption.entryUid,
   entry_document_id: adoption.entryDocumentId,
   created_by_id: adoption.account,
@@ -72,6 +78,7 @@ const ADOPTION_COLUMNS = [
   'reference',
   'words',
   'details',
+  'title',
   'entry_uid',
   'entry_document_id',
   'created_by_id',

@@ -10,9 +10,10 @@ import {
   type SubmissionLedgers,
   submissionLedgerRepository,
 } from './submission-ledgers';
-import { type Appendix, appendRepository } from './append';
+import { outdatedTitles, titleOf } from './adoption-titles';
+import { type Appendix, appendRepository, type NewAdoption, type TitledAdoption } from './append';
 import type { AwardRecord, NewAdoptionPosting } from './postings';
-import { isUnreadable } from '../records/adoptions';
+import { adoptionRepository, isUnreadable } from '../records/adoptions';
 import type { SubmissionFacts } from '../records/submissions';
 import { type UnitRecord, unitRepository } from '../records/units';
 import { clock } from '../../../../../common/time/clock';
@@ -119,7 +120,9 @@ export const countsForNobody = ({ submission, adoptions }: LedgerFacts): boolean
 type Settlement = Pick<Appendix, 'postings' | 'totals'>;
 
 /** What a cause writes beside the ledger. */
-type Beside = Omit<Appendix, keyof Settlement | 'chainHead'>;
+interface Beside extends Pick<Appendix, 'acceptances'> {
+  adoptions: readonly NewAdoption[];
+}
 
 const NOTHING: Beside = { acceptances: [], adoptions: [] };
 
@@ -176,6 +179,34 @@ export const settleService = oncePerApplication((strapi: Core.Strapi) => {
     return { postings, totals: changeByPostings(ledger.lines, postings) };
   };
 
+  /** New adoptions with what they are called. */
+  const titled = (
+    adoptions: readonly NewAdoption[],
+    touched: readonly SubmissionLedger[],
+    { rules }: LedgerRules
+  ): TitledAdoption[] => {
+    const pieces = new Map(touched.map(({ submission }) => [submission.id, submission]));
+    return adoptions.map((adoption) => {
+      const piece = pieces.get(adoption.submission);
+      return { ...adoption, title: piece ? titleOf(strapi, adoption, piece, rules) : '' };
+    });
+  };
+
+  /** Whatever is called otherwise now is told so: a piece has another title, or another adoption. */
+  const keepTitles = async (
+    trx: Transaction,
+    touched: readonly SubmissionLedger[],
+    { rules }: LedgerRules,
+    written: readonly NewAdoption[]
+  ): Promise<void> => {
+    const isWritten = new Set(written.map(({ id }) => id));
+    const outdated = touched.flatMap((ledger) => outdatedTitles(strapi, ledger, rules));
+    await adoptionRepository(strapi).entitle(
+      trx,
+      outdated.filter(({ id }) => !isWritten.has(id))
+    );
+  };
+
   /** What points rest on is kept by hash from then on. */
   const keepFiles = async (
     trx: Transaction,
@@ -211,8 +242,10 @@ export const settleService = oncePerApplication((strapi: Core.Strapi) => {
     if ([postings, beside.adoptions, beside.acceptances].some(({ length }) => length > 0)) {
       const totals = addUp(settlements.flatMap((each) => each.totals));
       const { chainHead } = rules;
-      await append(trx, { ...beside, postings, chainHead, totals }, clock.now());
+      const adoptions = titled(beside.adoptions, touched, rules);
+      await append(trx, { ...beside, adoptions, postings, chainHead, totals }, clock.now());
     }
+    await keepTitles(trx, touched, rules, beside.adoptions);
     await keepFiles(trx, touched);
   };
 

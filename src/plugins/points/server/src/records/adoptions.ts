@@ -31,6 +31,8 @@ export interface AdoptionRecord extends Adoption {
    * `null` where its entry is up, or it has none.
    */
   takenDownReason: string | null;
+  /** What it is called (`domain/adoption-title.ts`); absent of one that is not written yet. */
+  title?: string | null;
 }
 
 /** An adoption, in force or withdrawn. */
@@ -61,6 +63,7 @@ interface Row {
   taken_down_reason: string | null;
   kept_contributors: string | null;
   details: unknown;
+  title: string | null;
 }
 
 interface DetailRow extends Row {
@@ -84,6 +87,7 @@ const COLUMNS = [
   'a.taken_down_reason',
   'a.kept_contributors',
   'a.details',
+  'a.title',
 ] as const;
 
 const ROW_COLUMNS = [
@@ -99,6 +103,7 @@ const ROW_COLUMNS = [
   'taken_down_reason',
   'kept_contributors',
   'details',
+  'title',
 ] as const satisfies ReadonlyArray<keyof Row>;
 
 const DETAIL_COLUMNS = [
@@ -154,6 +159,7 @@ const fromRow = (row: Row): AdoptionRecord => ({
   takenDownReason: row.taken_down_reason,
   contributors: contributorsFromText(row.kept_contributors),
   details: readDetails(parseJson(row.details)),
+  title: row.title,
 });
 
 const detailFromRow = (row: DetailRow): AdoptionDetail => ({
@@ -379,6 +385,14 @@ export const adoptionRepository = oncePerApplication((strapi: Core.Strapi) => {
         },
         now
       ),
+
+    /** Says what adoptions are called. It is no change of theirs: who has one open may save it. */
+    async entitle(
+      trx: Transaction,
+      titles: ReadonlyArray<{ id: number; title: string }>
+    ): Promise<void> {
+      for (const { id, title } of titles) await trx(table).where({ id }).update({ title });
+    },
 
     /** Dates adoptions otherwise. */
     date: (
