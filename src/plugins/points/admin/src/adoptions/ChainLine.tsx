@@ -1,17 +1,16 @@
-import { useState } from 'react';
 import { Badge, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 import { STAGES, stageOf, type ChainStepView, type Stage } from '../../../shared/contracts';
 import { ACTIONS } from '../constants';
 import { Amount } from '../shared/Amount';
-import { ButtonDialog } from '../shared/ButtonDialog';
 import { useChannelName } from '../shared/choices';
 import { EntityLink } from '../shared/EntityLink';
 import { useAllowed } from '../shared/permissions';
 import { FileLinks } from '../shared/FileLinks';
 import { trId } from '../shared/translations';
 import { usePeriodLabel } from '../shared/usePeriodLabel';
+import { WithdrawDialog } from '../shared/WithdrawDialog';
 import { WithdrawForm } from './WithdrawForm';
 
 /** Beside each other where there is room, below each other on a telephone. */
@@ -163,21 +162,13 @@ const StepOfWay = ({ step }: { step: ChainStepView }) => {
 /** Withdraws a step with a reason, for who may. */
 const WithdrawStep = ({ documentId }: { documentId: string }) => {
   const { formatMessage } = useIntl();
-  const [isOpen, setIsOpen] = useState(false);
   const canWithdraw = useAllowed(ACTIONS.withdrawAdoption);
   if (!canWithdraw) return null;
   return (
-    <ButtonDialog
+    <WithdrawDialog
       title={formatMessage({ id: trId('withdraw.title'), defaultMessage: 'Withdraw the adoption' })}
-      button={{
-        children: formatMessage({ id: trId('withdraw.confirm'), defaultMessage: 'Withdraw' }),
-        size: 'S',
-        variant: 'danger-light',
-      }}
-      isOpen={isOpen}
-      onOpenChange={setIsOpen}
     >
-      <WithdrawForm documentId={documentId} onClose={() => setIsOpen(false)} />
-    </ButtonDialog>
+      {(onClose) => <WithdrawForm documentId={documentId} onClose={onClose} />}
+    </WithdrawDialog>
   );
 };

@@ -1,11 +1,11 @@
-import { Flex, TextInput } from '@strapi/design-system';
+import { Flex } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { UnitsResponse } from '../../../shared/contracts';
 import { DialogForm } from '../shared/DialogForm';
 import { LoadedUnits } from '../shared/LoadedUnits';
 import { trId } from '../shared/translations';
-import { withUnit, type BonusDraft, type RequiredField } from './bonus-draft';
-import { GroundFields, OfficerField, Required, UnitField } from './ByHandFields';
+import type { BonusDraft, RequiredField } from './bonus-draft';
+import { DayField, GroundFields, PeopleFields, PointsField } from './ByHandFields';
 import { useBonusForm } from './useBonusForm';
 
 type Units = UnitsResponse['data'];
@@ -35,10 +35,10 @@ const Form = ({ form, onClose, units }: FormProps) => {
   const { draft, setDraft } = form;
   const change = (values: Partial<BonusDraft>) => setDraft((kept) => ({ ...kept, ...values }));
   const required = formatMessage({ id: trId('bonus.required'), defaultMessage: 'Fill this in.' });
-  const errorOf = (field: RequiredField): string | undefined =>
-    form.missing.has(field) ? required : form.wrong[field];
-  const groundErrorOf = (field: 'reason' | 'decidedBy' | 'evidence'): string | undefined =>
-    field === 'evidence' ? form.wrong.evidence : errorOf(field);
+  const errorOf = (field: RequiredField | 'officer' | 'evidence'): string | undefined =>
+    field !== 'officer' && field !== 'evidence' && form.missing.has(field)
+      ? required
+      : form.wrong[field];
   return (
     <DialogForm
       error={form.error}
@@ -51,54 +51,30 @@ const Form = ({ form, onClose, units }: FormProps) => {
       onSubmit={form.submit}
       onClose={onClose}
     >
-      <UnitField
-        units={units}
-        value={draft.unit}
-        error={errorOf('unit')}
-        onChange={(unit) => setDraft((kept) => withUnit(kept, unit))}
-      />
-      <OfficerField
-        units={units}
-        unit={draft.unit}
-        value={draft.officer}
-        error={form.wrong.officer}
-        onChange={(officer) => change({ officer })}
-      />
+      <PeopleFields units={units} draft={draft} errorOf={errorOf} onChange={change} />
       <Flex gap={4} alignItems="flex-start">
-        <Required
-          name="points"
-          label={formatMessage({ id: trId('bonus.points'), defaultMessage: 'Points' })}
+        <PointsField
           hint={formatMessage({
             id: trId('bonus.points-hint'),
             defaultMessage: 'Above 0, at most 1000, with at most two decimals.',
           })}
+          value={draft.points}
           error={errorOf('points')}
-        >
-          <TextInput
-            inputMode="decimal"
-            maxLength={10}
-            value={draft.points}
-            onChange={({ target }) => change({ points: target.value })}
-          />
-        </Required>
-        <Required
-          name="day"
+          onChange={(points) => change({ points })}
+        />
+        <DayField
           label={formatMessage({ id: trId('bonus.day'), defaultMessage: 'Day' })}
           hint={formatMessage({
             id: trId('bonus.day-hint'),
             defaultMessage:
               'It counts in the month of this day; where its bulletin is out, in the first open month.',
           })}
+          value={draft.day}
           error={errorOf('day')}
-        >
-          <TextInput
-            type="date"
-            value={draft.day}
-            onChange={({ target }) => change({ day: target.value })}
-          />
-        </Required>
+          onChange={(day) => change({ day })}
+        />
       </Flex>
-      <GroundFields draft={draft} errorOf={groundErrorOf} onChange={change} />
+      <GroundFields draft={draft} errorOf={errorOf} onChange={change} />
     </DialogForm>
   );
 };

@@ -4,7 +4,7 @@ import { useIntl } from 'react-intl';
 import type { UnitsResponse } from '../../../shared/contracts';
 import { LabelledField } from '../shared/LabelledField';
 import { trId } from '../shared/translations';
-import type { ByHandDraft } from './bonus-draft';
+import { withUnit, type ByHandDraft } from './bonus-draft';
 import { EvidenceField } from './EvidenceField';
 
 type Units = UnitsResponse['data'];
@@ -28,7 +28,7 @@ interface ChoiceProps {
 }
 
 /** Which unit it is about. */
-export const UnitField = ({ units, value, error, onChange }: ChoiceProps) => {
+const UnitField = ({ units, value, error, onChange }: ChoiceProps) => {
   const { formatMessage } = useIntl();
   return (
     <Required
@@ -55,13 +55,7 @@ export const UnitField = ({ units, value, error, onChange }: ChoiceProps) => {
 };
 
 /** One of the unit's officers, or nobody: then the unit as a whole gets it. */
-export const OfficerField = ({
-  units,
-  unit,
-  value,
-  error,
-  onChange,
-}: ChoiceProps & { unit: string }) => {
+const OfficerField = ({ units, unit, value, error, onChange }: ChoiceProps & { unit: string }) => {
   const { formatMessage } = useIntl();
   const officers = units.find(({ documentId }) => documentId === unit)?.officers ?? [];
   return (
@@ -89,6 +83,72 @@ export const OfficerField = ({
     </LabelledField>
   );
 };
+
+interface PeopleFieldsProps {
+  units: Units;
+  draft: Pick<ByHandDraft, 'unit' | 'officer'>;
+  errorOf: (field: 'unit' | 'officer') => string | undefined;
+  onChange: (values: Pick<ByHandDraft, 'unit' | 'officer'>) => void;
+}
+
+/** Whom it is about: a unit, or one of its officers. */
+export const PeopleFields = ({ units, draft, errorOf, onChange }: PeopleFieldsProps) => (
+  <>
+    <UnitField
+      units={units}
+      value={draft.unit}
+      error={errorOf('unit')}
+      onChange={(unit) => onChange(withUnit(draft, unit))}
+    />
+    <OfficerField
+      units={units}
+      unit={draft.unit}
+      value={draft.officer}
+      error={errorOf('officer')}
+      onChange={(officer) => onChange({ unit: draft.unit, officer })}
+    />
+  </>
+);
+
+interface TextFieldProps {
+  hint: string;
+  value: string;
+  error: string | undefined;
+  onChange: (value: string) => void;
+}
+
+/** How many points. */
+export const PointsField = ({ hint, value, error, onChange }: TextFieldProps) => {
+  const { formatMessage } = useIntl();
+  return (
+    <Required
+      name="points"
+      label={formatMessage({ id: trId('bonus.points'), defaultMessage: 'Points' })}
+      hint={hint}
+      error={error}
+    >
+      <TextInput
+        inputMode="decimal"
+        maxLength={10}
+        value={value}
+        onChange={({ target }) => onChange(target.value)}
+      />
+    </Required>
+  );
+};
+
+/** On which day. */
+export const DayField = ({
+  label,
+  hint,
+  value,
+  error,
+  onChange,
+}: TextFieldProps & { label: string }) => (
+  <Required name="day" label={label} hint={hint} error={error}>
+    <TextInput type="date" value={value} onChange={({ target }) => onChange(target.value)} />
+  </Required>
+);
 
 interface GroundFieldsProps {
   draft: Pick<ByHandDraft, 'reason' | 'decidedBy' | 'evidence'>;

@@ -1,12 +1,11 @@
-import { SingleSelect, SingleSelectOption, TextInput } from '@strapi/design-system';
+import { SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { DeductionKind, UnitsResponse } from '../../../shared/contracts';
 import { useChannelName } from '../shared/choices';
 import { DialogForm } from '../shared/DialogForm';
 import { LoadedUnits } from '../shared/LoadedUnits';
 import { trId } from '../shared/translations';
-import { withUnit } from './bonus-draft';
-import { GroundFields, OfficerField, Required, UnitField } from './ByHandFields';
+import { DayField, GroundFields, PeopleFields, PointsField, Required } from './ByHandFields';
 import { chosenKind, type DeductionDraft, type RequiredField } from './deduction-draft';
 import { NoDeductions } from './NoDeductions';
 import { useDeductionForm } from './useDeductionForm';
@@ -51,34 +50,17 @@ const Form = ({ form, onClose, units }: FormProps) => {
       onClose={onClose}
     >
       <NoDeductions rules={form.rules.data} />
-      <Required
-        name="day"
+      <DayField
         label={formatMessage({ id: trId('deduction.day'), defaultMessage: 'Day' })}
         hint={formatMessage({
           id: trId('deduction.day-hint'),
           defaultMessage: 'Of a month whose bulletin is not out. Its rules say what is deducted.',
         })}
+        value={draft.day}
         error={errorOf('day')}
-      >
-        <TextInput
-          type="date"
-          value={draft.day}
-          onChange={({ target }) => change({ day: target.value })}
-        />
-      </Required>
-      <UnitField
-        units={units}
-        value={draft.unit}
-        error={errorOf('unit')}
-        onChange={(unit) => setDraft((kept) => withUnit(kept, unit))}
+        onChange={(day) => change({ day })}
       />
-      <OfficerField
-        units={units}
-        unit={draft.unit}
-        value={draft.officer}
-        error={errorOf('officer')}
-        onChange={(officer) => change({ officer })}
-      />
+      <PeopleFields units={units} draft={draft} errorOf={errorOf} onChange={change} />
       <KindFields
         kinds={kinds}
         draft={draft}
@@ -130,22 +112,15 @@ const KindFields = ({ kinds, draft, codeError, pointsError, onChange }: KindFiel
         </SingleSelect>
       </Required>
       {range ? (
-        <Required
-          name="points"
-          label={formatMessage({ id: trId('bonus.points'), defaultMessage: 'Points' })}
+        <PointsField
           hint={formatMessage(
             { id: trId('deduction.range'), defaultMessage: 'From {from} to {to}.' },
             { from: range.from, to: range.to }
           )}
+          value={draft.points}
           error={pointsError}
-        >
-          <TextInput
-            inputMode="decimal"
-            maxLength={10}
-            value={draft.points}
-            onChange={({ target }) => onChange({ points: target.value })}
-          />
-        </Required>
+          onChange={(points) => onChange({ points })}
+        />
       ) : null}
     </>
   );

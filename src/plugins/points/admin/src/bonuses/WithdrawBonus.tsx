@@ -1,33 +1,24 @@
-import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { BonusView } from '../../../shared/contracts';
 import { ACTIONS } from '../constants';
 import { useAllowed } from '../shared/permissions';
 import { ReasonForm } from '../shared/ReasonForm';
 import { trId } from '../shared/translations';
-import { ButtonDialog } from '../shared/ButtonDialog';
 import { useDone } from '../shared/useDone';
+import { WithdrawDialog } from '../shared/WithdrawDialog';
 import { useWithdrawBonusMutation } from './bonuses-api';
 
 /** Withdraws a bonus with a reason, for who may: it has a posting and is never deleted. */
 export const WithdrawBonus = ({ bonus }: { bonus: BonusView }) => {
   const { formatMessage } = useIntl();
-  const [isOpen, setIsOpen] = useState(false);
   const canWithdraw = useAllowed(ACTIONS.withdrawBonus);
   if (!canWithdraw || bonus.withdrawnAt !== null) return null;
   return (
-    <ButtonDialog
+    <WithdrawDialog
       title={formatMessage({ id: trId('bonus.withdraw'), defaultMessage: 'Withdraw the bonus' })}
-      button={{
-        children: formatMessage({ id: trId('withdraw.confirm'), defaultMessage: 'Withdraw' }),
-        size: 'S',
-        variant: 'danger-light',
-      }}
-      isOpen={isOpen}
-      onOpenChange={setIsOpen}
     >
-      <WithdrawForm documentId={bonus.documentId} onClose={() => setIsOpen(false)} />
-    </ButtonDialog>
+      {(onClose) => <WithdrawForm documentId={bonus.documentId} onClose={onClose} />}
+    </WithdrawDialog>
   );
 };
 

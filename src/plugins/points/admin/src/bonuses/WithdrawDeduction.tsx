@@ -1,19 +1,17 @@
-import { useState } from 'react';
 import { Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { DeductionView } from '../../../shared/contracts';
 import { ACTIONS } from '../constants';
-import { ButtonDialog } from '../shared/ButtonDialog';
 import { useAllowed } from '../shared/permissions';
 import { ReasonForm } from '../shared/ReasonForm';
 import { trId } from '../shared/translations';
 import { useDone } from '../shared/useDone';
+import { WithdrawDialog } from '../shared/WithdrawDialog';
 import { useWithdrawDeductionMutation } from './bonuses-api';
 
 /** Withdraws a deduction with a reason, for who may, as long as no sealed month has it. */
 export const WithdrawDeduction = ({ deduction }: { deduction: DeductionView }) => {
   const { formatMessage } = useIntl();
-  const [isOpen, setIsOpen] = useState(false);
   const canWithdraw = useAllowed(ACTIONS.withdrawDeduction);
   if (deduction.withdrawnAt !== null) return null;
   if (deduction.frozen) {
@@ -25,21 +23,14 @@ export const WithdrawDeduction = ({ deduction }: { deduction: DeductionView }) =
   }
   if (!canWithdraw) return null;
   return (
-    <ButtonDialog
+    <WithdrawDialog
       title={formatMessage({
         id: trId('deduction.withdraw'),
         defaultMessage: 'Withdraw the deduction',
       })}
-      button={{
-        children: formatMessage({ id: trId('withdraw.confirm'), defaultMessage: 'Withdraw' }),
-        size: 'S',
-        variant: 'danger-light',
-      }}
-      isOpen={isOpen}
-      onOpenChange={setIsOpen}
     >
-      <WithdrawForm documentId={deduction.documentId} onClose={() => setIsOpen(false)} />
-    </ButtonDialog>
+      {(onClose) => <WithdrawForm documentId={deduction.documentId} onClose={onClose} />}
+    </WithdrawDialog>
   );
 };
 

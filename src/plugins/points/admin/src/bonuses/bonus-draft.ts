@@ -37,8 +37,10 @@ export const emptyBonus = (day: string): BonusDraft => ({
 });
 
 /** Another unit has other officers. */
-export const withUnit = <Draft extends ByHandDraft>(draft: Draft, unit: string): Draft =>
-  unit === draft.unit ? draft : { ...draft, unit, officer: '' };
+export const withUnit = <Draft extends Pick<ByHandDraft, 'unit' | 'officer'>>(
+  draft: Draft,
+  unit: string
+): Draft => (unit === draft.unit ? draft : { ...draft, unit, officer: '' });
 
 /** What a picker of units offers. */
 interface UnitChoice {
