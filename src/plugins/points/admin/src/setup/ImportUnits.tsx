@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useNotification } from '@strapi/strapi/admin';
 import { Box, Button, Checkbox, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { Invitation, UnitImportRow } from '../../../shared/contracts';
@@ -17,11 +18,13 @@ interface ImportUnitsProps {
 /** Many units from a workbook: the template, what is wrong row by row, and making them all. */
 export const ImportUnits = ({ canMail, onDone }: ImportUnitsProps) => {
   const { formatMessage } = useIntl();
+  const { toggleNotification } = useNotification();
   const [file, setFile] = useState<File | null>(null);
   const [sendMail, setSendMail] = useState(false);
   const [check, checking] = useCheckUnitsMutation();
   const [run, running] = useImportUnitsMutation();
-  const rows = (running.data ?? checking.data)?.rows ?? [];
+  // Once they are made there is nothing left to make of the file.
+  const rows = file === null ? [] : ((running.data ?? checking.data)?.rows ?? []);
   const choose = (chosen: File) => {
     setFile(chosen);
     running.reset();
@@ -31,9 +34,14 @@ export const ImportUnits = ({ canMail, onDone }: ImportUnitsProps) => {
     if (file === null) return;
     const result = await run({ file, sendMail });
     if ('error' in result || !result.data.isDone) return;
-    checking.reset();
-    running.reset();
     setFile(null);
+    toggleNotification({
+      type: 'success',
+      message: formatMessage(
+        { id: trId('setup.import-made'), defaultMessage: 'Made {count} units.' },
+        { count: result.data.rows.length }
+      ),
+    });
     onDone(result.data.invitations);
   };
   const error = checking.error ?? running.error;

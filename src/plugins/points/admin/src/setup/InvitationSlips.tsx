@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { Invitation } from '../../../shared/contracts';
@@ -9,9 +10,22 @@ import { useInvitationLink } from './useInvitationLink';
 /** The way to the accounts that were made just now: shown this once, to be printed or passed on. */
 export const InvitationSlips = ({ invitations }: { invitations: readonly Invitation[] }) => {
   const { formatMessage } = useIntl();
+  const section = useRef<HTMLDivElement>(null);
+  // They stand above what made them, which may be far down the page.
+  useEffect(() => {
+    // It gives a promise in newer browsers, which is no way to undo an effect.
+    section.current?.scrollIntoView({ block: 'nearest' });
+  }, [invitations]);
   const isAnyNew = invitations.some(({ token }) => token !== null);
   return (
-    <Box background="neutral0" hasRadius borderColor="neutral200" padding={5} tag="section">
+    <Box
+      ref={section}
+      background="neutral0"
+      hasRadius
+      borderColor="neutral200"
+      padding={5}
+      tag="section"
+    >
       <Flex direction="column" alignItems="stretch" gap={4}>
         <Typography variant="delta" tag="h2">
           {formatMessage({ id: trId('setup.slips'), defaultMessage: 'Invitations' })}

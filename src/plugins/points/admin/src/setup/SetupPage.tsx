@@ -9,6 +9,7 @@ import { Notice } from '../shared/Notice';
 import { useAllowed } from '../shared/permissions';
 import { trId } from '../shared/translations';
 import { ImportUnits } from './ImportUnits';
+import { keepInvitations } from './invitations';
 import { InvitationSlips } from './InvitationSlips';
 import { NewUnit } from './NewUnit';
 import { OpenInvitations } from './OpenInvitations';
@@ -20,6 +21,8 @@ export const SetupPage = () => {
   const { formatMessage } = useIntl();
   const [{ query }, setQuery] = useQueryParams<{ new?: unknown }>();
   const [invitations, setInvitations] = useState<Invitation[]>([]);
+  const show = (made: readonly Invitation[]) =>
+    setInvitations((shown) => keepInvitations(shown, made));
   const canCreate = useAllowed(ACTIONS.createUnits);
   const { data, error, refetch } = useGetSetupQuery(null, { refetchOnMountOrArgChange: true });
   const title = formatMessage({ id: trId('setup.title'), defaultMessage: 'Setting up' });
@@ -38,7 +41,7 @@ export const SetupPage = () => {
               canMail={data.canMail}
               isOpen={query.new === 'unit'}
               onOpenChange={(isOpen) => setQuery({ new: 'unit' }, isOpen ? 'push' : 'remove')}
-              onDone={setInvitations}
+              onDone={show}
             />
           ) : null
         }
@@ -70,12 +73,12 @@ export const SetupPage = () => {
               ) : null}
               {invitations.length > 0 ? <InvitationSlips invitations={invitations} /> : null}
               <StepList steps={steps} ruleSet={ruleSet} />
-              {canCreate ? <ImportUnits canMail={canMail} onDone={setInvitations} /> : null}
+              {canCreate ? <ImportUnits canMail={canMail} onDone={show} /> : null}
               {open.length > 0 ? (
                 <OpenInvitations
                   invitations={open}
                   canMail={canMail}
-                  onRenewed={(invitation) => setInvitations([invitation])}
+                  onRenewed={(invitation) => show([invitation])}
                 />
               ) : null}
             </Flex>
