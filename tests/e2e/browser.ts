@@ -66,9 +66,12 @@ const faultsOf = (page: Page): string[] => {
   return faults;
 };
 
-/** Opens a browser on the demo that `npm run test:e2e` started. */
-export const openBrowser = async (): Promise<DemoBrowser> => {
-  const url = required('E2E_URL');
+/**
+ * Opens a browser on what `npm run test:e2e` started: the demo, or the address in the variable that
+ * is named.
+ */
+export const openBrowser = async (variable = 'E2E_URL'): Promise<DemoBrowser> => {
+  const url = required(variable);
   await mkdir(SCREENSHOTS, { recursive: true });
   const browser = await chromium.launch({
     executablePath: required('CHROMIUM_PATH'),
