@@ -216,6 +216,12 @@ const CONTRADICTIONS: Array<[what: string, json: unknown, path: string, code: st
     'contradiction',
   ],
   [
+    'what others give, where all count',
+    extended({ combine: { others: 1 } }, { policies: { ...seed.policies, combine: 'extended' } }),
+    'extensions.combine.others',
+    'contradiction',
+  ],
+  [
     'a policy without its extension',
     extended({}, { policies: { ...seed.policies, jointItems: 'extended' } }),
     'extensions.split',

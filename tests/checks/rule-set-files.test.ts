@@ -19,7 +19,7 @@ import {
 } from '../../src/plugins/points/domain/rule-set-content';
 import { score } from '../../src/plugins/points/domain/score';
 import type { Contributor } from '../../src/plugins/points/domain/shares';
-import type { OwnChannel } from '../../src/plugins/points/domain/vocabulary';
+import type { Category, OwnChannel } from '../../src/plugins/points/domain/vocabulary';
 
 /** The rules of other bureaus, as they stand in `database/seeds/rule-sets`, and what they come to. */
 
@@ -151,10 +151,50 @@ const ITEMS: Array<[rules: string, what: string, adopted: Adopted[], each: strin
   ['hangzhou', 'as the office chose', [['work', { chosen: { amount: 500, by: '王科长' } }]], ['5']],
   ['county-education', 'a long article', [['peoples-education', { length: 5000 }]], ['75']],
   ['county-education', 'a short article', [['peoples-education', { length: 1499 }]], ['25']],
+  ['review-office', 'the highest, and 1 elsewhere', [['office-brief'], ['city-media']], ['11']],
+  [
+    'review-office',
+    'two elsewhere, and an instruction on top',
+    [
+      ['office-site'],
+      ['district-media'],
+      ['city-brief', { form: 'special' }],
+      ['city-instruction', { organ: '李市长' }],
+    ],
+    ['27'],
+  ],
+  ['review-office', 'broadcast counts half', [['national-media', { form: 'broadcast' }]], ['10']],
+  ['yongkang-health', 'adds up', [['health-news'], ['city'], ['province']], ['20']],
+  ['xiangshan-education', 'sent and not adopted', [['received', { form: 'brief' }]], ['1']],
+  [
+    'xiangshan-education',
+    'adopted again counts the highest',
+    [['received'], ['education-site'], ['county', { form: 'brief' }]],
+    ['10'],
+  ],
+  ['shangyu-industry', 'on its own in the province', [['province', { form: 'single' }]], ['100']],
+  [
+    'shangyu-industry',
+    'another leader counts half',
+    [['instruction-other', { organ: '张副市长' }]],
+    ['15/2'],
+  ],
+  ['construction-bureau', 'the front page', [['city-press', { place: 'front' }]], ['14']],
+  ['construction-bureau', 'an academic paper', [['study-city', { place: 'academic' }]], ['7/2']],
+  ['guangyuan', 'a picture by two', [['portal', { form: 'picture' }]], ['1/4', '1/4']],
+  [
+    'guangyuan',
+    'important in the province',
+    [['morning'], ['sichuan', { form: 'important' }]],
+    ['7'],
+  ],
+  ['daying-cooperative', 'the highest only', [['site'], ['county'], ['province']], ['300']],
 ];
 
 interface Sent {
   sent?: Day[];
+  /** Of what was sent. */
+  category?: Category;
   adopted?: Array<[channel: string, times: number, details?: AdoptionDetails]>;
   deductions?: Array<[code: string, day: Day]>;
   classes?: string[];
@@ -165,7 +205,14 @@ interface Sent {
 /** One item for each adoption, as a unit sends them. */
 const factsOf = (
   name: string,
-  { adopted = [], classes = [], day = '2026-03-05', deductions = [], sent = [] }: Sent
+  {
+    adopted = [],
+    category = 'culture-news',
+    classes = [],
+    day = '2026-03-05',
+    deductions = [],
+    sent = [],
+  }: Sent
 ): PeriodFacts => {
   const items = adopted.flatMap(([channel, times, details]) =>
     Array.from({ length: times }, (): Adopted => [channel, details])
@@ -183,7 +230,7 @@ const factsOf = (
         })
       )
     ),
-    received: sent,
+    received: sent.map((day) => ({ day, category })),
     deductions: deductions.map(([code, on]): Deduction => ({
       code,
       day: on,
@@ -363,6 +410,27 @@ const PERIODS: Array<
     { sent: ['2026-02-28', '2026-03-01'] },
     '1',
   ],
+  [
+    'yongkang-health',
+    'a municipal unit that sent two',
+    MARCH,
+    { sent: days(2), classes: ['municipal'], adopted: [['health-news', 1]] },
+    '65',
+  ],
+  ['yongkang-health', 'one of two', MARCH, { sent: days(1), classes: ['municipal'] }, '-5'],
+  ['yongkang-health', 'one of one', MARCH, { sent: days(1), classes: ['other'] }, '60'],
+  ['shangyu-industry', 'the task done', YEAR, { sent: days(24), classes: ['operations'] }, '30'],
+  ['shangyu-industry', 'one short', YEAR, { sent: days(23), classes: ['operations'] }, '0'],
+  ['construction-bureau', 'the weekly task not done', YEAR, { sent: days(51) }, '-10'],
+  ['construction-bureau', 'the weekly task done', YEAR, { sent: days(52) }, '10'],
+  [
+    'guangyuan',
+    'a commission missed',
+    MARCH,
+    { adopted: [['reference', 3]], deductions: [['missed', '2026-03-09']] },
+    '5',
+  ],
+  ['daying-cooperative', 'two short', YEAR, { sent: days(8), classes: ['personnel'] }, '-80'],
   ['county-party', 'fifteen a year', YEAR, { sent: days(15) }, '50'],
   ['county-party', 'fourteen a year', YEAR, { sent: days(14) }, '0'],
   [
@@ -421,6 +489,20 @@ describe('the rules of other bureaus', () => {
         expect(given([...adoptions].reverse())).toEqual(given(adoptions));
       })
     );
+  });
+
+  it('fails a gate on a category, whatever else was sent in', () => {
+    const rules = [ruleSetOf('daying-cooperative')];
+    const failed = (category: Category) =>
+      failedGates(
+        factsOf('daying-cooperative', { sent: days(9), category }),
+        [],
+        rules,
+        YEAR,
+        LATER
+      ).map(({ effect }) => effect);
+    expect(failed('culture-news')).toEqual(['below-standard']);
+    expect(failed('research')).toEqual([]);
   });
 
   it('fails a gate without moving a place', () => {

@@ -15,6 +15,15 @@ const RULE_SETS = '/content-manager/collection-types/plugin::points.rule-set';
 
 const SENTENCE = { zh: '每月报送2篇，每少1篇扣减2分', en: 'Two a month; for each missing 2 less' };
 
+/** So much for each piece of a category in a half-year. */
+const each = (category: string, points: number) => ({
+  period: 'half',
+  counts: { kind: 'submitted', categories: [category] },
+  effect: { kind: 'beyond', target: 0, points },
+  clause: '六',
+  sentence: { zh: '每类另计', en: 'Each category by itself' },
+});
+
 const EXTENSIONS = {
   submitting: { points: 1, clause: '附', sentence: { zh: '报送每条1分', en: 'Sent in: 1 point' } },
   quotas: [
@@ -25,6 +34,8 @@ const EXTENSIONS = {
       clause: '四',
       sentence: SENTENCE,
     },
+    each('culture-news', 5),
+    each('research', 7),
   ],
   gates: [
     {
@@ -114,6 +125,14 @@ describe('rules over a period', () => {
     expect(own?.effects?.map(({ period }) => period.code)).toEqual(
       expect.arrayContaining(['2025-01', '2025-02', '2025-03'])
     );
+  });
+
+  it('count what was sent in of a category alone', async () => {
+    const own = (await rowsOf('2025-H1')).find(
+      ({ unit }) => unit.documentId === diligent.documentId
+    );
+    const ofHalf = own?.effects?.filter(({ period }) => period.code === '2025-H1');
+    expect(ofHalf).toMatchObject([{ step: 'quota', exact: '5', why: { done: '1' } }]);
   });
 
   it('come into files of the report, each with its why', async () => {

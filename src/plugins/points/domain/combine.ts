@@ -14,6 +14,8 @@ export interface CombinePolicy {
   top?: number;
   /** Of each level its best adoption alone; else its adoptions are steps and add up. */
   oncePerLevel?: boolean;
+  /** What each adoption that does not count gives instead: 按最高计分，其余每处加1分. */
+  others?: number;
 }
 
 /** What a rule set says of several adoptions of one item (§七.8). */
@@ -40,18 +42,25 @@ const bestOf = <T extends OnLevel>(level: readonly T[]): T[] =>
     .flat();
 
 /**
- * The adoptions of one item that count. What stands on the level `extra` always does.
+ * The adoptions of one item that count. What stands on the level `extra` always does; with `others`
+ * the rest counts too, each with so many points instead of its own.
  *
  * @param items in the order of their time, which decides between equal ones
  */
 export const combine = <T extends OnLevel>(
   items: readonly T[],
-  { oncePerLevel, top }: CombinePolicy
+  { oncePerLevel, others = 0, top }: CombinePolicy
 ): T[] => {
   if (top === undefined && !oncePerLevel) return [...items];
   const extra = items.filter(({ level }) => level === 'extra');
   const levels = byLevel(items.filter(({ level }) => level !== 'extra'));
   const counting = oncePerLevel ? levels.map(bestOf) : levels;
-  const best = bestFirst(counting).slice(0, top);
-  return [...best.flat(), ...extra];
+  const best = bestFirst(counting).slice(0, top).flat();
+  if (others === 0) return [...best, ...extra];
+  const rest = levels.flat().filter((item) => !best.includes(item));
+  const instead = rest.map((item) => ({
+    ...item,
+    points: { ...item.points, amount: others, divisor: 1 },
+  }));
+  return [...best, ...instead, ...extra];
 };

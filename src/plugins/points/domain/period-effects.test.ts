@@ -2,10 +2,17 @@ import fc from 'fast-check';
 import Fraction from 'fraction.js';
 import { periodsIn } from './period';
 import { periodEffects } from './period-effects';
-import { pointsOf, type Deduction, type PeriodFacts, type PeriodLine } from './period-facts';
+import {
+  pointsOf,
+  type Deduction,
+  type PeriodFacts,
+  type PeriodLine,
+  type Receipt,
+} from './period-facts';
 import { quotaPoints } from './quotas';
 import type { Extensions } from './rule-set-content';
 import { standings, withOutcomes } from './standings';
+import type { Category } from './vocabulary';
 import { regulation } from './__fixtures__/regulation';
 
 const GROUND = { clause: '四', sentence: { zh: '一', en: 'one' } };
@@ -24,6 +31,9 @@ const line = (day: string, points: number, id = 1): PeriodLine => ({
   adoption: id,
   submission: id,
 });
+
+const sent = (...days: string[]): Receipt[] =>
+  days.map((day) => ({ day, category: 'culture-news' }));
 
 const held = (code: string, day: string): Deduction => ({
   code,
@@ -117,7 +127,7 @@ describe('the effects of a period', () => {
     const effects = stepsOf(
       {
         lines: [line('2026-03-05', 20)],
-        received: ['2026-03-05'],
+        received: sent('2026-03-05'),
         deductions: [held('late', '2026-03-20')],
       },
       {
@@ -174,7 +184,7 @@ describe('the effects of a period', () => {
     const submitting = { points: 100, ...GROUND };
     const old = regulation({ effectiveTo: '2026-06-30', extensions: { submitting } });
     const current = regulation({ id: 2, effectiveFrom: '2026-07-01' });
-    const facts = { ...NOTHING, received: ['2026-06-05', '2026-07-05'] };
+    const facts = { ...NOTHING, received: sent('2026-06-05', '2026-07-05') };
     expect(periodEffects(facts, [old, current], YEAR, LATER)).toHaveLength(1);
   });
 
@@ -192,9 +202,28 @@ describe('the effects of a period', () => {
     return {
       ...NOTHING,
       lines: lines.map(({ id, month, points }) => line(dayOf(month), points, id)),
-      received: lines.map(({ month }) => dayOf(month)),
+      received: sent(...lines.map(({ month }) => dayOf(month))),
     };
   };
+
+  it('count what was sent in of the categories that a task names', () => {
+    const research: Receipt = { day: '2026-03-05', category: 'research' };
+    const task = (categories: Category[]) => ({
+      quotas: [
+        {
+          period: 'quarter' as const,
+          counts: { kind: 'submitted' as const, categories },
+          effect: { kind: 'per-missing' as const, target: 100, points: 300 },
+          ...GROUND,
+        },
+      ],
+    });
+    const owed = (received: Receipt[], categories: Category[]) =>
+      stepsOf({ received }, task(categories), '2026-04-01');
+    expect(owed([research], ['research'])).toEqual([]);
+    expect(owed(sent('2026-03-05'), ['research'])).toEqual([['quota', '2026-Q1', '-3']]);
+    expect(owed(sent('2026-03-05'), ['research', 'culture-news'])).toEqual([]);
+  });
 
   it('are none under the regulation', () => {
     fc.assert(
@@ -247,7 +276,7 @@ describe('the effects of a period', () => {
 describe('the standings with the rules of the period', () => {
   it('are ranked anew', () => {
     const rows = standings(['a', 'b'], () => [], 'unit');
-    const facts = { ...NOTHING, received: ['2026-03-05'] };
+    const facts = { ...NOTHING, received: sent('2026-03-05') };
     const rules = under({ submitting: { points: 50, ...GROUND } });
     const [first, second] = withOutcomes(rows, (subject) => ({
       effects: subject === 'b' ? periodEffects(facts, rules, YEAR, LATER) : [],

@@ -2,7 +2,7 @@ import Fraction from 'fraction.js';
 import type { Day, Period } from './period';
 import { sumOf, type Share } from './points';
 import type { Counted } from './rule-set-content';
-import type { Channel, PointsSource } from './vocabulary';
+import type { Category, Channel, PointsSource } from './vocabulary';
 
 /** What the rules that reach over a period (考核期) go by, and how they count it. */
 
@@ -28,11 +28,17 @@ export interface Deduction {
   officer?: string;
 }
 
+/** A submission as it was received. */
+export interface Receipt {
+  day: Day;
+  category: Category | null;
+}
+
 /** All that decides what a period adds to a unit's points or takes off. */
 export interface PeriodFacts {
   lines: readonly PeriodLine[];
-  /** The days that its submissions were received on. */
-  received: readonly Day[];
+  /** Its submissions. */
+  received: readonly Receipt[];
   /** Those of the whole year: which one it is in the year may matter. */
   deductions: readonly Deduction[];
   /** The unit's kind, and its classes in the rule set. */
@@ -104,6 +110,11 @@ const howMany = (
   return [...sums.values()].filter((own) => sumOf(own).compare(0) > 0).length;
 };
 
+const isOf =
+  (categories: readonly Category[] | undefined) =>
+  ({ category }: Receipt): boolean =>
+    categories === undefined || categories.some((each) => each === category);
+
 /** What a rule counts in a span; `null` where there is nothing to take a rate of. */
 export const count = (
   counted: Counted,
@@ -111,11 +122,11 @@ export const count = (
   span: Span,
   effects: readonly Effect[]
 ): Fraction | null => {
-  const received = facts.received.filter((day) => liesIn(day, span)).length;
+  const received = facts.received.filter(({ day }) => liesIn(day, span));
   const adopted = (): number => howMany(linesIn(facts, span), ({ submission }) => submission);
   switch (counted.kind) {
     case 'submitted':
-      return new Fraction(received);
+      return new Fraction(received.filter(isOf(counted.categories)).length);
     case 'adopted':
       return new Fraction(adopted());
     case 'adoptions':
@@ -127,6 +138,6 @@ export const count = (
         ? pointsThrough(facts, span, counted.channels)
         : pointsSoFar(facts, span, effects);
     case 'adoption-rate':
-      return received === 0 ? null : new Fraction(adopted() * 100, received);
+      return received.length === 0 ? null : new Fraction(adopted() * 100, received.length);
   }
 };

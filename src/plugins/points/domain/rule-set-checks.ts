@@ -147,6 +147,12 @@ const policyProblems = ({ policies, extensions }: RuleSetContent): Problem[] => 
   });
 };
 
+/** What other adoptions give is said of a choice among them alone. */
+const combineProblems = ({ combine }: Extensions): Problem[] =>
+  combine?.others === undefined || combine.top !== undefined || combine.oncePerLevel
+    ? []
+    : [contradiction('extensions.combine.others', 'extensions.combine.top')];
+
 const channelReferences = (
   channels: readonly Channel[] | undefined,
   path: string,
@@ -224,6 +230,7 @@ export const ruleSetProblems = (content: RuleSetContent): Problem[] => {
       ];
     }),
     ...policyProblems(content),
+    ...combineProblems(extensions),
     ...doubleTerms(extensions),
     ...periodProblems(content, extensions),
   ];

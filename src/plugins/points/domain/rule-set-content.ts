@@ -18,7 +18,14 @@ import {
   type Shape,
 } from './json-shape';
 import { ruleSetProblems } from './rule-set-checks';
-import { CHANNELS, isOwnChannel, OWN_CODE, PLACEMENTS, type Channel } from './vocabulary';
+import {
+  CATEGORIES,
+  CHANNELS,
+  isOwnChannel,
+  OWN_CODE,
+  PLACEMENTS,
+  type Channel,
+} from './vocabulary';
 
 /**
  * What a rule set (计分标准) says, as JSON: the points of each channel, the policies, and what other
@@ -151,8 +158,8 @@ const channelRule = record(
 const channels = list(channelCode, 1, 100);
 
 const counted = variants({
-  /** Submissions received. */
-  submitted: exactly({}),
+  /** Submissions received, of these categories or any. */
+  submitted: record({}, { categories: list(choice(CATEGORIES), 1, CATEGORIES.length) }),
   /** Distinct submissions that earned. */
   adopted: exactly({}),
   /** Adoptions, through these channels or any. */
@@ -224,8 +231,8 @@ const extensions = record(
     ),
     /** For each submission received. */
     submitting: exactly({ points: decimal(4, 'above-zero'), ...ground }),
-    /** Which levels of one item count: the best so many, of each level its best adoption alone. */
-    combine: record({}, { top: whole(1, 20), oncePerLevel: flag }),
+    /** Which levels of one item count: the best so many, of each level its best adoption alone; what any other gives. */
+    combine: record({}, { top: whole(1, 20), oncePerLevel: flag, others: points }),
     split: splitPolicy,
     /** What of the whole goes to the office's own unit where it rewrote the piece: 0.5. */
     officeShare: decimal(1, 'above-zero'),

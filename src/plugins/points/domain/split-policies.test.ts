@@ -95,4 +95,31 @@ describe('combining', () => {
       3, 5,
     ]);
   });
+
+  it('gives what does not count so much instead: the highest, and 1 for each other place', () => {
+    const given = combine([...ITEMS, item(5, 10, 'extra')], {
+      top: 1,
+      oncePerLevel: true,
+      others: 100,
+    });
+    expect(Object.fromEntries(given.map(({ id, points }) => [id, points.amount]))).toEqual({
+      1: 100,
+      2: 100,
+      3: 4000,
+      4: 100,
+      5: 1000,
+    });
+  });
+
+  it('comes to the same in whatever order the places are told', () => {
+    const policy = { top: 1, oncePerLevel: true, others: 100 };
+    const total = (items: typeof ITEMS) =>
+      combine(items, policy).reduce((sum, { points }) => sum + points.amount, 0);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(ITEMS, { minLength: 1 }), (items) => {
+        const sorted = [...items].sort((one, other) => one.id - other.id);
+        expect(total(items)).toBe(total(sorted));
+      })
+    );
+  });
 });

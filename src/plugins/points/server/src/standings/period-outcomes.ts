@@ -9,7 +9,7 @@ import {
   type Period,
 } from '../../../domain/period';
 import { periodEffects } from '../../../domain/period-effects';
-import type { Deduction, PeriodFacts, PeriodLine } from '../../../domain/period-facts';
+import type { Deduction, PeriodFacts, PeriodLine, Receipt } from '../../../domain/period-facts';
 import type { RuleSet } from '../../../domain/rule-set';
 import { countsIn } from '../../../domain/seal';
 import type { PeriodOutcome } from '../../../domain/standings';
@@ -43,9 +43,8 @@ const countedOn = (day: Day, month: Month): Day => (monthOf(day) === month ? day
 /** How far weeks reach back before a period. */
 const DAYS_BEFORE = 6;
 
-interface Received {
+interface Received extends Receipt {
   unit: number;
-  day: Day;
 }
 
 /** What the rules over a period make of units' points (`domain/period-effects`), from the ledger. */
@@ -66,12 +65,15 @@ export const periodOutcomeService = oncePerApplication((strapi: Core.Strapi) => 
       monthOf(span.from),
       firstOpen === null ? null : calendar.startOf(`${firstOpen}-01`)
     );
-    return [...facts.values()].flatMap(({ contributors, countedIn, mergedInto, receivedAt }) => {
-      if (!receivedAt || mergedInto !== null) return [];
-      const arrived = calendar.dayOf(receivedAt);
-      const month = countedIn ?? countsIn(monthOf(arrived), firstOpen);
-      return contributors.map(({ unit }) => ({ unit, day: countedOn(arrived, month) }));
-    });
+    return [...facts.values()].flatMap(
+      ({ category, contributors, countedIn, mergedInto, receivedAt }) => {
+        if (!receivedAt || mergedInto !== null) return [];
+        const arrived = calendar.dayOf(receivedAt);
+        const month = countedIn ?? countsIn(monthOf(arrived), firstOpen);
+        const day = countedOn(arrived, month);
+        return contributors.map(({ unit }) => ({ unit, day, category }));
+      }
+    );
   };
 
   const linesIn = async (
@@ -121,7 +123,7 @@ export const periodOutcomeService = oncePerApplication((strapi: Core.Strapi) => 
       return (unit) => {
         const facts: PeriodFacts = {
           lines: lines.get(unit.id) ?? [],
-          received: (received.get(unit.id) ?? []).map(({ day }) => day),
+          received: received.get(unit.id) ?? [],
           deductions: deducted.get(unit.id) ?? [],
           classes: classesOf(unit),
         };
