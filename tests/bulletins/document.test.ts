@@ -135,15 +135,15 @@ const ANNEXES = {
 const STORED: Readonly<Record<string, Record<ReportFormat, string>>> = {
   'bulletin-2025-11': {
     csv: 'c5f08225e457fb282f93c9b9e25ee04a72aa79ae52763e9a2eb777e8184fdea1',
-    docx: '18c34f2ef8365f308b8bb0ca9f3433aa3d2e2f0d12fb8994c1eb89223940b048',
+    docx: '57fdf75a911cafb71726dcb610caccfecff300c6477249fe3b585abe02dfa0a6',
     pdf: 'd93f22b2dee40936a861c571acdc91178a2948fe3003dd6ff196ba1bf4740f10',
     xlsx: '5e4e2a13b0e7b57469d18dff596a9240f9561b482021ca48164a73d728d88b6d',
   },
   'bulletin-2025-12': {
     csv: 'c5f08225e457fb282f93c9b9e25ee04a72aa79ae52763e9a2eb777e8184fdea1',
-    docx: '0ef5831cbcd70859316932dfafe5f0e7247d7a50a2d00e1117063cba6ae0bff2',
+    docx: 'ffa689bf2dc78dc4503ae715724a623a4cd9e64363dafcdc9abd0dd655ce4d0b',
     pdf: 'cda37aa5c3b579ec45dacc5f45774430e84fe12931075830a31c30f59a46bf10',
-    xlsx: 'cd348a986769161f84d5bd5ba24fbd008c16f050aa26266dec81c7ca08e1718e',
+    xlsx: '018ac88acf6ee95917ecde318c873ccceb33d8b2378474718d9929056bcd7e1a',
   },
 };
 

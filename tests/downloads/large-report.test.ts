@@ -163,15 +163,15 @@ describe('a bulletin', () => {
     const [first = '', second = ''] = xml.match(/<w:sectPr>.*?<\/w:sectPr>/gs) ?? [];
     expect(first).toMatch(/<w:pgSz w:w="11906" w:h="16838"/);
     expect(first).toMatch(/<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"/);
-    expect(first).toMatch(
-      /<w:docGrid w:type="linesAndChars" w:linePitch="579" w:charSpace="-848"\/>/
-    );
+    expect(first).toMatch(/<w:docGrid w:type="lines" w:linePitch="579"\/>/);
     expect(second).toContain('w:orient="landscape"');
     expect(xml).toContain('<w:spacing w:line="579" w:lineRule="exact"/>');
     expect(xml).toMatch(/w:eastAsia="方正小标宋简体"[^>]*\/><w:sz w:val="44"\/>/);
-    expect(xml).toMatch(/w:eastAsia="黑体"[^>]*\/><w:sz w:val="32"\/>/);
-    expect(xml).toMatch(/w:eastAsia="楷体_GB2312"[^>]*\/><w:sz w:val="32"\/>/);
-    expect(xml).toContain('w:firstLineChars="200"');
+    expect(xml).toMatch(/w:eastAsia="黑体"[^>]*\/><w:spacing w:val="-5"\/><w:sz w:val="32"\/>/);
+    expect(xml).toMatch(
+      /w:eastAsia="楷体_GB2312"[^>]*\/><w:spacing w:val="-5"\/><w:sz w:val="32"\/>/
+    );
+    expect(xml).toMatch(/<w:ind [^>]*w:firstLine="640"[^>]*w:firstLineChars="200"/);
     expect(parts.get('word/settings.xml')).toContain('<w:evenAndOddHeaders/>');
     expect(parts.get('docProps/core.xml')).toContain('2025-12-31T16:00:00Z');
   });

@@ -1,6 +1,10 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
+import { pathToFileURL } from 'node:url';
 import JSZip from 'jszip';
 
 /** A file as a browser would save it. */
@@ -156,4 +160,34 @@ export const recordsOf = (bytes: Uint8Array): string[][] => {
     record = [];
   }
   return records;
+};
+
+const run = async (program: string, args: readonly string[]): Promise<number> => {
+  const child = spawn(program, args, { stdio: 'ignore' });
+  const [code] = (await Promise.race([
+    once(child, 'exit'),
+    once(child, 'error').then(() => [-1]),
+  ])) as [number | null];
+  return code ?? -1;
+};
+
+/** Whether LibreOffice is installed here. */
+export const hasLibreOffice = (): boolean =>
+  spawnSync('soffice', ['--version'], { stdio: 'ignore' }).status === 0;
+
+/** The pages that LibreOffice makes of a file, which it is given under a name with this ending. */
+export const libreOfficePagesOf = async (bytes: Uint8Array, ending: string): Promise<PdfPage[]> => {
+  const directory = await mkdtemp(path.join(os.tmpdir(), 'points-office-'));
+  try {
+    const file = path.join(directory, `file.${ending}`);
+    await writeFile(file, bytes);
+    // A profile of its own: another conversion at the same time would make it end without a word.
+    const profile = `-env:UserInstallation=${pathToFileURL(path.join(directory, 'profile')).href}`;
+    const args = [profile, '--headless', '--convert-to', 'pdf', '--outdir', directory, file];
+    const code = await run('soffice', args);
+    if (code !== 0) throw new Error(`LibreOffice ended with ${code}.`);
+    return await pdfPagesOf(await readFile(path.join(directory, 'file.pdf')));
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
 };

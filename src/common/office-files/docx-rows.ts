@@ -46,7 +46,7 @@ const lineOf = (align: Alignment, isTotal: boolean, size: number): Line => {
   const letters = halfPoints(size);
   return {
     before:
-      `<w:p><w:pPr><w:spacing w:line="${twips(size * 1.25)}" w:lineRule="exact"/><w:jc w:val="${align}"/></w:pPr>` +
+      `<w:p><w:pPr><w:snapToGrid w:val="0"/><w:spacing w:line="${twips(size * 1.25)}" w:lineRule="exact"/><w:jc w:val="${align}"/></w:pPr>` +
       `<w:r><w:rPr><w:rFonts ${fonts}/><w:sz w:val="${letters}"/><w:szCs w:val="${letters}"/></w:rPr>` +
       '<w:t xml:space="preserve">',
     after: '</w:t></w:r></w:p>',

@@ -21,6 +21,7 @@ import {
   type ISectionOptions,
 } from 'docx';
 import { FONT_TABLE, fontOf, type Face } from './docx-fonts';
+import { OffGridParagraph } from './docx-grid';
 import { RowsPlace, rowTexts, withRows } from './docx-rows';
 import { halfPoints, twips } from './docx-units';
 import type { Alignment, Block, Heading, OfficeDocument, Section, Table } from './model';
@@ -45,24 +46,28 @@ const ALIGNED = {
   right: AlignmentType.RIGHT,
 } as const satisfies Record<Alignment, string>;
 
+/** By how much letters of the text are set closer than their size, in twips: 28 of them fill a line of 156 mm. */
+const CLOSER = -5;
+
 const run = (text: string, face: Face, size: number): TextRun =>
-  new TextRun({ text: writable(text), font: fontOf(face), size: halfPoints(size) });
+  new TextRun({
+    text: writable(text),
+    font: fontOf(face),
+    size: halfPoints(size),
+    ...(size === SIZES.body && { characterSpacing: CLOSER }),
+  });
 
 /** The line of GB/T 9704, of which 22 fill a page. */
 const OFFICIAL_LINE = { line: twips(LINE_HEIGHT), lineRule: LineRuleType.EXACT };
 
 /**
- * 22 lines of 28 letters fill a page (GB/T 9704-2012, 5.2.2): the pitch of a line, and by how much a
- * letter is set closer than its size, in 4096ths of a point.
+ * The pitch of the lines, of which 22 fill a page (GB/T 9704-2012, 5.2.2). No grid of letters: LibreOffice
+ * gives each the room of two where it is wider than the pitch.
  */
-const OFFICIAL_GRID = {
-  type: DocumentGridType.LINES_AND_CHARS,
-  linePitch: twips(LINE_HEIGHT),
-  charSpace: -848,
-};
+const OFFICIAL_GRID = { type: DocumentGridType.LINES, linePitch: twips(LINE_HEIGHT) };
 
-/** In hundredths of a letter. */
-const TWO_LETTERS = 200;
+/** In hundredths of a letter; for programs that do not know these, as a length. */
+const TWO_LETTERS = { firstLineChars: 200, firstLine: twips(2 * SIZES.body) };
 
 type Described = Exclude<Block, { kind: 'table' | 'page-break' }>;
 
@@ -71,8 +76,10 @@ const line = (
   face: Face,
   size: number,
   options: Omit<IParagraphOptions, 'children' | 'text'> = {}
-): Paragraph =>
-  new Paragraph({ spacing: OFFICIAL_LINE, ...options, children: [run(text, face, size)] });
+): Paragraph => {
+  const Kind = size === SIZES.body ? Paragraph : OffGridParagraph;
+  return new Kind({ spacing: OFFICIAL_LINE, ...options, children: [run(text, face, size)] });
+};
 
 /** The lines of a title, one below the other. */
 const titleRuns = (text: string): TextRun[] =>
@@ -95,7 +102,7 @@ const paragraphsOf = (block: Described): Paragraph[] => {
   switch (block.kind) {
     case 'title':
       return [
-        new Paragraph({
+        new OffGridParagraph({
           children: titleRuns(block.text),
           alignment: AlignmentType.CENTER,
           keepNext: true,
@@ -106,11 +113,11 @@ const paragraphsOf = (block: Described): Paragraph[] => {
       return [
         line(block.text, HEADING_FACES[block.level], SIZES.body, {
           keepNext: true,
-          indent: { firstLineChars: TWO_LETTERS },
+          indent: TWO_LETTERS,
         }),
       ];
     case 'paragraph':
-      return [line(block.text, 'body', SIZES.body, { indent: { firstLineChars: TWO_LETTERS } })];
+      return [line(block.text, 'body', SIZES.body, { indent: TWO_LETTERS })];
     case 'line':
       return [
         line(block.text, block.face === 'black' ? 'black' : 'body', LINE_SIZES[block.face], {
@@ -144,9 +151,8 @@ const headingCell = ({ columns, lines, text }: Heading, { fontSize }: TableLayou
     verticalAlign: VerticalAlignTable.CENTER,
     margins: { top: margin, bottom: margin, left: margin, right: margin },
     children: [
-      new Paragraph({
+      new OffGridParagraph({
         alignment: AlignmentType.CENTER,
-        // No grid of the page pulls apart what stands in a cell.
         spacing: { line: twips(fontSize * 1.25), lineRule: LineRuleType.EXACT },
         children: [run(text, 'black', fontSize)],
       }),

@@ -31,6 +31,9 @@ const HEADING: CellStyle = {
 const FULL_WIDTH = 2;
 const PADDING = 2;
 
+/** The height of a line of a cell, in points. */
+const LINE = 14;
+
 /** In inches, as the format wants them. */
 const MARGINS = { top: 0.6, right: 0.4, bottom: 0.6, left: 0.4, header: 0.3, footer: 0.3 };
 
@@ -109,6 +112,29 @@ const fill = (grid: Grid, { columns, headings, rows }: Table, top: number): void
   });
 };
 
+/** How many full-width characters a text is wide. */
+const widthOf = (text: string): number =>
+  Array.from(text).reduce((sum, letter) => sum + (letter < '\u0100' ? 1 / FULL_WIDTH : 1), 0);
+
+/** How many lines a cell takes of its column. */
+const linesIn = (cell: Cell, { width }: Column): number =>
+  cell.kind === 'text' ? Math.max(1, Math.ceil(widthOf(cell.text) / width)) : 1;
+
+/**
+ * How high those rows are whose texts take several lines: not every program finds that out for itself,
+ * and one that does not writes them over one another.
+ */
+const heightsOf = ({ columns, rows }: Table, top: number): Array<[number, { height: number }]> =>
+  rows.flatMap(({ cells }, index): Array<[number, { height: number }]> => {
+    const lines = Math.max(
+      ...columns.map((column, place) => {
+        const cell = cells[place];
+        return cell ? linesIn(cell, column) : 1;
+      })
+    );
+    return lines > 1 ? [[top + index, { height: lines * LINE }]] : [];
+  });
+
 const toSheet = ({ name, notes, table, title }: Sheet): WriteSheet => {
   const above = [title, ...notes];
   const { columns, headings, leading } = table;
@@ -124,7 +150,7 @@ const toSheet = ({ name, notes, table, title }: Sheet): WriteSheet => {
     cells: grid.cells,
     merges: grid.merges,
     freezePane: { rows: frozen, columns: leading },
-    rowDefs: new Map([[0, { height: 26 }]]),
+    rowDefs: new Map([[0, { height: 26 }], ...heightsOf(table, frozen)]),
     pageSetup: {
       paperSize: 'a4',
       orientation: 'landscape',
