@@ -67,7 +67,8 @@ export const fileObjections = async (
     meta.objections.limits.filter(({ isOver }) => isOver).map(({ month }) => month)
   );
   const lines = data.filter(
-    ({ month, postedAt }) => !closed.has(month) && postedAt < filedAt.toISOString()
+    ({ month, postedAt }) =>
+      !closed.has(month) && postedAt !== null && postedAt < filedAt.toISOString()
   );
 
   const file = async ({ text, answer, isWithdrawn }: Said, line: string): Promise<void> => {

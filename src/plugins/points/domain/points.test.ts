@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import Fraction from 'fraction.js';
-import { describePoints, parseHundredths, signOf, sumOf, toDecimals } from './points';
+import { describePoints, parseHundredths, signOf, sumOf, toDecimals, sumOfSound } from './points';
 
 describe('sumOf', () => {
   it('adds thirds to a whole', () => {
@@ -91,4 +91,17 @@ describe('parseHundredths', () => {
       expect(parseHundredths(value)).toBeNull();
     }
   );
+});
+
+describe('sumOfSound', () => {
+  it.each([
+    { amount: 0.5, divisor: 1 },
+    { amount: Number.NaN, divisor: 1 },
+    { amount: 'x' as unknown as number, divisor: 1 },
+    { amount: 2 ** 31, divisor: 1 },
+    { amount: 100, divisor: 0 },
+    { amount: 100, divisor: -3 },
+  ])('leaves out %j, with which nobody can reckon', (broken) => {
+    expect(sumOfSound([{ amount: 2000, divisor: 3 }, broken]).toFraction()).toBe('20/3');
+  });
 });

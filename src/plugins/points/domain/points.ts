@@ -13,6 +13,17 @@ export interface Share {
 
 const HUNDRED = 100n;
 
+/** The largest number that a column of integers holds in every database. */
+const MOST = 2 ** 31 - 1;
+
+/** Whether it is a number that the ledger can hold. */
+export const isFigure = (value: unknown): boolean =>
+  Number.isInteger(value) && Math.abs(value as number) <= MOST;
+
+/** Whether one can reckon with a share: somebody may have written over its row past the application. */
+export const isSoundShare = ({ amount, divisor }: Share): boolean =>
+  isFigure(amount) && isFigure(divisor) && divisor > 0;
+
 const amountsByDivisor = (shares: Iterable<Share>): Map<number, bigint> => {
   const sums = new Map<number, bigint>();
   for (const { amount, divisor } of shares) {
@@ -30,6 +41,10 @@ export const sumOf = (shares: Iterable<Share>): Fraction =>
     (sum, [divisor, amount]) => sum.add(new Fraction(amount, BigInt(divisor) * HUNDRED)),
     new Fraction(0)
   );
+
+/** The exact sum of the shares with which one can reckon; reconciling names the others. */
+export const sumOfSound = (shares: readonly Share[]): Fraction =>
+  sumOf(shares.filter(isSoundShare));
 
 /** Whether shares come to more than nothing (1), to less (-1) or to nothing (0), without a fraction where one divisor will do. */
 export const signOf = (shares: readonly Share[]): number => {

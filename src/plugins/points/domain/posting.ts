@@ -1,5 +1,6 @@
 import { isMonth, type Day, type Month } from './period';
 import type { Award } from './award';
+import { isFigure, isSoundShare } from './points';
 import { countsIn } from './seal';
 import type { ContributorShare } from './shares';
 import type { BONUS, CORRECTION } from './vocabulary';
@@ -107,13 +108,6 @@ export const isOfCorrection = <P extends Posting>(
   posting: P
 ): posting is Extract<P, CorrectionLine> => posting.objection !== null;
 
-/** The largest number that a column of integers holds in every database. */
-const MOST = 2 ** 31 - 1;
-
-/** Whether it is a number that the ledger can hold. */
-export const isFigure = (value: unknown): boolean =>
-  Number.isInteger(value) && Math.abs(value as number) <= MOST;
-
 /**
  * Whether arithmetic can be done with what a row of the ledger says. The application writes none with
  * which it cannot: a fraction as amount, a text where a number stands, or nothing.
@@ -131,9 +125,7 @@ export const isSoundPosting = ({
   Line,
   'amount' | 'divisor' | 'unitCount' | 'officerCount' | 'key' | 'month' | 'belongsTo' | 'adoptedOn'
 >): boolean =>
-  isFigure(amount) &&
-  isFigure(divisor) &&
-  divisor > 0 &&
+  isSoundShare({ amount, divisor }) &&
   isFigure(unitCount) &&
   isFigure(officerCount) &&
   typeof key === 'string' &&

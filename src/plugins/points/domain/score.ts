@@ -15,9 +15,16 @@ export class NoRuleSetError extends Error {
   }
 }
 
-/** Whether an error says that facts and rules do not fit, so that nobody can say what is earned. */
-export const cannotBeScored = (error: unknown): error is NoRuleSetError | OutsideChoiceError =>
-  error instanceof NoRuleSetError || error instanceof OutsideChoiceError;
+/** Somebody wrote over what points rest on, past the application: nobody can reckon with it. */
+export class UnreadableFactsError extends Error {}
+
+type CannotBeScored = NoRuleSetError | OutsideChoiceError | UnreadableFactsError;
+
+/** Whether an error says that facts and rules do not fit or cannot be read, so that nobody can say what is earned. */
+export const cannotBeScored = (error: unknown): error is CannotBeScored =>
+  error instanceof NoRuleSetError ||
+  error instanceof OutsideChoiceError ||
+  error instanceof UnreadableFactsError;
 
 interface Rated extends OnLevel {
   adoption: Adoption;

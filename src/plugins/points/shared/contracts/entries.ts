@@ -1,5 +1,5 @@
 import type { Category, Channel, Placement } from '../../domain/vocabulary';
-import type { AdoptionPostingView, Clause } from './ledger';
+import type { AdoptionPostingView, Clause, UnreadablePosting } from './ledger';
 import type { Names, OfficerReference, Points, UnitReference } from './common';
 
 /**
@@ -38,6 +38,7 @@ export type EntryNotice =
   | 'no-placement'
   | 'no-rule-set'
   | 'outside-choice'
+  | 'unreadable'
   | 'already-awarded'
   | 'counts-through-another-entry';
 
@@ -52,6 +53,8 @@ export interface EntryView {
   notices: EntryNotice[];
   /** Postings of this entry's adoptions, newest first. */
   awarded: AdoptionPostingView[];
+  /** Those of them that cannot be read. */
+  unreadable: UnreadablePosting[];
   /** Net of `awarded`. */
   total: Points;
 }

@@ -37,7 +37,8 @@ interface PostingLine extends Points {
   month: string;
   /** The month of its adoption, bonus or corrected line: differs from `month` only when that was sealed. */
   belongsTo: string;
-  postedAt: string;
+  /** `null` where somebody wrote over it past the application. */
+  postedAt: string | null;
   /** What led to it: `publish`, `unpublish`, `record`, `withdraw`, `contributors`, `delete`, `objection`, `reconcile`. */
   cause: string;
   /** The unit as it is now, and its name as it was. */
@@ -103,10 +104,23 @@ export interface Clause {
   sentence: string;
 }
 
+/**
+ * A posting in which somebody wrote past the application what no such column holds. Where it is more than
+ * the moment of posting, nothing else of it is told. Verifying says what is wrong.
+ */
+export interface UnreadablePosting {
+  /** Its place in the ledger's chain; `null` where that was written over too. */
+  sequence: number | null;
+  /** As findings name it; `null` where it has none. */
+  key: string | null;
+}
+
 export interface LedgerResponse {
   data: PostingView[];
   meta: {
     pagination: Pagination;
+    /** Of the page, those that cannot be read. */
+    unreadable: UnreadablePosting[];
     /** Until when lines can be objected to, of each month on the page; and those that an objection waits about, by key. */
     objections: { limits: ObjectionLimit[]; waiting: string[] };
   };

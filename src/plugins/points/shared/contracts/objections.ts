@@ -117,7 +117,7 @@ export interface ObjectionView {
 }
 
 export interface ObjectionDetail extends ObjectionView {
-  /** The line as the ledger holds it. */
+  /** The line as the ledger holds it; `null` where it is about none, or that cannot be read. */
   posting: PostingView | null;
 }
 

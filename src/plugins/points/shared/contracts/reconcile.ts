@@ -39,11 +39,11 @@ export interface ReconcileResponse {
     unscored: string[];
     /**
      * Rows that nothing stands behind, or that hold what no such column does: somebody wrote them past the
-     * application. A posting by its key, an adoption, submission, bonus or objection by its documentId. `never-awarded`: one in force without the award
+     * application. A posting by its key, an adoption, submission, bonus, objection or rule set by its documentId. `never-awarded`: one in force without the award
      * that is always written with it. Nothing repairs them, or the submission, bonus or objection that they name.
      */
     unfounded: Array<{
-      kind: 'posting' | 'adoption' | 'submission' | 'bonus' | 'objection';
+      kind: 'posting' | 'adoption' | 'submission' | 'bonus' | 'objection' | 'rule-set';
       id: string;
       submission: string | null;
       bonus: string | null;

@@ -31,6 +31,8 @@ export interface RuleSetsResponse {
   /** The one that begins last first. */
   data: RuleSetSummary[];
   meta: {
+    /** Those that somebody wrote over past the application. */
+    unreadable: Array<Pick<RuleSetSummary, 'documentId' | 'name'>>;
     /** Empty for whoever may not write them. */
     drafts: RuleSetDraftSummary[];
     /** The first day from which another can be in force; `null` when that is any day. */

@@ -11,6 +11,8 @@ const DEFAULT_MESSAGES: Record<EntryNotice, string> = {
   'no-rule-set': 'No rule set is in force today: publishing awards no points.',
   'outside-choice':
     'Of an adoption of this submission points were chosen that the rules of its day do not let choose. Publishing is refused until that adoption is corrected or withdrawn.',
+  unreadable:
+    'Somebody changed in the database what the points of this submission rest on. Publishing is refused until it is put right: ask the office to verify the ledger.',
   'already-awarded': 'Already awarded. Publishing again changes nothing.',
   'counts-through-another-entry':
     'The same submission already counts in this placement through another entry. It counts once.',

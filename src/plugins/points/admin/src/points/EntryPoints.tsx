@@ -12,6 +12,7 @@ import { CreateSubmission } from './CreateSubmission';
 import { EntryNotices } from './EntryNotices';
 import { PanelSection } from '../shared/PanelSection';
 import { Provenance } from './Provenance';
+import { UnreadablePostings } from './UnreadablePostings';
 import { useUnsavedEntry } from './useUnsavedEntry';
 
 interface EntryPointsProps {
@@ -123,13 +124,14 @@ const EntrySections = ({ entry, createSubmission }: EntrySectionsProps) => {
         <EntryNotices entry={entry} />
         <AwardPreviewList awards={entry.preview} />
       </PanelSection>
-      {entry.awarded.length > 0 ? (
+      {entry.awarded.length + entry.unreadable.length > 0 ? (
         <>
           <Divider />
           <PanelSection
             title={formatMessage({ id: trId('panel.awarded'), defaultMessage: 'Awarded' })}
             aside={<Amount value={entry.total} variant="omega" fontWeight="bold" showFraction />}
           >
+            <UnreadablePostings postings={entry.unreadable} />
             <PostingBatches postings={entry.awarded} />
           </PanelSection>
         </>

@@ -10,6 +10,7 @@ import { describePoints, sumOf } from '../../../domain/points';
 import { Amount } from '../shared/Amount';
 import { Loaded } from '../shared/Loaded';
 import { PostingBatches } from './PostingBatches';
+import { UnreadablePostings } from './UnreadablePostings';
 import { ACTIONS, UID } from '../constants';
 import { ObjectToSubmission } from '../objections/ObjectTo';
 import { useGetLedgerQuery } from '../shared/points-api';
@@ -54,7 +55,7 @@ const SubmissionPoints = ({ documentId }: { documentId: string }) => {
       })}
       loading={formatMessage({ id: trId('panel.loading'), defaultMessage: 'Reading the points' })}
       empty={{
-        when: (ledger) => ledger.data.length === 0,
+        when: ({ data: lines, meta }) => lines.length === 0 && meta.unreadable.length === 0,
         text: formatMessage({
           id: trId('submission.nothing-yet'),
           defaultMessage: 'Not adopted anywhere yet: no points so far.',
@@ -87,6 +88,7 @@ const Awarded = ({ ledger: { data, meta } }: { ledger: LedgerResponse }) => {
         ) : null
       }
     >
+      <UnreadablePostings postings={meta.unreadable} />
       <PostingBatches postings={data.filter(isOfAdoption)} />
     </PanelSection>
   );

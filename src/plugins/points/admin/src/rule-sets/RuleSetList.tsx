@@ -10,6 +10,7 @@ import { ACTIONS } from '../constants';
 import { Card } from '../shared/Card';
 import { ListTable } from '../shared/ListTable';
 import { Loaded } from '../shared/Loaded';
+import { Notice } from '../shared/Notice';
 import { useAllowed } from '../shared/permissions';
 import { trId } from '../shared/translations';
 import { useGetRuleSetsQuery } from './rule-sets-api';
@@ -58,6 +59,24 @@ export const RuleSetList = (props: RuleSetListProps) => {
   );
 };
 
+/** Names those that somebody wrote over past the application. */
+const Unreadable = ({ ruleSets }: { ruleSets: RuleSetsResponse['meta']['unreadable'] }) => {
+  const { formatMessage } = useIntl();
+  if (ruleSets.length === 0) return null;
+  return (
+    <Notice variant="danger">
+      {formatMessage(
+        {
+          id: trId('rule-set.unreadable'),
+          defaultMessage:
+            'Somebody changed these in the database, and they cannot be read: {names}. Until they are restored from a backup nothing can be scored.',
+        },
+        { names: ruleSets.map(({ name }) => name).join('; ') }
+      )}
+    </Notice>
+  );
+};
+
 const Found = ({
   found: { data: ruleSets, meta },
   onOpenDraft,
@@ -69,6 +88,7 @@ const Found = ({
   return (
     <Flex direction="column" alignItems="stretch" gap={6}>
       <Card title={formatMessage({ id: trId('rule-set.versions'), defaultMessage: 'Versions' })}>
+        <Unreadable ruleSets={meta.unreadable} />
         <RuleSetTable ruleSets={ruleSets} onOpen={onOpenRuleSet} />
       </Card>
       {canWrite ? (

@@ -79,7 +79,7 @@ const Ledger = ({ selection, period, onClose }: Omit<LedgerDialogProps, 'opener'
             defaultMessage: 'Reading the postings',
           })}
           empty={{
-            when: (ledger) => ledger.data.length === 0,
+            when: ({ data: lines, meta }) => lines.length === 0 && meta.unreadable.length === 0,
             text: formatMessage({
               id: trId('ledger.empty'),
               defaultMessage: 'There are no postings behind this number.',

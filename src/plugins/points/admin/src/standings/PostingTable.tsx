@@ -14,6 +14,7 @@ import { Amount } from '../shared/Amount';
 import { ClauseText } from '../shared/ClauseText';
 import { EntityLink } from '../shared/EntityLink';
 import { Split } from '../points/ShareList';
+import { UnreadablePostings } from '../points/UnreadablePostings';
 import { ObjectToLine } from '../objections/ObjectTo';
 import { ACTIONS, UID } from '../constants';
 import { useChannelName, useChoiceLabel } from '../shared/choices';
@@ -42,47 +43,50 @@ export const PostingTable = ({ ledger: { data, meta }, isFetching }: PostingTabl
   const canObject = useAllowed(ACTIONS.fileObjections);
   const caption = formatMessage({ id: trId('ledger.caption'), defaultMessage: 'Postings' });
   return (
-    <Scroller role="region" aria-label={caption} tabIndex={0} aria-busy={isFetching}>
-      <Lines>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <Figure as="th" scope="col">
-              {formatMessage({ id: trId('ledger.points'), defaultMessage: 'Points' })}
-            </Figure>
-            <th scope="col">
-              {formatMessage({ id: trId('ledger.date'), defaultMessage: 'Adopted on' })}
-            </th>
-            <th scope="col">
-              {formatMessage({ id: trId('ledger.to'), defaultMessage: 'Given to' })}
-            </th>
-            <th scope="col">
-              {formatMessage({
-                id: trId('ledger.why'),
-                defaultMessage: 'Adopted by, and the clause',
-              })}
-            </th>
-            <th scope="col">
-              {formatMessage({ id: trId('ledger.what'), defaultMessage: 'What was adopted' })}
-            </th>
-            {canObject ? (
+    <>
+      <UnreadablePostings postings={meta.unreadable} />
+      <Scroller role="region" aria-label={caption} tabIndex={0} aria-busy={isFetching}>
+        <Lines>
+          <caption>{caption}</caption>
+          <thead>
+            <tr>
+              <Figure as="th" scope="col">
+                {formatMessage({ id: trId('ledger.points'), defaultMessage: 'Points' })}
+              </Figure>
               <th scope="col">
-                {formatMessage({ id: trId('objection.heading'), defaultMessage: 'Objection' })}
+                {formatMessage({ id: trId('ledger.date'), defaultMessage: 'Adopted on' })}
               </th>
-            ) : null}
-          </tr>
-        </thead>
-        <tbody>
-          {data.map((posting) => (
-            <Line
-              key={posting.key}
-              posting={posting}
-              objections={canObject ? meta.objections : null}
-            />
-          ))}
-        </tbody>
-      </Lines>
-    </Scroller>
+              <th scope="col">
+                {formatMessage({ id: trId('ledger.to'), defaultMessage: 'Given to' })}
+              </th>
+              <th scope="col">
+                {formatMessage({
+                  id: trId('ledger.why'),
+                  defaultMessage: 'Adopted by, and the clause',
+                })}
+              </th>
+              <th scope="col">
+                {formatMessage({ id: trId('ledger.what'), defaultMessage: 'What was adopted' })}
+              </th>
+              {canObject ? (
+                <th scope="col">
+                  {formatMessage({ id: trId('objection.heading'), defaultMessage: 'Objection' })}
+                </th>
+              ) : null}
+            </tr>
+          </thead>
+          <tbody>
+            {data.map((posting) => (
+              <Line
+                key={posting.key}
+                posting={posting}
+                objections={canObject ? meta.objections : null}
+              />
+            ))}
+          </tbody>
+        </Lines>
+      </Scroller>
+    </>
   );
 };
 

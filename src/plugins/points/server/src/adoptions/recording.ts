@@ -3,7 +3,7 @@ import { errors } from '@strapi/utils';
 import { readDetails } from '../../../domain/adoption-details';
 import type { ChainStep } from '../../../domain/adoption-chain';
 import { isCommissionChannel } from '../../../domain/commission';
-import { describePoints, sumOf } from '../../../domain/points';
+import { describePoints, sumOfSound } from '../../../domain/points';
 import { standingAwards } from '../../../domain/posting';
 import { cannotBeScored } from '../../../domain/score';
 import { ruleSetOn } from '../../../domain/rule-set';
@@ -102,7 +102,7 @@ const stepView = (
   byHand: adoption.entryDocumentId === null && !isSiteChannel(adoption.channel),
   ...channelNameOf(ruleSetOn(rules, adoption.adoptedOn), adoption.channel),
   evidence: evidence.map(({ id, name, url }) => ({ id, name, url })),
-  earned: describePoints(sumOf(postings)),
+  earned: describePoints(sumOfSound(postings)),
   month: standingAwards(postings).at(-1)?.month ?? null,
 });
 
@@ -276,7 +276,7 @@ export const recordingService = oncePerApplication((strapi: Core.Strapi) => {
             around
           )
         ),
-        total: describePoints(sumOf(given)),
+        total: describePoints(sumOfSound(given)),
       },
     };
   };

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { describePoints, sumOf } from '../../../domain/points';
+import { describePoints, sumOfSound } from '../../../domain/points';
 import { channelNameOn } from '../../../domain/rule-set';
 import { isSealed } from '../../../domain/seal';
 import type {
@@ -57,7 +57,7 @@ const toView = (
     .filter((month) => isSealed(month, firstOpenMonth));
   const channelName = channelNameOn(rules, adoption.channel, adoption.adoptedOn);
   return {
-    ...describePoints(sumOf(standing)),
+    ...describePoints(sumOfSound(standing)),
     documentId: adoption.documentId,
     submission: { documentId: submission.documentId, title: submission.title },
     channel: adoption.channel,

@@ -131,15 +131,12 @@ export const sealingService = oncePerApplication((strapi: Core.Strapi) => {
   const viewOf = async (
     trx: Transaction,
     bulletin: BulletinRecord
-  ): Promise<BulletinResponse['data']> => ({
-    ...summaryOf(bulletin),
-    period: periodOf(bulletin.month, true),
-    standings: (await seals.standingsOf(trx, bulletin.month)) ?? {
-      month: { units: [], officers: [] },
-      year: { units: [], officers: [] },
-      received: [],
-    },
-  });
+  ): Promise<BulletinResponse['data']> => {
+    const { month } = bulletin;
+    const standings = await seals.standingsOf(trx, month);
+    if (!standings) throw refuse(strapi, 'bulletin', 'error.bulletin.unreadable', { month });
+    return { ...summaryOf(bulletin), period: periodOf(month, true), standings };
+  };
 
   const write = async (trx: Transaction, month: Month): Promise<string> => {
     const previous = (await seals.all(trx)).at(-1)?.sha256 ?? null;
@@ -176,7 +173,10 @@ export const sealingService = oncePerApplication((strapi: Core.Strapi) => {
       });
     },
 
-    /** @throws NotFoundError when there is no such bulletin */
+    /**
+     * @throws NotFoundError when there is no such bulletin, ValidationError when somebody wrote another
+     *   text over its standings
+     */
     async findOne(documentId: string): Promise<BulletinResponse['data']> {
       return inTransaction(strapi, async (trx) => {
         const bulletin = await seals.find(trx, documentId);

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { describePoints, sumOf } from '../../../domain/points';
+import { describePoints, sumOfSound } from '../../../domain/points';
 import { unsignedUnits, type Reason } from '../../../domain/submission-workflow';
 import type { DeskGroup, DeskGroupName, DeskSubmission } from '../../../shared/contracts';
 import {
@@ -72,7 +72,9 @@ export const groupService = oncePerApplication((strapi: Core.Strapi) => {
         waiting: waitingOf(record),
         reason: (verdict?.reason ?? null) as Reason | null,
         comment: verdict?.comment ?? null,
-        points: describePoints(sumOf(earned.filter(({ submission }) => submission === record.id))),
+        points: describePoints(
+          sumOfSound(earned.filter(({ submission }) => submission === record.id))
+        ),
       };
     });
   };

@@ -9,10 +9,14 @@ import {
   type LongTable,
 } from '../../../../../common/office-files/sheet-stream';
 import { oncePerApplication } from '../../../../../common/once-per-application';
-import { isOwnChannel, type LedgerFormat, type PostingView } from '../../../shared/contracts';
+import {
+  type LedgerFormat,
+  type PostingView,
+  type UnreadablePosting,
+} from '../../../shared/contracts';
 import { fractionOf } from '../../../shared/points-text';
 import { say } from '../messages';
-import { ledgerService, type LedgerFilter } from '../standings/drill-down';
+import { type Described, ledgerService, type LedgerFilter } from '../standings/drill-down';
 import { isWord } from '../words';
 import { reportWordsOf, type ReportWords } from './report-words';
 
@@ -90,7 +94,8 @@ const splitOf = ({ why }: PostingView): { units: number; officers: number } =>
 const channelOf = (posting: PostingView, { nameOf, translate }: ReportWords): string => {
   const { channel, why } = posting;
   if ('channelName' in why && why.channelName) return nameOf(why.channelName);
-  return isOwnChannel(channel) ? channel : translate(`choice.${channel}`);
+  const word = `choice.${channel}`;
+  return isWord(word) ? translate(word) : channel;
 };
 
 /** The place in the regulation; a correction has none. */
@@ -118,7 +123,7 @@ const COLUMNS: readonly LedgerColumn[] = [
     const word = `cause.${cause}`;
     return text(isWord(word) ? translate(word) : cause);
   }),
-  column('postedAt', 12, ({ postedAt }) => text(postedAt)),
+  column('postedAt', 12, ({ postedAt }) => text(postedAt ?? '')),
   column('key', 24, ({ key }) => text(key)),
 ];
 
@@ -134,12 +139,30 @@ const MOST_OPEN = 2;
 const TIME_MS = 600_000;
 const TOO_SLOW = `The file took longer than ${TIME_MS} ms to be sent.`;
 
+const EMPTY: Cell = { kind: 'empty', shown: '' };
+
+/** The row of a posting that cannot be read: its name, and that. */
+const unreadableRow = ({ key, sequence }: UnreadablePosting, { translate }: ReportWords): Cell[] =>
+  COLUMNS.map(({ name }) => {
+    if (name === 'key') return text(key ?? '');
+    return name === 'submission'
+      ? text(translate('ledger.unreadable-row', { sequence: sequence ?? '–' }))
+      : EMPTY;
+  });
+
+/** Those that cannot be read stand behind their batch; where it is the moment alone, the posting does. */
 async function* rowsOf(
-  batches: AsyncIterable<PostingView[]>,
+  batches: AsyncIterable<Described>,
   words: ReportWords
 ): AsyncGenerator<Cell[][], undefined> {
-  for await (const postings of batches) {
-    yield postings.map((posting) => COLUMNS.map(({ cellOf }) => cellOf(posting, words)));
+  for await (const { unreadable, views } of batches) {
+    const told = new Set<string | null>(views.map(({ key }) => key));
+    yield [
+      ...views.map((posting) => COLUMNS.map(({ cellOf }) => cellOf(posting, words))),
+      ...unreadable
+        .filter(({ key }) => !told.has(key))
+        .map((posting) => unreadableRow(posting, words)),
+    ];
   }
 }
 

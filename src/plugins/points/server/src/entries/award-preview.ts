@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { cannotBeScored, NoRuleSetError } from '../../../domain/score';
+import { cannotBeScored, NoRuleSetError, UnreadableFactsError } from '../../../domain/score';
 import { sealedAdoptions } from '../../../domain/sealed-award';
 import { channelOn } from '../../../domain/rule-set';
 import type { Channel } from '../../../domain/vocabulary';
@@ -29,6 +29,11 @@ const noticesOf = (
   if (tie.placement === null) return ['no-placement'];
   if (preview.length > 0) return [];
   return own.length > 0 ? ['already-awarded'] : ['counts-through-another-entry'];
+};
+
+const noticeOf = (error: unknown): EntryNotice => {
+  if (error instanceof NoRuleSetError) return 'no-rule-set';
+  return error instanceof UnreadableFactsError ? 'unreadable' : 'outside-choice';
 };
 
 /** What publishing an entry would award, and why it would award nothing. */
@@ -121,8 +126,7 @@ export const awardPreviewService = oncePerApplication((strapi: Core.Strapi) => {
         };
       } catch (error) {
         if (!cannotBeScored(error)) throw error;
-        const notice = error instanceof NoRuleSetError ? 'no-rule-set' : 'outside-choice';
-        return { preview: [], notices: [notice] };
+        return { preview: [], notices: [noticeOf(error)] };
       }
     },
   };

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { describePoints, sumOf } from '../../../domain/points';
+import { describePoints, sumOfSound } from '../../../domain/points';
 import type { EntryView } from '../../../shared/contracts';
 import { hasPlacement } from '../content-types/opt-in';
 import { unitScope } from '../isolation/requester';
@@ -44,6 +44,7 @@ export const entryViewService = oncePerApplication((strapi: Core.Strapi) => {
         const people = await loadPeople(strapi, trx);
         const own = await ownUnits();
         const awarded = (await postings.ofEntry(trx, uid, documentId)).filter(own);
+        const { unreadable, views } = await ledger.describe(trx, awarded);
         const scores = hasPlacement(contentType);
         return {
           uid,
@@ -55,8 +56,9 @@ export const entryViewService = oncePerApplication((strapi: Core.Strapi) => {
           ...(scores
             ? await awardPreview.of(trx, tie, { uid, documentId }, people, own)
             : { preview: [], notices: [] }),
-          awarded: await ledger.describe(trx, awarded),
-          total: describePoints(sumOf(awarded)),
+          awarded: views,
+          unreadable,
+          total: describePoints(sumOfSound(awarded)),
         };
       });
     },
@@ -76,7 +78,7 @@ export const entryViewService = oncePerApplication((strapi: Core.Strapi) => {
             own: shares.filter((share) => share.documentId === documentId && own(share)),
           }))
           .filter(({ own }) => own.length > 0)
-          .map(({ documentId, own }) => [documentId, describePoints(sumOf(own))])
+          .map(({ documentId, own }) => [documentId, describePoints(sumOfSound(own))])
       );
     },
   };

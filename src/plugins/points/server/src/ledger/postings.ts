@@ -7,10 +7,11 @@ import {
   type AwardPosting,
   type BonusPosting,
   type CorrectionPosting,
+  isSoundPosting,
 } from '../../../domain/posting';
 import { CHAIN_START, type ChainHead } from '../../../domain/posting-chain';
-import type { Day, Month } from '../../../domain/period';
-import type { Share } from '../../../domain/points';
+import { isMonth, type Day, type Month } from '../../../domain/period';
+import { isSoundShare, type Share } from '../../../domain/points';
 import type { NetLines, Total } from '../../../domain/totals';
 import { BONUS, CORRECTION, type PointsSource } from '../../../domain/vocabulary';
 import type { RankedBy } from '../../../shared/contracts';
@@ -24,6 +25,7 @@ import {
   runQueryBatch,
   type Reading,
 } from '../../../../../common/database/query-batch';
+import { isDay } from '../../../../../common/time/day';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import type { Transaction } from '../../../../../common/database/transaction';
 
@@ -204,6 +206,25 @@ type Row<Read extends Kept> = Read & Link & { postedAt: unknown };
 const fromRow = <Read extends Kept>(row: Row<Read>): Read & Link & Posted =>
   Object.assign(row, { postedAt: toDate(row.postedAt ?? Number.NaN) });
 
+const TEXTS = [
+  ...(['channel', 'clause', 'submissionTitle', 'unitName', 'cause'] as const),
+] satisfies readonly Field[];
+
+const TEXTS_OR_NONE = [
+  ...(['reverses', 'corrects', 'officerName', 'entryUid', 'entryDocumentId'] as const),
+] satisfies readonly Field[];
+
+/**
+ * Whether people can read what a posting says, but for its moment: somebody may have written past the
+ * application what no such column holds.
+ */
+export const isReadable = (posting: PostingRecord): boolean =>
+  isSoundPosting(posting) &&
+  isDay(posting.adoptedOn) &&
+  Object.keys(LINES_OF_KIND).includes(posting.kind) &&
+  TEXTS.every((field) => typeof posting[field] === 'string') &&
+  TEXTS_OR_NONE.every((field) => posting[field] === null || typeof posting[field] === 'string');
+
 /** Which postings a reader asks for; ids, not documentIds. */
 export interface PostingFilter {
   /** Only of these units. */
@@ -247,6 +268,9 @@ interface MonthLineRow {
   adoption_id: number | null;
   submission_id: number | null;
 }
+
+const isSoundLine = (row: MonthLineRow): boolean =>
+  isSoundShare(row) && isDay(row.adopted_on) && isMonth(row.month);
 
 /** How many awards an entitlement of a submission's ledger ever had. */
 export interface AwardCount extends Entitlement {
@@ -467,7 +491,10 @@ export const postingRepository = oncePerApplication((strapi: Core.Strapi) => {
       }));
     },
 
-    /** The lines that count in some months, as the rules over a period see them. */
+    /**
+     * The lines that count in some months, as the rules over a period see them; without those with which
+     * nobody can reckon, which reconciling names.
+     */
     async linesOfMonths(
       trx: Transaction,
       months: { from: Month; to: Month }
@@ -477,7 +504,7 @@ export const postingRepository = oncePerApplication((strapi: Core.Strapi) => {
         .select('channel', 'adoption_id', 'submission_id')
         .whereBetween('month', [months.from, months.to])
         .orderBy('id');
-      return rows.map((row) => ({
+      return rows.filter(isSoundLine).map((row) => ({
         unit: row.unit_id,
         month: row.month,
         adoptedOn: row.adopted_on,

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { difference, type Recorded } from '../../../domain/difference';
-import type { AdoptionPosting } from '../../../domain/posting';
-import { cannotBeScored, NoRuleSetError, score } from '../../../domain/score';
+import { type AdoptionPosting, isSoundPosting } from '../../../domain/posting';
+import { cannotBeScored, NoRuleSetError, score, UnreadableFactsError } from '../../../domain/score';
 import { addUp, changeByPostings } from '../../../domain/totals';
 import {
   type LedgerFacts,
@@ -43,17 +43,22 @@ export type Cause =
  *
  * @throws NoRuleSetError when an adoption's day has no rule set
  * @throws OutsideChoiceError when the rules of its day do not let choose what was chosen for one
+ * @throws UnreadableFactsError when somebody wrote over an adoption or an award past the application
  */
 export const missingPostings = (
   { submission, adoptions, recorded }: LedgerFacts & { recorded: Recorded },
   { rules, firstOpenMonth }: LedgerRules
-): AdoptionPosting[] =>
-  difference(
+): AdoptionPosting[] => {
+  if (adoptions.some(isUnreadable) || !recorded.standingAwards.every(isSoundPosting)) {
+    throw new UnreadableFactsError();
+  }
+  return difference(
     score({ contributors: submission.contributors, adoptions }, rules),
     recorded,
     firstOpenMonth,
     submission.id
   );
+};
 
 type Names = Pick<AwardRecord, 'unitName' | 'officerName' | 'unitDocumentId' | 'officerDocumentId'>;
 
@@ -135,10 +140,6 @@ export const settleService = oncePerApplication((strapi: Core.Strapi) => {
   const append = appendRepository(strapi);
 
   const missingOf = (ledger: SubmissionLedger, rules: LedgerRules): AdoptionPosting[] => {
-    if (ledger.adoptions.some(isUnreadable)) {
-      const { title } = ledger.submission;
-      throw refuse(strapi, 'adoptions', 'error.submission.unreadable', { title });
-    }
     try {
       return missingPostings(ledger, rules);
     } catch (error) {
@@ -147,6 +148,9 @@ export const settleService = oncePerApplication((strapi: Core.Strapi) => {
         throw refuse(strapi, 'adoptedOn', 'error.noRuleSet', { day: error.day });
       }
       const { title } = ledger.submission;
+      if (error instanceof UnreadableFactsError) {
+        throw refuse(strapi, 'adoptions', 'error.submission.unreadable', { title });
+      }
       throw refuse(strapi, 'details', 'error.outsideChoice', { title, value: error.channel });
     }
   };

@@ -25,7 +25,7 @@ import {
   type Reading,
 } from '../../../../../common/database/query-batch';
 import { sealRepository } from './seals';
-import { ruleSetRepository, type RuleSetRecord } from '../records/rule-sets';
+import { type FoundRuleSets, ruleSetRepository, type RuleSetRecord } from '../records/rule-sets';
 import { submissionRepository, type SubmissionFacts } from '../records/submissions';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import type { Transaction } from '../../../../../common/database/transaction';
@@ -58,6 +58,11 @@ export interface LedgerRules {
   rules: readonly RuleSetRecord[];
   /** The first month that is not sealed, `null` when none is. */
   firstOpenMonth: Month | null;
+}
+
+/** The same without the rule sets that cannot be read, for whoever says so. */
+export interface ReadableRules extends LedgerRules {
+  found: FoundRuleSets;
 }
 
 /** Ledgers of submissions, and what holds for all of them. */
@@ -212,9 +217,10 @@ export const submissionLedgerRepository = oncePerApplication((strapi: Core.Strap
       }));
     },
 
-    /** What holds for all ledgers. */
-    async rulesOf(trx: Transaction): Promise<LedgerRules> {
-      return { rules: await ruleSets.all(trx), firstOpenMonth: await seals.current(trx) };
+    /** What holds for all ledgers, as far as it can be read. */
+    async rulesOf(trx: Transaction): Promise<ReadableRules> {
+      const found = await ruleSets.found(trx);
+      return { found, rules: found.readable, firstOpenMonth: await seals.current(trx) };
     },
 
     /** What an entry's site adoptions follow from, with the ledgers that they touch. */

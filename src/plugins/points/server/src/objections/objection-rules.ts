@@ -16,7 +16,7 @@ import { UID } from '../constants';
 import { requireVisibleReferences } from '../isolation/references';
 import { isVisible } from '../isolation/visible';
 import { objectionLimits } from '../ledger/objection-limits';
-import { postingRepository } from '../ledger/postings';
+import { isReadable, postingRepository } from '../ledger/postings';
 import { forbidden, refuse } from '../messages';
 import { fileRepository } from '../records/files';
 import {
@@ -50,6 +50,9 @@ export const objectionRules = oncePerApplication((strapi: Core.Strapi) => {
     if (!posting) throw refuse(strapi, 'line', 'error.objection.line', { value: key });
     const { month, submissionTitle: title, unit, unitName } = posting;
     if (!(await ownUnits(trx)).includes(unit)) throw forbidden(strapi, 'error.ownUnit.objection');
+    if (!isReadable(posting)) {
+      throw refuse(strapi, 'line', 'error.objection.unreadable', { value: key });
+    }
     return { line: key, submission: null, unit, unitName, title, month };
   };
 

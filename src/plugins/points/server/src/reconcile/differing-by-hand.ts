@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { describePoints, sumOf } from '../../../domain/points';
+import { describePoints, isFigure, sumOf } from '../../../domain/points';
 import { isMonth } from '../../../domain/period';
-import { isFigure, isSoundPosting, standingAwards } from '../../../domain/posting';
+import { isSoundPosting, standingAwards } from '../../../domain/posting';
 import { changeByHand, startSum, type Total } from '../../../domain/totals';
 import type { BonusPostingRecord, CorrectionPostingRecord } from '../ledger/postings';
 import { bonusSettleService } from '../ledger/settle-bonuses';

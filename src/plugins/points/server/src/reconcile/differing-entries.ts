@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
+import type { Day } from '../../../domain/period';
 import { siteDifference } from '../adoptions/site-adoptions';
 import { scoringTypes } from '../content-types/opt-in';
 import { type AdoptionRecord, adoptionRepository } from '../records/adoptions';
 import { entryRepository, type Publication } from '../records/entries';
-import { ruleSetRepository } from '../records/rule-sets';
+import { type FoundRuleSets, isUnderUnreadable, ruleSetRepository } from '../records/rule-sets';
 import { calendarService } from '../../../../../common/time/calendar';
 import { clock } from '../../../../../common/time/clock';
 import type { Transaction } from '../../../../../common/database/transaction';
@@ -30,22 +31,28 @@ const byEntry = (
   return entries;
 };
 
+/** Whether nobody can say which channel a placement is, today or when the entry was adopted. */
+const isUndecided = ({ own }: Entry, ruleSets: FoundRuleSets, today: Day): boolean =>
+  [today, ...own.map(({ adoptedOn }) => adoptedOn)].some((day) => isUnderUnreadable(ruleSets, day));
+
 /** Finds the published entries whose site adoptions differ from what is published. */
 export const findDifferingEntries = async (
   strapi: Core.Strapi,
   trx: Transaction,
   findings: Findings
 ): Promise<void> => {
-  const rules = await ruleSetRepository(strapi).all(trx);
+  const ruleSets = await ruleSetRepository(strapi).found(trx);
   const today = calendarService(strapi).dayOf(clock.now());
   const site = await adoptionRepository(strapi).siteAdoptionsInForce(trx);
   for (const uid of scoringTypes(strapi)) {
     const publications = await entryRepository(strapi).allPublications(trx, uid);
-    const own = site.filter(({ entryUid }) => entryUid === uid);
-    const entries = byEntry(publications, own);
+    const adopted = site.filter(({ entryUid }) => entryUid === uid);
+    const entries = byEntry(publications, adopted);
     findings.checked.entries += entries.size;
     for (const [documentId, entry] of entries) {
-      const { missing, surplus } = siteDifference(entry.publications, entry.own, rules, today);
+      if (isUndecided(entry, ruleSets, today)) continue;
+      const { own, publications } = entry;
+      const { missing, surplus } = siteDifference(publications, own, ruleSets.readable, today);
       if (missing.length > 0) findings.entries.push({ uid, documentId, problem: 'not-adopted' });
       if (surplus.length > 0) findings.entries.push({ uid, documentId, problem: 'not-withdrawn' });
     }

@@ -2,12 +2,13 @@ import type { Core } from '@strapi/strapi';
 import { recordedOf } from '../../../domain/difference';
 import { describePoints, sumOf } from '../../../domain/points';
 import { type AdoptionPosting, isSoundPosting } from '../../../domain/posting';
-import { cannotBeScored } from '../../../domain/score';
+import { cannotBeScored, UnreadableFactsError } from '../../../domain/score';
 import type { Sum } from '../../../domain/totals';
 import { countsForNobody, missingPostings } from '../ledger/settle';
-import type { LedgerRules, WholeLedger } from '../ledger/submission-ledgers';
+import type { ReadableRules, WholeLedger } from '../ledger/submission-ledgers';
 import { type AdoptionRecord, adoptionRepository, isUnreadable } from '../records/adoptions';
 import { loadPeople, type People } from '../records/people';
+import { isUnderUnreadable } from '../records/rule-sets';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import { isBytes } from '../../../../../common/database/dialect';
 import type { Transaction } from '../../../../../common/database/transaction';
@@ -15,12 +16,18 @@ import type { Findings } from './findings';
 import { unfoundedRepository } from './unfounded-repository';
 import { isSoundMoment, wholeLedgers } from './whole-ledgers';
 
-/** What settling would append; `null` where an adoption's day has no rule set. */
-const lacking = (ledger: WholeLedger, rules: LedgerRules): AdoptionPosting[] | null => {
-  if (ledger.adoptions.some(isUnreadable)) return [];
+/**
+ * What settling would append; `null` where an adoption's day has no rule set. Nothing where nobody can
+ * say, because what it rests on cannot be read.
+ */
+const lacking = (ledger: WholeLedger, rules: ReadableRules): AdoptionPosting[] | null => {
+  if (ledger.adoptions.some(({ adoptedOn }) => isUnderUnreadable(rules.found, adoptedOn))) {
+    return [];
+  }
   try {
     return missingPostings({ ...ledger, recorded: recordedOf(ledger.all) }, rules);
   } catch (error) {
+    if (error instanceof UnreadableFactsError) return [];
     if (!cannotBeScored(error)) throw error;
     return null;
   }

@@ -6,6 +6,7 @@ import { keptFileService } from '../ledger/kept-files';
 import { settleService } from '../ledger/settle';
 import { submissionLedgerRepository } from '../ledger/submission-ledgers';
 import { withLedgerLock } from '../ledger-lock';
+import { ruleSetRepository } from '../records/rule-sets';
 import { submissionRepository } from '../records/submissions';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import { inSnapshot } from '../../../../../common/database/snapshot';
@@ -21,6 +22,7 @@ import { wholeLedgers } from './whole-ledgers';
 /** Compares the ledger with the facts that it follows from, everywhere. */
 export const reconcileService = oncePerApplication((strapi: Core.Strapi) => {
   const ledgers = submissionLedgerRepository(strapi);
+  const ruleSets = ruleSetRepository(strapi);
   const submissions = submissionRepository(strapi);
   const unfounded = unfoundedRepository(strapi);
   const settle = settleService(strapi);
@@ -30,13 +32,18 @@ export const reconcileService = oncePerApplication((strapi: Core.Strapi) => {
   const totals = differingTotals(strapi);
   const whole = wholeLedgers(strapi);
 
-  /** Rows of the ledger, adoptions, bonuses and objections that nothing stands behind. */
+  /** Rows of the ledger, adoptions, bonuses and objections that nothing stands behind, and rule sets that cannot be read. */
   const findUnfoundedRows = async (trx: Transaction, findings: Findings): Promise<void> => {
     const ofPostings = await unfounded.postings(trx);
     const ofAdoptions = await unfounded.adoptions(trx, scoringTypes(strapi));
     const ofBonuses = await unfounded.bonuses(trx);
     const ofObjections = await unfounded.objections(trx);
+    const { unreadable } = await ruleSets.found(trx);
     findings.unfounded.push(
+      ...unreadable.map(({ documentId }) => ({
+        ...({ kind: 'rule-set', problem: 'impossible' } as const),
+        ...{ id: documentId, submission: null, bonus: null, objection: null },
+      })),
       ...ofPostings.map((row) => ({ kind: 'posting' as const, ...row })),
       ...ofAdoptions.map((row) => ({ kind: 'adoption' as const, ...row })),
       ...ofBonuses.map((row) => ({ kind: 'bonus' as const, ...row })),

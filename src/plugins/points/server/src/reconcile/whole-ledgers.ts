@@ -18,6 +18,7 @@ import { sealRepository } from '../ledger/seals';
 import {
   submissionLedgerRepository,
   type LedgerRules,
+  type ReadableRules,
   type WholeLedger,
 } from '../ledger/submission-ledgers';
 import { loadPeople, type People } from '../records/people';
@@ -87,8 +88,8 @@ export const wholeLedgers = oncePerApplication((strapi: Core.Strapi) => {
       }
     },
 
-    /** What postings follow from beside their submissions. */
-    rules: (trx: Transaction): Promise<LedgerRules> => ledgers.rulesOf(trx),
+    /** What postings follow from beside their submissions, as far as it can be read. */
+    rules: (trx: Transaction): Promise<ReadableRules> => ledgers.rulesOf(trx),
 
     /** Keys of the postings that nothing stands behind. */
     async forged(trx: Transaction): Promise<Set<string>> {

@@ -1,12 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import type { Day } from '../../../domain/period';
-import { rulesOf, type RuleSet } from '../../../domain/rule-set';
-import { readStoredRuleSet } from '../../../domain/rule-set-content';
+import { isInForce, rulesOf, ruleSetOn, type RuleSet } from '../../../domain/rule-set';
+import { readStoredRuleSet, type RuleSetContent } from '../../../domain/rule-set-content';
 import type { Channel } from '../../../domain/vocabulary';
 import { UID } from '../constants';
 import { tableOf } from '../../../../../common/database/tables';
 import { reading, type Reading } from '../../../../../common/database/query-batch';
+import { isDay } from '../../../../../common/time/day';
 import { oncePerApplication } from '../../../../../common/once-per-application';
+import { refuse } from '../messages';
 import type { Transaction } from '../../../../../common/database/transaction';
 
 /** A rule set with the sentences that explain it. */
@@ -25,10 +27,30 @@ export interface StoredRuleSet {
   extensions: unknown;
 }
 
+/** A rule set whose JSON or days somebody wrote over past the application: nobody can score by it. */
+interface UnreadableRuleSet {
+  documentId: string;
+  name: string;
+  /** `null` where nobody can read its first day or its last one. */
+  span: { effectiveFrom: Day; effectiveTo: Day | null } | null;
+}
+
+/** Rule sets, those that can be read apart from those that cannot. */
+export interface FoundRuleSets {
+  readable: RuleSetRecord[];
+  unreadable: UnreadableRuleSet[];
+}
+
+/** Whether nobody can say by which rules a day is scored: those that may be of it cannot be read. */
+export const isUnderUnreadable = ({ readable, unreadable }: FoundRuleSets, day: Day): boolean =>
+  ruleSetOn(readable, day) === undefined &&
+  unreadable.some(({ span }) => span === null || isInForce(span, day));
+
 interface Row {
   id: number;
   document_id: string;
-  name: string;
+  /** A text, unless somebody put bytes there. */
+  name: unknown;
   effective_from: Day;
   effective_to: Day | null;
   channels: unknown;
@@ -47,26 +69,61 @@ const COLUMNS = [
   'extensions',
 ] as const satisfies ReadonlyArray<keyof Row>;
 
-const parseJson = (value: unknown): unknown =>
-  typeof value === 'string' ? JSON.parse(value) : value;
+/** @throws SyntaxError where somebody put something else than JSON */
+const parseJson = (value: unknown): unknown => {
+  if (value instanceof Uint8Array) throw new SyntaxError('Bytes are no JSON.');
+  return typeof value === 'string' ? JSON.parse(value) : value;
+};
 
-const fromRow = (row: Row): RuleSetRecord => {
-  const stored = {
-    channels: parseJson(row.channels),
-    policies: parseJson(row.policies),
-    extensions: parseJson(row.extensions),
-  };
-  const content = readStoredRuleSet(stored);
+const storedIn = (row: Row): StoredRuleSet => ({
+  channels: parseJson(row.channels),
+  policies: parseJson(row.policies),
+  extensions: parseJson(row.extensions),
+});
+
+/** What a row's JSON comes to; `null` where somebody wrote something else there. */
+const readIn = (row: Row): { stored: StoredRuleSet; content: RuleSetContent } | null => {
+  try {
+    const stored = storedIn(row);
+    const content = readStoredRuleSet(stored);
+    return content.channels.length === 0 ? null : { stored, content };
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof RangeError) return null;
+    throw error;
+  }
+};
+
+const spanOf = (row: Row): UnreadableRuleSet['span'] => {
+  const { effective_from: effectiveFrom, effective_to: effectiveTo } = row;
+  const isWhole = isDay(effectiveFrom) && (effectiveTo === null || isDay(effectiveTo));
+  return isWhole ? { effectiveFrom, effectiveTo } : null;
+};
+
+const fromRow = (row: Row): RuleSetRecord | UnreadableRuleSet => {
+  const span = spanOf(row);
+  const read = readIn(row);
+  const { document_id: documentId } = row;
+  const name = String(row.name);
+  if (span === null || read === null) return { documentId, name, span };
+  const { content, stored } = read;
   return {
     id: row.id,
-    documentId: row.document_id,
-    name: row.name,
-    effectiveFrom: row.effective_from,
-    effectiveTo: row.effective_to,
+    documentId,
+    name,
+    ...span,
     ...rulesOf(content),
     sentences: new Map(content.channels.map(({ channel, sentence }) => [channel, sentence])),
     stored,
   };
+};
+
+const foundIn = (rows: readonly Row[]): FoundRuleSets => {
+  const found: FoundRuleSets = { readable: [], unreadable: [] };
+  for (const ruleSet of rows.map(fromRow)) {
+    if ('span' in ruleSet) found.unreadable.push(ruleSet);
+    else found.readable.push(ruleSet);
+  }
+  return found;
 };
 
 /** Rule sets (计分标准). Few, and validated when they are written. */
@@ -76,19 +133,37 @@ export const ruleSetRepository = oncePerApplication((strapi: Core.Strapi) => {
       .select(...COLUMNS)
       .orderBy('effective_from');
 
+  /** @throws ValidationError when one of them cannot be read: points would be wrong without it */
+  const requireReadable = (found: Row[]): RuleSetRecord[] => {
+    const { readable, unreadable } = foundIn(found);
+    const [first] = unreadable;
+    if (!first) return readable;
+    throw refuse(strapi, 'ruleSet', 'error.ruleSet.unreadable', { name: first.name });
+  };
+
   const everyOne: Reading<RuleSetRecord[]> = reading(
     rows(strapi.db.connection),
     COLUMNS,
-    (found: Row[]) => found.map(fromRow)
+    requireReadable
   );
 
   return {
     everyOne,
 
-    /** All of them, by the day that they come into force. */
+    /**
+     * All of them, by the day that they come into force.
+     *
+     * @throws ValidationError that names one that somebody wrote over past the application
+     */
     async all(trx: Transaction): Promise<RuleSetRecord[]> {
       const found: Row[] = await rows(trx);
-      return found.map(fromRow);
+      return requireReadable(found);
+    },
+
+    /** All of them, for whoever can do without those that cannot be read, and says so. */
+    async found(trx: Transaction): Promise<FoundRuleSets> {
+      const found: Row[] = await rows(trx);
+      return foundIn(found);
     },
 
     /** Names the last day of one: another follows it. */

@@ -69,9 +69,11 @@ export const ruleSetService = oncePerApplication((strapi: Core.Strapi) => {
     async list(): Promise<RuleSetsResponse> {
       return inTransaction(strapi, async (trx) => {
         const canWrite = isAllowed(strapi, 'rule-set.write');
+        const { readable, unreadable } = await ruleSets.found(trx);
         return {
-          data: (await ruleSets.all(trx)).reverse().map(summary),
+          data: readable.reverse().map(summary),
           meta: {
+            unreadable: unreadable.map(({ documentId, name }) => ({ documentId, name })),
             drafts: canWrite ? (await drafts.all(trx)).map(draftSummary) : [],
             firstDay: await firstDay(trx),
           },

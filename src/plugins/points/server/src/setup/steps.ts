@@ -69,7 +69,12 @@ export const ownSteps = (strapi: Core.Strapi): SetupStep[] => {
   };
 
   const findRuleSet = async (trx: Transaction): Promise<Omit<SetupFinding, 'title'>> => {
-    const all = await ruleSets.all(trx);
+    const { readable: all, unreadable } = await ruleSets.found(trx);
+    const [broken] = unreadable;
+    if (broken) {
+      const why = say(strapi, 'setup.rule-set.unreadable', { name: broken.name });
+      return { isDone: false, why, progress: null };
+    }
     const current = ruleSetOn(all, today());
     const next = all.find(({ effectiveFrom }) => effectiveFrom > today());
     const why = current

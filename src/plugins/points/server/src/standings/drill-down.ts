@@ -14,6 +14,7 @@ import type {
   PostingView,
   PostingWhy,
   UnitReference,
+  UnreadablePosting,
 } from '../../../shared/contracts';
 import { paginationOf, type PageRequest } from '../../../../../common/database/pages';
 import { languageOfRequest } from '../../../../../common/messages/request-language';
@@ -24,6 +25,7 @@ import {
   type AdoptionPostingRecord,
   type BonusPostingRecord,
   type CorrectionPostingRecord,
+  isReadable,
   type PostingFilter,
   type PostingRecord,
   postingRepository,
@@ -45,6 +47,12 @@ import { pulled } from '../../../../../common/pulled';
 import { inSnapshot } from '../../../../../common/database/snapshot';
 import { inTransaction, type Transaction } from '../../../../../common/database/transaction';
 import { forbidden, refuse, sentence } from '../messages';
+
+/** Postings as people read them, and those among them that cannot be read. */
+export interface Described<View extends PostingView = PostingView> {
+  views: View[];
+  unreadable: UnreadablePosting[];
+}
 
 /** What turns ids of all postings into words. */
 interface Background {
@@ -78,6 +86,24 @@ const unitOf = (posting: PostingRecord, people: People): UnitReference => {
     : { documentId: '', code: '', name: posting.unitName, kind: 'institution' };
 };
 
+/** Whether nobody wrote over the moment of posting. */
+const hasMoment = ({ postedAt }: PostingRecord): boolean => !Number.isNaN(postedAt.getTime());
+
+/** A key as findings name it: bytes, which somebody put there, in hexadecimal digits. */
+const nameOf = (key: unknown): string | null => {
+  if (key instanceof Uint8Array) return Buffer.from(key).toString('hex').toUpperCase();
+  return typeof key === 'string' ? key : null;
+};
+
+/** Those of some postings that cannot be read, by name. */
+const unreadableOf = (records: readonly PostingRecord[]): UnreadablePosting[] =>
+  records
+    .filter((posting) => !isReadable(posting) || !hasMoment(posting))
+    .map(({ key, sequence }) => ({
+      sequence: Number.isInteger(sequence) ? sequence : null,
+      key: nameOf(key),
+    }));
+
 /** What every posting says, whatever gave it. */
 const lineOf = (posting: PostingRecord, people: People) => {
   const officer = posting.officer === null ? undefined : people.members.get(posting.officer);
@@ -91,7 +117,7 @@ const lineOf = (posting: PostingRecord, people: People) => {
     adoptedOn: posting.adoptedOn,
     month: posting.month,
     belongsTo: posting.belongsTo,
-    postedAt: posting.postedAt.toISOString(),
+    postedAt: hasMoment(posting) ? posting.postedAt.toISOString() : null,
     cause: posting.cause,
     unit: unitOf(posting, people),
     unitName: posting.unitName,
@@ -257,18 +283,23 @@ export const ledgerService = oncePerApplication((strapi: Core.Strapi) => {
   const describe = async (
     trx: Transaction,
     records: readonly AdoptionPostingRecord[]
-  ): Promise<AdoptionPostingView[]> => {
+  ): Promise<Described<AdoptionPostingView>> => {
     const background = await loadBackground(trx);
-    const names = await loadNames(trx, records);
-    return records.map((posting) => toAdoptionView(posting, background, names));
+    const readable = records.filter(isReadable);
+    const names = await loadNames(trx, readable);
+    return {
+      views: readable.map((posting) => toAdoptionView(posting, background, names)),
+      unreadable: unreadableOf(records),
+    };
   };
 
   const describeAll = async (
     trx: Transaction,
-    records: readonly PostingRecord[],
+    all: readonly PostingRecord[],
     background: Background
-  ): Promise<PostingView[]> => {
+  ): Promise<Described> => {
     const { people } = background;
+    const records = all.filter(isReadable);
     const names = await loadNames(trx, records.filter(isOfSubmission));
     const given = byId(
       await bonuses.findMany(
@@ -282,17 +313,18 @@ export const ledgerService = oncePerApplication((strapi: Core.Strapi) => {
         records.filter(isOfCorrection).map(({ objection }) => objection)
       )
     );
-    return records.map((posting) => {
+    const views = records.map((posting) => {
       if (isOfBonus(posting)) return toBonusView(posting, people, given);
       if (isOfCorrection(posting)) return toCorrectionView(posting, people, answered);
       return toAdoptionView(posting, background, names);
     });
+    return { views, unreadable: unreadableOf(all) };
   };
 
   /** What can still be objected to on a page, and what somebody objected to already. */
   const objectionsOf = async (
     trx: Transaction,
-    records: readonly PostingRecord[]
+    records: readonly PostingView[]
   ): Promise<LedgerResponse['meta']['objections']> => {
     const found: ObjectionLimit[] = [];
     for (const month of new Set(records.map((posting) => posting.month))) {
@@ -357,7 +389,7 @@ export const ledgerService = oncePerApplication((strapi: Core.Strapi) => {
   /** Hands out all postings of a filter, newest first, a batch at a time, as they were at one moment. */
   const walk = async (
     wanted: PostingFilter,
-    hand: (batch: PostingView[]) => Promise<void>
+    hand: (batch: Described) => Promise<void>
   ): Promise<void> =>
     inSnapshot(strapi, async (trx) => {
       const background = await loadBackground(trx);
@@ -375,23 +407,28 @@ export const ledgerService = oncePerApplication((strapi: Core.Strapi) => {
     clauseOf,
     describe,
 
-    /** The posting of a key, as people read it; `null` when there is none. */
+    /** The posting of a key, as people read it; `null` when there is none, or it cannot be read. */
     async find(trx: Transaction, key: string): Promise<PostingView | null> {
       const posting = await postings.find(trx, key);
       if (!posting) return null;
-      const [view] = await describeAll(trx, [posting], await loadBackground(trx));
-      return view ?? null;
+      const { views } = await describeAll(trx, [posting], await loadBackground(trx));
+      return views[0] ?? null;
     },
 
     /**
      * All postings of a filter, newest first, in batches that are read as they are asked for; for who
      * is held to units, of their postings alone. They are of one moment, however long it takes.
      *
-     * @throws PolicyError when it asks for another unit's, ValidationError when the period, unit, officer or submission does not exist
+     * @throws PolicyError when it asks for another unit's, ValidationError when the period, unit, officer or submission does
+     *   not exist, or a rule set cannot be read
      */
-    async all(filter: LedgerFilter): Promise<AsyncIterable<PostingView[]>> {
-      const wanted = await inTransaction(strapi, (trx) => toPostingFilter(trx, filter));
-      return pulled<PostingView[]>((hand) => walk(wanted, hand));
+    async all(filter: LedgerFilter): Promise<AsyncIterable<Described>> {
+      const wanted = await inTransaction(strapi, async (trx) => {
+        // Refused now, while there is an answer to say why: a file that is under way can only break off.
+        await ruleSets.all(trx);
+        return toPostingFilter(trx, filter);
+      });
+      return pulled<Described>((hand) => walk(wanted, hand));
     },
 
     /**
@@ -403,11 +440,17 @@ export const ledgerService = oncePerApplication((strapi: Core.Strapi) => {
       return inTransaction(strapi, async (trx) => {
         const wanted = await toPostingFilter(trx, filter);
         const found = await postings.page(trx, wanted, request);
+        const { unreadable, views } = await describeAll(
+          trx,
+          found.postings,
+          await loadBackground(trx)
+        );
         return {
-          data: await describeAll(trx, found.postings, await loadBackground(trx)),
+          data: views,
           meta: {
             pagination: paginationOf(request, found.total),
-            objections: await objectionsOf(trx, found.postings),
+            unreadable,
+            objections: await objectionsOf(trx, views),
           },
         };
       });

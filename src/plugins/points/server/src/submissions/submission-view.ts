@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { isOpenToUnit, openActions, type Reason } from '../../../domain/submission-workflow';
-import { describePoints, sumOf } from '../../../domain/points';
+import { describePoints, sumOfSound } from '../../../domain/points';
 import type {
   HistoryLine,
   PrecheckResponse,
@@ -167,7 +167,7 @@ export const submissionViewService = oncePerApplication((strapi: Core.Strapi) =>
           history: lines.map(toLine),
           difference: sent && submission.state !== 'draft' ? differenceOf(sent, texts) : null,
           entries: await entriesOf(trx, submission),
-          points: describePoints(sumOf(own)),
+          points: describePoints(sumOfSound(own)),
         };
       });
     },
