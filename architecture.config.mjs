@@ -72,6 +72,7 @@ const GROUND = [
   'time',
   'chunks-of',
   'group-by',
+  'kept-by-text',
   'next-turn',
   'once-per-application',
   'pulled',

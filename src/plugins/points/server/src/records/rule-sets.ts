@@ -7,6 +7,7 @@ import { UID } from '../constants';
 import { tableOf } from '../../../../../common/database/tables';
 import { reading, type Reading } from '../../../../../common/database/query-batch';
 import { isDay } from '../../../../../common/time/day';
+import { keptByText } from '../../../../../common/kept-by-text';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import { refuse } from '../messages';
 import type { Transaction } from '../../../../../common/database/transaction';
@@ -81,11 +82,19 @@ const storedIn = (row: Row): StoredRuleSet => ({
   extensions: parseJson(row.extensions),
 });
 
+/** More versions of the rules than a bureau has at a time. */
+const MOST_KEPT = 100;
+
+/** Reading the rules costs more than the rest of a settlement, and they seldom change. */
+const contentIn = keptByText(MOST_KEPT, (text) =>
+  readStoredRuleSet(JSON.parse(text) as StoredRuleSet)
+);
+
 /** What a row's JSON comes to; `null` where somebody wrote something else there. */
 const readIn = (row: Row): { stored: StoredRuleSet; content: RuleSetContent } | null => {
   try {
     const stored = storedIn(row);
-    const content = readStoredRuleSet(stored);
+    const content = contentIn(JSON.stringify(stored));
     return content.channels.length === 0 ? null : { stored, content };
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof RangeError) return null;
