@@ -294,6 +294,7 @@ export const ROUTES: Readonly<Record<string, Access>> = {
   'GET /i18n/ai-localization-jobs/collection-types/:contentType/:documentId': 'login',
   'GET /i18n/ai-localization-jobs/single-types/:contentType': 'login',
 
+  'GET /points/overview': 'own',
   'GET /points/report': 'own',
   'GET /points/report/export': 'own',
   'GET /points/ledger': 'own',
@@ -398,6 +399,10 @@ export const ROUTES: Readonly<Record<string, Access>> = {
   'GET /points/units/template': 'own',
   'POST /points/units/import/check': 'own',
   'POST /points/units/import': 'own',
+  'GET /points/units/:documentId': 'own',
+  'GET /points/units/:documentId/pieces': 'own',
+  'GET /points/members/:documentId': 'own',
+  'GET /points/members/:documentId/pieces': 'own',
   'POST /points/members/:documentId/invitation': 'own',
   'GET /points/setup': 'own',
   'POST /points/setup/rule-set': 'own',

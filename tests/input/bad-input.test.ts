@@ -28,6 +28,7 @@ const ACTIONS = [
 
 /** Every route with the action that it takes. */
 const ROUTES: Array<[method: 'GET' | 'POST', path: string, action: string]> = [
+  ['GET', '/points/overview', 'report.read'],
   ['GET', '/points/report', 'report.read'],
   ['GET', '/points/ledger', 'ledger.read'],
   ['GET', `/points/entries/${ARTICLE}`, 'entry.read'],
@@ -37,6 +38,10 @@ const ROUTES: Array<[method: 'GET' | 'POST', path: string, action: string]> = [
   ['POST', '/points/adoptions/nowhere/withdraw', 'adoption.withdraw'],
   ['GET', '/points/reconcile', 'reconcile.read'],
   ['GET', '/points/units', 'unit.read'],
+  ['GET', '/points/units/nowhere', 'ledger.read'],
+  ['GET', '/points/units/nowhere/pieces', 'ledger.read'],
+  ['GET', '/points/members/nowhere', 'ledger.read'],
+  ['GET', '/points/members/nowhere/pieces', 'ledger.read'],
   ['POST', '/points/units', 'unit.create'],
 ];
 
@@ -139,6 +144,17 @@ const REPORT: Case[] = [
   ['report of a very long period', /period/, get(`/points/report?period=${'2026'.repeat(500)}`)],
   ['report by a list', /\(by\)|（by）/, get('/points/report?period=2026&by[]=unit&by[]=officer')],
   ['report of kinds', /kind/, get('/points/report?period=2026&kind[]=institution')],
+];
+
+const OVERVIEW: Case[] = [
+  ...['2026', '2026-13', '2026-3', '', '２０２６-０３', '9999-12'].map((month): Case => [
+    `overview of ${JSON.stringify(month)}`,
+    /month/,
+    get(`/points/overview?month=${encodeURIComponent(month)}`),
+  ]),
+  ['overview of two months', /month/, get('/points/overview?month=2026-01&month=2026-02')],
+  ['overview of an object', /month/, get('/points/overview?month[$ne]=2026-01')],
+  ['overview of a long month', /month/, get(`/points/overview?month=${'2026'.repeat(500)}`)],
 ];
 
 const LEDGER: Case[] = [
@@ -503,6 +519,7 @@ describe('bad input', () => {
   });
 
   describe('of the report', () => {
+    each(OVERVIEW);
     each(REPORT);
   });
   describe('of the ledger', () => {

@@ -163,6 +163,7 @@ file                         delete   no       mine     no      all     all     
 
 const ROUTES = `
 method  path                                                       visitor  officer  leader  editor  office  super-admin
+GET     /points/overview                                           no       all      all     all     all     all
 GET     /points/report                                             no       all      all     all     all     all
 GET     /points/report/export                                      no       all      all     all     all     all
 GET     /points/ledger                                             no       all      all     no      all     all
@@ -267,6 +268,10 @@ POST    /points/units                                              no       no  
 GET     /points/units/template                                     no       no       no      no      all     all
 POST    /points/units/import/check                                 no       no       no      no      all     all
 POST    /points/units/import                                       no       no       no      no      all     all
+GET     /points/units/:documentId                                  no       own      own     no      all     all
+GET     /points/units/:documentId/pieces                           no       own      own     no      all     all
+GET     /points/members/:documentId                                no       own      own     no      all     all
+GET     /points/members/:documentId/pieces                         no       own      own     no      all     all
 POST    /points/members/:documentId/invitation                     no       no       no      no      all     all
 GET     /points/setup                                              no       no       no      no      all     all
 POST    /points/setup/rule-set                                     no       no       no      no      all     all
@@ -616,7 +621,11 @@ export const matrix = (worldOf: () => World): void => {
   const documentOf = (path: string, whose: Whose): string => {
     if (path.startsWith('/points/adoptions/imports')) return imported;
     if (/^\/points\/(adoptions|sealed-awards)/.test(path)) return adoptions[whose];
-    if (path.startsWith('/points/members')) return world.officerA.record.documentId;
+    if (path.startsWith('/points/units')) return world.unitsOf(whose)[0]?.documentId ?? NONE;
+    if (path.startsWith('/points/members')) {
+      const { officerA, officerB } = world;
+      return (whose === 'foreign' ? officerB : officerA).record.documentId;
+    }
     if (path.startsWith('/mail/messages')) return message;
     if (path.startsWith('/points/commissions')) return world.commissions[whose].documentId;
     if (path.startsWith('/points/bonuses')) return bonuses[whose];

@@ -18,19 +18,23 @@ export interface PeriodOutcome {
   failedGates: readonly FailedGate[];
 }
 
-/** A unit's or officer's place in a period (积分排名, §八.1). */
-export interface Standing<Subject> {
-  subject: Subject;
-  rank: number;
+/** What a unit or officer has in a period. */
+export interface Figures {
   /** Of all channels, the bonus and the corrections. */
   points: Fraction;
-  byChannel: Partial<Record<Channel, ChannelStanding>>;
   /** What of the points is bonus (额外加分, §六.2). */
   bonus: Fraction;
   /** What of the points corrects others (异议). */
   correction: Fraction;
   submitted: number;
   adopted: number;
+}
+
+/** A unit's or officer's place in a period (积分排名, §八.1). */
+export interface Standing<Subject> extends Figures {
+  subject: Subject;
+  rank: number;
+  byChannel: Partial<Record<Channel, ChannelStanding>>;
 }
 
 const linesOf = (totals: readonly Total[], measure: 'submitted' | 'adopted'): number =>
@@ -85,6 +89,15 @@ export const rank = <T extends { points: Fraction }>(
   });
 };
 
+/** What the totals of a subject come to in a period, all channels together. */
+export const figuresOf = (totals: readonly Total[]): Figures => ({
+  points: sumOf(sharesOf(totals)),
+  bonus: sumOf(totals.filter(({ measure }) => measure === BONUS)),
+  correction: sumOf(totals.filter(({ measure }) => measure === CORRECTION)),
+  submitted: linesOf(totals, 'submitted'),
+  adopted: linesOf(totals, 'adopted'),
+});
+
 /**
  * The standings of a period.
  *
@@ -99,15 +112,7 @@ export const standings = <Subject>(
   rank(
     subjects.map((subject) => {
       const totals = totalsOf(subject);
-      return {
-        subject,
-        points: sumOf(sharesOf(totals)),
-        byChannel: channelsOf(totals, by),
-        bonus: sumOf(totals.filter(({ measure }) => measure === BONUS)),
-        correction: sumOf(totals.filter(({ measure }) => measure === CORRECTION)),
-        submitted: linesOf(totals, 'submitted'),
-        adopted: linesOf(totals, 'adopted'),
-      };
+      return { subject, byChannel: channelsOf(totals, by), ...figuresOf(totals) };
     })
   );
 

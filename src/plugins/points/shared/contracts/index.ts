@@ -6,6 +6,7 @@ export {
   type Reason,
   type State,
 } from '../../domain/submission-workflow';
+export { FUNNEL_STEPS, type FunnelStep } from '../../domain/overview';
 export { STAGES, stageOf, type Stage } from '../../domain/adoption-chain';
 export * from '../../domain/vocabulary';
 export * from './commissions';
@@ -28,5 +29,7 @@ export * from './sealed-awards';
 export type * from './rule-sets';
 export * from './reviews';
 export * from './setup';
+export type * from './overview';
+export type * from './profiles';
 export type * from './common';
 export type * from './submissions';

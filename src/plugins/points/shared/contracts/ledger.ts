@@ -37,8 +37,13 @@ interface PostingLine extends Points {
   month: string;
   /** The month of its adoption, bonus or corrected line: differs from `month` only when that was sealed. */
   belongsTo: string;
+  /** Whether the bulletin of that month is sealed, so that it counts there for good. */
+  sealed: boolean;
   /** `null` where somebody wrote over it past the application. */
   postedAt: string | null;
+  /** Its place in the ledger's chain, and its hash there (SHA-256), which names that of the one before. */
+  sequence: number;
+  hash: string;
   /** What led to it: `publish`, `unpublish`, `record`, `withdraw`, `contributors`, `delete`, `objection`, `reconcile`. */
   cause: string;
   /** The unit as it is now, and its name as it was. */
@@ -65,7 +70,8 @@ export interface CorrectionPostingView extends PostingLine {
 
 export interface PostingWhy {
   clause: Clause;
-  ruleSet: { documentId: string; name: string };
+  /** The version of the rules that it was rated by. */
+  ruleSet: { documentId: string; name: string; effectiveFrom: string | null };
   /** What the channel is called where the rule set names it itself. */
   channelName?: Names;
   /** What the channel gives before any split. */

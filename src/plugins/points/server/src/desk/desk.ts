@@ -17,7 +17,7 @@ import { myBulletinService } from '../issuing/my-bulletins';
 import type { Owners } from '../inbox/inbox-repository';
 import { calendarService } from '../../../../../common/time/calendar';
 import { clock } from '../../../../../common/time/clock';
-import { reportService } from '../standings/standings';
+import { monthFigureService } from '../standings/month-figures';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import { unitReference } from '../records/people';
 import { requesterOf, type Requester } from '../records/requester';
@@ -46,7 +46,7 @@ export const deskService = oncePerApplication((strapi: Core.Strapi) => {
   const groups = groupService(strapi);
   const commissions = commissionsDueService(strapi);
   const bulletins = myBulletinService(strapi);
-  const report = reportService(strapi);
+  const figures = monthFigureService(strapi);
   const calendar = calendarService(strapi);
 
   const unitsOf = async (trx: Transaction, { units: own }: Requester): Promise<UnitReference[]> => {
@@ -128,7 +128,7 @@ export const deskService = oncePerApplication((strapi: Core.Strapi) => {
           commissions: await commissions.of(trx, requester.units),
           bulletins: await bulletins.waiting(trx, requester),
           contributorChanges: await contributorChangesOf(trx, requester, units),
-          standings: await report.months(lastMonths(MONTHS), units),
+          standings: await figures.standingsOf(trx, lastMonths(MONTHS), units),
         };
       });
     },
@@ -139,7 +139,7 @@ export const deskService = oncePerApplication((strapi: Core.Strapi) => {
         const requester = await requesterOf(strapi, trx);
         const units = await unitsOf(trx, requester);
         const due = await commissions.of(trx, requester.units);
-        const standings = await report.months(lastMonths(1), units);
+        const standings = await figures.standingsOf(trx, lastMonths(1), units);
         return {
           units,
           maySign: requester.can('sign'),

@@ -154,6 +154,22 @@ export const sealRepository = oncePerApplication((strapi: Core.Strapi) => {
       return row ? frozenStandingsOf(row.standings) : null;
     },
 
+    /** The standings that the bulletins of some months froze, by month; none of an open month, or where they are unreadable. */
+    async standingsOfMonths(
+      trx: Transaction,
+      months: readonly Month[]
+    ): Promise<Map<Month, FrozenStandings>> {
+      const rows: Array<{ month: Month; standings: string }> = await trx(table)
+        .select('month', 'standings')
+        .whereIn('month', [...months]);
+      const found = new Map<Month, FrozenStandings>();
+      for (const { month, standings } of rows) {
+        const frozen = frozenStandingsOf(standings);
+        if (frozen) found.set(month, frozen);
+      }
+      return found;
+    },
+
     /** Writes a month's bulletin, which seals it. The database refuses a second one. */
     async seal(
       trx: Transaction,

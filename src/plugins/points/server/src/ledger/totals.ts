@@ -117,6 +117,36 @@ export const totalRepository = oncePerApplication((strapi: Core.Strapi) => {
       return soundOf(rows);
     },
 
+    /**
+     * What units have in each of some periods by measure, however it was divided among officers: for
+     * who asks neither for items nor for officers.
+     */
+    async figuresOfUnits(trx: Transaction, periods: readonly string[]): Promise<Total[]> {
+      const rows: Row[] = await trx(table)
+        .select('period', 'unit_key', 'measure', 'divisor')
+        .select(trx.raw('0 as officer_key, 1 as officer_count'))
+        .sum({ amount: 'amount', lines: 'lines' })
+        .whereIn('period', [...periods])
+        .where((own) => {
+          void own.where('officer_key', 0).orWhereNotIn('measure', [...COUNTS]);
+        })
+        .groupBy('period', 'unit_key', 'measure', 'divisor');
+      return soundOf(rows);
+    },
+
+    /** Some periods' totals of one officer. */
+    async ofOfficer(
+      trx: Transaction,
+      periods: readonly string[],
+      officer: number
+    ): Promise<Total[]> {
+      const rows: Row[] = await trx(table)
+        .select(COLUMNS)
+        .whereIn('period', [...periods])
+        .where('officer_key', officer);
+      return soundOf(rows);
+    },
+
     /** Some periods' totals of officers. */
     async ofOfficers(trx: Transaction, periods: readonly string[]): Promise<Total[]> {
       const rows: Row[] = await trx(table)

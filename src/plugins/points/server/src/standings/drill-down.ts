@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import Fraction from 'fraction.js';
 import { describePoints, sumOf } from '../../../domain/points';
-import { monthOf } from '../../../domain/period';
+import { monthOf, type Month } from '../../../domain/period';
+import { isSealed } from '../../../domain/seal';
 import { isOfBonus, isOfCorrection } from '../../../domain/posting';
 import type { Channel, PointsSource } from '../../../domain/vocabulary';
 import type {
@@ -21,6 +22,7 @@ import { languageOfRequest } from '../../../../../common/messages/request-langua
 import { type AdoptionDetail, adoptionRepository } from '../records/adoptions';
 import { type BonusRecord, bonusRepository } from '../records/bonuses';
 import { objectionLimits } from '../ledger/objection-limits';
+import { sealRepository } from '../ledger/seals';
 import {
   type AdoptionPostingRecord,
   type BonusPostingRecord,
@@ -34,11 +36,9 @@ import { type ObjectionRecord, objectionRepository } from '../records/objections
 import { type RuleSetRecord, ruleSetRepository } from '../records/rule-sets';
 import { unitRepository } from '../records/units';
 import { UID } from '../constants';
-import { unitScope } from '../isolation/requester';
 import { isVisible } from '../isolation/visible';
-import { actionId } from '../permissions/actions';
-import type { Membership } from '../isolation/ownership';
 import { loadPeople, officerReference, type People, unitReference } from '../records/people';
+import { requireOpenPoints, unitsWithOpenPoints } from './own-points';
 import { reportService } from './standings';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import { entryRepository } from '../records/entries';
@@ -46,7 +46,7 @@ import { submissionRepository } from '../records/submissions';
 import { pulled } from '../../../../../common/pulled';
 import { inSnapshot } from '../../../../../common/database/snapshot';
 import { inTransaction, type Transaction } from '../../../../../common/database/transaction';
-import { forbidden, refuse, sentence } from '../messages';
+import { refuse, sentence } from '../messages';
 
 /** Postings as people read them, and those among them that cannot be read. */
 export interface Described<View extends PostingView = PostingView> {
@@ -58,6 +58,8 @@ export interface Described<View extends PostingView = PostingView> {
 interface Background {
   people: People;
   ruleSets: Map<number, RuleSetRecord>;
+  /** The first month that is not sealed, `null` when none is. */
+  firstOpen: Month | null;
 }
 
 /** What turns an adoption posting's ids into words, beside its background. */
@@ -105,7 +107,7 @@ const unreadableOf = (records: readonly PostingRecord[]): UnreadablePosting[] =>
     }));
 
 /** What every posting says, whatever gave it. */
-const lineOf = (posting: PostingRecord, people: People) => {
+const lineOf = (posting: PostingRecord, { firstOpen, people }: Background) => {
   const officer = posting.officer === null ? undefined : people.members.get(posting.officer);
   return {
     ...describePoints(sumOf([posting])),
@@ -117,7 +119,10 @@ const lineOf = (posting: PostingRecord, people: People) => {
     adoptedOn: posting.adoptedOn,
     month: posting.month,
     belongsTo: posting.belongsTo,
+    sealed: isSealed(posting.month, firstOpen),
     postedAt: hasMoment(posting) ? posting.postedAt.toISOString() : null,
+    sequence: posting.sequence,
+    hash: posting.hash,
     cause: posting.cause,
     unit: unitOf(posting, people),
     unitName: posting.unitName,
@@ -159,6 +164,7 @@ export const ledgerService = oncePerApplication((strapi: Core.Strapi) => {
   const objections = objectionRepository(strapi);
   const postings = postingRepository(strapi);
   const ruleSets = ruleSetRepository(strapi);
+  const seals = sealRepository(strapi);
   const submissions = submissionRepository(strapi);
   const units = unitRepository(strapi);
 
@@ -175,6 +181,7 @@ export const ledgerService = oncePerApplication((strapi: Core.Strapi) => {
   const loadBackground = async (trx: Transaction): Promise<Background> => ({
     people: await loadPeople(strapi, trx),
     ruleSets: byId(await ruleSets.all(trx)),
+    firstOpen: await seals.current(trx),
   });
 
   const loadNames = async (
@@ -200,17 +207,21 @@ export const ledgerService = oncePerApplication((strapi: Core.Strapi) => {
 
   const toAdoptionView = (
     posting: AdoptionPostingRecord,
-    { people, ruleSets: rules }: Background,
+    background: Background,
     names: Names
   ): AdoptionPostingView => {
-    const ruleSet = rules.get(posting.ruleSet);
+    const ruleSet = background.ruleSets.get(posting.ruleSet);
     const adoption = names.adoptions.get(posting.adoption);
     return {
-      ...lineOf(posting, people),
+      ...lineOf(posting, background),
       channel: posting.channel,
       why: {
         clause: { ...clauseOf(ruleSet, posting.channel), number: posting.clause },
-        ruleSet: { documentId: ruleSet?.documentId ?? '', name: ruleSet?.name ?? '' },
+        ruleSet: {
+          documentId: ruleSet?.documentId ?? '',
+          name: ruleSet?.name ?? '',
+          effectiveFrom: ruleSet?.effectiveFrom ?? null,
+        },
         ...channelNameOf(ruleSet, posting.channel),
         full: describePoints(wholeOf(posting)),
         split: { units: posting.unitCount, officers: posting.officerCount },
@@ -238,12 +249,12 @@ export const ledgerService = oncePerApplication((strapi: Core.Strapi) => {
 
   const toBonusView = (
     posting: BonusPostingRecord,
-    people: People,
+    background: Background,
     found: ReadonlyMap<number, BonusRecord>
   ): BonusPostingView => {
     const bonus = found.get(posting.bonus);
     return {
-      ...lineOf(posting, people),
+      ...lineOf(posting, background),
       channel: posting.channel,
       why: {
         clause: {
@@ -261,12 +272,12 @@ export const ledgerService = oncePerApplication((strapi: Core.Strapi) => {
 
   const toCorrectionView = (
     posting: CorrectionPostingRecord,
-    people: People,
+    background: Background,
     found: ReadonlyMap<number, ObjectionRecord>
   ): CorrectionPostingView => {
     const objection = found.get(posting.objection);
     return {
-      ...lineOf(posting, people),
+      ...lineOf(posting, background),
       channel: posting.channel,
       why: {
         objection: {
@@ -298,7 +309,6 @@ export const ledgerService = oncePerApplication((strapi: Core.Strapi) => {
     all: readonly PostingRecord[],
     background: Background
   ): Promise<Described> => {
-    const { people } = background;
     const records = all.filter(isReadable);
     const names = await loadNames(trx, records.filter(isOfSubmission));
     const given = byId(
@@ -314,8 +324,8 @@ export const ledgerService = oncePerApplication((strapi: Core.Strapi) => {
       )
     );
     const views = records.map((posting) => {
-      if (isOfBonus(posting)) return toBonusView(posting, people, given);
-      if (isOfCorrection(posting)) return toCorrectionView(posting, people, answered);
+      if (isOfBonus(posting)) return toBonusView(posting, background, given);
+      if (isOfCorrection(posting)) return toCorrectionView(posting, background, answered);
       return toAdoptionView(posting, background, names);
     });
     return { views, unreadable: unreadableOf(all) };
@@ -334,19 +344,10 @@ export const ledgerService = oncePerApplication((strapi: Core.Strapi) => {
     return { limits: found, waiting: await objections.waitingFor(trx, keys) };
   };
 
-  const own = async (): Promise<Membership | null> => unitScope(strapi, actionId('ledger.read'));
-
-  /** @throws PolicyError when the request is held to other units than this */
-  const requireOwn = async (unit: number | null): Promise<void> => {
-    const membership = await own();
-    if (membership === null || (unit !== null && membership.units.includes(unit))) return;
-    throw forbidden(strapi, 'error.ownUnit.points');
-  };
-
   const idOfUnit = async (trx: Transaction, documentId: string): Promise<number> => {
     const unit = await units.findUnit(trx, documentId);
     if (unit) {
-      await requireOwn(unit.id);
+      await requireOpenPoints(strapi, unit.id);
       return unit.id;
     }
     throw refuse(strapi, 'unit', 'error.unit.unknown', { value: documentId, field: 'unit' });
@@ -355,7 +356,7 @@ export const ledgerService = oncePerApplication((strapi: Core.Strapi) => {
   const idOfOfficer = async (trx: Transaction, documentId: string): Promise<number> => {
     const officer = await units.findMember(trx, documentId);
     if (officer) {
-      await requireOwn(officer.unit);
+      await requireOpenPoints(strapi, officer.unit);
       return officer.id;
     }
     throw refuse(strapi, 'officer', 'error.officer.unknown', {
@@ -375,7 +376,10 @@ export const ledgerService = oncePerApplication((strapi: Core.Strapi) => {
     trx: Transaction,
     { period, unit, officer, submission, channel }: LedgerFilter
   ): Promise<PostingFilter> => {
-    const filter: PostingFilter = { channel, units: (await own())?.units };
+    const filter: PostingFilter = {
+      channel,
+      units: (await unitsWithOpenPoints(strapi)) ?? undefined,
+    };
     if (period !== undefined) {
       const { from, to } = reportService(strapi).requirePeriod(period);
       filter.months = { from: monthOf(from), to: monthOf(to) };

@@ -15,6 +15,10 @@ export const reportQuery = z.object({
   kind: z.enum(UNIT_KINDS).optional(),
 });
 
+export const shownMonthQuery = z.object({ month: z.string().max(20).optional() });
+
+export const piecesQuery = z.object(pagination);
+
 /** `kind=none` and an empty kind ask for both kinds in one list. */
 export const withoutNone = ({
   kind,

@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type Fraction from 'fraction.js';
 import { isActiveIn, type Dated } from '../../../domain/active';
-import { describePoints, sumOf } from '../../../domain/points';
 import {
   haveCommonDay,
   monthsUntil,
@@ -18,16 +17,9 @@ import {
 } from '../../../domain/standings';
 import type { Total } from '../../../domain/totals';
 import type { UnitKind } from '../../../domain/vocabulary';
-import type {
-  DeskMonth,
-  DeskStanding,
-  RankedBy,
-  ReportResponse,
-  StandingsRow,
-  UnitReference,
-} from '../../../shared/contracts';
+import type { RankedBy, ReportResponse, StandingsRow } from '../../../shared/contracts';
 import { groupBy } from '../../../../../common/group-by';
-import { unitRepository, type UnitRecord } from '../records/units';
+import type { UnitRecord } from '../records/units';
 import { loadPeople, type People } from '../records/people';
 import { ruleSetRepository, type RuleSetRecord } from '../records/rule-sets';
 import { oncePerApplication } from '../../../../../common/once-per-application';
@@ -68,22 +60,6 @@ const rankIn = (
   return outcomeOf ? withOutcomes(ranked, ({ unit }) => outcomeOf(unit)) : ranked;
 };
 
-const NO_POINTS = describePoints(sumOf([]));
-
-/** A unit's line of a ranking of units, or that it was not ranked. */
-const toMonth = (month: Month, ranking: readonly StandingsRow[], documentId: string): DeskMonth => {
-  const own = ranking.find(({ unit }) => unit.documentId === documentId);
-  const { points, exact } = own ?? NO_POINTS;
-  return {
-    ...{ month, points, exact },
-    rank: own?.rank ?? null,
-    of: ranking.length,
-    submitted: own?.submitted ?? 0,
-    adopted: own?.adopted ?? 0,
-    bonus: own?.bonus ?? NO_POINTS,
-  };
-};
-
 /** What channels are called where rule sets of the period name them themselves, in their order. */
 const channelNamesIn = (
   ruleSets: readonly RuleSetRecord[],
@@ -106,7 +82,6 @@ export const reportService = oncePerApplication((strapi: Core.Strapi) => {
   const seals = sealRepository(strapi);
   const postings = postingRepository(strapi);
   const totals = totalRepository(strapi);
-  const units = unitRepository(strapi);
   const outcomes = periodOutcomeService(strapi);
   const ruleSets = ruleSetRepository(strapi);
 
@@ -231,41 +206,6 @@ export const reportService = oncePerApplication((strapi: Core.Strapi) => {
         ...adopted,
       ];
       return (await ranking(trx, { code: month, ...span }, by, found)).map(toRow);
-    },
-
-    /**
-     * Where units stood in each of some months, among the units of their own kind: the places that
-     * `standings` gives for each of the months. A sealed month's are those that were circulated; the
-     * others come from one reading of the running totals.
-     *
-     * @param months `YYYY-MM`, in the order in which they are wanted
-     * @throws ValidationError when there is no such month
-     */
-    async months(months: readonly Month[], of: readonly UnitReference[]): Promise<DeskStanding[]> {
-      const found = of.map((unit): DeskStanding => ({ unit, months: [] }));
-      if (found.length === 0) return found;
-      const periods = months.map(requirePeriod);
-      return inTransaction(strapi, async (trx) => {
-        const subjects = (await units.units(trx)).map(toSubject);
-        const circulated = new Map<Month, StandingsRow[] | null>();
-        for (const period of periods)
-          circulated.set(period.code, await frozen(trx, period, 'unit'));
-        const open = months.filter((month) => !circulated.get(month));
-        const byMonth = groupBy(await totals.ofUnits(trx, open), ({ period }) => period);
-        for (const period of periods) {
-          const groups = groupBy(byMonth.get(period.code) ?? [], ({ unit }) => unit);
-          const rows =
-            circulated.get(period.code) ??
-            rankIn(period, 'unit', subjects, groups, await outcomes.of(trx, period)).map(toRow);
-          for (const kind of new Set(of.map((unit) => unit.kind))) {
-            const ranking = rankAgain(rows.filter(({ unit }) => unit.kind === kind));
-            for (const { unit, months: line } of found) {
-              if (unit.kind === kind) line.push(toMonth(period.code, ranking, unit.documentId));
-            }
-          }
-        }
-        return found;
-      });
     },
   };
 });

@@ -37,6 +37,7 @@ const route = <Path extends string>(
 export default {
   type: 'admin',
   routes: [
+    route('GET', '/overview', 'overview.find', 'report.read'),
     route('GET', '/report', 'report.find', 'report.read'),
     route('GET', '/report/export', 'downloads.report', 'report.read'),
     route('GET', '/ledger', 'ledger.find', 'ledger.read'),
@@ -338,6 +339,10 @@ export default {
     route('GET', '/units/template', 'units.template', 'unit.create'),
     route('POST', '/units/import/check', 'units.checkImport', 'unit.create'),
     route('POST', '/units/import', 'units.import', 'unit.create'),
+    route('GET', '/units/:documentId', 'profiles.unit', 'ledger.read', UID.unit),
+    route('GET', '/units/:documentId/pieces', 'profiles.unitPieces', 'ledger.read', UID.unit),
+    route('GET', '/members/:documentId', 'profiles.person', 'ledger.read', UID.member),
+    route('GET', '/members/:documentId/pieces', 'profiles.personPieces', 'ledger.read', UID.member),
     route('POST', '/members/:documentId/invitation', 'units.invite', 'unit.create', UID.member),
     route('GET', '/setup', 'setup.find', 'setup.read'),
     route('POST', '/setup/rule-set', 'setup.installRuleSet', 'setup.write'),

@@ -18,6 +18,8 @@ import reconcile from '../reconcile/reconcile-controller';
 import reviews from '../reviews/reviews-controller';
 import ruleSets from '../rule-sets/rule-sets-controller';
 import ledger from '../standings/drill-down-controller';
+import profiles from '../standings/profiles-controller';
+import overview from '../standings/overview-controller';
 import setup from '../setup/setup-controller';
 import report from '../standings/standings-controller';
 import makeEntry from '../submissions/make-entry-controller';
@@ -44,6 +46,8 @@ export default {
   ledger,
   'make-entry': makeEntry,
   objections,
+  overview,
+  profiles,
   reconcile,
   recording,
   report,

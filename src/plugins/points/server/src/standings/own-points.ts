@@ -1,0 +1,18 @@
+import type { Core } from '@strapi/strapi';
+import { unitScope } from '../isolation/requester';
+import { actionId } from '../permissions/actions';
+import { forbidden } from '../messages';
+
+/** Ids of the units whose postings alone the asker may read; `null` for every unit. */
+export const unitsWithOpenPoints = async (strapi: Core.Strapi): Promise<readonly number[] | null> =>
+  (await unitScope(strapi, actionId('ledger.read')))?.units ?? null;
+
+/** @throws PolicyError when the asker may not read this unit's postings */
+export const requireOpenPoints = async (
+  strapi: Core.Strapi,
+  unit: number | null
+): Promise<void> => {
+  const own = await unitsWithOpenPoints(strapi);
+  if (own === null || (unit !== null && own.includes(unit))) return;
+  throw forbidden(strapi, 'error.ownUnit.points');
+};
