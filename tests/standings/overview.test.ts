@@ -1,6 +1,7 @@
 import type {
   OverviewPlace,
   OverviewResponse,
+  ReportResponse,
   UnitReference,
 } from '../../src/plugins/points/shared/contracts';
 import { addMonths, monthOf } from '../../src/plugins/points/domain/period';
@@ -135,6 +136,14 @@ describe('a month at a glance', () => {
     expect(all.own).toBeNull();
     expect(stepsOf(own)).toMatchObject({ sent: 2, newsletter: 1, city: 1 });
     expect(own.arrivals.total).toBe(2);
+  });
+
+  it('says in the report too whose numbers the asker may open', async () => {
+    const report = (client: Client) => client.get<ReportResponse>(`/points/report?period=${MONTH}`);
+    expect(bodyOf(await report(office)).meta.own).toBeNull();
+    expect(bodyOf(await report(officer.client)).meta.own).toEqual([
+      expect.objectContaining({ documentId: library.documentId }),
+    ]);
   });
 
   it('is of the present month unless told', async () => {

@@ -88,6 +88,8 @@ export interface ReportResponse {
     period: ReportPeriod;
     by: RankedBy;
     kind: UnitKind | null;
+    /** Of which units alone the asker may open the numbers; `null` for all. Of a frozen report absent. */
+    own?: UnitReference[] | null;
     /** What channels are called where a rule set of the period names them itself, in its order. */
     channelNames?: Partial<Record<Channel, Names>>;
     totals: Points & {

@@ -22,13 +22,11 @@ import { inTransaction, type Transaction } from '../../../../../common/database/
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import { calendarService } from '../../../../../common/time/calendar';
 import { sealRepository } from '../ledger/seals';
-import { unitReference } from '../records/people';
-import { unitRepository } from '../records/units';
 import { monthFigureService, rankingOf, type UnitFigures } from './month-figures';
 import { receivedRepository } from './received-repository';
 import { rankAgain } from './report-rows';
 import { reportService } from './standings';
-import { unitsWithOpenPoints } from './own-points';
+import { namedUnitsWithOpenPoints, unitsWithOpenPoints } from './own-points';
 import { partsOf } from './points-parts';
 import { shownMonthService, yearUntil } from './shown-month';
 
@@ -71,7 +69,6 @@ export const overviewService = oncePerApplication((strapi: Core.Strapi) => {
   const report = reportService(strapi);
   const seals = sealRepository(strapi);
   const shown = shownMonthService(strapi);
-  const units = unitRepository(strapi);
 
   /** What became of the month's pieces, and when they came; of the own units for who is held to them. */
   const piecesIn = async (
@@ -91,16 +88,6 @@ export const overviewService = oncePerApplication((strapi: Core.Strapi) => {
     return { funnel: funnelOf({ sent: arrivals.total, accepted, ...stages }), arrivals };
   };
 
-  const ownOf = async (
-    trx: Transaction
-  ): Promise<Array<{ id: number; unit: UnitReference }> | null> => {
-    const own = await unitsWithOpenPoints(strapi);
-    if (own === null) return null;
-    return (await units.units(trx))
-      .filter(({ id }) => own.includes(id))
-      .map((unit) => ({ id: unit.id, unit: unitReference(unit) }));
-  };
-
   return {
     /**
      * All that the overview says of a month. Places, points and counts are those of its report, and those
@@ -116,12 +103,8 @@ export const overviewService = oncePerApplication((strapi: Core.Strapi) => {
         const [before, lastYear] = [addMonths(month, -1), addMonths(month, -YEAR_MONTHS)];
         const months = yearUntil(month);
         const all = await figures.inMonths(trx, [lastYear, ...months]);
-        const own = await ownOf(trx);
-        const { funnel, arrivals } = await piecesIn(
-          trx,
-          now.meta.period,
-          own?.map(({ id }) => id) ?? null
-        );
+        const own = await unitsWithOpenPoints(strapi);
+        const { funnel, arrivals } = await piecesIn(trx, now.meta.period, own);
         return {
           period: now.meta.period,
           figures: {
@@ -137,7 +120,7 @@ export const overviewService = oncePerApplication((strapi: Core.Strapi) => {
           parts: partsOf(now.meta.totals, now.meta.channelNames),
           ...{ funnel, arrivals },
           zeroReports: now.data.filter(({ submitted }) => submitted === 0).map(({ unit }) => unit),
-          own: own?.map(({ unit }) => unit) ?? null,
+          own: await namedUnitsWithOpenPoints(strapi),
         };
       });
     },
