@@ -65,6 +65,14 @@ export const ACTIONS = {
   createUnits: 'plugin::points.unit.create',
 } as const;
 
+/** Where a month is looked at as a whole. */
+export const OVERVIEW_PATH = `plugins/${PLUGIN_ID}-overview`;
+
+/** Where units' and people's own pages are mounted, each under its documentId, and postings are listed. */
+export const UNITS_PATH = `plugins/${PLUGIN_ID}/units`;
+export const PEOPLE_PATH = `plugins/${PLUGIN_ID}/people`;
+export const LEDGER_PATH = `plugins/${PLUGIN_ID}/ledger`;
+
 /** Where the report page is mounted, below the admin's base path. */
 export const REPORT_PATH = `plugins/${PLUGIN_ID}`;
 

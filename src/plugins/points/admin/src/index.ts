@@ -4,6 +4,7 @@ import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin'
 import {
   Book,
   Briefcase,
+  ChartPie,
   Crown,
   Discuss,
   Gift,
@@ -30,13 +31,17 @@ import {
   COMMISSIONS_PATH,
   DESK_PATH,
   INBOX_PATH,
+  LEDGER_PATH,
   MY_BULLETINS_PATH,
   OBJECTIONS_PATH,
+  OVERVIEW_PATH,
+  PEOPLE_PATH,
   PLUGIN_ID,
   REPORT_PATH,
   REVIEWS_PATH,
   RULE_SETS_PATH,
   SETUP_PATH,
+  UNITS_PATH,
 } from './constants';
 import { FILTERS_HOOK, nameFilters } from './shared/content-manager/filters';
 import { changeColumns, COLUMNS_HOOK } from './shared/content-manager/list-view';
@@ -63,6 +68,11 @@ const loadChannelInput = () =>
   import('./adoptions/ChannelInput').then((module) => ({
     default: module.default as unknown as ComponentType,
   }));
+
+/** A page that is loaded when it is opened. */
+const lazily =
+  (load: () => Promise<{ default: ComponentType }>) =>
+  async (): Promise<{ Component: ComponentType }> => ({ Component: (await load()).default });
 
 const WIDGETS: WidgetArgs[] = [
   {
@@ -139,6 +149,20 @@ export default {
     });
     // What somebody comes to work for stands before Strapi's own.
     app.widgets.register((others) => [...WIDGETS, ...others]);
+    app.addMenuLink({
+      to: OVERVIEW_PATH,
+      icon: ChartPie,
+      position: 1,
+      intlLabel: { id: trId('overview.title'), defaultMessage: 'Overview' },
+      permissions: [{ action: ACTIONS.readReport, subject: null }],
+      Component: () => import('./overview'),
+    });
+    // Reached from numbers and names, and by their addresses; no entries of the menu.
+    app.router.addRoute([
+      { path: `${UNITS_PATH}/:documentId`, lazy: lazily(() => import('./profiles/unit')) },
+      { path: `${PEOPLE_PATH}/:documentId`, lazy: lazily(() => import('./profiles/person')) },
+      { path: LEDGER_PATH, lazy: lazily(() => import('./standings/ledger-page')) },
+    ]);
     app.addMenuLink({
       to: INBOX_PATH,
       icon: InboxIcon,

@@ -10,9 +10,14 @@ import type {
   EntryView,
   LedgerQuery,
   LedgerResponse,
+  OverviewResponse,
+  PersonProfileResponse,
+  PiecesQuery,
+  PiecesResponse,
   Points,
   ReportQuery,
   ReportResponse,
+  UnitProfileResponse,
   UnitsResponse,
   WithdrawAdoptionBody,
 } from '../../../shared/contracts';
@@ -36,6 +41,17 @@ interface CreateSubmissionArguments {
 interface WithdrawArguments {
   documentId: string;
   body: WithdrawAdoptionBody;
+}
+
+interface ProfileArguments {
+  documentId: string;
+  /** `YYYY-MM`. */
+  month: string;
+}
+
+interface PiecesArguments extends PiecesQuery {
+  of: 'unit' | 'person';
+  documentId: string;
 }
 
 const LEDGER = { type: 'PointsLedger', id: 'LIST' } as const;
@@ -100,6 +116,26 @@ const pointsApi = adminApi
                 LEDGER,
               ],
       }),
+      getOverview: build.query<OverviewResponse['data'], { month: string }>({
+        query: (params) => getRequest('/points/overview', params),
+        transformResponse: (response: OverviewResponse) => response.data,
+        providesTags: [LEDGER],
+      }),
+      getUnitProfile: build.query<UnitProfileResponse['data'], ProfileArguments>({
+        query: ({ documentId, ...params }) => getRequest(`/points/units/${documentId}`, params),
+        transformResponse: (response: UnitProfileResponse) => response.data,
+        providesTags: [LEDGER],
+      }),
+      getPersonProfile: build.query<PersonProfileResponse['data'], ProfileArguments>({
+        query: ({ documentId, ...params }) => getRequest(`/points/members/${documentId}`, params),
+        transformResponse: (response: PersonProfileResponse) => response.data,
+        providesTags: [LEDGER],
+      }),
+      getPieces: build.query<PiecesResponse, PiecesArguments>({
+        query: ({ of, documentId, ...params }) =>
+          getRequest(`/points/${of === 'unit' ? 'units' : 'members'}/${documentId}/pieces`, params),
+        providesTags: [LEDGER],
+      }),
       getReport: build.query<ReportResponse, ReportQuery>({
         query: (params) => getRequest('/points/report', params),
         providesTags: [LEDGER],
@@ -118,6 +154,10 @@ export const {
   useGetUnitsQuery,
   useCreateSubmissionFromEntryMutation,
   useWithdrawAdoptionMutation,
+  useGetOverviewQuery,
+  useGetPersonProfileQuery,
+  useGetPiecesQuery,
   useGetReportQuery,
+  useGetUnitProfileQuery,
   useGetLedgerQuery,
 } = pointsApi;

@@ -20,6 +20,7 @@ import { ACTIONS, UID } from '../constants';
 import { useChannelName, useChoiceLabel } from '../shared/choices';
 import { useAllowed } from '../shared/permissions';
 import { trId } from '../shared/translations';
+import { ChainPlace } from './ChainPlace';
 import { DenseTable, Figure, Scroller } from '../shared/dense-table';
 
 const Lines = styled(DenseTable)`
@@ -67,6 +68,9 @@ export const PostingTable = ({ ledger: { data, meta }, isFetching }: PostingTabl
               </th>
               <th scope="col">
                 {formatMessage({ id: trId('ledger.what'), defaultMessage: 'What was adopted' })}
+              </th>
+              <th scope="col">
+                {formatMessage({ id: trId('ledger.chain'), defaultMessage: 'Seal and hash' })}
               </th>
               {canObject ? (
                 <th scope="col">
@@ -131,6 +135,9 @@ const Line = ({ posting, objections }: LineProps) => {
         </Flex>
       </td>
       <Why posting={posting} />
+      <td>
+        <ChainPlace posting={posting} />
+      </td>
       {objections ? (
         <td>
           <ObjectToLine posting={posting} objections={objections} />
@@ -237,6 +244,14 @@ const Ground = ({ posting }: { posting: AdoptionPostingView }) => {
   const { formatMessage } = useIntl();
   const nameOf = useChannelName();
   const { adoption, channelName, clause, ruleSet } = posting.why;
+  /** Versions may share a name, and differ in their first day. */
+  const versionOf = ({ effectiveFrom, name }: typeof ruleSet): string =>
+    effectiveFrom === null
+      ? name
+      : formatMessage(
+          { id: trId('posting.version'), defaultMessage: '{name} (from {effectiveFrom})' },
+          { name, effectiveFrom }
+        );
   const evidence = [adoption.organ, adoption.reference].filter(Boolean).join(' ');
   return (
     <td>
@@ -256,7 +271,7 @@ const Ground = ({ posting }: { posting: AdoptionPostingView }) => {
           {formatMessage(
             { id: trId('posting.cause'), defaultMessage: '{ruleSet} · {cause}' },
             {
-              ruleSet: ruleSet.name,
+              ruleSet: versionOf(ruleSet),
               cause: formatMessage({
                 id: trId(`cause.${posting.cause}`),
                 defaultMessage: posting.cause,

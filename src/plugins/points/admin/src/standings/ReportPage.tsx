@@ -2,13 +2,15 @@ import { useRef, useState } from 'react';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { Box, SingleSelect, SingleSelectOption, Tabs } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import type { StandingsRow } from '../../../shared/contracts';
+import type { StandingsRow, UnitReference } from '../../../shared/contracts';
 import type { ReportRow, ReportTable } from '../../../shared/report-table';
 import { Loaded } from '../shared/Loaded';
 import { ACTIONS } from '../constants';
 import { useGetReportQuery } from '../shared/points-api';
 import { useAllowed } from '../shared/permissions';
 import { trId } from '../shared/translations';
+import { useOpenUnits } from '../shared/useOpenUnits';
+import { isMonth } from '../../../domain/period';
 import { usePeriodLabel } from '../shared/usePeriodLabel';
 import { EffectsDialog } from './EffectsDialog';
 import { ExportMenu } from './ExportMenu';
@@ -94,6 +96,7 @@ export const ReportPage = () => {
                     <Standings
                       table={table}
                       period={meta.period.code}
+                      own={meta.own ?? null}
                       isWhole={state.kind === 'all' && state.by === 'unit'}
                     />
                   )
@@ -149,11 +152,14 @@ interface StandingsProps {
   table: ReportTable;
   /** Its code. */
   period: string;
+  /** The units whose numbers alone may be opened; `null` for all. */
+  own: readonly UnitReference[] | null;
   isWhole: boolean;
 }
 
-const Standings = ({ table, period, isWhole }: StandingsProps) => {
+const Standings = ({ table, own, period, isWhole }: StandingsProps) => {
   const canReadLedger = useAllowed(ACTIONS.readLedger);
+  const isOpen = useOpenUnits(own);
   const [selection, setSelection] = useState<Selection | null>(null);
   const opener = useRef<Element | null>(null);
   const open = (chosen: Selection) => {
@@ -170,8 +176,9 @@ const Standings = ({ table, period, isWhole }: StandingsProps) => {
     <>
       <StandingsTable
         table={table}
-        canOpen={canReadLedger}
-        isWhole={isWhole}
+        isOpen={isOpen}
+        month={isMonth(period) ? period : undefined}
+        isWhole={isWhole && canReadLedger && own === null}
         onOpen={open}
         onEffects={explain}
       />

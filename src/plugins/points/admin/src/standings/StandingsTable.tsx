@@ -8,6 +8,7 @@ import {
   type ReportTable,
 } from '../../../shared/report-table';
 import { Count, DenseTable, Figure, Name, Rank, Scroller } from '../shared/dense-table';
+import { ProfileLink } from '../shared/ProfileLink';
 import { trId } from '../shared/translations';
 import { CountButton, PointsButton } from './PointsButton';
 import type { Selection } from './selection';
@@ -16,8 +17,10 @@ type Open = (selection: Selection) => void;
 
 interface StandingsTableProps {
   table: ReportTable;
-  /** Whether the numbers may be opened. */
-  canOpen: boolean;
+  /** Whether a unit's numbers, and the pages of it and its people, may be opened. */
+  isOpen: (unit: string) => boolean;
+  /** The month that those pages show, where the report is of one. */
+  month?: string;
   /** Whether the totals row stands for all units, so that its postings can be listed. */
   isWhole: boolean;
   onOpen: Open;
@@ -28,8 +31,9 @@ interface StandingsTableProps {
 /** The ranking (积分排名, §八.1): a row a unit or officer, a column a channel. */
 export const StandingsTable = ({
   table,
-  canOpen,
+  isOpen,
   isWhole,
+  month,
   onEffects,
   onOpen,
 }: StandingsTableProps) => {
@@ -45,13 +49,14 @@ export const StandingsTable = ({
               key={row.subject?.officer?.documentId ?? row.subject?.unit.documentId}
               row={row}
               columns={columns}
-              onOpen={canOpen ? onOpen : undefined}
+              onOpen={row.subject && isOpen(row.subject.unit.documentId) ? onOpen : undefined}
+              month={month}
               onEffects={row.effects && (() => onEffects(row))}
             />
           ))}
         </tbody>
         <tfoot>
-          <Row row={totals} columns={columns} onOpen={canOpen && isWhole ? onOpen : undefined} />
+          <Row row={totals} columns={columns} onOpen={isWhole ? onOpen : undefined} />
         </tfoot>
       </DenseTable>
     </Scroller>
@@ -92,16 +97,20 @@ const Heading = ({ heading: { column, columns, lines, text } }: { heading: Repor
 interface RowProps {
   row: ReportRow;
   columns: readonly ReportColumn[];
+  /** Absent where the row may not be opened. */
   onOpen?: Open;
+  month?: string;
   onEffects?: () => void;
 }
 
-const Row = ({ row, columns, onEffects, onOpen }: RowProps) => (
+const Row = ({ row, columns, month, onEffects, onOpen }: RowProps) => (
   <tr>
     {columns.map((column, index) => {
       const { id, kind } = column;
       const Cell = CELLS[kind];
-      const content = <Content cell={row.cells[index]} {...{ row, column, onEffects, onOpen }} />;
+      const content = (
+        <Content cell={row.cells[index]} {...{ row, column, month, onEffects, onOpen }} />
+      );
       return kind === 'text' ? (
         <Cell key={id} as="th" scope="row">
           {content}
@@ -121,7 +130,7 @@ interface ContentProps extends Omit<RowProps, 'columns'> {
 }
 
 /** What a cell says; its number opens the postings that it rests on. */
-const Content = ({ cell, column, row, onEffects, onOpen }: ContentProps) => {
+const Content = ({ cell, column, month, row, onEffects, onOpen }: ContentProps) => {
   const subject = useSubject(row, column);
   const { channel } = column;
   switch (cell?.kind) {
@@ -135,7 +144,9 @@ const Content = ({ cell, column, row, onEffects, onOpen }: ContentProps) => {
     case 'text':
       return (
         <>
-          {cell.text}
+          <Subject row={row} month={month} isOpen={onOpen !== undefined}>
+            {cell.text}
+          </Subject>
           {cell.detail === null ? null : <small>{cell.detail}</small>}
         </>
       );
@@ -164,6 +175,29 @@ const Content = ({ cell, column, row, onEffects, onOpen }: ContentProps) => {
       );
     }
   }
+};
+
+interface SubjectProps {
+  row: ReportRow;
+  month?: string;
+  isOpen: boolean;
+  children: string;
+}
+
+/** Whose row it is; leads to their page for who may open it. */
+const Subject = ({ row: { subject }, month, isOpen, children }: SubjectProps) => {
+  if (!subject) return <>{children}</>;
+  const { officer, unit } = subject;
+  return (
+    <ProfileLink
+      of={officer ? 'person' : 'unit'}
+      documentId={(officer ?? unit).documentId}
+      month={month}
+      isOpen={isOpen}
+    >
+      {children}
+    </ProfileLink>
+  );
 };
 
 /** Whose number it is and of what, for those who cannot see the row and column. */
