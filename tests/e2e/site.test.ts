@@ -1,23 +1,11 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { seriousFindings } from './axe';
 import { openBrowser, type DemoBrowser } from './browser';
-
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 const WIDE = { width: 1280, height: 900 };
 const NARROW = { width: 320, height: 640 };
-
-interface Finding {
-  id: string;
-  impact: string | null;
-  nodes: Array<{ html: string }>;
-}
-
-interface Axe {
-  axe: { run: (options: object) => Promise<{ violations: Finding[] }> };
-}
 
 interface Column {
   code: string;
@@ -30,23 +18,6 @@ const flat = (columns: readonly Column[]): Column[] =>
   columns.flatMap((column) => [column, ...flat(column.children)]);
 
 const SECTIONS = ['news', 'organisation', 'disclosure', 'services', 'features'];
-
-/** Serious and critical findings of axe on the page as it stands, and a page wider than the window. */
-const faultsOf = async (page: Page): Promise<string[]> => {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as Axe).axe.run({ resultTypes: ['violations'] })
-  );
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth
-  );
-  return [
-    ...violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${page.url()} ${id}: ${nodes[0]?.html ?? ''}`),
-    ...(overflow > 0 ? [`${page.url()} is ${overflow} px too wide`] : []),
-  ];
-};
 
 /** What the page leads to and what it shows, as far as it is the site's own. */
 const linksOf = (page: Page): Promise<string[]> =>
@@ -136,9 +107,9 @@ describe('the site as its readers see it', () => {
         for (const link of await linksOf(page)) links.add(link);
         const isPlain = columnPages.has(address);
         if (isPlain && !checkedLists.some((code) => address.endsWith(`=${code}`))) continue;
-        faults.push(...(await faultsOf(page)));
+        faults.push(...(await seriousFindings(page)));
         await page.setViewportSize(NARROW);
-        faults.push(...(await faultsOf(page)));
+        faults.push(...(await seriousFindings(page)));
         if (address === '/') await picture('site-narrow');
       }
     });
@@ -291,7 +262,7 @@ describe('the site as its readers see it', () => {
       for (const address of ['/', ...SECTIONS.map((code) => `/section.html?section=${code}`)]) {
         await open(address);
         await page.waitForSelector('html[data-ready] main h1', { state: 'attached' });
-        expect(await faultsOf(page)).toEqual([]);
+        expect(await seriousFindings(page)).toEqual([]);
       }
     }));
 
