@@ -3,7 +3,10 @@ import type {
   DeskGroup,
   DeskMonth,
   DeskResponse,
+  DeskSignResponse,
   DeskSummaryResponse,
+  SubmissionReading,
+  SubmissionReadingResponse,
 } from '../../src/plugins/points/shared/contracts';
 import { monthOf } from '../../src/plugins/points/domain/period';
 import {
@@ -13,6 +16,7 @@ import {
   sealThrough,
   startApp,
   today,
+  uploadText,
   type Client,
   type Document,
   type Person,
@@ -183,6 +187,208 @@ describe("a unit's desk", () => {
     });
   });
 
+  describe('and what its leader signs there', () => {
+    let unit: Document;
+    let partner: Document;
+    let officer: Person;
+    let leader: Person;
+
+    beforeAll(async () => {
+      unit = await app.make.unit({ signOff: true });
+      partner = await app.make.unit({ signOff: true });
+      officer = await app.make.person('officer', unit);
+      leader = await app.make.person('leader', unit);
+    });
+
+    const act = (client: Client, documentId: string, action: string, body: object = {}) =>
+      client.post(`/points/submissions/${documentId}/actions/${action}`, body);
+
+    const begun = async (values: object = {}): Promise<string> => {
+      const made = await officer.client.post<{ data: Reference }>(
+        `/content-manager/collection-types/${SUBMISSION}`,
+        {
+          title: '市图书馆延长开放时间',
+          category: 'culture-news',
+          text: '市图书馆自下月起延长开放时间。\n周末不休。',
+          eventDate: '2026-02-01',
+          units: { connect: [{ documentId: unit.documentId }] },
+          officers: { connect: [{ documentId: officer.record.documentId }] },
+          ...values,
+        }
+      );
+      return bodyOf(made).data.documentId;
+    };
+
+    const asked = async (values: object = {}): Promise<string> => {
+      const documentId = await begun(values);
+      bodyOf(await act(officer.client, documentId, 'request-signature'));
+      return documentId;
+    };
+
+    const toSign = async (): Promise<Array<{ documentId: string; version: string }>> =>
+      (await desk(leader.client)).groups.toSign.items.map(({ documentId, version }) => ({
+        documentId,
+        version: version ?? '',
+      }));
+
+    const read = async (client: Client, documentId: string): Promise<SubmissionReading> =>
+      bodyOf(await client.get<SubmissionReadingResponse>(`/points/desk/reading/${documentId}`))
+        .data;
+
+    const sign = async (pieces: unknown, client = leader.client) =>
+      client.post<DeskSignResponse>('/points/desk/sign', { pieces });
+
+    it('is several at once, each as it was read: what was changed meanwhile is told and not signed', async () => {
+      const [first, changed, withdrawn, joint] = [
+        await asked(),
+        await asked(),
+        await asked(),
+        await asked({
+          units: { connect: [unit, partner].map(({ documentId }) => ({ documentId })) },
+        }),
+      ];
+      const pieces = await toSign();
+      expect(pieces.map(({ documentId }) => documentId)).toEqual([
+        ...[first, changed, withdrawn, joint],
+      ]);
+      bodyOf(await act(officer.client, changed, 'withdraw'));
+      bodyOf(
+        await officer.client.put(`/content-manager/collection-types/${SUBMISSION}/${changed}`, {
+          text: '改过的话。',
+        })
+      );
+      bodyOf(await act(officer.client, changed, 'request-signature'));
+      bodyOf(await act(officer.client, withdrawn, 'withdraw'));
+      bodyOf(
+        await officer.client.put(`/content-manager/collection-types/${SUBMISSION}/${withdrawn}`, {
+          title: '不再报送',
+        })
+      );
+      const { data } = bodyOf(await sign(pieces));
+      expect(data).toEqual([
+        { documentId: first, signed: true, sent: true, message: null },
+        {
+          ...{ documentId: changed, signed: false, sent: false },
+          message: expect.stringContaining('changed after you had read it') as unknown,
+        },
+        {
+          ...{ documentId: withdrawn, signed: false, sent: false },
+          message: expect.stringContaining('changed after you had read it') as unknown,
+        },
+        { documentId: joint, signed: true, sent: false, message: null },
+      ]);
+      const left = await toSign();
+      expect(left.map(({ documentId }) => documentId)).toEqual([changed]);
+      expect(bodyOf(await sign(left)).data).toMatchObject([{ signed: true, sent: true }]);
+    });
+
+    it('is nobody else’s', async () => {
+      const documentId = await asked();
+      const pieces = await toSign();
+      const foreign = await app.make.person('leader', partner);
+      expect((await sign(pieces, officer.client)).status).toBe(403);
+      expect(bodyOf(await sign(pieces, foreign.client)).data).toMatchObject([
+        { documentId, signed: false },
+      ]);
+      expect((await foreign.client.get(`/points/desk/reading/${documentId}`)).status).toBe(404);
+      expect(await toSign()).toEqual(pieces);
+      bodyOf(await act(officer.client, documentId, 'withdraw'));
+    });
+
+    it.each<[unknown, RegExp]>([
+      [undefined, /pieces/],
+      [[], /pieces/],
+      [{}, /pieces/],
+      [['x'], /pieces/],
+      [[{ documentId: 'x' }], /version/],
+      [[{ version: 'x' }], /documentId/],
+      [new Array(51).fill({ documentId: 'x', version: 'x' }), /pieces/],
+    ])('refuses %j in words', async (pieces, names) => {
+      const refused = await sign(pieces);
+      expect([refused.status, errorOf(refused).message]).toEqual([
+        400,
+        expect.stringMatching(names) as unknown,
+      ]);
+    });
+
+    it('is read whole: words, files with their size, and what waits beside it', async () => {
+      const file = await uploadText(officer.client, '开放时间.txt');
+      const documentId = await asked({ attachments: [file] });
+      const seen = await read(leader.client, documentId);
+      expect(seen).toMatchObject({
+        title: '市图书馆延长开放时间',
+        paragraphs: [
+          { kind: 'text', text: '市图书馆自下月起延长开放时间。', url: null },
+          { kind: 'text', text: '周末不休。', url: null },
+        ],
+        files: [{ id: file, name: '开放时间.txt', size: expect.any(Number) as unknown }],
+        actions: ['sign', 'send-back', 'withdraw'],
+        toSign: [{ documentId, title: '市图书馆延长开放时间' }],
+      });
+      expect(await toSign()).toEqual([{ documentId, version: seen.version }]);
+      expect((await read(officer.client, documentId)).toSign).toEqual([]);
+      bodyOf(await act(leader.client, documentId, 'sign', { version: seen.version }));
+      expect((await read(leader.client, documentId)).toSign).toEqual([]);
+    });
+
+    it('is read as the entry says it, where it is drafted as one', async () => {
+      const made = await officer.client.post<{ data: Reference }>(
+        '/content-manager/collection-types/api::article.article',
+        {
+          title: '夜场开放',
+          body: [
+            { type: 'heading', level: 2, children: [{ type: 'text', text: '时间' }] },
+            { type: 'paragraph', children: [{ type: 'text', text: '每周五晚。' }] },
+          ],
+        }
+      );
+      const entry = bodyOf(made).data.documentId;
+      const [drafted] = (await desk(officer.client)).groups.drafts.items;
+      const documentId = drafted?.documentId ?? '';
+      const submission = `/content-manager/collection-types/${SUBMISSION}/${documentId}`;
+      bodyOf(await officer.client.put(submission, { category: 'culture-news' }));
+      bodyOf(await act(officer.client, documentId, 'request-signature'));
+      const seen = await read(leader.client, documentId);
+      expect(seen.paragraphs).toEqual([
+        { kind: 'heading', text: '时间', url: null },
+        { kind: 'text', text: '每周五晚。', url: null },
+      ]);
+      bodyOf(await act(officer.client, documentId, 'withdraw'));
+      bodyOf(
+        await officer.client.put(
+          `/content-manager/collection-types/api::article.article/${entry}`,
+          {
+            body: [{ type: 'paragraph', children: [{ type: 'text', text: '每周六晚。' }] }],
+          }
+        )
+      );
+      bodyOf(await act(officer.client, documentId, 'request-signature'));
+      const { version } = seen;
+      expect((await act(leader.client, documentId, 'sign', { version })).status).toBe(400);
+      const [again] = bodyOf(await sign(await toSign())).data;
+      expect(again).toMatchObject({ documentId, signed: true });
+    });
+
+    it('comes back to the officer’s desk with the reason when it is sent back, until it is sent again', async () => {
+      const before = await desk(officer.client);
+      const documentId = await asked();
+      const note = { reason: 'unclear-facts', comment: '请写明时间。' };
+      bodyOf(await act(leader.client, documentId, 'send-back', note));
+      const back = await desk(officer.client);
+      expect(back.groups.returned.items[0]).toMatchObject({
+        ...{ documentId, state: 'draft', isSentBack: true },
+        ...note,
+      });
+      expect(back.groups.returned.total).toBe(before.groups.returned.total + 1);
+      expect(idsOf(back.groups.drafts)).not.toContain(documentId);
+      expect((await summary(officer.client)).groups.returned).toBe(back.groups.returned.total);
+      bodyOf(await act(officer.client, documentId, 'request-signature'));
+      bodyOf(await act(officer.client, documentId, 'withdraw'));
+      const { drafts, returned } = (await desk(officer.client)).groups;
+      expect([idsOf(drafts)[0], idsOf(returned)]).toEqual([documentId, []]);
+    });
+  });
+
   describe('and the line of its months', () => {
     let unit: Document;
     let department: Document;
@@ -305,7 +511,9 @@ describe("a unit's desk", () => {
         bulletins: 0,
         standings: standings.map(({ unit, months }) => ({ unit, month: months.at(-1) })),
       });
-      expect(statements.filter((sql) => /points_(postings|history)/.test(sql))).toEqual([]);
+      // Of the history is asked only whether a draft was sent back; no line is read.
+      const reads = /points_postings|select \* from .points_history/;
+      expect(statements.filter((sql) => reads.test(sql))).toEqual([]);
     });
 
     it('is for whoever has a desk, and empty for who belongs to no unit', async () => {

@@ -437,7 +437,8 @@ describe("the office's inbox and the units' desks", () => {
       const { groups, maySign } = await desk(leader.client);
       expect(maySign).toBe(true);
       expect(groups.toSign).toMatchObject({ total: 1, items: [{ documentId: piece.documentId }] });
-      await act(leader.client, piece, 'sign');
+      const version = groups.toSign.items[0]?.version ?? '';
+      await act(leader.client, piece, 'sign', { version });
       expect((await desk(leader.client)).groups.toSign).toMatchObject({ total: 0, items: [] });
     });
 

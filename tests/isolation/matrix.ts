@@ -217,6 +217,7 @@ GET     /points/submissions/:documentId/precheck                   no       own 
 POST    /points/submissions/:documentId/actions/submit             no       own      no      no      no      all
 POST    /points/submissions/:documentId/actions/request-signature  no       own      no      no      no      all
 POST    /points/submissions/:documentId/actions/sign               no       no       own     no      no      all
+POST    /points/submissions/:documentId/actions/send-back          no       no       own     no      no      all
 POST    /points/submissions/:documentId/actions/withdraw           no       own      own     no      no      all
 POST    /points/submissions/:documentId/actions/accept             no       no       no      no      all     all
 POST    /points/submissions/:documentId/actions/return             no       no       no      no      all     all
@@ -230,6 +231,8 @@ GET     /points/inbox                                              no       no  
 POST    /points/inbox/accept                                       no       no       no      no      all     all
 GET     /points/desk                                               no       all      all     no      no      all
 GET     /points/desk/summary                                       no       all      all     no      no      all
+GET     /points/desk/reading/:documentId                           no       own      own     no      no      all
+POST    /points/desk/sign                                          no       no       all     no      no      all
 GET     /points/reconcile                                          no       no       no      no      all     all
 GET     /points/verify                                             no       no       no      no      all     all
 GET     /points/bulletins                                          no       no       no      no      all     all
@@ -636,7 +639,8 @@ export const matrix = (worldOf: () => World): void => {
     if (path.startsWith('/points/reviews')) return review;
     if (path.startsWith('/points/rule-set-drafts')) return ruleSetDraft;
     if (path.startsWith('/points/rule-sets')) return ruleSet;
-    const documents = path.startsWith('/points/submissions') ? world.submissions : world.articles;
+    const isOfSubmission = /^\/points\/(submissions|desk)/.test(path);
+    const documents = isOfSubmission ? world.submissions : world.articles;
     return documents[whose].documentId;
   };
 

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { up } from '../../database/migrations/2026.11.27T00.00.00.fill-what-came-later';
 import { ACTIONS } from '../../src/plugins/points/domain/submission-workflow';
 import type {
+  PrecheckResponse,
   SubmissionDetail,
   SubmissionResponse,
 } from '../../src/plugins/points/shared/contracts';
@@ -20,6 +21,7 @@ import {
   type Reference,
   type TestApp,
   today,
+  uploadText,
 } from '../support';
 
 const SUBMISSIONS = '/content-manager/collection-types/plugin::points.submission';
@@ -410,6 +412,143 @@ describe('the workflow of a submission', () => {
         })
       ).data;
 
+    /** Signs what the leader reads now. */
+    const sign = async (made: Reference): Promise<Moved> => {
+      const { version } = await detail(chief.client, made);
+      return act(chief.client, made, 'sign', { version });
+    };
+
+    const precheckOf = async (client: Client, { documentId }: Reference): Promise<string[]> => {
+      const { data } = bodyOf(
+        await client.get<PrecheckResponse>(`/points/submissions/${documentId}/precheck`)
+      );
+      return [...data.errors, ...data.warnings].map(({ code }) => code);
+    };
+
+    it('asks the officer to send it for signature until that is done, and never the leader', async () => {
+      const made = await begun();
+      expect(await precheckOf(clerk.client, made)).toContain('no-signer');
+      expect(await precheckOf(chief.client, made)).not.toContain('no-signer');
+      bodyOf(await act(clerk.client, made, 'request-signature'));
+      expect(await precheckOf(clerk.client, made)).not.toContain('no-signer');
+      bodyOf(await act(clerk.client, made, 'withdraw'));
+      expect(await precheckOf(clerk.client, made)).toContain('no-signer');
+    });
+
+    it('is sent back by the leader with a reason, and is the officer’s again', async () => {
+      const made = await begun();
+      expect(errorOf(await act(chief.client, made, 'send-back', { reason: 'other' })).message).toBe(
+        '这条报送信息没有在等您签发，不用退回修改。'
+      );
+      bodyOf(await act(clerk.client, made, 'request-signature'));
+      expect((await act(clerk.client, made, 'send-back', { reason: 'outdated' })).status).toBe(403);
+      expect((await act(office, made, 'send-back', { reason: 'outdated' })).status).toBe(403);
+      for (const note of [{}, { reason: 'other' }, { reason: 'nonsense' }]) {
+        const refused = await act(chief.client, made, 'send-back', note);
+        expect([refused.status, (await linesOf(made)).length]).toEqual([400, 2]);
+      }
+      const note = { reason: 'unclear-facts', comment: '请写明统计口径。' };
+      const back = bodyOf(await act(chief.client, made, 'send-back', note)).data;
+      expect(back).toMatchObject({
+        state: 'draft',
+        signature: { requestedAt: null, given: [] },
+        verdict: { action: 'send-back', person: chief.name, ...note },
+      });
+      expect(back.history.at(-1)).toMatchObject({
+        ...{ action: 'send-back', from: 'draft', to: 'draft', unit: signing.name },
+        ...note,
+      });
+      const seen = await detail(clerk.client, made);
+      expect(seen).toMatchObject({ editable: true, verdict: { comment: note.comment } });
+      bodyOf(await clerk.client.put(`${SUBMISSIONS}/${made.documentId}`, { text: '按统计口径。' }));
+      bodyOf(await act(clerk.client, made, 'request-signature'));
+      expect((await detail(clerk.client, made)).verdict).toBeNull();
+      expect(bodyOf(await sign(made)).data.state).toBe('submitted');
+    });
+
+    it('keeps what the office returned returned when the leader sends it back', async () => {
+      const made = await begun();
+      bodyOf(await act(clerk.client, made, 'request-signature'));
+      bodyOf(await sign(made));
+      bodyOf(await act(office, made, 'return', { reason: 'outdated' }));
+      expect((await detail(clerk.client, made)).verdict).toMatchObject({ reason: 'outdated' });
+      bodyOf(await act(clerk.client, made, 'request-signature'));
+      bodyOf(await act(chief.client, made, 'send-back', { reason: 'little-news' }));
+      expect(await detail(clerk.client, made)).toMatchObject({
+        state: 'returned',
+        verdict: { action: 'send-back', reason: 'little-news' },
+      });
+    });
+
+    it.each<[what: string, change: (made: Reference) => Promise<unknown>]>([
+      [
+        'its text',
+        (made) =>
+          clerk.client.put(`${SUBMISSIONS}/${made.documentId}`, { text: '换了一段没有看过的话。' }),
+      ],
+      [
+        'its category',
+        (made) =>
+          clerk.client.put(`${SUBMISSIONS}/${made.documentId}`, { category: 'work-result' }),
+      ],
+      [
+        'its day',
+        (made) =>
+          clerk.client.put(`${SUBMISSIONS}/${made.documentId}`, { eventDate: '2026-02-02' }),
+      ],
+      [
+        'its files',
+        async (made) => {
+          const file = await uploadText(clerk.client, '附件.txt');
+          return clerk.client.put(`${SUBMISSIONS}/${made.documentId}`, { attachments: [file] });
+        },
+      ],
+      [
+        'its units',
+        (made) =>
+          clerk.client.put(`${SUBMISSIONS}/${made.documentId}`, { units: linkTo([foreign]) }),
+      ],
+    ])('is signed only as it was read: not after %s was changed', async (_, change) => {
+      const made = await begun();
+      bodyOf(await act(clerk.client, made, 'request-signature'));
+      const { version } = await detail(chief.client, made);
+      bodyOf(await act(clerk.client, made, 'withdraw'));
+      bodyOf((await change(made)) as Moved);
+      bodyOf(await act(clerk.client, made, 'request-signature'));
+      const before = await linesOf(made);
+      const refused = await act(chief.client, made, 'sign', { version });
+      expect([refused.status, errorOf(refused).message]).toEqual([
+        400,
+        expect.stringContaining('又有改动') as unknown,
+      ]);
+      expect([await stateOf(made), await linesOf(made)]).toEqual(['draft', before]);
+      expect(bodyOf(await sign(made)).data.state).toBe('submitted');
+    });
+
+    it('is signed as it was read though it was taken back and sent again meanwhile', async () => {
+      const made = await begun();
+      bodyOf(await act(clerk.client, made, 'request-signature'));
+      const { version } = await detail(chief.client, made);
+      bodyOf(await act(clerk.client, made, 'withdraw'));
+      bodyOf(await act(clerk.client, made, 'request-signature'));
+      expect(bodyOf(await act(chief.client, made, 'sign', { version })).data.state).toBe(
+        'submitted'
+      );
+    });
+
+    it('is signed by nobody who does not say which words they read', async () => {
+      const made = await begun();
+      bodyOf(await act(clerk.client, made, 'request-signature'));
+      for (const body of [{}, { version: '' }, { version: 7 }, { version: 'x'.repeat(101) }]) {
+        const refused = await act(chief.client, made, 'sign', body);
+        expect([refused.status, errorOf(refused).message]).toEqual([
+          400,
+          expect.stringContaining('version') as unknown,
+        ]);
+      }
+      expect(await stateOf(made)).toBe('draft');
+    });
+
     it('is not sent without the leader’s signature', async () => {
       const made = await begun();
       expect((await detail(clerk.client, made)).signature.missing).toMatchObject([
@@ -420,8 +559,8 @@ describe('the workflow of a submission', () => {
         400,
         expect.stringContaining('签发') as unknown,
       ]);
-      expect((await act(clerk.client, made, 'sign')).status).toBe(403);
-      bodyOf(await act(chief.client, made, 'sign'));
+      expect((await act(clerk.client, made, 'sign', { version: 'x' })).status).toBe(403);
+      bodyOf(await sign(made));
       expect(await stateOf(made)).toBe('draft');
       expect(bodyOf(await act(clerk.client, made, 'submit')).data).toMatchObject({
         state: 'submitted',
@@ -435,13 +574,13 @@ describe('the workflow of a submission', () => {
       bodyOf(await act(clerk.client, made, 'request-signature'));
       const locked = await clerk.client.put(`${SUBMISSIONS}/${made.documentId}`, { text: '又改' });
       expect(locked.status).toBe(400);
-      expect((await detail(chief.client, made)).actions).toEqual(['sign', 'withdraw']);
-      expect(bodyOf(await act(chief.client, made, 'sign')).data.state).toBe('submitted');
+      expect((await detail(chief.client, made)).actions).toEqual(['sign', 'send-back', 'withdraw']);
+      expect(bodyOf(await sign(made)).data.state).toBe('submitted');
     });
 
     it('has to be signed again after a change', async () => {
       const made = await begun();
-      bodyOf(await act(chief.client, made, 'sign'));
+      bodyOf(await sign(made));
       bodyOf(await clerk.client.put(`${SUBMISSIONS}/${made.documentId}`, { text: '签后改动' }));
       expect((await act(clerk.client, made, 'submit')).status).toBe(400);
     });

@@ -3,6 +3,7 @@ import {
   isOpenToUnit,
   checkTransition,
   TRANSITIONS,
+  verdictOf,
   openActions,
   stateOnAdoption,
   STATES,
@@ -75,8 +76,9 @@ describe('the workflow of a submission', () => {
     }
   });
 
-  it('asks for a reason where the regulation’s office says no', () => {
+  it('asks for a reason where the office or the leader says no', () => {
     expect(ACTIONS.filter((action) => TRANSITIONS[action].needsReason)).toEqual([
+      'send-back',
       'return',
       'decline',
     ]);
@@ -104,6 +106,22 @@ describe('the workflow of a submission', () => {
       expect(checkTransition('withdraw', { ...asked, state: 'returned' }, officer)).toEqual({
         to: 'returned',
       });
+    });
+
+    it('is sent back by the leader who was asked, and stays what it was', () => {
+      const asked = workflow({ unsigned: [1, 2], awaitsSignature: true });
+      expect(checkTransition('send-back', asked, leader)).toEqual({ to: 'draft' });
+      expect(checkTransition('send-back', { ...asked, state: 'returned' }, leader)).toEqual({
+        to: 'returned',
+      });
+      expect(checkTransition('send-back', asked, officer)).toEqual({ refusal: 'right' });
+      expect(checkTransition('send-back', asked, actor(['sign']))).toEqual({ refusal: 'foreign' });
+      expect(checkTransition('send-back', { ...asked, unsigned: [2] }, leader)).toEqual({
+        refusal: 'needs-no-signature',
+      });
+      const unasked = workflow({ unsigned: [1] });
+      expect(checkTransition('send-back', unasked, leader)).toEqual({ refusal: 'not-asked' });
+      expect(openActions(asked, leader)).toEqual(['sign', 'send-back', 'withdraw']);
     });
 
     it('waits for the leaders of all units that sign off', () => {
@@ -156,5 +174,34 @@ describe('the workflow of a submission', () => {
 
   it('is accepted by adopting it, where the office has it', () => {
     expect(STATES.map(stateOnAdoption)).toEqual([null, 'accepted', 'accepted', null, null]);
+  });
+});
+
+describe('why a submission stands with its unit', () => {
+  const lines = (...actions: string[]) => actions.map((action, at) => ({ action, at }));
+  const draft = { state: 'draft', awaitsSignature: false } as const;
+
+  it('is the last return, refusal or sending back', () => {
+    const returned = { ...draft, state: 'returned' } as const;
+    expect(verdictOf(returned, lines('create', 'return', 'submit', 'return'))?.at).toBe(3);
+    expect(verdictOf(returned, lines('return', 'request-signature', 'send-back'))?.at).toBe(2);
+    expect(verdictOf({ ...draft, state: 'declined' }, lines('submit', 'decline'))?.at).toBe(1);
+  });
+
+  it('is of a draft what its leader sent back, until it is sent again', () => {
+    const back = lines('create', 'request-signature', 'send-back', 'add-unit');
+    expect(verdictOf(draft, back)?.at).toBe(2);
+    for (const action of ['request-signature', 'submit', 'sign']) {
+      expect(verdictOf(draft, [...back, { action, at: 9 }])).toBeNull();
+    }
+    expect(verdictOf(draft, lines('submit', 'return', 'submit', 'withdraw'))).toBeNull();
+  });
+
+  it('is nothing while it is under way', () => {
+    const back = lines('request-signature', 'send-back');
+    expect(verdictOf({ ...draft, awaitsSignature: true }, back)).toBeNull();
+    for (const state of ['submitted', 'accepted'] as const) {
+      expect(verdictOf({ ...draft, state }, lines('return'))).toBeNull();
+    }
   });
 });

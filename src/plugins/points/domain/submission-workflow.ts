@@ -7,7 +7,7 @@
 export const STATES = ['draft', 'submitted', 'accepted', 'returned', 'declined'] as const;
 export type State = (typeof STATES)[number];
 
-/** Why the office returns or declines. */
+/** Why the office returns or declines, and why a leader sends back. */
 export const REASONS = [
   'outdated',
   'little-news',
@@ -23,6 +23,7 @@ export const ACTIONS = [
   'submit',
   'request-signature',
   'sign',
+  'send-back',
   'withdraw',
   'accept',
   'return',
@@ -71,6 +72,8 @@ export const TRANSITIONS: Readonly<Record<Action, Transition>> = {
   'request-signature': byUnit('submit', WRITING, null),
   /** Signing what was sent for signature sends it in. */
   sign: byUnit('sign', WRITING, null),
+  /** The leader does not sign: it is the officer's again, and says why. */
+  'send-back': { ...byUnit('sign', WRITING, null), needsReason: true },
   withdraw: byUnit('withdraw', ['submitted', ...WRITING], null),
   accept: byOffice('review', ['submitted'], 'accepted'),
   return: { ...byOffice('review', ['submitted'], 'returned'), needsReason: true },
@@ -129,7 +132,8 @@ export type Refusal =
   | 'awaits-signature'
   | 'needs-signature'
   | 'needs-no-signature'
-  | 'not-sent';
+  | 'not-sent'
+  | 'not-asked';
 
 export type TransitionResult = { to: State } | { refusal: Refusal };
 
@@ -147,6 +151,10 @@ const CHECKS: Partial<Record<Action, Check>> = {
   },
   sign: (workflow, actor) =>
     ownUnsigned(workflow, actor).length === 0 ? 'needs-no-signature' : null,
+  'send-back': (workflow, actor) => {
+    if (!workflow.awaitsSignature) return 'not-asked';
+    return ownUnsigned(workflow, actor).length === 0 ? 'needs-no-signature' : null;
+  },
   withdraw: ({ state, awaitsSignature, hasMerged }) => {
     if (state !== 'submitted') return awaitsSignature ? null : 'not-sent';
     return hasMerged ? 'has-merged' : null;
@@ -207,3 +215,30 @@ export const isOpenToUnit = ({
  */
 export const stateOnAdoption = (state: State): State | null =>
   state === 'submitted' || state === 'accepted' ? 'accepted' : null;
+
+/** What says no to a submission, with a reason that its unit has to read. */
+export const VERDICTS: readonly Action[] = ['return', 'decline', 'send-back'];
+
+/** By what words leave the unit, or are answered for: that its leader sent it back is done with. */
+export const SENDING: readonly Action[] = ['submit', 'request-signature', 'sign'];
+
+/**
+ * The line of a submission's history that says why it stands with its unit: the last return, refusal
+ * or sending back. Of a draft only while it was not sent since, for then it was sent back by its leader.
+ *
+ * @param lines the oldest first
+ * @returns `null` where it is under way, or where nobody said no
+ */
+export const verdictOf = <Line extends { action: string }>(
+  { state, awaitsSignature }: Pick<WorkflowState, 'state' | 'awaitsSignature'>,
+  lines: readonly Line[]
+): Line | null => {
+  if (awaitsSignature || state === 'submitted' || state === 'accepted') return null;
+  const isVerdict = ({ action }: Line): boolean => VERDICTS.some((each) => each === action);
+  if (state !== 'draft') return lines.filter(isVerdict).at(-1) ?? null;
+  const deciding = lines.filter(
+    ({ action }) => action === 'send-back' || SENDING.some((each) => each === action)
+  );
+  const last = deciding.at(-1);
+  return last?.action === 'send-back' ? last : null;
+};

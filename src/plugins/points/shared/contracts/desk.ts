@@ -3,7 +3,7 @@ import type { Category, CommissionKind } from '../../domain/vocabulary';
 import type { ContributorChange } from './contributors';
 import type { Waiting } from './inbox';
 import type { Points, UnitReference } from './common';
-import type { SubmissionReference } from './submissions';
+import type { Attachment, Paragraph, SubmissionDetail, SubmissionReference } from './submissions';
 
 /** `GET /points/desk`: what concerns an officer or leader now. */
 export interface DeskQuery {
@@ -27,6 +27,10 @@ export interface DeskSubmission {
   /** Why it was returned or declined, and the words with it. */
   reason: Reason | null;
   comment: string | null;
+  /** Whether its leader sent it back, and not the office. */
+  isSentBack: boolean;
+  /** What it says now (`SubmissionDetail.version`), where it waits for a signature. */
+  version: string | null;
   /** What the own units earned with it. */
   points: Points;
 }
@@ -126,6 +130,49 @@ export interface DeskResponse {
     contributorChanges: DeskContributorChange[];
     standings: DeskStanding[];
   };
+}
+
+/** A piece that waits for the asker's signature. */
+export interface PieceToSign {
+  documentId: string;
+  title: string;
+}
+
+/** `GET /points/desk/reading/:documentId`: all that is read before it is signed. */
+export interface SubmissionReading extends SubmissionDetail {
+  /** What it says now, also while it is drafted as an entry. */
+  paragraphs: Paragraph[];
+  /** Its own, and those of the entry that it is drafted with. */
+  files: Attachment[];
+  /** All that waits for the asker's signature, the oldest first. */
+  toSign: PieceToSign[];
+}
+
+export interface SubmissionReadingResponse {
+  data: SubmissionReading;
+}
+
+/** A piece, and which words of it were read. */
+export interface ReadPiece {
+  documentId: string;
+  version: string;
+}
+
+/** `POST /points/desk/sign`: each in a transaction of its own. */
+export interface DeskSignBody {
+  /** 1 to 50. */
+  pieces: ReadPiece[];
+}
+
+export interface DeskSignResponse {
+  data: Array<{
+    documentId: string;
+    signed: boolean;
+    /** Whether it is with the office now; signed and not sent, it waits for other units' leaders. */
+    sent: boolean;
+    /** Why it was not signed, in the language of the request. */
+    message: string | null;
+  }>;
 }
 
 /** The groups that the home page counts: what there is to do, and what waits. */

@@ -3,14 +3,20 @@ import type { Category, Placement } from '../../domain/vocabulary';
 import type { OfficerReference, Points, UnitReference } from './common';
 
 /**
- * `POST /points/submissions/:documentId/actions/:action`, for every action but `merge` and
+ * `POST /points/submissions/:documentId/actions/:action`, for every action but `sign`, `merge` and
  * `unmerge`. Answers with `SubmissionResponse`.
  */
 export interface MoveBody {
-  /** Required by `return` and `decline`. */
+  /** Required by `return`, `decline` and `send-back`. */
   reason?: Reason;
   /** Required where the reason is `other`. */
   comment?: string;
+}
+
+/** `POST …/actions/sign`: what is signed is what was read. Answers with `SubmissionResponse`. */
+export interface SignBody {
+  /** `SubmissionDetail.version`, of the piece as it was read. */
+  version: string;
 }
 
 /** `POST …/actions/merge` on the submission that takes the others in. */
@@ -71,6 +77,17 @@ export interface Attachment {
   url: string;
   mime: string;
   alternativeText: string | null;
+  /** In bytes. */
+  size: number;
+}
+
+/** A part of what a submission says. */
+export interface Paragraph {
+  kind: 'heading' | 'text' | 'item' | 'quote' | 'picture';
+  /** Of a picture what it shows, where somebody has said so. */
+  text: string;
+  /** Of a picture its address, else `null`. */
+  url: string | null;
 }
 
 /** An entry that is tied to a submission. */
@@ -96,6 +113,10 @@ export interface SubmissionDetail {
   signer: string | null;
   attachments: Attachment[];
   contributors: Array<{ unit: UnitReference; officers: OfficerReference[] }>;
+  /** Marks what it says now: another one as soon as a word, file or contributor is another. */
+  version: string;
+  /** Why it stands with its unit: returned, declined, or sent back by its leader; else `null`. */
+  verdict: HistoryLine | null;
   state: State;
   /** Since when it is in this state, ISO 8601. */
   stateSince: string | null;

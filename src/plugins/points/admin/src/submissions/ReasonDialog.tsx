@@ -1,14 +1,22 @@
 import { useRef, useState, type ChangeEvent, type FormEvent, type KeyboardEvent } from 'react';
 import { Button, Field, Flex, Modal, Radio, Textarea, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { REASONS, type Reason } from '../../../shared/contracts';
+import { REASONS, type Reason, type SubmissionAction } from '../../../shared/contracts';
 import { useMoveSubmissionMutation } from './submissions-api';
 import { useChoiceLabel } from '../shared/choices';
 import { trId } from '../shared/translations';
 import { FailedAction } from './FailedAction';
 
+const REASONED = ['return', 'decline', 'send-back'] as const;
+
+/** What is done only with a reason. */
+export type ReasonedAction = (typeof REASONED)[number];
+
+export const needsReason = (action: SubmissionAction): action is ReasonedAction =>
+  REASONED.some((each) => each === action);
+
 interface ReasonDialogProps {
-  action: 'return' | 'decline';
+  action: ReasonedAction;
   documentId: string;
   title: string;
   onClose: () => void;
@@ -40,7 +48,7 @@ const ReasonList = ({ reason, onChoose }: ReasonListProps) => {
   );
 };
 
-/** Asks why a submission is returned or declined, and does it. A number and Enter will do. */
+/** Asks why a submission is returned, declined or sent back, and does it. A number and Enter will do. */
 export const ReasonDialog = ({ action, documentId, title, onClose, onDone }: ReasonDialogProps) => {
   const { formatMessage } = useIntl();
   const [move, { error, isLoading }] = useMoveSubmissionMutation();
@@ -132,7 +140,11 @@ export const ReasonDialog = ({ action, documentId, title, onClose, onDone }: Rea
                 }
               >
                 <Field.Label>
-                  {formatMessage({ id: trId('life.comment'), defaultMessage: 'Words to the unit' })}
+                  {formatMessage(
+                    action === 'send-back'
+                      ? { id: trId('life.comment.officer'), defaultMessage: 'Words to the officer' }
+                      : { id: trId('life.comment'), defaultMessage: 'Words to the unit' }
+                  )}
                 </Field.Label>
                 <Textarea
                   value={comment}

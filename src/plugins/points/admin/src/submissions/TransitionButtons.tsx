@@ -5,13 +5,17 @@ import { useIntl } from 'react-intl';
 import type { SubmissionAction, SubmissionDetail } from '../../../shared/contracts';
 import { useMoveSubmissionMutation } from './submissions-api';
 import { trId } from '../shared/translations';
-import { ReasonDialog } from './ReasonDialog';
+import { needsReason, ReasonDialog, type ReasonedAction } from './ReasonDialog';
 import { FailedAction } from './FailedAction';
 
 interface MoveButtonsProps {
-  piece: Pick<SubmissionDetail, 'documentId' | 'title' | 'actions'>;
-  disabled?: boolean;
+  piece: Pick<SubmissionDetail, 'documentId' | 'title' | 'actions' | 'version'>;
+  /** Whether the form beside it holds changes that are not saved: nothing leaves the unit without them. */
+  isModified?: boolean;
+  size?: 'S' | 'M';
   onDone?: () => void;
+  /** What was asked for did not happen. */
+  onRefused?: () => void;
 }
 
 /** Merging has a place of its own, beside the likely duplicates. */
@@ -19,6 +23,7 @@ const SHOWN: ReadonlyArray<Exclude<SubmissionAction, 'merge' | 'unmerge'>> = [
   'submit',
   'request-signature',
   'sign',
+  'send-back',
   'accept',
   'return',
   'decline',
@@ -31,16 +36,23 @@ const VARIANTS: Partial<Record<SubmissionAction, ButtonProps['variant']>> = {
   'request-signature': 'default',
   sign: 'default',
   accept: 'success-light',
+  'send-back': 'danger-light',
   return: 'secondary',
   decline: 'danger-light',
 };
 
 /** What the person may do with a submission now, a button each. */
-export const MoveButtons = ({ piece, disabled = false, onDone }: MoveButtonsProps) => {
+export const MoveButtons = ({
+  piece,
+  isModified = false,
+  size = 'S',
+  onDone,
+  onRefused,
+}: MoveButtonsProps) => {
   const { formatMessage } = useIntl();
   const { toggleNotification } = useNotification();
   const [move, { error, isLoading }] = useMoveSubmissionMutation();
-  const [asking, setAsking] = useState<'return' | 'decline' | null>(null);
+  const [asking, setAsking] = useState<ReasonedAction | null>(null);
   const open = SHOWN.filter((action) => piece.actions.includes(action));
   if (open.length === 0) return null;
 
@@ -53,12 +65,14 @@ export const MoveButtons = ({ piece, disabled = false, onDone }: MoveButtonsProp
   };
 
   const run = async (action: SubmissionAction) => {
-    if (action === 'return' || action === 'decline') {
+    if (needsReason(action)) {
       setAsking(action);
       return;
     }
-    const result = await move({ documentId: piece.documentId, action, body: {} });
-    if (!('error' in result)) finish(action);
+    const body = action === 'sign' ? { version: piece.version } : {};
+    const result = await move({ documentId: piece.documentId, action, body });
+    if ('error' in result) onRefused?.();
+    else finish(action);
   };
 
   return (
@@ -68,9 +82,10 @@ export const MoveButtons = ({ piece, disabled = false, onDone }: MoveButtonsProp
         {open.map((action) => (
           <Button
             key={action}
-            size="S"
+            size={size}
             variant={VARIANTS[action] ?? 'tertiary'}
-            disabled={disabled || isLoading}
+            // What was typed is kept beside the form when it is taken back.
+            disabled={isLoading || (isModified && action !== 'withdraw')}
             onClick={() => run(action)}
           >
             {formatMessage({ id: trId(`life.action.${action}`), defaultMessage: action })}

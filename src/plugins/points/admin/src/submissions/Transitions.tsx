@@ -26,7 +26,7 @@ export const Moves = ({ piece, isModified }: MovesProps) => {
         </Notice>
       ) : null}
       {isWithUnit ? <Precheck documentId={piece.documentId} /> : null}
-      <MoveButtons piece={piece} disabled={isModified} />
+      <MoveButtons piece={piece} isModified={isModified} />
     </>
   );
 };

@@ -16,6 +16,11 @@ import type {
   SubmissionAction,
   SubmissionDetail,
   SubmissionResponse,
+  DeskSignResponse,
+  ReadPiece,
+  SignBody,
+  SubmissionReading,
+  SubmissionReadingResponse,
 } from '../../../shared/contracts';
 import { UID } from '../constants';
 import { getRequest, postRequest, putRequest } from '../../../../../admin/shared/requests';
@@ -23,7 +28,7 @@ import { getRequest, postRequest, putRequest } from '../../../../../admin/shared
 interface MoveArguments {
   documentId: string;
   action: SubmissionAction;
-  body: MoveBody;
+  body: MoveBody & Partial<SignBody>;
 }
 
 interface MakeEntryArguments {
@@ -59,6 +64,19 @@ const submissionsApi = adminApi
         query: (documentId) => getRequest(`/points/submissions/${documentId}`),
         transformResponse: (response: SubmissionResponse) => response.data,
         providesTags: (_result, _error, documentId) => [one(documentId)],
+      }),
+      getReading: build.query<SubmissionReading, string>({
+        query: (documentId) => getRequest(`/points/desk/reading/${documentId}`),
+        transformResponse: (response: SubmissionReadingResponse) => response.data,
+        providesTags: (_result, _error, documentId) => [LIST, one(documentId)],
+      }),
+      signPieces: build.mutation<DeskSignResponse['data'], ReadPiece[]>({
+        query: (pieces) => postRequest('/points/desk/sign', { pieces }),
+        transformResponse: (response: DeskSignResponse) => response.data,
+        invalidatesTags: (_result, _error, pieces) => [
+          LIST,
+          ...pieces.map(({ documentId }) => one(documentId)),
+        ],
       }),
       moveSubmission: build.mutation<SubmissionDetail, MoveArguments>({
         query: ({ documentId, action, body }) =>
@@ -123,6 +141,8 @@ export const {
   useGetDeskQuery,
   useGetDeskSummaryQuery,
   useGetSubmissionQuery,
+  useGetReadingQuery,
+  useSignPiecesMutation,
   useMoveSubmissionMutation,
   useChooseCategoryMutation,
   useGetDuplicatesQuery,

@@ -1,9 +1,17 @@
 import type { Core } from '@strapi/strapi';
-import type { RequestContext } from '../../../../../common/http/context';
-import type { DeskResponse, DeskSummaryResponse } from '../../../shared/contracts';
+import { parameter, type RequestContext } from '../../../../../common/http/context';
+import type {
+  DeskResponse,
+  DeskSignBody,
+  DeskSignResponse,
+  DeskSummaryResponse,
+  SubmissionReadingResponse,
+} from '../../../shared/contracts';
 import { parse } from '../parse';
 import { deskService } from './desk';
-import { deskQuery } from './schemas';
+import { readingService } from './reading';
+import { deskQuery, deskSignBody } from './schemas';
+import { signingService } from './signing';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async find(ctx: RequestContext): Promise<void> {
@@ -13,5 +21,18 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 
   async summary(ctx: RequestContext): Promise<void> {
     ctx.body = { data: await deskService(strapi).summary() } satisfies DeskSummaryResponse;
+  },
+
+  async read(ctx: RequestContext): Promise<void> {
+    ctx.body = {
+      data: await readingService(strapi).of(parameter(ctx, 'documentId')),
+    } satisfies SubmissionReadingResponse;
+  },
+
+  async sign(ctx: RequestContext): Promise<void> {
+    const { pieces }: DeskSignBody = parse(strapi, deskSignBody, ctx.request.body);
+    ctx.body = {
+      data: await signingService(strapi).sign(pieces),
+    } satisfies DeskSignResponse;
   },
 });

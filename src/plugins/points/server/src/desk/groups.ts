@@ -1,7 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { describePoints, sumOfSound } from '../../../domain/points';
 import { unsignedUnits, type Reason } from '../../../domain/submission-workflow';
-import type { DeskGroup, DeskGroupName, DeskSubmission } from '../../../shared/contracts';
+import type {
+  DeskGroup,
+  DeskGroupName,
+  DeskSubmission,
+  PieceToSign,
+} from '../../../shared/contracts';
 import {
   type InboxFilter,
   type ListedRecord,
@@ -12,6 +17,7 @@ import { inboxService } from '../inbox/inbox';
 import type { Requester } from '../records/requester';
 import { historyRepository } from '../records/history';
 import { postingRepository } from '../ledger/postings';
+import { readVersionService } from '../submissions/read-version';
 import { submissionRepository } from '../records/submissions';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import type { Transaction } from '../../../../../common/database/transaction';
@@ -23,12 +29,18 @@ export const MOST_SHOWN = 20;
 
 /** What a group joins. What a leader signs is no whole queue, and read apart. */
 const QUEUES: Readonly<Record<Exclude<DeskGroupName, 'toSign'>, readonly Queue[]>> = {
-  returned: ['returned'],
+  returned: ['returned', 'sent-back'],
   drafts: ['draft'],
   waiting: ['submitted', 'awaits-signature'],
   accepted: ['accepted'],
   declined: ['declined'],
 };
+
+/** Of several queues, what waits the oldest first and all else the newest. */
+const orderOf = (queues: readonly Queue[]) =>
+  queues.includes('submitted')
+    ? oldestFirst
+    : (one: ListedRecord, other: ListedRecord) => oldestFirst(other, one);
 
 /** Pieces as long in their queue as they are. */
 const oldestFirst = (one: ListedRecord, other: ListedRecord): number =>
@@ -42,6 +54,7 @@ export const groupService = oncePerApplication((strapi: Core.Strapi) => {
   const history = historyRepository(strapi);
   const inbox = inboxRepository(strapi);
   const postings = postingRepository(strapi);
+  const readVersions = readVersionService(strapi);
   const submissions = submissionRepository(strapi);
   const { waitingOf } = inboxService(strapi);
 
@@ -56,8 +69,14 @@ export const groupService = oncePerApplication((strapi: Core.Strapi) => {
     const verdicts = await history.lastVerdicts(
       trx,
       records
-        .filter(({ state }) => state === 'returned' || state === 'declined')
+        .filter(
+          ({ isSentBack, state }) => isSentBack || state === 'returned' || state === 'declined'
+        )
         .map(({ documentId }) => documentId)
+    );
+    const versions = await readVersions.ofIds(
+      trx,
+      records.filter(({ awaitsSignature }) => awaitsSignature).map(({ id }) => id)
     );
     return records.map((record) => {
       const verdict = verdicts.get(record.documentId);
@@ -72,6 +91,8 @@ export const groupService = oncePerApplication((strapi: Core.Strapi) => {
         waiting: waitingOf(record),
         reason: (verdict?.reason ?? null) as Reason | null,
         comment: verdict?.comment ?? null,
+        isSentBack: verdict?.action === 'send-back',
+        version: versions.get(record.id) ?? null,
         points: describePoints(
           sumOfSound(earned.filter(({ submission }) => submission === record.id))
         ),
@@ -80,7 +101,7 @@ export const groupService = oncePerApplication((strapi: Core.Strapi) => {
   };
 
   /** What the person is to sign, the oldest first: of all of the unit's, whoever wrote it. */
-  const toSign = async (
+  const listToSign = async (
     trx: Transaction,
     { can, units: own }: Requester
   ): Promise<ListedRecord[]> => {
@@ -114,10 +135,16 @@ export const groupService = oncePerApplication((strapi: Core.Strapi) => {
     const records: ListedRecord[] = [];
     for (const queue of queues)
       records.push(...(await inbox.page(trx, { queue, ...owners }, page)));
-    return queues.length === 1 ? records : records.sort(oldestFirst).slice(0, MOST_SHOWN);
+    return queues.length === 1 ? records : records.sort(orderOf(queues)).slice(0, MOST_SHOWN);
   };
 
   return {
+    /** What waits for the person's signature, the oldest first. */
+    async toSign(trx: Transaction, requester: Requester): Promise<PieceToSign[]> {
+      const records = await listToSign(trx, requester);
+      return records.map(({ documentId, title }) => ({ documentId, title }));
+    },
+
     /** How many pieces a group has. */
     async count(
       trx: Transaction,
@@ -125,7 +152,7 @@ export const groupService = oncePerApplication((strapi: Core.Strapi) => {
       requester: Requester,
       owners: Owners
     ): Promise<number> {
-      if (name === 'toSign') return (await toSign(trx, requester)).length;
+      if (name === 'toSign') return (await listToSign(trx, requester)).length;
       return countQueues(trx, QUEUES[name], owners);
     },
 
@@ -137,7 +164,7 @@ export const groupService = oncePerApplication((strapi: Core.Strapi) => {
       owners: Owners
     ): Promise<DeskGroup> {
       if (name === 'toSign') {
-        const records = await toSign(trx, requester);
+        const records = await listToSign(trx, requester);
         return {
           total: records.length,
           awaitingSignature: records.length,

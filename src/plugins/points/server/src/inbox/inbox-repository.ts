@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { countOf, onPage, type PageRequest } from '../../../../../common/database/pages';
 import { likePatternOf } from '../../../../../common/text/fold';
+import { SENDING } from '../../../domain/submission-workflow';
 import type { Category } from '../../../domain/vocabulary';
 import type { Queue } from '../../../shared/contracts';
 import { UID } from '../constants';
@@ -27,6 +28,8 @@ export interface ListedRecord extends SubmissionRecord {
   /** Since when it is in its queue. */
   since: Date;
   awaitsSignature: boolean;
+  /** Whether its leader sent it back, and it was not sent since. */
+  isSentBack: boolean;
   signatures: readonly Signature[];
 }
 
@@ -45,7 +48,7 @@ export interface Owners {
 }
 
 export interface InboxFilter extends Owners {
-  queue: Queue | 'draft';
+  queue: Queue | 'draft' | 'sent-back';
   unit?: number;
   category?: Category;
   text?: string;
@@ -74,6 +77,9 @@ interface SigningRow extends Row {
 
 const WAITING: ReadonlySet<InboxFilter['queue']> = new Set(['submitted', 'awaits-signature']);
 
+/** Where a unit writes, and nobody is asked to sign. */
+const WITH_UNIT: ReadonlySet<InboxFilter['queue']> = new Set(['draft', 'returned', 'sent-back']);
+
 const fromRow = (row: Row): ListedRecord => {
   const awaitsSignature = row.signature_requested_at !== null;
   const signatures: unknown =
@@ -82,6 +88,7 @@ const fromRow = (row: Row): ListedRecord => {
     ...submissionOf(row),
     since: toDate(row.signature_requested_at ?? row.state_since ?? row.created_at),
     awaitsSignature,
+    isSentBack: false,
     signatures: Array.isArray(signatures) ? (signatures as Signature[]) : [],
   };
 };
@@ -89,6 +96,7 @@ const fromRow = (row: Row): ListedRecord => {
 /** Lists of submissions by where they stand: the office's inbox and the units' desks. */
 export const inboxRepository = oncePerApplication((strapi: Core.Strapi) => {
   const table = tableOf(strapi, UID.submission);
+  const history = tableOf(strapi, UID.historyLine);
   const units = linkTableOf(strapi, UID.submission, 'units');
   const officers = linkTableOf(strapi, UID.submission, 'officers');
 
@@ -106,13 +114,33 @@ export const inboxRepository = oncePerApplication((strapi: Core.Strapi) => {
         .whereIn(target, [...ids])
     );
 
+  /** The line by which a submission `s` was sent back by its leader, while it was not sent since. */
+  const sendingBack = (): Knex.QueryBuilder => {
+    const { connection } = strapi.db;
+    const ofPiece = (line: string) =>
+      connection
+        .queryBuilder<object, unknown[]>()
+        .select(connection.raw('1'))
+        .from({ [line]: history })
+        .whereRaw('??.submission_document_id = s.document_id', [line]);
+    return ofPiece('b')
+      .where('b.action', 'send-back')
+      .whereNotExists(
+        ofPiece('l')
+          .whereRaw('l.id > b.id')
+          .whereIn('l.action', [...SENDING])
+      );
+  };
+
   const inQueue = (query: Knex.QueryBuilder, queue: InboxFilter['queue']): void => {
     if (queue === 'awaits-signature') {
       void query.whereNotNull('s.signature_requested_at').whereIn('s.state', ['draft', 'returned']);
       return;
     }
-    void query.where('s.state', queue);
-    if (queue === 'draft' || queue === 'returned') void query.whereNull('s.signature_requested_at');
+    void query.where('s.state', queue === 'sent-back' ? 'draft' : queue);
+    if (WITH_UNIT.has(queue)) void query.whereNull('s.signature_requested_at');
+    if (queue === 'sent-back') void query.whereExists(sendingBack());
+    if (queue === 'draft') void query.whereNotExists(sendingBack());
   };
 
   const matching = (trx: Transaction, filter: InboxFilter) => {
@@ -165,7 +193,8 @@ export const inboxRepository = oncePerApplication((strapi: Core.Strapi) => {
           ]),
         request
       );
-      return rows.map(fromRow);
+      const isSentBack = filter.queue === 'sent-back';
+      return rows.map((row) => ({ ...fromRow(row), isSentBack }));
     },
 
     /**

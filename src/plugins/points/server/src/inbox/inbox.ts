@@ -1,5 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import type {
   AcceptResponse,
   InboxItem,
@@ -11,6 +10,7 @@ import { UID } from '../constants';
 import { unitScope } from '../isolation/requester';
 import { actionId } from '../permissions/actions';
 import { type InboxFilter, type ListedRecord, inboxRepository } from './inbox-repository';
+import { sentenceOfRefusal } from '../../../../../common/messages/errors';
 import { paginationOf } from '../../../../../common/database/pages';
 import { clock } from '../../../../../common/time/clock';
 import { duplicateService } from '../submissions/duplicates';
@@ -98,12 +98,6 @@ export const inboxService = oncePerApplication((strapi: Core.Strapi) => {
     return inbox.count(trx, filter);
   };
 
-  /** The sentence of a refusal; what is none is passed on. */
-  const sentenceOf = (error: unknown): string => {
-    if (!(error instanceof errors.ApplicationError)) throw error;
-    return String(error.message);
-  };
-
   return {
     waitingOf,
 
@@ -149,7 +143,7 @@ export const inboxService = oncePerApplication((strapi: Core.Strapi) => {
           await workflow.act(documentId, 'accept', {});
           results.push({ documentId, accepted: true, message: null });
         } catch (error) {
-          results.push({ documentId, accepted: false, message: sentenceOf(error) });
+          results.push({ documentId, accepted: false, message: sentenceOfRefusal(error) });
         }
       }
       return results;

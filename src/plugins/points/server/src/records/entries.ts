@@ -2,13 +2,15 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { State } from '../../../domain/submission-workflow';
 import type { Placement } from '../../../domain/vocabulary';
+import type { Paragraph } from '../../../shared/contracts';
 import { UID } from '../constants';
 import { isOptedIn } from '../content-types/opt-in';
-import { linkTableOf, tableOf } from '../../../../../common/database/tables';
+import { linkTableOf, tableOf, toDate } from '../../../../../common/database/tables';
 import { reading, type Reading } from '../../../../../common/database/query-batch';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import type { Transaction } from '../../../../../common/database/transaction';
 import { contentTypesOf } from '../../../../../common/documents/content-types';
+import { paragraphsOfBlocks, paragraphsOfText } from './paragraphs';
 
 /** A published entry's tie to its submission and placement. */
 export interface Publication {
@@ -36,6 +38,13 @@ export interface VersionTie {
 interface EntryKey {
   entryUid: string | null;
   entryDocumentId: string | null;
+}
+
+/** A row of an entry as it was last written. */
+interface EntryStamp {
+  id: number;
+  /** Milliseconds. */
+  changedAt: number;
 }
 
 /** Attributes that title an entry, the first that its type has. */
@@ -225,6 +234,30 @@ export const entryRepository = oncePerApplication((strapi: Core.Strapi) => {
         .map((text) => text.trim())
         .filter((text) => text !== '')
         .join('\n');
+    },
+
+    /** The same with what stands between the words: what is read before it is signed. */
+    async paragraphs(trx: Transaction, uid: string, documentId: string): Promise<Paragraph[]> {
+      const columns = textColumns(uid);
+      if (columns.length === 0) return [];
+      const row: Record<string, unknown> | undefined = await editedRows(trx, uid)
+        .where('e.document_id', documentId)
+        .select(columns.map(({ column }) => `e.${column}`))
+        .first();
+      return columns.flatMap(({ column, isBlocks }) => {
+        const value = row?.[column];
+        if (isBlocks) return paragraphsOfBlocks(value);
+        return typeof value === 'string' ? paragraphsOfText(value) : [];
+      });
+    },
+
+    /** Rows of an entry as it is being edited, and when each was written. */
+    async editedStamps(trx: Transaction, uid: string, documentId: string): Promise<EntryStamp[]> {
+      const rows: Array<{ id: number; changed_at: unknown }> = await editedRows(trx, uid)
+        .where('e.document_id', documentId)
+        .orderBy('e.id')
+        .select({ id: 'e.id', changed_at: 'e.updated_at' });
+      return rows.map(({ id, changed_at: at }) => ({ id, changedAt: toDate(at).getTime() }));
     },
 
     /** Rows of an entry as it is being edited: one a locale. */

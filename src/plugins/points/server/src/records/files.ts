@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { groupBy } from '../../../../../common/group-by';
-import { attachmentTableOf, tableOf } from '../../../../../common/database/tables';
+import { attachmentTableOf, tableOf, toDate } from '../../../../../common/database/tables';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import type { Transaction } from '../../../../../common/database/transaction';
 import { FILE, FOLDER } from '../constants';
@@ -12,6 +12,15 @@ export interface FileRecord {
   url: string;
   mime: string;
   alternativeText: string | null;
+  /** In bytes, as exact as the library keeps it. */
+  size: number;
+}
+
+/** A file as it was last written: a replaced one has another stamp. */
+export interface FileStamp {
+  id: number;
+  /** Milliseconds. */
+  changedAt: number;
 }
 
 const COLUMNS = {
@@ -20,7 +29,17 @@ const COLUMNS = {
   url: 'f.url',
   mime: 'f.mime',
   alternativeText: 'f.alternative_text',
+  kilobytes: 'f.size',
 };
+
+type FileRow = Omit<FileRecord, 'size'> & { kilobytes: number | string | null };
+
+const BYTES = 1000;
+
+const fileOf = <Row extends FileRow>({ kilobytes, ...row }: Row) => ({
+  ...row,
+  size: Math.round(Number(kilobytes ?? 0) * BYTES),
+});
 
 /** An uploaded file, as it is stored. */
 export interface StoredFile {
@@ -138,12 +157,34 @@ export const fileRepository = oncePerApplication((strapi: Core.Strapi) => {
 
     /** The files of some rows of a content type, in their order. */
     async attachedTo(trx: Transaction, uid: string, ids: readonly number[]): Promise<FileRecord[]> {
-      return trx({ f: table })
+      const rows: FileRow[] = await trx({ f: table })
         .join({ r: related.table }, `r.${related.file}`, 'f.id')
         .where(`r.${related.type}`, uid)
         .whereIn(`r.${related.id}`, [...ids])
         .orderBy('r.order')
         .select(COLUMNS);
+      return rows.map(fileOf);
+    },
+
+    /** When the files of some rows of a content type were last written, by the row's id. */
+    async stampsOn(
+      trx: Transaction,
+      uid: string,
+      ids: readonly number[]
+    ): Promise<Map<number, FileStamp[]>> {
+      const rows: Array<{ row: number; id: number; changed_at: unknown }> = await trx({ f: table })
+        .join({ r: related.table }, `r.${related.file}`, 'f.id')
+        .where(`r.${related.type}`, uid)
+        .whereIn(`r.${related.id}`, [...ids])
+        .orderBy(['r.order', 'f.id'])
+        .select({ row: `r.${related.id}`, id: 'f.id', changed_at: 'f.updated_at' });
+      const byRow = groupBy(rows, ({ row }) => row);
+      return new Map(
+        [...byRow].map(([row, stamps]) => [
+          row,
+          stamps.map(({ id, changed_at: at }) => ({ id, changedAt: toDate(at).getTime() })),
+        ])
+      );
     },
 
     /** The files of some rows of a content type, in their order, by the row's id. */
@@ -152,13 +193,13 @@ export const fileRepository = oncePerApplication((strapi: Core.Strapi) => {
       uid: string,
       ids: readonly number[]
     ): Promise<Map<number, FileRecord[]>> {
-      const rows: Array<FileRecord & { row: number }> = await trx({ f: table })
+      const rows: Array<FileRow & { row: number }> = await trx({ f: table })
         .join({ r: related.table }, `r.${related.file}`, 'f.id')
         .where(`r.${related.type}`, uid)
         .whereIn(`r.${related.id}`, [...ids])
         .orderBy('r.order')
         .select({ ...COLUMNS, row: `r.${related.id}` });
-      return groupBy<FileRecord & { row: number }, number>(rows, ({ row }) => row);
+      return groupBy(rows.map(fileOf), ({ row }) => row);
     },
   };
 });

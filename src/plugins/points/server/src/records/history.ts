@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { State } from '../../../domain/submission-workflow';
+import { VERDICTS, type State } from '../../../domain/submission-workflow';
 import { CONTRIBUTOR_CHANGES } from '../../../shared/contracts';
 import { UID } from '../constants';
 import { newDocumentId, tableOf, toDate } from '../../../../../common/database/tables';
@@ -106,14 +106,14 @@ export const historyRepository = oncePerApplication((strapi: Core.Strapi) => {
       });
     },
 
-    /** The last return or refusal of each of the submissions. */
+    /** The last return, refusal or sending back of each of the submissions. */
     async lastVerdicts(
       trx: Transaction,
       submissions: readonly string[]
     ): Promise<Map<string, HistoryRecord>> {
       const rows: Row[] = await trx(table)
         .whereIn('submission_document_id', [...submissions])
-        .whereIn('action', ['return', 'decline'])
+        .whereIn('action', [...VERDICTS])
         .orderBy('id');
       return new Map(rows.map((row) => [row.submission_document_id, fromRow(row)]));
     },

@@ -2,34 +2,21 @@ import type { Core } from '@strapi/strapi';
 import { foldWithSource } from '../../../../../common/text/fold';
 import { precheck, type Finding } from '../../../domain/precheck';
 import type { PrecheckIssue, PrecheckResponse } from '../../../shared/contracts';
-import { UID } from '../constants';
 import { languageOfRequest } from '../../../../../common/messages/request-language';
 import type { WorkflowRecord } from './workflow-repository';
 import { calendarService } from '../../../../../common/time/calendar';
 import { clock } from '../../../../../common/time/clock';
+import { attachedFiles } from './attached-files';
 import { currentTexts } from './current-texts';
 import { oncePerApplication } from '../../../../../common/once-per-application';
-import { entryRepository } from '../records/entries';
-import { fileRepository } from '../records/files';
+import { personOf } from '../records/requester';
 import { wordRuleRepository } from './word-rules-repository';
 import type { Transaction } from '../../../../../common/database/transaction';
 import { sentence } from '../messages';
 
 /** The look at a submission before it is sent. */
 export const precheckService = oncePerApplication((strapi: Core.Strapi) => {
-  const entries = entryRepository(strapi);
-  const files = fileRepository(strapi);
   const wordRules = wordRuleRepository(strapi);
-
-  const filesOf = async (trx: Transaction, submission: WorkflowRecord) => {
-    const own = await files.attachedTo(trx, UID.submission, [submission.id]);
-    if (!submission.entry) return own;
-    const { uid, documentId } = submission.entry;
-    return [
-      ...own,
-      ...(await files.attachedTo(trx, uid, await entries.editedIds(trx, uid, documentId))),
-    ];
-  };
 
   const toIssue = (finding: Finding): PrecheckIssue => ({
     field: finding.field,
@@ -52,8 +39,10 @@ export const precheckService = oncePerApplication((strapi: Core.Strapi) => {
   return {
     /** Errors hinder sending, warnings do not; each with a sentence in the language of the request. */
     async of(trx: Transaction, submission: WorkflowRecord): Promise<PrecheckResponse['data']> {
-      const attachments = await filesOf(trx, submission);
-      const needsSigner = submission.units.some(({ signOff }) => signOff);
+      const attachments = await attachedFiles(strapi, trx, submission);
+      // Once it was asked for, nobody has to ask; and a leader signs, and sends it to nobody.
+      const isAsked = submission.signatureRequestedAt !== null || personOf(strapi)?.can('sign');
+      const needsSigner = !isAsked && submission.units.some(({ signOff }) => signOff);
       const findings = precheck(
         {
           ...(await currentTexts(strapi, trx, submission)),

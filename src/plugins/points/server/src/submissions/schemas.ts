@@ -11,4 +11,7 @@ export const moveBody = z.object({
   comment: z.string().trim().min(1).max(500).optional(),
 });
 
+/** What a signature needs: which words were read. */
+export const signBody = z.object({ version: z.string().trim().min(1).max(100) });
+
 export const makeEntryBody = z.object({ uid: z.string().trim().min(1).max(120) });

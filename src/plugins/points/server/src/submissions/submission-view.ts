@@ -1,5 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import { isOpenToUnit, openActions, type Reason } from '../../../domain/submission-workflow';
+import {
+  isOpenToUnit,
+  openActions,
+  verdictOf,
+  type Reason,
+} from '../../../domain/submission-workflow';
 import { describePoints, sumOfSound } from '../../../domain/points';
 import type {
   HistoryLine,
@@ -17,6 +22,7 @@ import { actorOf, transitionContexts, workflowOf } from './transition-context';
 import type { Person } from '../records/requester';
 import { precheckService } from './precheck';
 import { contributorsOf, loadPeople, type People, unitReference } from '../records/people';
+import { readVersionService } from './read-version';
 import { differenceOf } from './text-difference';
 import { currentTexts } from './current-texts';
 import { oncePerApplication } from '../../../../../common/once-per-application';
@@ -52,6 +58,7 @@ export const submissionViewService = oncePerApplication((strapi: Core.Strapi) =>
   const history = historyRepository(strapi);
   const workflows = workflowRepository(strapi);
   const postings = postingRepository(strapi);
+  const readVersions = readVersionService(strapi);
   const contexts = transitionContexts(strapi);
 
   const signatureOf = (
@@ -144,6 +151,7 @@ export const submissionViewService = oncePerApplication((strapi: Core.Strapi) =>
           submission.mergedInto === null ? [] : [submission.mergedInto]
         );
         const texts = await currentTexts(strapi, trx, submission);
+        const verdict = verdictOf(workflowOf(submission), lines);
         return {
           documentId,
           title: submission.title,
@@ -154,6 +162,8 @@ export const submissionViewService = oncePerApplication((strapi: Core.Strapi) =>
           signer: submission.signer,
           attachments: await files.attachedTo(trx, UID.submission, [submission.id]),
           contributors: contributorsOf(submission.contributors, people),
+          version: await readVersions.of(trx, submission),
+          verdict: verdict && toLine(verdict),
           state: submission.state,
           stateSince: submission.stateSince?.toISOString() ?? null,
           receivedAt: submission.receivedAt?.toISOString() ?? null,

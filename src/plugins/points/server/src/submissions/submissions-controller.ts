@@ -4,12 +4,13 @@ import type {
   MergeBody,
   MoveBody,
   PrecheckResponse,
+  SignBody,
   SubmissionResponse,
   UnmergeBody,
 } from '../../../shared/contracts';
 import { type TransitionAction, workflowService } from './workflow';
 import { parameter, type RequestContext } from '../../../../../common/http/context';
-import { mergeBody, moveBody, unmergeBody } from './schemas';
+import { mergeBody, moveBody, signBody, unmergeBody } from './schemas';
 import { mergeService } from './merging';
 import { submissionViewService } from './submission-view';
 import { duplicateService } from './duplicates';
@@ -29,6 +30,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       await workflowService(strapi).act(parameter(ctx, 'documentId'), action, body);
       await answer(ctx);
     };
+
+  const sign = async (ctx: RequestContext): Promise<void> => {
+    const body: SignBody = parse(strapi, signBody, ctx.request.body);
+    await workflowService(strapi).act(parameter(ctx, 'documentId'), 'sign', body);
+    await answer(ctx);
+  };
 
   return {
     findOne: answer,
@@ -59,7 +66,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
     submit: move('submit'),
     requestSignature: move('request-signature'),
-    sign: move('sign'),
+    sign,
+    sendBack: move('send-back'),
     withdraw: move('withdraw'),
     accept: move('accept'),
     return: move('return'),

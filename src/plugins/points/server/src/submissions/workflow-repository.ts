@@ -89,6 +89,8 @@ interface Parts {
 /** What a move changes beside the state. */
 export interface WorkflowChange {
   state: State;
+  /** Given where it stands with its unit anew, though in the same state. */
+  stateSince: Date;
   receivedAt: Date | null;
   signatureRequestedAt: Date | null;
   signatures: readonly Signature[];
@@ -239,6 +241,7 @@ export const workflowRepository = oncePerApplication((strapi: Core.Strapi) => {
         .update({
           updated_at: now,
           ...(moves && { state_since: now }),
+          ...(change.stateSince !== undefined && { state_since: change.stateSince }),
           ...(change.state !== undefined && { state: change.state }),
           ...(change.receivedAt !== undefined && { received_at: change.receivedAt }),
           ...(change.signatureRequestedAt !== undefined && {

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import {
   isOpenToUnit,
   checkTransition,
+  SENDING,
   TRANSITIONS,
   type Action,
   type Reason,
@@ -22,6 +23,7 @@ import { receivedTotals } from '../ledger/received-totals';
 import { personOf } from '../records/requester';
 import { precheckService } from './precheck';
 import { currentTexts } from './current-texts';
+import { readVersionService } from './read-version';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import { sealRepository } from '../ledger/seals';
 import { totalRepository } from '../ledger/totals';
@@ -44,13 +46,15 @@ export type TransitionAction = Exclude<Action, 'merge' | 'unmerge'>;
 export interface TransitionNote {
   reason?: Reason;
   comment?: string;
+  /** Of the words that were read (`SubmissionDetail.version`); left out by code, which reads none. */
+  version?: string;
 }
 
 /** What a move changes, with the state that it leads to. */
 type Move = Partial<WorkflowChange> & { state: State };
 
 /** Actions by which words leave the unit, or are answered for. */
-const SENDING: ReadonlySet<Action> = new Set<Action>(['submit', 'request-signature', 'sign']);
+const LEAVING: ReadonlySet<Action> = new Set(SENDING);
 
 const signaturesAfter = ({ submission, person, members }: TransitionContext): Signature[] => {
   const { unsigned } = workflowOf(submission);
@@ -66,6 +70,7 @@ export const workflowService = oncePerApplication((strapi: Core.Strapi) => {
   const contexts = transitionContexts(strapi);
   const history = workflowHistory(strapi);
   const workflows = workflowRepository(strapi);
+  const readVersions = readVersionService(strapi);
   const seals = sealRepository(strapi);
   const totals = totalRepository(strapi);
 
@@ -113,6 +118,11 @@ export const workflowService = oncePerApplication((strapi: Core.Strapi) => {
       change.signatures = [];
       if (to === 'draft') change.receivedAt = null;
     }
+    if (action === 'send-back') {
+      change.signatureRequestedAt = null;
+      change.signatures = [];
+      change.stateSince = clock.now();
+    }
     if (action === 'return') change.signatures = [];
     if (to === 'submitted' && action !== 'reopen') {
       change.receivedAt = submission.receivedAt ?? clock.now();
@@ -144,12 +154,22 @@ export const workflowService = oncePerApplication((strapi: Core.Strapi) => {
     });
   };
 
+  /** What is signed is what was read. */
+  const requireRead = async (
+    trx: Transaction,
+    submission: WorkflowRecord,
+    { version }: TransitionNote
+  ): Promise<void> => {
+    if (version === undefined || version === (await readVersions.of(trx, submission))) return;
+    throw refuse(strapi, 'version', 'error.life.changed', { title: submission.title });
+  };
+
   return {
     /**
      * Does what a person asks for with a submission.
      *
      * @throws NotFoundError for another unit's; ValidationError where the action is not open, for
-     *   whatever reason, or lacks its words. Nothing is written then
+     *   whatever reason, or lacks its words, or it reads otherwise by now. Nothing is written then
      */
     async act(documentId: string, action: TransitionAction, note: TransitionNote): Promise<void> {
       await withLedgerLock(strapi, async (trx) => {
@@ -158,7 +178,8 @@ export const workflowService = oncePerApplication((strapi: Core.Strapi) => {
         const verdict = checkTransition(action, workflowOf(submission), actorOf(context));
         if ('refusal' in verdict) throw refuseTransition(strapi, action, verdict.refusal, context);
         requireReason(action, note);
-        if (SENDING.has(action)) await requireReady(trx, action, submission);
+        await requireRead(trx, submission, note);
+        if (LEAVING.has(action)) await requireReady(trx, action, submission);
         const change = await changeOf(trx, action, context, verdict.to);
         const sent =
           change.text === undefined ? null : { title: submission.title, text: change.text };

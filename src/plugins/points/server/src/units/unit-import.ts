@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
+import { sentenceOfRefusal } from '../../../../../common/messages/errors';
 import type { SheetUnit } from '../../../domain/unit-import';
 import type { Invitation, UnitImportResponse, UnitImportRow } from '../../../shared/contracts';
 import type { Transaction } from '../../../../../common/database/transaction';
@@ -41,8 +41,7 @@ export const unitImportService = oncePerApplication((strapi: Core.Strapi) => {
       const view = { row, name, code, accounts: invitations.length, fault: null };
       return { view, invitations };
     } catch (error) {
-      if (!(error instanceof errors.ApplicationError)) throw error;
-      const view = { row, name, code, accounts: 0, fault: String(error.message) };
+      const view = { row, name, code, accounts: 0, fault: sentenceOfRefusal(error) };
       return { view, invitations: [] };
     }
   };
