@@ -34,6 +34,7 @@ export const ACTIONS = {
   readDesk: 'plugin::points.desk.read',
   /** The Content Manager's own, for a content type. */
   createDocument: 'plugin::content-manager.explorer.create',
+  readDocument: 'plugin::content-manager.explorer.read',
   recordAdoptions: 'plugin::points.adoption.record',
   readCommissions: 'plugin::points.commission.read',
   decideCommissions: 'plugin::points.commission.decide',

@@ -11,6 +11,9 @@ interface BulletinsCardProps {
   bulletins: readonly DeskBulletin[];
 }
 
+/** The desk is for work: what else there is to read has a page of its own. */
+const MOST_SHOWN = 3;
+
 /** Bulletins that wait for whoever looks to take note of them. Nothing where none does. */
 export const BulletinsCard = ({ bulletins }: BulletinsCardProps) => {
   const { formatMessage } = useIntl();
@@ -22,7 +25,8 @@ export const BulletinsCard = ({ bulletins }: BulletinsCardProps) => {
         defaultMessage: 'Bulletins to be acknowledged',
       })}
       total={bulletins.length}
-      items={bulletins.map((bulletin) => ({
+      moreTo={`/${MY_BULLETINS_PATH}`}
+      items={bulletins.slice(0, MOST_SHOWN).map((bulletin) => ({
         key: bulletin.documentId,
         content: <Bulletin bulletin={bulletin} />,
       }))}

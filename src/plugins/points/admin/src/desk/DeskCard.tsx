@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import { Box, Flex, Typography } from '@strapi/design-system';
+import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
+import { Link as RouterLink } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { trId } from '../shared/translations';
 
@@ -22,11 +23,31 @@ interface DeskCardProps {
   unsigned?: number;
   /** The first of them, an item each with a key of its own. */
   items: ReadonlyArray<{ key: string; content: ReactNode }>;
+  /** Where those that are not shown are. */
+  moreTo?: string;
+  /** What stands between the heading and the list. */
+  children?: ReactNode;
 }
 
 /** What stands alike, under a heading with its number. */
-export const DeskCard = ({ title, total, unsigned = 0, items }: DeskCardProps) => {
+export const DeskCard = ({
+  title,
+  total,
+  unsigned = 0,
+  items,
+  moreTo,
+  children,
+}: DeskCardProps) => {
   const { formatMessage } = useIntl();
+  const more = formatMessage(
+    unsigned > 0
+      ? {
+          id: trId('desk.more.unsigned'),
+          defaultMessage: 'and {count} more, {unsigned} of them waiting for a signature',
+        }
+      : { id: trId('desk.more'), defaultMessage: 'and {count} more' },
+    { count: total - items.length, unsigned }
+  );
   return (
     <Box tag="section" background="neutral0" borderColor="neutral200" hasRadius padding={5}>
       <Flex direction="column" alignItems="stretch" gap={2}>
@@ -38,6 +59,7 @@ export const DeskCard = ({ title, total, unsigned = 0, items }: DeskCardProps) =
             {total}
           </Typography>
         </Flex>
+        {children}
         {items.length === 0 ? (
           <Typography variant="pi" textColor="neutral600">
             {formatMessage({ id: trId('desk.nothing'), defaultMessage: 'Nothing at present.' })}
@@ -51,14 +73,12 @@ export const DeskCard = ({ title, total, unsigned = 0, items }: DeskCardProps) =
         )}
         {total > items.length ? (
           <Typography variant="pi" textColor="neutral600">
-            {formatMessage(
-              unsigned > 0
-                ? {
-                    id: trId('desk.more.unsigned'),
-                    defaultMessage: 'and {count} more, {unsigned} of them waiting for a signature',
-                  }
-                : { id: trId('desk.more'), defaultMessage: 'and {count} more' },
-              { count: total - items.length, unsigned }
+            {moreTo === undefined ? (
+              more
+            ) : (
+              <Link tag={RouterLink} to={moreTo}>
+                {more}
+              </Link>
             )}
           </Typography>
         ) : null}

@@ -18,6 +18,7 @@ import { ContributorChangesCard } from './ContributorChangesCard';
 import { ObjectionsCard } from '../objections/ObjectionsCard';
 import { GroupCard } from './GroupCard';
 import { StandingCard } from './StandingCard';
+import { ToSignCard } from './ToSignCard';
 
 const Columns = styled.div`
   display: grid;
@@ -30,8 +31,8 @@ const Columns = styled.div`
   }
 `;
 
-/** What somebody has to do something about comes before the commissions, and all else after. */
-const PRESSING: readonly DeskGroupName[] = ['toSign', 'returned'];
+/** What somebody has to do something about comes before what there is to read, and all else after. */
+const PRESSING: readonly DeskGroupName[] = ['returned'];
 
 /** What an officer or leader finds on coming to work. */
 export const DeskPage = () => {
@@ -109,16 +110,17 @@ const Desk = ({ desk }: { desk: DeskResponse['data'] }) => {
       </Notice>
     );
   }
-  const names = DESK_GROUPS.filter((name) => name !== 'toSign' || desk.maySign);
+  const names = DESK_GROUPS.filter((name) => name !== 'toSign');
   const first = names.filter((name) => PRESSING.includes(name));
   const others = names.filter((name) => !PRESSING.includes(name));
   return (
     <Columns>
       <Flex direction="column" alignItems="stretch" gap={4}>
-        <BulletinsCard bulletins={desk.bulletins} />
+        {desk.maySign ? <ToSignCard group={desk.groups.toSign} /> : null}
         {first.map((name) => (
           <GroupCard key={name} name={name} group={desk.groups[name]} />
         ))}
+        <BulletinsCard bulletins={desk.bulletins} />
         <ContributorChangesCard changes={desk.contributorChanges} />
         <ObjectionsCard />
         <CommissionsCard commissions={desk.commissions} mayWrite={desk.mayWrite} />

@@ -39,8 +39,17 @@ const SubmissionRow = ({
 }) => {
   const { formatDate, formatMessage } = useIntl();
   const labelOf = useChoiceLabel();
-  const { awaitsSignature, category, comment, officers, points, reason, since, waiting } =
-    submission;
+  const {
+    awaitsSignature,
+    category,
+    comment,
+    isSentBack,
+    officers,
+    points,
+    reason,
+    since,
+    waiting,
+  } = submission;
   return (
     <Flex direction="column" alignItems="stretch" gap={1}>
       <Flex justifyContent="space-between" alignItems="baseline" gap={3}>
@@ -58,6 +67,11 @@ const SubmissionRow = ({
         ) : null}
         {waiting && !awaitsSignature ? <WaitingTime waiting={waiting} /> : null}
       </Flex>
+      {isSentBack ? (
+        <Typography variant="pi" fontWeight="bold" textColor="danger600">
+          {formatMessage({ id: trId('verdict.send-back'), defaultMessage: 'Sent back' })}
+        </Typography>
+      ) : null}
       {reason ? (
         <Typography variant="omega" textColor="danger600">
           {comment

@@ -1,11 +1,17 @@
 import { Page } from '@strapi/strapi/admin';
+import { Route, Routes } from 'react-router-dom';
 import { ACTIONS } from '../constants';
 import { DeskPage } from './DeskPage';
+import { READING } from './reading-address';
+import { ReadingPage } from './ReadingPage';
 
-/** The desk behind its permission. */
+/** The desk, and what is read from there, behind its permission. */
 const ProtectedDeskPage = () => (
   <Page.Protect permissions={[{ action: ACTIONS.readDesk, subject: null }]}>
-    <DeskPage />
+    <Routes>
+      <Route index element={<DeskPage />} />
+      <Route path={`${READING}/:documentId`} element={<ReadingPage />} />
+    </Routes>
   </Page.Protect>
 );
 

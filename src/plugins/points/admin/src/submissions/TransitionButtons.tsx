@@ -41,6 +41,13 @@ const VARIANTS: Partial<Record<SubmissionAction, ButtonProps['variant']>> = {
   decline: 'danger-light',
 };
 
+/** Whoever may send it back with a reason does not take it back without one. */
+const shownOf = (actions: readonly SubmissionAction[]) =>
+  SHOWN.filter(
+    (action) =>
+      actions.includes(action) && !(action === 'withdraw' && actions.includes('send-back'))
+  );
+
 /** What the person may do with a submission now, a button each. */
 export const MoveButtons = ({
   piece,
@@ -53,7 +60,7 @@ export const MoveButtons = ({
   const { toggleNotification } = useNotification();
   const [move, { error, isLoading }] = useMoveSubmissionMutation();
   const [asking, setAsking] = useState<ReasonedAction | null>(null);
-  const open = SHOWN.filter((action) => piece.actions.includes(action));
+  const open = shownOf(piece.actions);
   if (open.length === 0) return null;
 
   const finish = (action: SubmissionAction) => {
