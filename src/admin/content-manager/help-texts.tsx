@@ -25,7 +25,8 @@ const withHelp =
   (uid: string) =>
   (field: EditFieldLayout): EditFieldLayout => {
     const id = `help.${uid}.${field.name}`;
-    if (!(id in labels)) return field;
+    // A hint that a plugin has put there stays.
+    if (!(id in labels) || typeof field.hint === 'object') return field;
     // Strapi's type says text; the form shows whatever it is given.
     const hint = (<FormattedMessage id={id} />) as unknown as string;
     return { ...field, hint };

@@ -43,6 +43,9 @@ import {
   SETUP_PATH,
   UNITS_PATH,
 } from './constants';
+import { CommissionPanel } from './commissions/CommissionPanel';
+import { EDIT_LAYOUT_HOOK, markForm } from './form/form-marks';
+import { FormTop } from './form/FormTop';
 import { FILTERS_HOOK, nameFilters } from './shared/content-manager/filters';
 import { changeColumns, COLUMNS_HOOK } from './shared/content-manager/list-view';
 import { AdoptionPanel } from './adoptions/AdoptionPanel';
@@ -262,8 +265,11 @@ export default {
   },
 
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
-    const contentManager = app.getPlugin('content-manager').apis as ContentManagerApis;
+    const plugin = app.getPlugin('content-manager');
+    const contentManager = plugin.apis as ContentManagerApis;
+    plugin.injectComponent('editView', 'right-links', { name: 'points-form', Component: FormTop });
     contentManager.addEditViewSidePanel([
+      CommissionPanel,
       PrefillPanel,
       EntryWorkflowPanel,
       PointsPanel,
@@ -277,6 +283,7 @@ export default {
     contentManager.addDocumentAction([WithdrawAction]);
     app.registerHook(COLUMNS_HOOK, changeColumns);
     app.registerHook(FILTERS_HOOK, nameFilters);
+    app.registerHook(EDIT_LAYOUT_HOOK, markForm);
   },
 
   registerTrads: loadTranslations,

@@ -21,9 +21,11 @@ const DEFAULT_MESSAGES: Record<EntryNotice, string> = {
 const CALM: EntryNotice[] = ['already-awarded', 'counts-through-another-entry'];
 
 /** Why publishing would award nothing, or nothing more, in words for the person publishing. */
-export const EntryNotices = ({ entry }: { entry: EntryView }) => {
+export const EntryNotices = ({ entry, mayPublish }: { entry: EntryView; mayPublish: boolean }) => {
   const { formatMessage } = useIntl();
-  if (entry.notices.length === 0 && entry.preview.length === 0) {
+  // Where it runs is asked of whoever publishes it, and of nobody else.
+  const notices = entry.notices.filter((notice) => mayPublish || notice !== 'no-placement');
+  if (notices.length === 0 && entry.preview.length === 0) {
     return (
       <Typography variant="pi" textColor="neutral600">
         {formatMessage({
@@ -35,7 +37,7 @@ export const EntryNotices = ({ entry }: { entry: EntryView }) => {
   }
   return (
     <>
-      {entry.notices.map((notice) => (
+      {notices.map((notice) => (
         <Notice
           key={notice}
           variant={CALM.includes(notice) ? 'info' : 'warning'}

@@ -21,6 +21,7 @@ interface EntryPointsProps {
   documentId?: string;
   isPublishedTab: boolean;
   mainField: string;
+  mayPublish: boolean;
 }
 
 /** Provenance, placement, what publishing would award, what was awarded and why. */
@@ -44,6 +45,7 @@ const SavedEntryPoints = ({
   documentId,
   isPublishedTab,
   mainField,
+  mayPublish,
 }: EntryPointsProps & { documentId: string }) => {
   const { formatMessage } = useIntl();
   const unsaved = useUnsavedEntry();
@@ -75,6 +77,7 @@ const SavedEntryPoints = ({
         >
           <EntrySections
             entry={entry}
+            mayPublish={mayPublish}
             createSubmission={
               isPublishedTab || unsaved.submission !== undefined ? null : (
                 <CreateSubmission uid={uid} documentId={documentId} mainField={mainField} />
@@ -89,10 +92,11 @@ const SavedEntryPoints = ({
 
 interface EntrySectionsProps {
   entry: EntryView;
+  mayPublish: boolean;
   createSubmission: React.ReactNode;
 }
 
-const EntrySections = ({ entry, createSubmission }: EntrySectionsProps) => {
+const EntrySections = ({ entry, mayPublish, createSubmission }: EntrySectionsProps) => {
   const { formatMessage } = useIntl();
   const labelOf = useChoiceLabel();
 
@@ -121,7 +125,7 @@ const EntrySections = ({ entry, createSubmission }: EntrySectionsProps) => {
             : formatMessage({ id: trId('panel.preview'), defaultMessage: 'If published now' })
         }
       >
-        <EntryNotices entry={entry} />
+        <EntryNotices entry={entry} mayPublish={mayPublish} />
         <AwardPreviewList awards={entry.preview} />
       </PanelSection>
       {entry.awarded.length + entry.unreadable.length > 0 ? (

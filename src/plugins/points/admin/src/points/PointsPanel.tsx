@@ -37,6 +37,7 @@ export const PointsPanel: PanelComponent = ({ activeTab, document, model }) => {
           documentId={document?.documentId}
           isPublishedTab={isPublishedTab}
           mainField={edit.settings.mainField}
+          mayPublish={mayPublish}
         />
         {asksForColumn ? (
           <ColumnQuestion isSavedInColumn={hasRelated(document?.column as unknown)} />

@@ -2,6 +2,7 @@ import { unstable_useDocumentLayout as useDocumentLayout, useForm } from '@strap
 import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
 import { Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
+import { CommissionWords } from '../commissions/CommissionWords';
 import { ACTIONS } from '../constants';
 import { useGetEntryQuery } from '../shared/points-api';
 import { useGetSubmissionQuery } from './submissions-api';
@@ -51,6 +52,7 @@ const Sending = ({ documentId }: { documentId: string }) => {
       <Flex>
         <StateBadge state={data.state} awaitsSignature={data.signature.requestedAt !== null} />
       </Flex>
+      {data.commission ? <CommissionWords documentId={data.commission.documentId} /> : null}
       <CategoryChoice piece={data} />
       <Moves piece={data} isModified={isModified} />
     </Flex>

@@ -17,7 +17,7 @@ export const Moves = ({ piece, isModified }: MovesProps) => {
   const isWithUnit = piece.state === 'draft' || piece.state === 'returned';
   return (
     <>
-      {isModified && piece.actions.length > 0 ? (
+      {isModified && piece.editable && piece.actions.length > 0 ? (
         <Notice variant="warning">
           {formatMessage({
             id: trId('life.save-first'),
