@@ -104,7 +104,7 @@ const Piece = ({ piece, of, owner }: PieceProps) => {
   const canRead = useMayRead(UID.submission);
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" style={{ minWidth: '18rem' }}>
         {canRead ? (
           <EntityLink uid={UID.submission} documentId={piece.documentId}>
             {piece.title}

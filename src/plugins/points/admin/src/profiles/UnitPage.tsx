@@ -120,12 +120,14 @@ const People = ({ people, month }: { people: readonly PersonOfUnit[]; month: str
       >
         {people.map((person) => (
           <tr key={person.documentId}>
-            <th scope="row">
+            <th scope="row" style={{ whiteSpace: 'nowrap' }}>
               <ProfileLink of="person" documentId={person.documentId} month={month} isOpen>
                 {person.name}
               </ProfileLink>
             </th>
-            <td>{[labelOf(person.position), spanOf(person)].filter(Boolean).join(' · ')}</td>
+            <td style={{ minWidth: '9rem' }}>
+              {[labelOf(person.position), spanOf(person)].filter(Boolean).join(' · ')}
+            </td>
             <Figure>{person.standing?.rank ?? '–'}</Figure>
             <Figure>{person.standing ? <Amount value={person.standing} /> : '–'}</Figure>
             <Figure>{person.standing?.adopted ?? '–'}</Figure>
