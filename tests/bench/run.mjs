@@ -17,6 +17,7 @@ const BENCHES = [
   'publish',
   'http',
   'report',
+  'overview',
   'downloads',
   'bulletins',
   'verify',
