@@ -171,6 +171,34 @@ describe('a month at a glance', () => {
     expect(errorOf(response).message).toContain(present);
   });
 
+  it('counts at once what is recorded, withdrawn or given, in whichever month', async () => {
+    const points = async (): Promise<Array<[string, string]>> =>
+      (await overview(office)).trend.map(({ month, exact }) => [month, exact]);
+    const reported = async (month: string): Promise<string> =>
+      (await reportOf(app, { period: month })).meta.totals.exact;
+    const expectReported = async (): Promise<void> => {
+      for (const [month, exact] of (await points()).slice(-3)) {
+        expect([month, exact]).toEqual([month, await reported(month)]);
+      }
+    };
+    const before = await points();
+    const submission = await piece([museum, library], '2026-01-10');
+    const adoption = await step(submission, 'newsletter', '2026-01-12');
+    expect(await points()).toEqual(
+      before.map(([month, exact]) => [month, month === '2026-01' ? '20' : exact])
+    );
+    await expectReported();
+    const bonus = { unit: museum.documentId, reason: '挂职', decidedBy: '局长', points: 1 };
+    await office.post('/points/bonuses', { ...bonus, day: '2026-01-15' });
+    await expectReported();
+    const path = `/points/adoptions/${adoption.documentId}/withdraw`;
+    bodyOf(await office.post(path, { reason: '登记错了' }));
+    expect(await points()).toEqual(
+      before.map(([month, exact]) => [month, month === '2026-01' ? '1' : exact])
+    );
+    await expectReported();
+  });
+
   describe('after its bulletin', () => {
     let before: OverviewResponse['data'];
 

@@ -394,6 +394,14 @@ export const postingRepository = oncePerApplication((strapi: Core.Strapi) => {
       return last ?? CHAIN_START;
     },
 
+    /** The months of the postings that follow on a place in the chain. */
+    async monthsAfter(trx: Transaction, sequence: number): Promise<Month[]> {
+      const rows: Array<{ month: Month }> = await trx(table)
+        .distinct('month')
+        .where('sequence', '>', sequence);
+      return rows.map(({ month }) => month);
+    },
+
     /** The next postings that follow on a place in the chain, in its order, and what they name; none at its end. */
     async chainAfter(trx: Transaction, sequence: number): Promise<ChainedRecord[]> {
       return (await readChain(trx, [sequence])).page;

@@ -118,19 +118,33 @@ export const totalRepository = oncePerApplication((strapi: Core.Strapi) => {
     },
 
     /**
-     * What units have in each of some periods by measure, however it was divided among officers: for
-     * who asks neither for items nor for officers.
+     * The points of units in each of some periods by measure, however they were divided among officers:
+     * for who asks neither for items nor for officers.
      */
-    async figuresOfUnits(trx: Transaction, periods: readonly string[]): Promise<Total[]> {
+    async pointsOfUnits(trx: Transaction, periods: readonly string[]): Promise<Total[]> {
+      if (periods.length === 0) return [];
       const rows: Row[] = await trx(table)
         .select('period', 'unit_key', 'measure', 'divisor')
         .select(trx.raw('0 as officer_key, 1 as officer_count'))
         .sum({ amount: 'amount', lines: 'lines' })
         .whereIn('period', [...periods])
-        .where((own) => {
-          void own.where('officer_key', 0).orWhereNotIn('measure', [...COUNTS]);
-        })
+        .whereNotIn('measure', [...COUNTS])
         .groupBy('period', 'unit_key', 'measure', 'divisor');
+      return soundOf(rows);
+    },
+
+    /** What was received and adopted of some units in each of some periods: each is one row, looked up. */
+    async countsOfUnits(
+      trx: Transaction,
+      periods: readonly string[],
+      units: readonly number[]
+    ): Promise<Total[]> {
+      const rows: Row[] = await trx(table)
+        .select(COLUMNS)
+        .whereIn('period', [...periods])
+        .whereIn('unit_key', [...units])
+        .where('officer_key', 0)
+        .whereIn('measure', [...COUNTS]);
       return soundOf(rows);
     },
 

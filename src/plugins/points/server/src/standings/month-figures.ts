@@ -19,6 +19,7 @@ import { sealRepository } from '../ledger/seals';
 import { totalRepository } from '../ledger/totals';
 import { unitReference } from '../records/people';
 import { unitRepository, type UnitRecord } from '../records/units';
+import { monthPointsService, type PointsOfMonth } from './month-points';
 import { periodOutcomeService } from './period-outcomes';
 
 /** What a unit has in a month. */
@@ -63,6 +64,7 @@ export const rankingOf = (
  * gives, without a ranking of each.
  */
 export const monthFigureService = oncePerApplication((strapi: Core.Strapi) => {
+  const monthPoints = monthPointsService(strapi);
   const outcomes = periodOutcomeService(strapi);
   const seals = sealRepository(strapi);
   const totals = totalRepository(strapi);
@@ -72,13 +74,15 @@ export const monthFigureService = oncePerApplication((strapi: Core.Strapi) => {
     trx: Transaction,
     period: Period,
     all: readonly UnitRecord[],
-    groups: ReadonlyMap<number, Total[]>
+    earned: PointsOfMonth,
+    counts: ReadonlyMap<number, Total[]>
   ): Promise<UnitFigures[]> => {
     const outcomeOf = await outcomes.of(trx, period);
     return all
-      .filter((unit) => groups.has(unit.id) || isActiveIn(unit, period))
+      .filter(({ id, ...dated }) => earned.has(id) || counts.has(id) || isActiveIn(dated, period))
       .map((unit) => {
-        const { adopted, bonus, points, submitted } = figuresOf(groups.get(unit.id) ?? []);
+        const { adopted, submitted } = figuresOf(counts.get(unit.id) ?? []);
+        const { bonus, points } = earned.get(unit.id) ?? NONE;
         const effects = outcomeOf?.(unit).effects ?? [];
         return {
           ...{ unit: unitReference(unit), submitted, adopted, bonus },
@@ -100,14 +104,17 @@ export const monthFigureService = oncePerApplication((strapi: Core.Strapi) => {
     const all = await units.units(trx);
     const circulated = await seals.standingsOfMonths(trx, months);
     const open = months.filter((month) => !circulated.has(month));
-    const byMonth = groupBy(await totals.figuresOfUnits(trx, open), ({ period }) => period);
+    const earned = await monthPoints.of(trx, open);
+    const ids = all.map(({ id }) => id);
+    const counts = groupBy(await totals.countsOfUnits(trx, open, ids), ({ period }) => period);
     const found = new Map<Month, UnitFigures[]>();
     for (const month of months) {
       const period = parsePeriod(month);
       if (!period) continue;
-      const groups = groupBy(byMonth.get(month) ?? [], ({ unit }) => unit);
       const frozen = circulated.get(month)?.month.units.map(ofRow);
-      found.set(month, frozen ?? (await inOpenMonth(trx, period, all, groups)));
+      const byUnit = groupBy(counts.get(month) ?? [], ({ unit }) => unit);
+      const points = earned.get(month) ?? new Map();
+      found.set(month, frozen ?? (await inOpenMonth(trx, period, all, points, byUnit)));
     }
     return found;
   };
