@@ -50,7 +50,7 @@ describe('the main path in a browser', () => {
 
       const total = rows.first().getByRole('button').first();
       const name = (await total.getAttribute('aria-label')) ?? '';
-      expect(name).toMatch(/：\d+(\/\d+)?(\.\d+)? 分，查看计分记录/);
+      expect(name).toMatch(/：\d+\.\d\d(（\d+\/\d+）)? 分，查看计分记录/);
       await total.click();
       const dialog = page.getByRole('dialog');
       const postings = dialog.getByRole('table').locator('tbody').getByRole('row');
@@ -179,8 +179,9 @@ describe('the main path in a browser', () => {
       for (const address of menu) await visit(address);
       await visitFirstOf(SUBMISSIONS);
       await visitFirstOf(ARTICLES);
-      // The office reads entries and does not change them.
-      if (login !== 'office') for (const button of ['添加', '编辑']) await openAndClose(button);
+      // The office reads entries and does not change them; the officer's first is locked.
+      if (login === 'editor') for (const button of ['添加', '编辑']) await openAndClose(button);
+      if (login === 'officer') await visit(`${ARTICLES}/create`);
       await picture(`unrefused-${login}`);
       expect(refusals).toEqual([]);
     })
