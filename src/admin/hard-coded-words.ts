@@ -3,11 +3,13 @@
  * names that a screen reader says. Each by where it stands, so that nothing that a person wrote is
  * ever taken for one.
  */
-const LABELS: ReadonlyArray<readonly [selector: string, label: string]> = [
+const NAMES: ReadonlyArray<readonly [selector: string, name: string]> = [
   ['[aria-label="Choose date"]', '选择日期'],
   ['[aria-label="Choose time"]', '选择时间'],
   ['section[aria-label^="Notifications"]', '通知'],
   ['nav[aria-label="Pagination"]', '分页'],
+  ['[title="Fold line"]', '折叠'],
+  ['[title="Unfold line"]', '展开'],
   ['[role="status"][aria-label="draft"]', '草稿'],
   ['[role="status"][aria-label="modified"]', '已修改'],
   ['[role="status"][aria-label="published"]', '已发布'],
@@ -19,8 +21,9 @@ const TEXTS: ReadonlyArray<readonly [selector: string, text: string]> = [
 ];
 
 const translate = (): void => {
-  for (const [selector, label] of LABELS) {
-    document.querySelectorAll(selector).forEach((each) => each.setAttribute('aria-label', label));
+  for (const [selector, name] of NAMES) {
+    const attribute = selector.includes('[title') ? 'title' : 'aria-label';
+    document.querySelectorAll(selector).forEach((each) => each.setAttribute(attribute, name));
   }
   for (const [selector, text] of TEXTS) {
     document.querySelectorAll(selector).forEach(({ firstChild }) => {
@@ -48,6 +51,6 @@ export const translateHardCodedWords = (language: string): void => {
     subtree: true,
     childList: true,
     characterData: true,
-    attributeFilter: ['aria-label'],
+    attributeFilter: ['aria-label', 'title'],
   });
 };

@@ -126,7 +126,8 @@ describe('the way of a submission in a browser', () => {
   it('comes to the inbox, and is returned with a reason by keyboard', () =>
     browser.as('office', 'returning', async ({ page, open, picture }) => {
       const link = page.getByRole('link', { name: '收件箱' });
-      expect(Number(await link.getByTestId('menu-badge').textContent())).toBeGreaterThan(0);
+      const badge = link.getByTestId('menu-badge');
+      expect(Number(await badge.getAttribute('data-count'))).toBeGreaterThan(0);
       await link.click();
       await page.getByRole('heading', { name: '收件箱', level: 1 }).waitFor();
       await page.getByRole('table').locator('tbody tr').first().waitFor();
