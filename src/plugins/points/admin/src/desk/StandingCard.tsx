@@ -81,7 +81,7 @@ export const StandingCard = ({ standing }: { standing: DeskStanding }) => {
             <tbody>
               {[...months].reverse().map((month) => (
                 <tr key={month.month}>
-                  <td>{labelOf(month.month)}</td>
+                  <td style={{ whiteSpace: 'nowrap' }}>{labelOf(month.month)}</td>
                   <Figure>{month.rank ?? '—'}</Figure>
                   <Figure>
                     <Amount value={month} />
