@@ -67,6 +67,10 @@ describe('a bureau from nothing in a browser', () => {
   const sendIn = (invitation: string): Promise<void> =>
     browser.visit('new-officer', async ({ page, open, picture }) => {
       await open(invitation);
+      // Strapi fills the form anew when it knows whose invitation it is.
+      await page.waitForFunction(
+        () => document.querySelector<HTMLInputElement>('input[name="email"]')?.value
+      );
       await page.locator('input[name="password"]').fill(PASSWORD);
       await page.locator('input[name="confirmPassword"]').fill(PASSWORD);
       await picture('new-invitation');
