@@ -5,37 +5,37 @@ import type {
   ObjectionResponse,
 } from '../../src/plugins/points/shared/contracts';
 import {
+  BYTES,
   bodyOf,
+  casesOf,
   connect,
   createDatabase,
   errorOf,
   openTable,
   postingsOf,
-  refusalOf,
   regulation,
   sealThrough,
   startApp,
   verificationOf,
+  whileRowHas,
   type Client,
   type Document,
+  type ForeignValue,
   type Person,
+  type StoredRow,
   type TestApp,
   type TestDatabase,
 } from '../support';
 
 jest.setTimeout(600_000);
 
-type Value = string | number | null | Buffer;
-type Row = Record<string, unknown>;
-
 const ARTICLE = 'api::article.article';
-const BYTES = Buffer.from('§七');
 const JARGON = /undefined|\[object|Invalid time|RangeError|SyntaxError|Internal Server/;
 
 /** What no column of the kind holds that the application wrote. Either database takes some of it. */
-const NO_NUMBER: Value[] = [0.5, 'x', null, BYTES, 1e300];
-const NO_MOMENT: Value[] = [null, 'x', BYTES, 1e300];
-const NO_TEXT: Value[] = [null, '{"broken": ', BYTES];
+const NO_NUMBER: ForeignValue[] = [0.5, 'x', null, BYTES, 1e300];
+const NO_MOMENT: ForeignValue[] = [null, 'x', BYTES, 1e300];
+const NO_TEXT: ForeignValue[] = [null, '{"broken": ', BYTES];
 
 /** What makes a figure of a posting unreadable. */
 const FIGURES = {
@@ -54,14 +54,6 @@ const OTHERS = {
   ...{ adoption_id: NO_NUMBER, rule_set_id: NO_NUMBER },
   ...{ sequence: NO_NUMBER, hash: NO_TEXT },
 };
-
-const shown = (value: Value): string => (Buffer.isBuffer(value) ? 'bytes' : JSON.stringify(value));
-
-/** Each column with each value that is none of its kind. */
-const cases = (columns: Record<string, Value[]>) =>
-  Object.entries(columns).flatMap(([column, values]) =>
-    values.map((value) => ({ column, value, said: shown(value) }))
-  );
 
 /** Rules over a period read the ledger's lines with each reading of the report. */
 const EXTENSIONS = {
@@ -161,28 +153,20 @@ describe('a posting that somebody wrote over, past the application', () => {
   });
 
   /** Runs while a posting has another value; does not where the database takes no such value. */
-  const whileIs = async (row: Row, values: Row, run: () => Promise<void>): Promise<void> => {
-    const bytes = Object.values(values).some((value) => Buffer.isBuffer(value));
-    // In PostgreSQL's columns of text they are but another text.
-    if (database.kind === 'postgres' && bytes) return;
-    const where = { id: row.id };
-    const refusal = await refusalOf(raw('points_postings').where(where).update(values));
-    if (refusal !== null) {
-      // SQLite takes any value, but for one that a foreign key forbids.
-      if (database.kind === 'sqlite') expect(refusal).toContain('FOREIGN KEY');
-      return;
-    }
-    try {
-      await run();
-    } finally {
-      const before = Object.fromEntries(Object.keys(values).map((name) => [name, row[name]]));
-      await raw('points_postings').where(where).update(before);
-    }
+  const whileIs = async (
+    { id }: StoredRow,
+    values: StoredRow,
+    run: () => Promise<void>
+  ): Promise<void> => {
+    const place = { database, raw, table: 'points_postings', where: { id } };
+    const refusal = await whileRowHas(place, values, run);
+    // SQLite takes any value, but for one that a foreign key forbids.
+    if (refusal !== null && database.kind === 'sqlite') expect(refusal).toContain('FOREIGN KEY');
   };
 
   /** The last posting of a channel. */
-  const lastOf = async (channel: string): Promise<Row> => {
-    const rows = (await raw('points_postings').where({ channel }).orderBy('id')) as Row[];
+  const lastOf = async (channel: string): Promise<StoredRow> => {
+    const rows = (await raw('points_postings').where({ channel }).orderBy('id')) as StoredRow[];
     return rows.at(-1)!;
   };
 
@@ -206,11 +190,11 @@ describe('a posting that somebody wrote over, past the application', () => {
     { channel: 'site.headline' },
     { channel: 'bonus' },
   ])('of $channel', ({ channel }) => {
-    it.each(cases(FIGURES))('lets all else be read: $column $said', async ({ column, value }) => {
+    it.each(casesOf(FIGURES))('lets all else be read: $column $said', async ({ column, value }) => {
       await whileIs(await lastOf(channel), { [column]: value }, requireAnswers);
     });
 
-    it.each(cases({ ...FIGURES, posted_at: NO_MOMENT, kind: NO_TEXT }))(
+    it.each(casesOf({ ...FIGURES, posted_at: NO_MOMENT, kind: NO_TEXT }))(
       'is named in the ledger: $column $said',
       async ({ column, value }) => {
         const row = await lastOf(channel);
@@ -234,11 +218,11 @@ describe('a posting that somebody wrote over, past the application', () => {
     );
   });
 
-  it.each(cases(OTHERS))('lets all else be read: $column $said', async ({ column, value }) => {
+  it.each(casesOf(OTHERS))('lets all else be read: $column $said', async ({ column, value }) => {
     await whileIs(await lastOf('newsletter'), { [column]: value }, requireAnswers);
   });
 
-  it.each(cases(FIGURES))('is named in the panel of its entry: $column $said', async (broken) => {
+  it.each(casesOf(FIGURES))('is named in the panel of its entry: $column $said', async (broken) => {
     const row = await lastOf('site.video');
     await whileIs(row, { [broken.column]: broken.value }, async () => {
       const path = `/points/entries/${ARTICLE}/${article.documentId}`;
@@ -248,7 +232,7 @@ describe('a posting that somebody wrote over, past the application', () => {
     });
   });
 
-  it.each(cases(FIGURES))('is nothing to object to: $column $said', async ({ column, value }) => {
+  it.each(casesOf(FIGURES))('is nothing to object to: $column $said', async ({ column, value }) => {
     const row = await lastOf('site.video');
     await whileIs(row, { [column]: value }, async () => {
       const response = await person.client.post(
@@ -261,7 +245,7 @@ describe('a posting that somebody wrote over, past the application', () => {
     });
   });
 
-  it.each(cases({ ...FIGURES, month: [null, 'x', BYTES] }))(
+  it.each(casesOf({ ...FIGURES, month: [null, 'x', BYTES] }))(
     'is not taken back: $column $said',
     async ({ column, value }) => {
       const row = await lastOf('newsletter');

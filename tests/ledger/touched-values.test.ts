@@ -1,6 +1,8 @@
 import type { Knex } from 'knex';
 import type { VerifyResponse } from '../../src/plugins/points/shared/contracts';
 import {
+  BYTES,
+  casesOf,
   connect,
   createDatabase,
   openTable,
@@ -9,8 +11,11 @@ import {
   sealThrough,
   startApp,
   verificationOf,
+  whileRowHas,
   type Client,
   type Document,
+  type ForeignValue,
+  type StoredRow,
   type TestApp,
   type TestDatabase,
 } from '../support';
@@ -19,29 +24,24 @@ jest.setTimeout(600_000);
 
 type Verification = VerifyResponse['data'];
 type Unfounded = Verification['reconcile']['unfounded'][number];
-type Value = string | number | null | Buffer;
-type Row = Record<string, unknown>;
-
-const BYTES = Buffer.from('§七');
-
 /** What no column of the kind holds that the application wrote. Either database takes some of it. */
-const NO_NUMBER: Value[] = [0.5, 'x', null, BYTES, 1e300, 2 ** 53];
-const NO_DIVISOR: Value[] = [...NO_NUMBER, 0, -1];
-const NO_MOMENT: Value[] = ['x', BYTES, 1e300, 2 ** 53];
-const NO_DAY: Value[] = [null, 'x', BYTES, 7, '2026-13-45'];
-const NO_MONTH: Value[] = [null, '', 'x', BYTES, 7, '2026-13'];
-const NO_CONTRIBUTORS: Value[] = ['', '{"broken": ', '5', '[null]', '{}', '[{"unit":"x"}]', BYTES];
-const NO_TEXT: Value[] = [null, '', '{"broken": ', '5', '[null]', BYTES];
+const NO_NUMBER: ForeignValue[] = [0.5, 'x', null, BYTES, 1e300, 2 ** 53];
+const NO_DIVISOR: ForeignValue[] = [...NO_NUMBER, 0, -1];
+const NO_MOMENT: ForeignValue[] = ['x', BYTES, 1e300, 2 ** 53];
+const NO_DAY: ForeignValue[] = [null, 'x', BYTES, 7, '2026-13-45'];
+const NO_MONTH: ForeignValue[] = [null, '', 'x', BYTES, 7, '2026-13'];
+const NO_CONTRIBUTORS: ForeignValue[] = [
+  '',
+  '{"broken": ',
+  '5',
+  '[null]',
+  '{}',
+  '[{"unit":"x"}]',
+  BYTES,
+];
+const NO_TEXT: ForeignValue[] = [null, '', '{"broken": ', '5', '[null]', BYTES];
 
 const REPORTS = ['2026&by=unit', '2026-01&by=unit', '2026-11&by=unit', '2026&by=officer'];
-
-const shown = (value: Value): string => (Buffer.isBuffer(value) ? 'bytes' : JSON.stringify(value));
-
-/** Each column with each value that is none of its kind. */
-const cases = (columns: Record<string, Value[]>) =>
-  Object.entries(columns).flatMap(([column, values]) =>
-    values.map((value) => ({ column, value, said: shown(value) }))
-  );
 
 describe('values that no column has, written past the application', () => {
   let database: TestDatabase;
@@ -87,36 +87,27 @@ describe('values that no column has, written past the application', () => {
    * What is found while a row has another value; everything else answers meanwhile. `null` where the
    * database takes no such value.
    */
-  const found = async (table: string, id: unknown, values: Row): Promise<Verification | null> => {
-    const before = (await raw<Row>(table).where({ id }).first()) ?? {};
-    // In PostgreSQL's columns of text they are but another text.
-    if (
-      database.kind === 'postgres' &&
-      Object.values(values).some((value) => Buffer.isBuffer(value))
-    )
-      return null;
-    if ((await refusalOf(raw(table).where({ id }).update(values))) !== null) {
-      expect(database.kind).toBe('postgres');
-      return null;
-    }
-    try {
-      const verification = await verificationOf(app);
+  const found = async (
+    table: string,
+    id: unknown,
+    values: StoredRow
+  ): Promise<Verification | null> => {
+    let verification: Verification | null = null;
+    const refusal = await whileRowHas({ database, raw, table, where: { id } }, values, async () => {
+      verification = await verificationOf(app);
       expect(verification.ok).toBe(false);
       const { files, ...reconciled } = await reconcileOf(app);
       expect(verification.reconcile).toEqual({ files, ...reconciled });
       for (const report of REPORTS) {
         expect((await office.get(`/points/report?period=${report}`)).status).toBe(200);
       }
-      return verification;
-    } finally {
-      await raw(table)
-        .where({ id })
-        .update(Object.fromEntries(Object.keys(values).map((name) => [name, before[name]])));
-    }
+    });
+    if (refusal !== null) expect(database.kind).toBe('postgres');
+    return verification;
   };
 
-  const rowAt = async (table: string, place: number): Promise<Row> => {
-    const rows = (await raw(table).orderBy('id')) as Row[];
+  const rowAt = async (table: string, place: number): Promise<StoredRow> => {
+    const rows = (await raw(table).orderBy('id')) as StoredRow[];
     return rows.at(place)!;
   };
 
@@ -127,7 +118,7 @@ describe('values that no column has, written past the application', () => {
     'in the posting at $place',
     ({ place }) => {
       it.each(
-        cases({
+        casesOf({
           ...{ amount: NO_NUMBER, divisor: NO_DIVISOR },
           ...{ unit_count: NO_NUMBER, officer_count: NO_NUMBER },
           ...{ month: NO_MONTH, belongs_to: NO_MONTH, adopted_on: NO_DAY },
@@ -145,7 +136,7 @@ describe('values that no column has, written past the application', () => {
     }
   );
 
-  it.each(cases({ sequence: [0.5, 'x', null, BYTES, 1e300], hash: NO_TEXT, key: [null, BYTES] }))(
+  it.each(casesOf({ sequence: [0.5, 'x', null, BYTES, 1e300], hash: NO_TEXT, key: [null, BYTES] }))(
     'are found in the chain: $column $said',
     async ({ column, value }) => {
       const { id } = await rowAt('points_postings', 1);
@@ -156,7 +147,7 @@ describe('values that no column has, written past the application', () => {
   );
 
   it.each(
-    cases({
+    casesOf({
       ...{ kept_contributors: NO_CONTRIBUTORS, adopted_at: NO_MOMENT },
       ...{ adopted_on: [null, BYTES], channel: [null, 'x', BYTES], organ: [BYTES] },
       ...{ entry_uid: [BYTES], entry_document_id: [BYTES], taken_down_reason: [BYTES] },
@@ -169,7 +160,7 @@ describe('values that no column has, written past the application', () => {
   });
 
   it.each(
-    cases({
+    casesOf({
       ...{ received_at: NO_MOMENT, title: [BYTES], category: [BYTES], state: [BYTES] },
       counted_in: [BYTES],
     })
@@ -181,7 +172,7 @@ describe('values that no column has, written past the application', () => {
   });
 
   it.each(
-    cases({
+    casesOf({
       ...{ sealed_at: [null, ...NO_MOMENT], sequence: NO_NUMBER, ledger_hash: NO_TEXT },
       ...{ standings: NO_TEXT, postings: NO_TEXT, annexes: NO_TEXT, previous: ['', BYTES] },
       ...{ sealed_by: NO_TEXT, sha_256: NO_TEXT, sm_3: NO_TEXT },
@@ -193,7 +184,7 @@ describe('values that no column has, written past the application', () => {
     expect(verification.bulletins).toContainEqual({ month, problem: 'changed' });
   });
 
-  it.each(cases({ month: NO_MONTH }))(
+  it.each(casesOf({ month: NO_MONTH }))(
     'are found as month of a bulletin: $said',
     async ({ value }) => {
       const { id } = await rowAt('points_bulletins', -1);
@@ -203,7 +194,7 @@ describe('values that no column has, written past the application', () => {
   );
 
   it.each(
-    cases({
+    casesOf({
       ...{ amount: NO_NUMBER, lines: NO_NUMBER, divisor: NO_DIVISOR, officer_count: NO_NUMBER },
       ...{ unit_key: NO_NUMBER, officer_key: NO_NUMBER, period: NO_MONTH, measure: NO_TEXT },
     })
@@ -211,12 +202,12 @@ describe('values that no column has, written past the application', () => {
     const { id } = (await raw('points_totals')
       .where({ measure: 'newsletter', period: '2026-11' })
       .whereNot('amount', 0)
-      .first()) as Row;
+      .first()) as StoredRow;
     const verification = await found('points_totals', id, { [column]: value });
     if (verification) expect(verification.reconcile.totals).not.toEqual([]);
   });
 
-  it.each(cases({ amount: NO_NUMBER, day: NO_DAY, reason: [null, ''], decided_by: [null, ''] }))(
+  it.each(casesOf({ amount: NO_NUMBER, day: NO_DAY, reason: [null, ''], decided_by: [null, ''] }))(
     'are named in a bonus: $column $said',
     async ({ column, value }) => {
       const { id, document_id } = await rowAt('points_bonuses', -1);

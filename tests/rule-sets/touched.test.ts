@@ -5,43 +5,35 @@ import type {
   SetupResponse,
 } from '../../src/plugins/points/shared/contracts';
 import {
+  BYTES,
   bodyOf,
+  casesOf,
   connect,
   createDatabase,
   errorOf,
   openTable,
   reconcileOf,
-  refusalOf,
   sealThrough,
   startApp,
   verificationOf,
+  whileRowHas,
   type Client,
   type Document,
+  type ForeignValue,
+  type StoredRow,
   type TestApp,
   type TestDatabase,
 } from '../support';
 
 jest.setTimeout(600_000);
 
-type Value = string | number | null | Buffer;
-type Row = Record<string, unknown>;
-
 const ARTICLE = 'api::article.article';
 const CHINESE = { language: 'zh-Hans' };
-const BYTES = Buffer.from('§七');
 
 /** What no column of JSON holds that the application wrote. Either database takes some of it. */
-const NO_JSON: Value[] = ['', '{"broken": ', '5', '[null]', '"七"', BYTES];
+const NO_JSON: ForeignValue[] = ['', '{"broken": ', '5', '[null]', '"七"', BYTES];
 
-const cases = (columns: Record<string, Value[]>) =>
-  Object.entries(columns).flatMap(([column, values]) =>
-    values.map((value) => ({
-      ...{ column, value },
-      said: Buffer.isBuffer(value) ? 'bytes' : JSON.stringify(value),
-    }))
-  );
-
-const BROKEN = cases({
+const BROKEN = casesOf({
   channels: [null, '{}', '[]', ...NO_JSON],
   policies: [null, '{}', '[]', ...NO_JSON],
   extensions: ['[]', ...NO_JSON],
@@ -88,30 +80,15 @@ describe('JSON that somebody wrote over, past the application', () => {
   const whileIs = async (
     table: string,
     documentId: string,
-    values: Row,
+    values: StoredRow,
     run: () => Promise<void>
   ): Promise<void> => {
-    const bytes = Object.values(values).some((value) => Buffer.isBuffer(value));
-    // In PostgreSQL's columns of text they are but another text.
-    if (database.kind === 'postgres' && bytes) return;
-    const where = { document_id: documentId };
-    const row = (await raw<Row>(table).where(where).first()) ?? {};
-    if ((await refusalOf(raw(table).where(where).update(values))) !== null) {
-      expect(database.kind).toBe('postgres');
-      return;
-    }
-    try {
-      await run();
-    } finally {
-      const before = Object.keys(values).map((name): [string, unknown] => {
-        const value = row[name];
-        return [name, typeof value === 'object' && value ? JSON.stringify(value) : value];
-      });
-      await raw(table).where(where).update(Object.fromEntries(before));
-    }
+    const place = { database, raw, table, where: { document_id: documentId } };
+    const refusal = await whileRowHas(place, values, run);
+    if (refusal !== null) expect(database.kind).toBe('postgres');
   };
 
-  const whileBroken = (values: Row, run: () => Promise<void>): Promise<void> =>
+  const whileBroken = (values: StoredRow, run: () => Promise<void>): Promise<void> =>
     whileIs('points_rule_sets', ruleSet.documentId, values, run);
 
   const reads = (): string[] => [
@@ -224,21 +201,20 @@ describe('JSON that somebody wrote over, past the application', () => {
     });
   });
 
-  it.each(cases({ standings: [...NO_JSON, '{}'], annexes: [...NO_JSON, '{}'], postings: NO_JSON }))(
-    'is said on the page of a bulletin, and named: $column $said',
-    async ({ column, value }) => {
-      await whileIs('points_bulletins', bulletin.documentId, { [column]: value }, async () => {
-        const { bulletins } = await verificationOf(app);
-        expect(bulletins).toContainEqual({ month: bulletin.month, problem: 'changed' });
-        await requireAnswers(bulletin.month);
-        const page = await office.get(`/points/bulletins/${bulletin.documentId}`, CHINESE);
-        expect(page.status).toBe(column === 'standings' ? 400 : 200);
-        const paper = await office.get(
-          `/points/bulletins/${bulletin.documentId}/export?format=docx`,
-          CHINESE
-        );
-        expect(paper.status).toBe(column === 'postings' ? 200 : 400);
-      });
-    }
-  );
+  it.each(
+    casesOf({ standings: [...NO_JSON, '{}'], annexes: [...NO_JSON, '{}'], postings: NO_JSON })
+  )('is said on the page of a bulletin, and named: $column $said', async ({ column, value }) => {
+    await whileIs('points_bulletins', bulletin.documentId, { [column]: value }, async () => {
+      const { bulletins } = await verificationOf(app);
+      expect(bulletins).toContainEqual({ month: bulletin.month, problem: 'changed' });
+      await requireAnswers(bulletin.month);
+      const page = await office.get(`/points/bulletins/${bulletin.documentId}`, CHINESE);
+      expect(page.status).toBe(column === 'standings' ? 400 : 200);
+      const paper = await office.get(
+        `/points/bulletins/${bulletin.documentId}/export?format=docx`,
+        CHINESE
+      );
+      expect(paper.status).toBe(column === 'postings' ? 200 : 400);
+    });
+  });
 });

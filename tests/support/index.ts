@@ -5,6 +5,7 @@ export * from './bare-site';
 export * from './bare-strapi';
 export * from './database';
 export * from './days';
+export * from './foreign-values';
 export * from './instance';
 export * from './ledger';
 export * from './mail-outbox';
