@@ -1,8 +1,8 @@
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import pointsChinese from '../../src/plugins/points/admin/src/translations/zh-Hans.json';
 import mailChinese from '../../src/plugins/mail/admin/src/translations/zh-Hans.json';
+import { overflowOf, seriousFindings } from './axe';
 import { openBrowser, SCREENSHOTS, type DemoBrowser } from './browser';
 
 type Language = 'zh-Hans' | 'en';
@@ -26,6 +26,9 @@ const LISTS: Readonly<Record<Role, readonly string[]>> = {
 
 /** Addresses of Strapi's own pages for its administrator, in English and for programmers. */
 const FOR_PROGRAMMERS = /content-type-builder|market\.strapi\.io/;
+
+/** Pages of ours, on which axe looks too. */
+const OWN_PAGES = /\/plugins\/(points|mail)|\/guide/;
 
 /** What is written alike in any language: addresses, files, fingerprints, units' codes, products. */
 const IN_ANY_LANGUAGE = [
@@ -101,22 +104,6 @@ const settle = async (page: Page): Promise<void> => {
   await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
 };
 
-const isWide = (page: Page): Promise<boolean> =>
-  page.evaluate(() => {
-    const { clientWidth, scrollWidth } = document.documentElement;
-    return scrollWidth > clientWidth + 1;
-  });
-
-const SERIOUS = ['serious', 'critical'];
-
-/** What axe finds serious on a page of ours. */
-const barriersOn = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).include('main').analyze();
-  return violations
-    .filter(({ impact }) => SERIOUS.includes(impact ?? ''))
-    .map(({ id, nodes }) => `axe ${id}: ${nodes.map(({ target }) => target.join(' ')).join('; ')}`);
-};
-
 const menuOf = (page: Page): Promise<string[]> =>
   page
     .locator('nav li a')
@@ -159,10 +146,9 @@ describe('every page that somebody can reach', () => {
           const found = [
             ...complaints,
             ...(await textsOf(page)).filter((text) => isUntranslated(text, language)),
-            ...((await isWide(page)) ? ['scrolls sideways'] : []),
-            ...(language === 'zh-Hans' && /\/plugins\/(points|mail)|\/guide/.test(address)
-              ? await barriersOn(page)
-              : []),
+            ...(language === 'zh-Hans' && OWN_PAGES.test(address)
+              ? await seriousFindings(page)
+              : await overflowOf(page)),
           ];
           findings.push(...found.map((each) => `${name}: ${each}`));
           await page.screenshot({
