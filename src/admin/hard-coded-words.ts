@@ -3,16 +3,18 @@
  * names that a screen reader says. Each by where it stands, so that nothing that a person wrote is
  * ever taken for one.
  */
-const NAMES: ReadonlyArray<readonly [selector: string, name: string]> = [
-  ['[aria-label="Choose date"]', '选择日期'],
-  ['[aria-label="Choose time"]', '选择时间'],
-  ['section[aria-label^="Notifications"]', '通知'],
-  ['nav[aria-label="Pagination"]', '分页'],
-  ['[title="Fold line"]', '折叠'],
-  ['[title="Unfold line"]', '展开'],
-  ['[role="status"][aria-label="draft"]', '草稿'],
-  ['[role="status"][aria-label="modified"]', '已修改'],
-  ['[role="status"][aria-label="published"]', '已发布'],
+const NAMES: ReadonlyArray<
+  readonly [selector: string, attribute: 'aria-label' | 'title', name: string]
+> = [
+  ['[aria-label="Choose date"]', 'aria-label', '选择日期'],
+  ['[aria-label="Choose time"]', 'aria-label', '选择时间'],
+  ['section[aria-label^="Notifications"]', 'aria-label', '通知'],
+  ['nav[aria-label="Pagination"]', 'aria-label', '分页'],
+  ['[title="Fold line"]', 'title', '折叠'],
+  ['[title="Unfold line"]', 'title', '展开'],
+  ['[role="status"][aria-label="draft"]', 'aria-label', '草稿'],
+  ['[role="status"][aria-label="modified"]', 'aria-label', '已修改'],
+  ['[role="status"][aria-label="published"]', 'aria-label', '已发布'],
 ];
 
 const TEXTS: ReadonlyArray<readonly [selector: string, text: string]> = [
@@ -21,8 +23,7 @@ const TEXTS: ReadonlyArray<readonly [selector: string, text: string]> = [
 ];
 
 const translate = (): void => {
-  for (const [selector, name] of NAMES) {
-    const attribute = selector.includes('[title') ? 'title' : 'aria-label';
+  for (const [selector, attribute, name] of NAMES) {
     document.querySelectorAll(selector).forEach((each) => each.setAttribute(attribute, name));
   }
   for (const [selector, text] of TEXTS) {

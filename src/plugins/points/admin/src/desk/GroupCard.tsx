@@ -9,6 +9,7 @@ import { WaitingTime } from '../submissions/WaitingTime';
 import { useChoiceLabel } from '../shared/choices';
 import { trId } from '../shared/translations';
 import { DeskCard } from './DeskCard';
+import { PieceFacts } from './PieceFacts';
 
 /** How many of what is not shown of a group wait for a signature. */
 const unsignedBehind = ({ awaitingSignature, items }: DeskGroup): number =>
@@ -37,19 +38,9 @@ const SubmissionRow = ({
   submission: DeskSubmission;
   isAccepted: boolean;
 }) => {
-  const { formatDate, formatMessage } = useIntl();
+  const { formatMessage } = useIntl();
   const labelOf = useChoiceLabel();
-  const {
-    awaitsSignature,
-    category,
-    comment,
-    isSentBack,
-    officers,
-    points,
-    reason,
-    since,
-    waiting,
-  } = submission;
+  const { awaitsSignature, comment, isSentBack, points, reason, waiting } = submission;
   return (
     <Flex direction="column" alignItems="stretch" gap={1}>
       <Flex justifyContent="space-between" alignItems="baseline" gap={3}>
@@ -82,15 +73,7 @@ const SubmissionRow = ({
             : labelOf(reason)}
         </Typography>
       ) : null}
-      <Typography variant="pi" textColor="neutral600">
-        {[
-          category && labelOf(category),
-          officers.join('、'),
-          formatDate(since, { dateStyle: 'medium' }),
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-      </Typography>
+      <PieceFacts {...submission} />
     </Flex>
   );
 };

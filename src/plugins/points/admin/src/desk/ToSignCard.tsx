@@ -1,15 +1,15 @@
 import { useState } from 'react';
-import { Button, Checkbox, Flex, Link, Typography } from '@strapi/design-system';
+import { Button, Checkbox, Flex, Link } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { DeskGroup, DeskSignResponse, DeskSubmission } from '../../../shared/contracts';
-import { useChoiceLabel } from '../shared/choices';
 import { Notice } from '../shared/Notice';
 import { trId } from '../shared/translations';
 import { FailedAction } from '../submissions/FailedAction';
 import { useSignPiecesMutation } from '../submissions/submissions-api';
 import { DeskCard } from './DeskCard';
+import { PieceFacts } from './PieceFacts';
 import { readingOf } from './reading-address';
 
 /** Beside each other where there is room; on a telephone below, with buttons as wide as the screen. */
@@ -133,9 +133,8 @@ interface PieceRowProps {
 }
 
 const PieceRow = ({ submission, isSelected, isSigning, onSelect, onSign }: PieceRowProps) => {
-  const { formatDate, formatMessage } = useIntl();
-  const labelOf = useChoiceLabel();
-  const { category, documentId, officers, since, title } = submission;
+  const { formatMessage } = useIntl();
+  const { documentId, title } = submission;
   return (
     <Row>
       <Checkbox
@@ -150,15 +149,7 @@ const PieceRow = ({ submission, isSelected, isSigning, onSelect, onSign }: Piece
         <Link tag={RouterLink} to={readingOf(documentId)} style={{ overflowWrap: 'anywhere' }}>
           {title}
         </Link>
-        <Typography variant="pi" textColor="neutral600">
-          {[
-            category && labelOf(category),
-            officers.join('、'),
-            formatDate(since, { dateStyle: 'medium' }),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </Typography>
+        <PieceFacts {...submission} />
       </Flex>
       <Button
         disabled={isSigning}

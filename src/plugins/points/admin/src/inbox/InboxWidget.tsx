@@ -1,25 +1,14 @@
 import { Widget } from '@strapi/strapi/admin';
 import { Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { ACTIONS, BULLETINS_PATH, INBOX_PATH } from '../constants';
-import { useGetSealedAwardsQuery } from '../sealed-awards/sealed-awards-api';
-import { useAllowed } from '../shared/permissions';
+import { BULLETINS_PATH, INBOX_PATH } from '../constants';
+import { useUndecidedCount } from '../sealed-awards/useUndecidedCount';
 import { useGetInboxQuery } from '../submissions/submissions-api';
 import { WaitingTime } from '../submissions/WaitingTime';
 import { trId } from '../shared/translations';
 import { WidgetRows } from '../shared/WidgetRows';
 
 const WAITING = ['submitted', 'awaits-signature'] as const;
-
-/** How many awards of sealed months wait for the decision of who may decide on them. */
-const useUndecided = (): number => {
-  const canDecide = useAllowed(ACTIONS.decideAwards);
-  const { data } = useGetSealedAwardsQuery(
-    { page: 1, pageSize: 1 },
-    { skip: !canDecide, refetchOnMountOrArgChange: true }
-  );
-  return data?.meta.pagination.total ?? 0;
-};
 
 /** On the office's home page: how much waits, and what has waited longest. */
 export const InboxWidget = () => {
@@ -28,7 +17,7 @@ export const InboxWidget = () => {
     { queue: 'submitted', page: 1, pageSize: 1 },
     { refetchOnMountOrArgChange: true }
   );
-  const undecided = useUndecided();
+  const undecided = useUndecidedCount({ refetchOnMountOrArgChange: true });
   if (error) return <Widget.Error />;
   if (!data) return <Widget.Loading />;
   const { waiting } = data.meta;

@@ -1,6 +1,6 @@
 import { ACTIONS } from '../constants';
 import { useGetObjectionsQuery } from '../objections/objections-api';
-import { useGetSealedAwardsQuery } from '../sealed-awards/sealed-awards-api';
+import { useUndecidedCount } from '../sealed-awards/useUndecidedCount';
 import { useAllowed } from '../shared/permissions';
 import { useGetDeskSummaryQuery, useGetInboxQuery } from '../submissions/submissions-api';
 
@@ -47,8 +47,4 @@ export const useObjectionCount = (): number => {
 };
 
 /** Changes after a seal that wait for the office's decision. */
-export const useSealedAwardCount = (): number => {
-  const canDecide = useAllowed(ACTIONS.decideAwards);
-  const { data } = useGetSealedAwardsQuery(ONE, { ...FRESH, skip: !canDecide });
-  return data?.meta.pagination.total ?? 0;
-};
+export const useSealedAwardCount = (): number => useUndecidedCount(FRESH);

@@ -3,7 +3,6 @@ import { Button, Flex, LinkButton, Typography } from '@strapi/design-system';
 import { PresentationChart } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
-import { styled } from 'styled-components';
 import { UNIT_KINDS, type OverviewResponse } from '../../../shared/contracts';
 import { reportAddress } from '../shared/addresses';
 import { Card } from '../shared/Card';
@@ -15,6 +14,7 @@ import { useGetOverviewQuery } from '../shared/points-api';
 import { PrintedPage } from '../shared/PrintedPage';
 import { ProfileLink } from '../shared/ProfileLink';
 import { trId } from '../shared/translations';
+import { PageColumns } from '../shared/PageColumns';
 import { usePeriodLabel } from '../shared/usePeriodLabel';
 import { useShownMonth } from '../shared/useShownMonth';
 import { ArrivalsChart } from './ArrivalsChart';
@@ -24,17 +24,6 @@ import { Ranking } from './Ranking';
 import { useOpenUnits } from '../shared/useOpenUnits';
 
 type Overview = OverviewResponse['data'];
-
-const Columns = styled.div`
-  display: grid;
-  grid-template-columns: minmax(0, 1fr);
-  gap: 2.4rem;
-  align-items: start;
-
-  @media (min-width: 1100px) {
-    grid-template-columns: repeat(2, minmax(0, 1fr));
-  }
-`;
 
 /** A month at a glance. */
 export const OverviewPage = () => {
@@ -108,18 +97,18 @@ const Month = ({ overview, month }: MonthProps) => {
   return (
     <Flex direction="column" alignItems="stretch" gap={6}>
       <Glance figures={figures} />
-      <Columns>
+      <PageColumns>
         {UNIT_KINDS.map((kind) => (
           <Ranking key={kind} kind={kind} places={rankings[kind]} month={month} own={own} />
         ))}
-      </Columns>
-      <Columns>
+      </PageColumns>
+      <PageColumns>
         <MonthsCharts months={trend} />
         <FunnelChart steps={funnel} own={own} />
         <PartsChart parts={parts} />
         <ArrivalsChart arrivals={arrivals} own={own} />
         <ZeroReports overview={overview} month={month} />
-      </Columns>
+      </PageColumns>
     </Flex>
   );
 };

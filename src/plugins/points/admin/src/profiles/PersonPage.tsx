@@ -5,14 +5,14 @@ import type { PersonProfileResponse } from '../../../shared/contracts';
 import { MonthsCharts } from '../shared/charts/MonthsCharts';
 import { PartsChart } from '../shared/charts/PartsChart';
 import { useChoiceLabel } from '../shared/choices';
-import { Loaded } from '../shared/Loaded';
 import { useGetPersonProfileQuery } from '../shared/points-api';
+import { PageColumns } from '../shared/PageColumns';
 import { ProfileLink } from '../shared/ProfileLink';
 import { trId } from '../shared/translations';
 import { usePeriodLabel } from '../shared/usePeriodLabel';
 import { useShownMonth } from '../shared/useShownMonth';
 import { Pieces } from './Pieces';
-import { ProfileColumns, ProfileFrame } from './ProfileFrame';
+import { ProfilePage } from './ProfilePage';
 import { StandingTiles } from './StandingTiles';
 import { useSpan } from './useSpan';
 
@@ -25,34 +25,23 @@ export const PersonPage = () => {
   const labelOf = useChoiceLabel();
   const periodOf = usePeriodLabel();
   const [month, showMonth] = useShownMonth();
-  const { currentData, error, refetch } = useGetPersonProfileQuery(
+  const query = useGetPersonProfileQuery(
     { documentId, month },
     { refetchOnMountOrArgChange: true }
   );
-  const person = currentData?.person;
+  const person = query.currentData?.person;
   return (
-    <ProfileFrame
+    <ProfilePage
       title={
         person?.name ?? formatMessage({ id: trId('report.officer'), defaultMessage: 'Officer' })
       }
       subtitle={person && `${labelOf(person.position)} · ${periodOf(month)}`}
       month={month}
       onMonth={showMonth}
+      query={query}
     >
-      <Loaded
-        place="page"
-        data={currentData}
-        error={error}
-        failed={formatMessage({
-          id: trId('profile.error'),
-          defaultMessage: 'The page could not be read.',
-        })}
-        loading={formatMessage({ id: trId('profile.loading'), defaultMessage: 'Reading the page' })}
-        onRetry={refetch}
-      >
-        {(profile) => <Person profile={profile} month={month} />}
-      </Loaded>
-    </ProfileFrame>
+      {(profile) => <Person profile={profile} month={month} />}
+    </ProfilePage>
   );
 };
 
@@ -85,10 +74,10 @@ const Person = ({ profile: { months, of, parts, person, unit }, month }: PersonP
         {span ? <Typography textColor="neutral600">{span}</Typography> : null}
       </Flex>
       <Pieces of="person" documentId={person.documentId} />
-      <ProfileColumns>
+      <PageColumns>
         <MonthsCharts months={months} />
         <PartsChart parts={parts} />
-      </ProfileColumns>
+      </PageColumns>
     </Flex>
   );
 };

@@ -11,15 +11,15 @@ import { useChoiceLabel } from '../shared/choices';
 import { Figure } from '../shared/dense-table';
 import { EntityLink } from '../shared/EntityLink';
 import { ListTable } from '../shared/ListTable';
-import { Loaded } from '../shared/Loaded';
 import { useMayEdit } from '../shared/permissions';
 import { useGetUnitProfileQuery } from '../shared/points-api';
+import { PageColumns } from '../shared/PageColumns';
 import { ProfileLink } from '../shared/ProfileLink';
 import { trId } from '../shared/translations';
 import { usePeriodLabel } from '../shared/usePeriodLabel';
 import { useShownMonth } from '../shared/useShownMonth';
 import { Pieces } from './Pieces';
-import { ProfileColumns, ProfileFrame } from './ProfileFrame';
+import { ProfilePage } from './ProfilePage';
 import { StandingTiles } from './StandingTiles';
 import { useSpan } from './useSpan';
 
@@ -32,32 +32,18 @@ export const UnitPage = () => {
   const labelOf = useChoiceLabel();
   const periodOf = usePeriodLabel();
   const [month, showMonth] = useShownMonth();
-  const { currentData, error, refetch } = useGetUnitProfileQuery(
-    { documentId, month },
-    { refetchOnMountOrArgChange: true }
-  );
-  const unit = currentData?.unit;
+  const query = useGetUnitProfileQuery({ documentId, month }, { refetchOnMountOrArgChange: true });
+  const unit = query.currentData?.unit;
   return (
-    <ProfileFrame
+    <ProfilePage
       title={unit?.name ?? formatMessage({ id: trId('report.unit'), defaultMessage: 'Unit' })}
       subtitle={unit && `${labelOf(unit.kind)} · ${unit.code} · ${periodOf(month)}`}
       month={month}
       onMonth={showMonth}
+      query={query}
     >
-      <Loaded
-        place="page"
-        data={currentData}
-        error={error}
-        failed={formatMessage({
-          id: trId('profile.error'),
-          defaultMessage: 'The page could not be read.',
-        })}
-        loading={formatMessage({ id: trId('profile.loading'), defaultMessage: 'Reading the page' })}
-        onRetry={refetch}
-      >
-        {(profile) => <Unit profile={profile} month={month} />}
-      </Loaded>
-    </ProfileFrame>
+      {(profile) => <Unit profile={profile} month={month} />}
+    </ProfilePage>
   );
 };
 
@@ -92,11 +78,11 @@ const Unit = ({ profile: { months, parts, people, unit }, month }: UnitProps) =>
         ) : null}
       </Flex>
       <Pieces of="unit" documentId={unit.documentId} />
-      <ProfileColumns>
+      <PageColumns>
         <MonthsCharts months={months} />
         <PartsChart parts={parts} />
         <People people={people} month={month} />
-      </ProfileColumns>
+      </PageColumns>
     </Flex>
   );
 };

@@ -4,13 +4,13 @@ import { Download } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import { LEDGER_FORMATS, type Pagination } from '../../../shared/contracts';
 import { Amount } from '../shared/Amount';
-import { Loaded } from '../shared/Loaded';
 import { Pager } from '../shared/Pager';
 import { useGetLedgerQuery } from '../shared/points-api';
 import { useChoiceLabel } from '../shared/choices';
 import { trId } from '../shared/translations';
 import { useSaveFile } from '../shared/useSaveFile';
 import { usePeriodLabel } from '../shared/usePeriodLabel';
+import { LoadedLedger } from './LoadedLedger';
 import { PostingTable } from './PostingTable';
 import { ledgerQueryOf, type Selection } from './selection';
 import { WideModal } from './WideModal';
@@ -66,29 +66,9 @@ const Ledger = ({ selection, period, onClose }: Omit<LedgerDialogProps, 'opener'
   return (
     <>
       <Modal.Body>
-        <Loaded
-          place="dialog"
-          data={data}
-          error={error}
-          failed={formatMessage({
-            id: trId('ledger.error'),
-            defaultMessage: 'The postings could not be read.',
-          })}
-          loading={formatMessage({
-            id: trId('ledger.loading'),
-            defaultMessage: 'Reading the postings',
-          })}
-          empty={{
-            when: ({ data: lines, meta }) => lines.length === 0 && meta.unreadable.length === 0,
-            text: formatMessage({
-              id: trId('ledger.empty'),
-              defaultMessage: 'There are no postings behind this number.',
-            }),
-          }}
-          onRetry={refetch}
-        >
+        <LoadedLedger place="dialog" data={data} error={error} onRetry={refetch}>
           {(ledger) => <PostingTable ledger={ledger} isFetching={isFetching} />}
-        </Loaded>
+        </LoadedLedger>
       </Modal.Body>
       <Modal.Footer>
         <Pages pagination={data?.meta.pagination} onChange={setPage} />

@@ -2,13 +2,13 @@ import { BackButton, Layouts, Page, useQueryParams } from '@strapi/strapi/admin'
 import { Flex } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { LedgerQuery, LedgerResponse } from '../../../shared/contracts';
-import { Loaded } from '../shared/Loaded';
 import { Pager } from '../shared/Pager';
 import { useGetLedgerQuery } from '../shared/points-api';
 import { PrintedPage } from '../shared/PrintedPage';
 import { trId } from '../shared/translations';
 import { usePeriodLabel } from '../shared/usePeriodLabel';
 import { ledgerQueryIn, type RawLedger } from './ledger-address';
+import { LoadedLedger } from './LoadedLedger';
 import { PostingTable } from './PostingTable';
 
 const PAGE_SIZE = 20;
@@ -48,27 +48,7 @@ export const LedgerPage = () => {
         navigationAction={<BackButton />}
       />
       <Layouts.Content>
-        <Loaded
-          place="page"
-          data={data}
-          error={error}
-          failed={formatMessage({
-            id: trId('ledger.error'),
-            defaultMessage: 'The postings could not be read.',
-          })}
-          loading={formatMessage({
-            id: trId('ledger.loading'),
-            defaultMessage: 'Reading the postings',
-          })}
-          empty={{
-            when: (ledger) => ledger.data.length === 0,
-            text: formatMessage({
-              id: trId('ledger.empty'),
-              defaultMessage: 'There are no postings behind this number.',
-            }),
-          }}
-          onRetry={refetch}
-        >
+        <LoadedLedger place="page" data={data} error={error} onRetry={refetch}>
           {(ledger) => (
             <Flex direction="column" alignItems="stretch" gap={4}>
               <PostingTable ledger={ledger} isFetching={isFetching} />
@@ -86,7 +66,7 @@ export const LedgerPage = () => {
               />
             </Flex>
           )}
-        </Loaded>
+        </LoadedLedger>
       </Layouts.Content>
     </Page.Main>
   );
