@@ -33,17 +33,24 @@ interface TransactionClient<Connection> {
 
 const storable = (value: unknown): unknown => (value instanceof Date ? value.getTime() : value);
 
-const onSqlite =
-  (sql: string): Statement =>
-  async (trx, bindings) => {
-    const { client } = trx as { client: TransactionClient<SqliteConnection> };
-    const connection = await client.acquireConnection();
+const onSqlite = (sql: string): Statement => {
+  const parsed = new WeakMap<SqliteConnection, SqliteStatement>();
+  const statementOf = (connection: SqliteConnection): SqliteStatement => {
+    const known = parsed.get(connection);
+    if (known) return known;
     const statement = connection.prepare(sql);
+    parsed.set(connection, statement);
+    return statement;
+  };
+  return async (trx, bindings) => {
+    const { client } = trx as { client: TransactionClient<SqliteConnection> };
+    const statement = statementOf(await client.acquireConnection());
     const values = bindings.map(storable);
     if (statement.reader) return statement.all(values);
     statement.run(values);
     return [];
   };
+};
 
 const onPostgres = (sql: string): Statement => {
   const name = `points_${createHash('sha256').update(sql).digest('hex').slice(0, 24)}`;
@@ -59,7 +66,8 @@ const onPostgres = (sql: string): Statement => {
 
 /**
  * A statement that lies in the way of every publication. Each connection parses and plans its text
- * once, which takes longer than to run it: PostgreSQL knows it by name, SQLite's connection keeps it.
+ * once, which takes longer than to run it: PostgreSQL knows it by name, on
+ * SQLite it is kept here, however long its text and whatever else the connection runs.
  *
  * @param sql text that never changes, with `?` for each parameter
  */
