@@ -69,16 +69,12 @@ const isOurs = (stack: string): boolean => {
   return frame?.includes('/dist/src/') === true && !frame.includes(TO_STRAPI);
 };
 
-/** The statements that our own code sends to the database while something is done, in their order. */
-export const ownStatementsOf = async (
+/** Tells of every statement that is sent to the database while something is done. */
+const watchWhile = async (
   { strapi }: TestApp,
+  tell: (text: string) => void,
   work: () => Promise<unknown>
-): Promise<string[]> => {
-  const statements: string[] = [];
-  const tell = (text: string): void => {
-    if (FRAME_OF_TRANSACTION.test(text)) return;
-    if (isOurs(new Error().stack ?? '')) statements.push(text);
-  };
+): Promise<void> => {
   const client = strapi.db.connection.client as Client;
   const acquire = client.acquireConnection;
   const watched = new Map<object, () => void>();
@@ -87,13 +83,39 @@ export const ownStatementsOf = async (
     if (!watched.has(connection)) watched.set(connection, watch(driverOf(connection), tell));
     return connection;
   };
-  const limit = Error.stackTraceLimit;
-  Error.stackTraceLimit = FRAMES;
   try {
     await work();
   } finally {
     client.acquireConnection = acquire;
     for (const end of watched.values()) end();
+  }
+};
+
+/** The statements that are sent to the database while something is done, each text once. */
+export const statementsOf = async (
+  app: TestApp,
+  work: () => Promise<unknown>
+): Promise<Set<string>> => {
+  const statements = new Set<string>();
+  await watchWhile(app, (text) => statements.add(text), work);
+  return statements;
+};
+
+/** The statements that our own code sends to the database while something is done, in their order. */
+export const ownStatementsOf = async (
+  app: TestApp,
+  work: () => Promise<unknown>
+): Promise<string[]> => {
+  const statements: string[] = [];
+  const tell = (text: string): void => {
+    if (FRAME_OF_TRANSACTION.test(text)) return;
+    if (isOurs(new Error().stack ?? '')) statements.push(text);
+  };
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = FRAMES;
+  try {
+    await watchWhile(app, tell, work);
+  } finally {
     Error.stackTraceLimit = limit;
   }
   return statements;
