@@ -119,6 +119,19 @@ const ledgerAfter = (
   ],
 });
 
+/** The files to keep, as they were read: not where other adoptions, or other types of entries, count then. */
+const unkeptOf = (
+  uid: string,
+  unkept: EntryLedgers['unkept'],
+  ledgersAfter: readonly SubmissionLedger[],
+  { restored }: Change
+): EntryLedgers['unkept'] | undefined => {
+  const isOther = ({ entryUid }: AdoptionRecord): boolean => entryUid !== null && entryUid !== uid;
+  const isWider =
+    restored.length > 0 || ledgersAfter.some(({ adoptions }) => adoptions.some(isOther));
+  return isWider ? undefined : unkept;
+};
+
 /** Site adoptions: made and withdrawn by what is published, never by hand. */
 export const entryService = oncePerApplication((strapi: Core.Strapi) => {
   const ledgers = submissionLedgerRepository(strapi);
@@ -242,12 +255,12 @@ export const entryService = oncePerApplication((strapi: Core.Strapi) => {
           [...added, ...restored].some((each) => each.submission === submission.id)
         )
         .flatMap(({ submission }) => acceptance.of(submission) ?? []);
-      const ledgersAfter = found.ledgers.map((ledger) =>
-        ledgerAfter(ledger, { added, restored, ended }, now)
-      );
+      const change: Change = { added, restored, ended };
+      const ledgersAfter = found.ledgers.map((ledger) => ledgerAfter(ledger, change, now));
       await settle.settle(trx, { ...found, ledgers: ledgersAfter }, cause, {
         acceptances,
         adoptions: added,
+        unkept: unkeptOf(uid, found.unkept, ledgersAfter, change),
       });
       await followAnswers(trx, found.ledgers, [...added, ...restored]);
     },

@@ -9,6 +9,12 @@ import {
   tableOf,
 } from '../../../../../common/database/tables';
 import { oncePerApplication } from '../../../../../common/once-per-application';
+import {
+  isInScope,
+  reading,
+  SCOPE,
+  type Reading,
+} from '../../../../../common/database/query-batch';
 import type { Transaction } from '../../../../../common/database/transaction';
 import { contentTypesOf } from '../../../../../common/documents/content-types';
 
@@ -59,33 +65,48 @@ export interface Counting {
   entryTypes: readonly string[];
 }
 
+/** A file of a submission that counts, as it is read. */
+type FoundFile = Omit<CountedFile, keyof typeof OF_NOTHING_ELSE>;
+
+/** Each file once, as what counts for its submission. */
+const ofSubmissions = (found: readonly FoundFile[]): CountedFile[] => [
+  ...new Map(found.map((file) => [file.documentId, { ...OF_NOTHING_ELSE, ...file }])).values(),
+];
+
 /** The files that points rest on. They are appended when they begin to count, and stay. */
 export const keptFileRepository = oncePerApplication((strapi: Core.Strapi) => {
   const kept = tableOf(strapi, UID.keptFile);
   const related = attachmentTableOf(strapi, FILE);
   const adopted = linkTableOf(strapi, UID.adoption, 'submission');
 
-  const adoptionsInForce = (trx: Transaction, ids: readonly number[] | null): Knex.QueryBuilder => {
-    const query = trx({ l: adopted.table })
+  const adoptionsInForce = (knex: Knex): Knex.QueryBuilder =>
+    knex({ l: adopted.table })
       .join({ a: tableOf(strapi, UID.adoption) }, 'a.id', `l.${adopted.source}`)
       .whereNull('a.withdrawn_at');
+
+  const adoptionsAmong = (trx: Transaction, ids: readonly number[] | null): Knex.QueryBuilder => {
+    const query = adoptionsInForce(trx);
     if (ids !== null) void query.whereIn(`l.${adopted.target}`, [...ids]);
     return query;
   };
 
-  const notKept = (trx: Transaction, uid: string, rows: Knex.QueryBuilder): Knex.QueryBuilder =>
-    trx({ f: tableOf(strapi, FILE) })
-      .join({ r: related.table }, `r.${related.file}`, 'f.id')
-      .join(rows.as('c'), 'c.id', `r.${related.id}`)
+  /** Read in this order, which SQLite, not knowing how few rows there are, would not: all files first. */
+  const notKept = (knex: Knex, uid: string, rows: Knex.QueryBuilder): Knex.QueryBuilder =>
+    knex(rows.as('c'))
+      .crossJoin(knex.raw('?? as r', [related.table]))
+      .crossJoin(knex.raw('?? as f', [tableOf(strapi, FILE)]))
       .leftJoin({ k: kept }, 'k.file_document_id', 'f.document_id')
       .where(`r.${related.type}`, uid)
+      .whereRaw('?? = ??', [`r.${related.id}`, 'c.id'])
+      .whereRaw('?? = ??', ['f.id', `r.${related.file}`])
       .whereNull('k.id')
       .select({ documentId: 'f.document_id', name: 'f.name', url: 'f.url' });
 
   /** Files on rows of a type, which `rows` gives as `id` with the submission's id as `submission`. */
-  const filesOn = (trx: Transaction, uid: string, rows: Knex.QueryBuilder): Knex.QueryBuilder =>
-    notKept(trx, uid, rows)
-      .join({ s: tableOf(strapi, UID.submission) }, 's.id', 'c.submission')
+  const filesOn = (knex: Knex, uid: string, rows: Knex.QueryBuilder): Knex.QueryBuilder =>
+    notKept(knex, uid, rows)
+      .crossJoin(knex.raw('?? as s', [tableOf(strapi, UID.submission)]))
+      .whereRaw('?? = ??', ['s.id', 'c.submission'])
       .select({ submission: 's.document_id' });
 
   const entryTypes = (): string[] =>
@@ -100,7 +121,7 @@ export const keptFileRepository = oncePerApplication((strapi: Core.Strapi) => {
      */
     async missing(trx: Transaction, counting: Counting | null): Promise<CountedFile[]> {
       const submission = `l.${adopted.target}`;
-      const inForce = () => adoptionsInForce(trx, counting?.ids ?? null);
+      const inForce = () => adoptionsAmong(trx, counting?.ids ?? null);
       const published = [...new Set(counting?.entryTypes ?? entryTypes())].map((uid) => {
         const tie = linkTableOf(strapi, uid, 'submission');
         const rows = inForce()
@@ -110,7 +131,7 @@ export const keptFileRepository = oncePerApplication((strapi: Core.Strapi) => {
           .distinct({ id: 'e.id', submission });
         return filesOn(trx, uid, rows);
       });
-      const found: Array<Omit<CountedFile, keyof typeof OF_NOTHING_ELSE>> = await filesOn(
+      const found: FoundFile[] = await filesOn(
         trx,
         UID.adoption,
         inForce().select({ id: 'a.id', submission })
@@ -118,11 +139,35 @@ export const keptFileRepository = oncePerApplication((strapi: Core.Strapi) => {
         filesOn(trx, UID.submission, inForce().distinct({ id: submission, submission })),
         ...published,
       ]);
-      return [
-        ...new Map(
-          found.map((file) => [file.documentId, { ...OF_NOTHING_ELSE, ...file }])
-        ).values(),
-      ];
+      return ofSubmissions(found);
+    },
+
+    /**
+     * The same of the submissions in scope and a type of entries, whether or not a submission is
+     * adopted: read before it is.
+     */
+    missingInScope(uid: string): Reading<CountedFile[]> {
+      const knex = strapi.db.connection;
+      const submission = `l.${adopted.target}`;
+      const evidence = adoptionsInForce(knex)
+        .where(isInScope(strapi, submission))
+        .select({ id: 'a.id', submission });
+      const pieces = knex(SCOPE).select({ id: 'id', submission: 'id' });
+      const tie = linkTableOf(strapi, uid, 'submission');
+      const entries = knex({ t: tie.table })
+        .join({ e: tableOf(strapi, uid) }, 'e.id', `t.${tie.source}`)
+        .where(isInScope(strapi, `t.${tie.target}`))
+        .whereNotNull('e.published_at')
+        .select({ id: 'e.id', submission: `t.${tie.target}` });
+      const query = filesOn(knex, UID.adoption, evidence).unionAll([
+        filesOn(knex, UID.submission, pieces),
+        filesOn(knex, uid, entries),
+      ]);
+      return reading<FoundFile, CountedFile[]>(
+        query,
+        ['documentId', 'name', 'url', 'submission'],
+        ofSubmissions
+      );
     },
 
     /**

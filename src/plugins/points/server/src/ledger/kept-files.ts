@@ -51,6 +51,9 @@ export const keptFileService = oncePerApplication((strapi: Core.Strapi) => {
     keepAll(trx, await keptFiles.missingOfDeductions(trx, ids));
 
   return {
+    /** Keeps files that were found to count and not to be kept yet. */
+    keepAll,
+
     /** Keeps what counts for some submissions and is not kept yet. */
     keep,
 

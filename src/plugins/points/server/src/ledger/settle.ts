@@ -18,6 +18,7 @@ import type { SubmissionFacts } from '../records/submissions';
 import { type UnitRecord, unitRepository } from '../records/units';
 import { clock } from '../../../../../common/time/clock';
 import { keptFileService } from './kept-files';
+import type { CountedFile } from './kept-files-repository';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import type { Transaction } from '../../../../../common/database/transaction';
 import { refuse } from '../messages';
@@ -127,6 +128,8 @@ type Settlement = Pick<Appendix, 'postings' | 'totals'>;
 /** What a cause writes beside the ledger. */
 interface Beside extends Pick<Appendix, 'acceptances'> {
   adoptions: readonly NewAdoption[];
+  /** Of what counts then, the files that are not kept, where they are known. */
+  unkept?: readonly CountedFile[];
 }
 
 const NOTHING: Beside = { acceptances: [], adoptions: [] };
@@ -214,11 +217,21 @@ export const settleService = oncePerApplication((strapi: Core.Strapi) => {
   /** What points rest on is kept by hash from then on. */
   const keepFiles = async (
     trx: Transaction,
-    touched: readonly SubmissionLedger[]
+    touched: readonly SubmissionLedger[],
+    unkept: Beside['unkept']
   ): Promise<void> => {
     const counting = touched.filter(({ adoptions }) => adoptions.length > 0);
     if (counting.length === 0) return;
-    await keptFileService(strapi).keep(trx, {
+    const files = keptFileService(strapi);
+    if (unkept) {
+      const counted = new Set(counting.map(({ submission }) => submission.documentId));
+      await files.keepAll(
+        trx,
+        unkept.filter(({ submission }) => submission !== null && counted.has(submission))
+      );
+      return;
+    }
+    await files.keep(trx, {
       ids: counting.map(({ submission }) => submission.id),
       entryTypes: counting.flatMap(({ adoptions }) =>
         adoptions.flatMap(({ entryUid }) => entryUid ?? [])
@@ -250,7 +263,7 @@ export const settleService = oncePerApplication((strapi: Core.Strapi) => {
       await append(trx, { ...beside, adoptions, postings, chainHead, totals }, clock.now());
     }
     await keepTitles(trx, touched, rules, beside.adoptions);
-    await keepFiles(trx, touched);
+    await keepFiles(trx, touched, beside.unkept);
   };
 
   return {

@@ -24,6 +24,7 @@ import {
   type QueryParams,
   type Reading,
 } from '../../../../../common/database/query-batch';
+import { type CountedFile, keptFileRepository } from './kept-files-repository';
 import { sealRepository } from './seals';
 import { type FoundRuleSets, ruleSetRepository, type RuleSetRecord } from '../records/rule-sets';
 import { submissionRepository, type SubmissionFacts } from '../records/submissions';
@@ -82,6 +83,8 @@ export interface EntryLedgers extends SubmissionLedgers {
   ties: VersionTie[];
   /** Ids for new adoptions, one for each publication. */
   reserved: number[];
+  /** Files of the ledgers' submissions, of their adoptions, and of their entries of this type, that are not kept. */
+  unkept: CountedFile[];
 }
 
 interface Parts extends LedgerRules {
@@ -149,6 +152,7 @@ export const submissionLedgerRepository = oncePerApplication((strapi: Core.Strap
   const postings = postingRepository(strapi);
   const ruleSets = ruleSetRepository(strapi);
   const seals = sealRepository(strapi);
+  const keptFiles = keptFileRepository(strapi);
   const facts = {
     facts: submissionRepository(strapi).factsInScope,
     answering: submissionRepository(strapi).answeringInScope,
@@ -190,6 +194,7 @@ export const submissionLedgerRepository = oncePerApplication((strapi: Core.Strap
       takenDown: adoptions.found('down'),
       ties: entries.publishedTies(uid),
       reserved,
+      unkept: keptFiles.missingInScope(uid),
     });
   };
   const readsOfEntry = new Map<string, ReturnType<typeof makeReadOfEntry>>();
@@ -225,11 +230,9 @@ export const submissionLedgerRepository = oncePerApplication((strapi: Core.Strap
 
     /** What an entry's site adoptions follow from, with the ledgers that they touch. */
     async ofEntry(trx: Transaction, uid: string, documentId: string): Promise<EntryLedgers> {
-      const { publications, inForce, takenDown, ties, reserved, ...found } = await readOfEntry(uid)(
-        trx,
-        [uid, documentId]
-      );
-      return { publications, inForce, takenDown, ties, reserved, ...ledgersOf(found) };
+      const found = await readOfEntry(uid)(trx, [uid, documentId]);
+      const { publications, inForce, takenDown, ties, reserved, unkept, ...parts } = found;
+      return { publications, inForce, takenDown, ties, reserved, unkept, ...ledgersOf(parts) };
     },
   };
 });

@@ -71,31 +71,29 @@ const COLUMNS = [
 ] as const satisfies ReadonlyArray<keyof Row>;
 
 /** @throws SyntaxError where somebody put something else than JSON */
-const parseJson = (value: unknown): unknown => {
-  if (value instanceof Uint8Array) throw new SyntaxError('Bytes are no JSON.');
-  return typeof value === 'string' ? JSON.parse(value) : value;
-};
-
-const storedIn = (row: Row): StoredRuleSet => ({
-  channels: parseJson(row.channels),
-  policies: parseJson(row.policies),
-  extensions: parseJson(row.extensions),
-});
+const parseJson = (value: unknown): unknown =>
+  typeof value === 'string' ? JSON.parse(value) : value;
 
 /** More versions of the rules than a bureau has at a time. */
 const MOST_KEPT = 100;
 
 /** Reading the rules costs more than the rest of a settlement, and they seldom change. */
-const contentIn = keptByText(MOST_KEPT, (text) =>
-  readStoredRuleSet(JSON.parse(text) as StoredRuleSet)
+const readAs = keptByText(
+  MOST_KEPT,
+  (columns): { stored: StoredRuleSet; content: RuleSetContent } => {
+    const [channels, policies, extensions] = (JSON.parse(columns) as unknown[]).map(parseJson);
+    const stored: StoredRuleSet = { channels, policies, extensions };
+    return { stored, content: readStoredRuleSet(stored) };
+  }
 );
 
 /** What a row's JSON comes to; `null` where somebody wrote something else there. */
-const readIn = (row: Row): { stored: StoredRuleSet; content: RuleSetContent } | null => {
+const readIn = ({ channels, policies, extensions }: Row): ReturnType<typeof readAs> | null => {
+  const columns = [channels, policies, extensions];
+  if (columns.some((value) => value instanceof Uint8Array)) return null;
   try {
-    const stored = storedIn(row);
-    const content = contentIn(JSON.stringify(stored));
-    return content.channels.length === 0 ? null : { stored, content };
+    const read = readAs(JSON.stringify(columns));
+    return read.content.channels.length === 0 ? null : read;
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof RangeError) return null;
     throw error;
