@@ -404,6 +404,7 @@ export const ROUTES: Readonly<Record<string, Access>> = {
   'POST /points/units/import': 'own',
   'GET /points/units/:documentId': 'own',
   'GET /points/units/:documentId/pieces': 'own',
+  'POST /points/members': 'own',
   'GET /points/members/:documentId': 'own',
   'GET /points/members/:documentId/pieces': 'own',
   'POST /points/members/:documentId/invitation': 'own',

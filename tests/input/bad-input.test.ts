@@ -40,6 +40,7 @@ const ROUTES: Array<[method: 'GET' | 'POST', path: string, action: string]> = [
   ['GET', '/points/units', 'unit.read'],
   ['GET', '/points/units/nowhere', 'ledger.read'],
   ['GET', '/points/units/nowhere/pieces', 'ledger.read'],
+  ['POST', '/points/members', 'unit.create'],
   ['GET', '/points/members/nowhere', 'ledger.read'],
   ['GET', '/points/members/nowhere/pieces', 'ledger.read'],
   ['POST', '/points/units', 'unit.create'],

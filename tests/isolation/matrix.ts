@@ -273,6 +273,7 @@ POST    /points/units/import/check                                 no       no  
 POST    /points/units/import                                       no       no       no      no      all     all
 GET     /points/units/:documentId                                  no       own      own     no      all     all
 GET     /points/units/:documentId/pieces                           no       own      own     no      all     all
+POST    /points/members                                            no       no       no      no      all     all
 GET     /points/members/:documentId                                no       own      own     no      all     all
 GET     /points/members/:documentId/pieces                         no       own      own     no      all     all
 POST    /points/members/:documentId/invitation                     no       no       no      no      all     all

@@ -3,6 +3,8 @@ import type { Knex } from 'knex';
 import type {
   Invitation,
   InvitationResponse,
+  JoiningBody,
+  JoiningResponse,
   NewUnitBody,
   NewUnitResponse,
   SetupResponse,
@@ -345,6 +347,79 @@ describe('a bureau from nothing', () => {
     await database('admin_users').where({ email: open.mail }).update({ is_active: false });
     expect(errorOf(await renew(open.member)).message).toMatch(/was closed/);
     expect(errorOf(await renew('nosuchmember')).status).toBe(404);
+  });
+
+  describe('somebody of a unit that there is', () => {
+    const join = (
+      body: Partial<JoiningBody>,
+      client = office
+    ): Promise<ApiResponse<JoiningResponse>> =>
+      client.post('/points/members', {
+        ...{ unit: museum.documentId, position: 'officer', name: '何芳' },
+        ...body,
+      });
+
+    it('is made in one step, with an account and an invitation', async () => {
+      const mail = 'he@museum.example.test';
+      const { data } = bodyOf(await join({ mail, sendMail: true }));
+      expect(data).toMatchObject({
+        unit: { name: '市博物馆' },
+        invitation: { ...{ name: '何芳', position: 'officer', mail, isMailed: true } },
+      });
+      const made = await app.make.documents('plugin::points.officer').findOne({
+        documentId: data.member,
+        populate: { unit: true },
+      });
+      expect(made).toMatchObject({ activeFrom: today(), unit: { name: '市博物馆' } });
+      expect((await setup()).invitations.map(({ name }) => name)).toContain('何芳');
+      if (!data.invitation) throw new Error('Nobody was invited.');
+      const client = await registered(data.invitation);
+      const { results } = bodyOf(await client.get<List>(`${MANAGER}/${SUBMISSION}`));
+      expect(results.map(({ title }) => title)).toEqual(['本馆的']);
+      expect(errorOf(await join({ mail: 'other@museum.example.test' })).message).toMatch(
+        /has “何芳” \(name\) already, with the account he@museum/
+      );
+      expect(errorOf(await join({}, client)).status).toBe(403);
+    });
+
+    it('is given an account where there is a record without one', async () => {
+      expect(errorOf(await join({ name: '李静' })).message).toMatch(/without an account/);
+      const before = await counts();
+      const { data } = bodyOf(await join({ name: '李 静', mail: 'li@museum.example.test' }));
+      expect(data.invitation).toMatchObject({ name: '李静', mail: 'li@museum.example.test' });
+      const [units, members, accounts] = await counts();
+      expect([units, members, accounts]).toEqual([
+        ...[before[0], before[1], Number(before[2]) + 1],
+      ]);
+    });
+
+    it.each<[string, Partial<JoiningBody>, RegExp]>([
+      ['no name', { name: ' ' }, /name of the officer/],
+      ['a unit that there is not', { unit: 'nosuchunit' }, /no unit/],
+      ['a position that there is not', { position: 'office' as never }, /position/],
+      ['an address that is none', { mail: 'he@' }, /no mail address/],
+      ['a day that there is not', { activeFrom: '2026-02-30' }, /activeFrom/],
+      ['a second leader', { name: '乙', position: 'leader' }, /one leader|顾明远/],
+      [
+        'an account of another role',
+        { name: '乙', mail: 'admin@bureau.example.test' },
+        /whose role is not/,
+      ],
+    ])('is not made of %s', async (_, body, message) => {
+      const before = await counts();
+      const answer = errorOf(await join(body));
+      expect(answer.status).toBe(400);
+      expect(answer.message).toMatch(message);
+      expect(await counts()).toEqual(before);
+    });
+
+    it('is not taken in by a unit that is closed', async () => {
+      const [closed] = await app.make
+        .documents('plugin::points.unit')
+        .findMany({ filters: { code: 'C01' } });
+      const answer = errorOf(await join({ unit: closed?.documentId ?? '' }));
+      expect(answer.message).toMatch(/not in use/);
+    });
   });
 
   it('makes the units of a workbook, all or none, and says of each what is wrong', async () => {

@@ -149,7 +149,7 @@ export const requireContent = (
  *
  * @throws ValidationError when it names no day of the calendar
  */
-const requireDay = (strapi: Core.Strapi, field: string, value: unknown): string => {
+export const requireDay = (strapi: Core.Strapi, field: string, value: unknown): string => {
   const day = typeof value === 'string' ? calendarService(strapi).parseDay(value) : null;
   if (day !== null) return day;
   throw refuse(strapi, field, 'error.date', {

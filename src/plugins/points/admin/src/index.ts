@@ -55,6 +55,7 @@ import { WorkflowPanel } from './submissions/WorkflowPanel';
 import { PrefillPanel } from './points/PrefillPanel';
 import { PointsPanel } from './points/PointsPanel';
 import { SubmissionPanel } from './points/SubmissionPointsPanel';
+import { AccountPanel } from './setup/AccountPanel';
 import { carryConfirmations } from './shared/confirmation';
 import { loadTranslations } from './shared/load-translations';
 import { trId } from './shared/translations';
@@ -278,6 +279,7 @@ export default {
       AdoptionPanel,
       EvidencePanel,
       TemplatePanel,
+      AccountPanel,
     ]);
     carryConfirmations();
     contentManager.addDocumentAction([WithdrawAction]);

@@ -96,6 +96,27 @@ export interface NewUnitResponse {
   data: { unit: UnitReference; invitations: Invitation[] };
 }
 
+/** `POST /points/members`: somebody of a unit that there is. */
+export interface JoiningBody extends NewMember {
+  /** documentId of the unit. */
+  unit: string;
+  position: Position;
+  /** First day in office, `YYYY-MM-DD`; today unless told. */
+  activeFrom?: string | null;
+  /** Whether the invitation is mailed too. */
+  sendMail?: boolean;
+}
+
+export interface JoiningResponse {
+  data: {
+    /** documentId of the person's record. */
+    member: string;
+    unit: UnitReference;
+    /** `null` for who does not log in. */
+    invitation: Invitation | null;
+  };
+}
+
 /** `POST /points/members/:documentId/invitation`: in place of one that was lost. */
 export interface RenewInvitationBody {
   sendMail?: boolean;

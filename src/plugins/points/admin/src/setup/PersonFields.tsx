@@ -9,15 +9,28 @@ interface PersonFieldsProps {
   /** What the person is. */
   title: string;
   person: PersonDraft;
+  /** Whether the name must be there. */
+  required?: boolean;
+  nameError?: string;
+  mailError?: string;
   onChange: (values: Partial<PersonDraft>) => void;
 }
 
 /** A person's name and mail address, side by side. */
-export const PersonFields = ({ name, onChange, person, title }: PersonFieldsProps) => {
+export const PersonFields = ({
+  name,
+  onChange,
+  person,
+  title,
+  required = false,
+  nameError,
+  mailError,
+}: PersonFieldsProps) => {
   const { formatMessage } = useIntl();
+  const prefix = name === '' ? '' : `${name}.`;
   return (
     <Flex gap={4} alignItems="flex-start">
-      <LabelledField name={`${name}.name`} label={title}>
+      <LabelledField name={`${prefix}name`} label={title} required={required} error={nameError}>
         <TextInput
           maxLength={60}
           value={person.name}
@@ -25,7 +38,8 @@ export const PersonFields = ({ name, onChange, person, title }: PersonFieldsProp
         />
       </LabelledField>
       <LabelledField
-        name={`${name}.mail`}
+        name={`${prefix}mail`}
+        error={mailError}
         label={formatMessage({ id: trId('setup.mail'), defaultMessage: 'Mail address' })}
       >
         <TextInput

@@ -9,6 +9,8 @@ import { Notice } from '../shared/Notice';
 import { useAllowed } from '../shared/permissions';
 import { trId } from '../shared/translations';
 import { ImportUnits } from './ImportUnits';
+import { JoinUnit } from './JoinUnit';
+import type { KnownPerson } from './joining-draft';
 import { keepInvitations } from './invitations';
 import { InvitationSlips } from './InvitationSlips';
 import { NewUnit } from './NewUnit';
@@ -16,10 +18,13 @@ import { OpenInvitations } from './OpenInvitations';
 import { useGetSetupQuery } from './setup-api';
 import { StepList } from './StepList';
 
+/** What the address says of somebody who is to be made. */
+const KNOWN = { new: '', member: '', name: '', position: '' };
+
 /** Setting up the bureau (建立本局): what is done, what is to be done, and who has not logged in yet. */
 export const SetupPage = () => {
   const { formatMessage } = useIntl();
-  const [{ query }, setQuery] = useQueryParams<{ new?: unknown }>();
+  const [{ query }, setQuery] = useQueryParams<{ new?: unknown } & KnownPerson>();
   const [invitations, setInvitations] = useState<Invitation[]>([]);
   const show = (made: readonly Invitation[]) =>
     setInvitations((shown) => keepInvitations(shown, made));
@@ -37,12 +42,23 @@ export const SetupPage = () => {
         })}
         primaryAction={
           canCreate && data ? (
-            <NewUnit
-              canMail={data.canMail}
-              isOpen={query.new === 'unit'}
-              onOpenChange={(isOpen) => setQuery({ new: 'unit' }, isOpen ? 'push' : 'remove')}
-              onDone={show}
-            />
+            <Flex gap={2} wrap="wrap">
+              <JoinUnit
+                canMail={data.canMail}
+                known={query}
+                isOpen={query.new === 'person'}
+                onOpenChange={(isOpen) =>
+                  isOpen ? setQuery({ new: 'person' }) : setQuery(KNOWN, 'remove')
+                }
+                onDone={show}
+              />
+              <NewUnit
+                canMail={data.canMail}
+                isOpen={query.new === 'unit'}
+                onOpenChange={(isOpen) => setQuery({ new: 'unit' }, isOpen ? 'push' : 'remove')}
+                onDone={show}
+              />
+            </Flex>
           ) : null
         }
       />

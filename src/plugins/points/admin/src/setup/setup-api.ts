@@ -4,6 +4,8 @@ import type {
   InstallRuleSetResponse,
   Invitation,
   InvitationResponse,
+  JoiningBody,
+  JoiningResponse,
   NewUnitBody,
   NewUnitResponse,
   RenewInvitationBody,
@@ -60,6 +62,11 @@ const setupApi = adminApi
         transformResponse: ({ data }: NewUnitResponse) => data,
         invalidatesTags: (_result, error) => (error ? [] : ['PointsSetup', ...LISTS]),
       }),
+      joinUnit: build.mutation<JoiningResponse['data'], JoiningBody>({
+        query: (body) => postRequest('/points/members', body),
+        transformResponse: ({ data }: JoiningResponse) => data,
+        invalidatesTags: (_result, error) => (error ? [] : ['PointsSetup', ...LISTS]),
+      }),
       checkUnits: build.mutation<UnitImportResponse['data'], File>({
         query: (file) => postRequest('/points/units/import/check', formOf(file, false)),
         transformResponse: ({ data }: UnitImportResponse) => data,
@@ -83,6 +90,7 @@ export const {
   useInstallRuleSetMutation,
   useSendTestMailMutation,
   useFoundUnitMutation,
+  useJoinUnitMutation,
   useCheckUnitsMutation,
   useImportUnitsMutation,
   useRenewInvitationMutation,

@@ -25,6 +25,13 @@ export const newUnitBody = z.object({
   sendMail: z.boolean().optional(),
 });
 
+export const joiningBody = person.extend({
+  unit: z.string().trim().min(1).max(40),
+  position: z.enum(POSITIONS),
+  activeFrom: z.string().trim().max(40).nullish(),
+  sendMail: z.boolean().optional(),
+});
+
 export const renewInvitationBody = z.object({ sendMail: z.boolean().optional() });
 
 /** Fields of a form are texts. */

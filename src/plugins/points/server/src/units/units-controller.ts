@@ -3,6 +3,7 @@ import { parameter, type RequestContext } from '../../../../../common/http/conte
 import { download, type DownloadContext } from '../../../../../common/http/download';
 import type {
   InvitationResponse,
+  JoiningResponse,
   NewUnitResponse,
   UnitImportResponse,
   UnitsResponse,
@@ -12,7 +13,13 @@ import { refuse, say } from '../messages';
 import { parse } from '../parse';
 import { activeUnits } from './active-units';
 import { foundingService } from './founding';
-import { importUnitsBody, newUnitBody, renewInvitationBody, unitsQuery } from './schemas';
+import {
+  importUnitsBody,
+  joiningBody,
+  newUnitBody,
+  renewInvitationBody,
+  unitsQuery,
+} from './schemas';
 import { unitImportService } from './unit-import';
 import { unitSheets } from './unit-sheets';
 
@@ -55,6 +62,14 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     keepFromCaches(ctx);
     ctx.status = 201;
     ctx.body = { data } satisfies NewUnitResponse;
+  },
+
+  async join(ctx: SecretContext): Promise<void> {
+    const body = parse(strapi, joiningBody, ctx.request.body);
+    const data = await foundingService(strapi).join(body);
+    keepFromCaches(ctx);
+    ctx.status = 201;
+    ctx.body = { data } satisfies JoiningResponse;
   },
 
   async template(ctx: DownloadContext): Promise<void> {

@@ -344,6 +344,7 @@ export default {
     route('POST', '/units/import', 'units.import', 'unit.create'),
     route('GET', '/units/:documentId', 'profiles.unit', 'ledger.read', UID.unit),
     route('GET', '/units/:documentId/pieces', 'profiles.unitPieces', 'ledger.read', UID.unit),
+    route('POST', '/members', 'units.join', 'unit.create'),
     route('GET', '/members/:documentId', 'profiles.person', 'ledger.read', UID.member),
     route('GET', '/members/:documentId/pieces', 'profiles.personPieces', 'ledger.read', UID.member),
     route('POST', '/members/:documentId/invitation', 'units.invite', 'unit.create', UID.member),
