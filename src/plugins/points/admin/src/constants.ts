@@ -17,6 +17,8 @@ export const CHOICE_FIELD = 'plugin::points.choice';
 
 /** The custom field of an adoption's channel, as the server registers it. */
 export const CHANNEL_FIELD = 'plugin::points.channel';
+/** The input of what the rules ask of an adoption, which its form is given. */
+export const DETAILS_FIELD = 'plugin::points.details';
 
 /** Admin permission actions, as the server registers them. */
 export const ACTIONS = {

@@ -22,6 +22,7 @@ import {
   ObjectionsIcon,
 } from './menu/icons';
 import { WithdrawAction } from './adoptions/WithdrawAction';
+import { askInWords } from './adoptions/details-field';
 import { TemplatePanel } from './bulletins/TemplatePanel';
 import {
   ACTIONS,
@@ -70,6 +71,11 @@ const loadChoiceInput = () =>
 
 const loadChannelInput = () =>
   import('./adoptions/ChannelInput').then((module) => ({
+    default: module.default as unknown as ComponentType,
+  }));
+
+const loadDetailsInput = () =>
+  import('./adoptions/DetailsInput').then((module) => ({
     default: module.default as unknown as ComponentType,
   }));
 
@@ -150,6 +156,18 @@ export default {
         defaultMessage: 'A channel that the rules of the day let a hand record',
       },
       components: { Input: loadChannelInput },
+    });
+    // Given to the field by its form, not by the schema: its type stays JSON.
+    app.customFields.register({
+      name: 'details',
+      pluginId: PLUGIN_ID,
+      type: 'json',
+      intlLabel: { id: trId('details-field.label'), defaultMessage: 'Details' },
+      intlDescription: {
+        id: trId('details-field.description'),
+        defaultMessage: 'What the rules of the day ask of an adoption, in words',
+      },
+      components: { Input: loadDetailsInput },
     });
     // What somebody comes to work for stands before Strapi's own.
     app.widgets.register((others) => [...WIDGETS, ...others]);
@@ -286,6 +304,7 @@ export default {
     app.registerHook(COLUMNS_HOOK, changeColumns);
     app.registerHook(FILTERS_HOOK, nameFilters);
     app.registerHook(EDIT_LAYOUT_HOOK, markForm);
+    app.registerHook(EDIT_LAYOUT_HOOK, askInWords);
   },
 
   registerTrads: loadTranslations,

@@ -14,7 +14,8 @@ interface DetailFieldsProps {
   onChange: (name: DetailName, value: string) => void;
 }
 
-const LABELS: Record<DetailName, MessageDescriptor> = {
+/** What each of them is called. */
+export const DETAIL_LABELS: Record<DetailName, MessageDescriptor> = {
   kind: { id: trId('recording.detail.kind'), defaultMessage: 'Kind of piece' },
   form: { id: trId('recording.detail.form'), defaultMessage: 'Form' },
   place: { id: trId('recording.detail.place'), defaultMessage: 'Place' },
@@ -80,7 +81,7 @@ const Detail = ({ name, draft: { key }, children }: DetailProps) => {
   const { formatMessage } = useIntl();
   return (
     <Grid.Item col={6} s={12} direction="column" alignItems="stretch">
-      <LabelledField name={`${name}-${key}`} label={formatMessage(LABELS[name])}>
+      <LabelledField name={`${name}-${key}`} label={formatMessage(DETAIL_LABELS[name])}>
         {children}
       </LabelledField>
     </Grid.Item>

@@ -32,7 +32,8 @@ export interface StepDraft {
 
 type RequiredField = 'channel' | 'adoptedOn' | 'organ';
 
-const emptyStep = (key: number): StepDraft => ({
+/** A step of which nothing is filled in yet. */
+export const emptyStep = (key: number): StepDraft => ({
   key,
   channel: null,
   isInstruction: false,
@@ -74,10 +75,22 @@ export const missingIn = ({
   return missing;
 };
 
-const DETAILS = ['kind', 'form', 'place', 'length', 'points', 'upperScore', 'rewrittenBy'] as const;
+/** All that rules can ask of an adoption. */
+export const DETAILS = [
+  'kind',
+  'form',
+  'place',
+  'length',
+  'points',
+  'upperScore',
+  'rewrittenBy',
+] as const;
 
 /** What is told of what is asked. A length that is no number is sent as it is, for the server to say so. */
-const detailsOf = ({ asks, details }: StepDraft): AdoptionDetailsBody | null => {
+export const detailsOf = ({
+  asks,
+  details,
+}: Pick<StepDraft, 'asks' | 'details'>): AdoptionDetailsBody | null => {
   const told = DETAILS.flatMap((name) => {
     const text = (details[name] ?? '').trim();
     if (asks[name] === undefined || text === '') return [];
