@@ -8,7 +8,7 @@ import { ensureRoles } from './roles';
 import { keepAbilities } from './roles/abilities';
 import { sayLoginRefusals } from './roles/login-refusals';
 import { bootstrapDoors, registerDoors } from './security';
-import { removeLeftoverRoles } from './roles/leftover';
+import { nameSuperAdmin, removeLeftoverRoles } from './roles/leftover';
 import { offerRegulation } from './seeds/regulation';
 import { prepareIndex } from './site/search';
 import { drainBeforeEnd } from './shutdown';
@@ -43,6 +43,7 @@ export default {
     // Without the plugin there is nothing that would hold a role to its unit.
     if ('points' in strapi.plugins) await ensureRoles(strapi);
     await removeLeftoverRoles(strapi);
+    await nameSuperAdmin(strapi);
     await prepareIndex(strapi);
     bootstrapDoors(strapi);
   },

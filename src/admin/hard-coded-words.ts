@@ -22,17 +22,30 @@ const TEXTS: ReadonlyArray<readonly [selector: string, text: string]> = [
   ['[id^="DndDescribedBy"]', '按空格键拿起，再用方向键移动；按空格键放到新的位置，按 Esc 键取消。'],
 ];
 
+/** Of a page that writes them among what people wrote: whole texts, where nothing else is written. */
+const VALUES: ReadonlyArray<
+  readonly [page: RegExp, selector: string, words: Readonly<Record<string, string>>]
+> = [[/\/settings\/users$/, 'main table td span', { Active: '启用', Inactive: '停用' }]];
+
+const write = (node: ChildNode | null, text: string | undefined): void => {
+  // The text of the node that React keeps: another node in its place would be lost to it.
+  if (text === undefined || node?.nodeType !== Node.TEXT_NODE || node.nodeValue === text) return;
+  node.nodeValue = text;
+};
+
 const translate = (): void => {
   for (const [selector, attribute, name] of NAMES) {
     document.querySelectorAll(selector).forEach((each) => each.setAttribute(attribute, name));
   }
   for (const [selector, text] of TEXTS) {
-    document.querySelectorAll(selector).forEach(({ firstChild }) => {
-      // The text of the node that React keeps: another node in its place would be lost to it.
-      if (firstChild?.nodeType === Node.TEXT_NODE && firstChild.nodeValue !== text) {
-        firstChild.nodeValue = text;
-      }
-    });
+    document.querySelectorAll(selector).forEach(({ firstChild }) => write(firstChild, text));
+  }
+  for (const [, selector, words] of VALUES.filter(([page]) =>
+    page.test(window.location.pathname)
+  )) {
+    document
+      .querySelectorAll(selector)
+      .forEach(({ firstChild }) => write(firstChild, words[firstChild?.nodeValue ?? '']));
   }
 };
 

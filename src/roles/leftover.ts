@@ -32,3 +32,13 @@ export const removeLeftoverRoles = async (strapi: Core.Strapi): Promise<void> =>
   const service = strapi.service('admin::role') as unknown as RoleService;
   await service.deleteByIds(unused.map(({ id }) => id));
 };
+
+const SUPER_ADMIN = { code: 'strapi-super-admin', name: 'Super Admin' };
+
+/** The super admin's role in the language of the bureau's other roles, unless somebody named it otherwise. */
+export const nameSuperAdmin = async (strapi: Core.Strapi): Promise<void> => {
+  await strapi.db.query('admin::role').updateMany({
+    where: SUPER_ADMIN,
+    data: { name: '超级管理员', description: '管理全部内容、角色、账号和设置。' },
+  });
+};

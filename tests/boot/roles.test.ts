@@ -3,6 +3,7 @@ import path from 'node:path';
 import { ensureRoles } from '../../src/roles';
 import { rolesOf } from '../../src/roles/definitions';
 import { permissionFactsOf } from '../../src/roles/permission-facts';
+import { nameSuperAdmin } from '../../src/roles/leftover';
 import { withPermissionTables } from '../../src/roles/permissions-table';
 import type { RoleCode } from '../../src/roles';
 import {
@@ -64,6 +65,16 @@ describe('roles', () => {
       expect(description).toMatch(/\p{Script=Han}/u);
       expect(await heldBy(code)).toHaveLength(rolesOf(app.strapi)[code].permissions.length);
     }
+  });
+
+  it('name the super admin in Chinese too, until somebody names the role otherwise', async () => {
+    const where = { code: 'strapi-super-admin' };
+    const nameOf = async (): Promise<unknown> =>
+      ((await app.strapi.db.query(ROLE).findOne({ where })) as { name: unknown }).name;
+    expect(await nameOf()).toBe('超级管理员');
+    await app.strapi.db.query(ROLE).update({ where, data: { name: '总管' } });
+    await nameSuperAdmin(app.strapi);
+    expect(await nameOf()).toBe('总管');
   });
 
   it('hold officers and leaders to their unit in all that shows or changes rows', async () => {

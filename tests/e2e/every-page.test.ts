@@ -37,7 +37,7 @@ const IN_ANY_LANGUAGE = [
   /^\S+\.(png|jpe?g|webp|webm|mp4|pdf|docx?|xlsx?|csv|ofd|wps)$/i,
   /^[0-9a-f]{4}(-[0-9a-f]{4})+$/,
   /^(SHA-256|SM3)\b/,
-  /^(PDF|Word|Excel|CSV|JSON|Webhook|Logo|Strapi|Community|Super Admin)$/,
+  /^(PDF|Word|Excel|CSV|JSON|Webhook|Logo|Strapi|Community)$/,
   /^[a-z]{2,6}$/,
   /^v?\d+\.\d+\.\d+$/,
 ];
