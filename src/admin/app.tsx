@@ -1,5 +1,4 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { Lightbulb } from '@strapi/icons';
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
 import enLabels from '../site/labels/en.json';
 import zhHansLabels from '../site/labels/zh-Hans.json';
@@ -9,13 +8,15 @@ import { addHelpTexts, EDIT_LAYOUT_HOOK } from './content-manager/help-texts';
 import { groupBySection, MENU_HOOK } from './content-manager/menu';
 import { registerYearInput, writeYearsPlainly } from './content-manager/years';
 import { translateHardCodedWords } from './hard-coded-words';
+import { suitWidgets } from './home/widgets';
+import { GuideIcon } from './menu/GuideIcon';
 import { styleMenu } from './menu/style';
 import { sendVersions } from './document-version/send-versions';
 import { CorrectAction } from './publication-date/CorrectAction';
 import { TrailPanel } from './publication-date/TrailPanel';
 import { keepSessions } from './session-renewal';
 import { repairContentManagerChinese } from './strapi-chinese';
-import { theme } from './theme';
+import { dark, light } from './theme';
 import en from './translations/en.json';
 import strapiZhHans from './translations/strapi.zh-Hans.json';
 import zhHans from './translations/zh-Hans.json';
@@ -49,7 +50,7 @@ export default {
     auth: { logo },
     menu: { logo },
     head: { favicon: logo },
-    theme: { light: theme },
+    theme: { light, dark },
     translations: {
       en: { ...enLabels, ...en },
       'zh-Hans': { ...strapiZhHans, ...zhHansLabels, ...zhHans },
@@ -64,9 +65,10 @@ export default {
     keepSessions();
     repairContentManagerChinese(app);
     registerYearInput(app);
+    suitWidgets(app);
     app.addMenuLink({
       to: 'guide',
-      icon: Lightbulb,
+      icon: GuideIcon,
       position: 8,
       intlLabel: { id: 'site.guide.title', defaultMessage: 'Guide' },
       permissions: [],

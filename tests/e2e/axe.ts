@@ -35,3 +35,38 @@ export const seriousFindings = async (page: Page): Promise<string[]> => {
     ...(await overflowOf(page)),
   ];
 };
+
+/** The same in the dark, which the panel takes from the system as it is now. */
+export const darkFindings = async (page: Page): Promise<string[]> => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  try {
+    // Its colours are drawn anew a moment later.
+    await page.waitForFunction(() => {
+      const [red = 255] = getComputedStyle(document.body).backgroundColor.match(/\d+/g) ?? [];
+      return Number(red) < 100;
+    });
+    const findings = await seriousFindings(page);
+    return findings.map((finding) => `dark: ${finding}`);
+  } finally {
+    await page.emulateMedia({ colorScheme: 'light' });
+  }
+};
+
+/** 1280 × 720 at twice the size, and a telephone. */
+const NARROW = [
+  { width: 640, height: 360 },
+  { width: 375, height: 740 },
+] as const;
+
+/** Where the page is too wide for a small window. */
+export const narrowFindings = async (page: Page): Promise<string[]> => {
+  const size = page.viewportSize();
+  const findings: string[] = [];
+  for (const narrow of NARROW) {
+    await page.setViewportSize(narrow);
+    const found = await overflowOf(page);
+    findings.push(...found.map((finding) => `at ${narrow.width} px: ${finding}`));
+  }
+  if (size) await page.setViewportSize(size);
+  return findings;
+};

@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { bodyOf, createClient, type Client } from '../support/api';
@@ -32,6 +33,8 @@ export interface DemoBrowser {
    * it does. An exception in the page or an error of the server is a failure.
    */
   as(login: string, name: string, scene: (visit: Visit) => Promise<void>): Promise<void>;
+  /** Logs in by the form in a browser that knows nothing yet, and shows the tour; else as `as`. */
+  first(login: string, name: string, scene: (visit: Visit) => Promise<void>): Promise<void>;
   /** The HTTP API as a login, for what a scene needs to be there. */
   client(login: string): Promise<Client>;
   close(): Promise<void>;
@@ -88,9 +91,11 @@ export const openBrowser = async (variable = 'E2E_URL'): Promise<DemoBrowser> =>
   const play = async (
     name: string,
     scene: (visit: Visit) => Promise<void>,
-    login?: string
+    { login, showsTour = false }: { login?: string; showsTour?: boolean } = {}
   ): Promise<void> => {
     const context = await newContext(browser, logins.get(login ?? ''));
+    // The first page of every account would be the tour; its own scene has it.
+    if (!showsTour) await context.addInitScript(() => localStorage.setItem('site-tour-seen', '*'));
     const page = await context.newPage();
     page.setDefaultTimeout(60_000);
     const faults = faultsOf(page);
@@ -125,7 +130,16 @@ export const openBrowser = async (variable = 'E2E_URL'): Promise<DemoBrowser> =>
           else await logIn(visit.page, url, `${login}@demo.test`);
           await scene(visit);
         },
-        login
+        { login }
+      ),
+    first: (login, name, scene) =>
+      play(
+        name,
+        async (visit) => {
+          await logIn(visit.page, url, `${login}@demo.test`);
+          await scene(visit);
+        },
+        { showsTour: true }
       ),
     client: async (login) => {
       const known = clients.get(login);

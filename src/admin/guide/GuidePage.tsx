@@ -1,10 +1,12 @@
 import { useMemo, type MouseEvent } from 'react';
-import { Layouts, Page, useAuth } from '@strapi/strapi/admin';
-import { Box, Tabs } from '@strapi/design-system';
+import { Layouts, Page } from '@strapi/strapi/admin';
+import { Box, Button, Tabs } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { useSearchParams } from 'react-router-dom';
 import { styled } from 'styled-components';
-import { GUIDE_NAMES, guideFor, guideHtml, type GuideName } from './guides';
+import { useTour } from '../tour/useTour';
+import { GUIDE_NAMES, type GuideName } from './guide-names';
+import { guideHtml } from './guides';
 
 const Prose = styled.article`
   max-width: 80rem;
@@ -83,11 +85,6 @@ const Prose = styled.article`
   }
 `;
 
-const useOwnGuide = (): GuideName => {
-  const roles = useAuth('GuidePage', ({ user }) => user?.roles);
-  return guideFor((roles ?? []).map(({ code }) => code));
-};
-
 /** Links between pages of the guide open their tab; others have no page in the panel. */
 const guideOf = (event: MouseEvent): GuideName | undefined => {
   const link = event.target instanceof Element ? event.target.closest('a') : null;
@@ -98,7 +95,7 @@ const guideOf = (event: MouseEvent): GuideName | undefined => {
 /** How each of the bureau's people works here, opened at the own role's page. */
 export const GuidePage = () => {
   const { formatMessage } = useIntl();
-  const own = useOwnGuide();
+  const { role: own, start } = useTour();
   const [query, setQuery] = useSearchParams();
   const name = GUIDE_NAMES.find((each) => each === query.get('page')) ?? own;
   const html = useMemo(() => guideHtml(name), [name]);
@@ -113,6 +110,11 @@ export const GuidePage = () => {
           id: 'site.guide.subtitle',
           defaultMessage: 'How each of the bureau’s people works here, in Chinese',
         })}
+        primaryAction={
+          <Button variant="secondary" onClick={start}>
+            {formatMessage({ id: 'site.tour.again', defaultMessage: 'Show the tour' })}
+          </Button>
+        }
       />
       <Layouts.Content>
         <Tabs.Root value={name} onValueChange={open} variant="simple">

@@ -4,13 +4,15 @@ import editor from '../../../docs/guide/editor.md?raw';
 import leader from '../../../docs/guide/leader.md?raw';
 import office from '../../../docs/guide/office.md?raw';
 import officer from '../../../docs/guide/officer.md?raw';
+import type { GuideName } from './guide-names';
 
-/** The pages of `docs/guide`, one for each kind of person, in the order of their tabs. */
-const PAGES = { officer, leader, editor, office, administrator } as const;
-
-export type GuideName = keyof typeof PAGES;
-
-export const GUIDE_NAMES = Object.keys(PAGES) as GuideName[];
+const PAGES: Readonly<Record<GuideName, string>> = {
+  officer,
+  leader,
+  editor,
+  office,
+  administrator,
+};
 
 const PICTURES = import.meta.glob<string>('../../../docs/guide/images/*.png', {
   eager: true,
@@ -32,7 +34,3 @@ markdown.renderer.rules.image = (tokens, index, options, _environment, renderer)
 
 /** A page of the guide as HTML: text of our own, in which HTML is not read as such. */
 export const guideHtml = (name: GuideName): string => markdown.render(PAGES[name]);
-
-/** The guide for somebody's roles, by their codes: the first that has one, else the administrator's. */
-export const guideFor = (roles: readonly string[]): GuideName =>
-  GUIDE_NAMES.find((name) => roles.includes(name)) ?? 'administrator';
