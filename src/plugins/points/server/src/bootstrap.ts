@@ -11,6 +11,7 @@ import { ACTIONS } from './permissions/actions';
 import { registerOwnUnitCondition } from './isolation/own-unit';
 import { guardAppended } from './ledger/append-only-guard';
 import { keptFileService } from './ledger/kept-files';
+import { adoptionRepository } from './records/adoptions';
 import { fileMentionRepository } from './files/file-mentions-repository';
 
 interface PermissionService {
@@ -27,6 +28,7 @@ export default async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   await guardAppended(strapi);
   await fileMentionRepository(strapi).rebuild();
   await keptFileService(strapi).fill();
+  await adoptionRepository(strapi).indexUndecided();
   guardTies(strapi);
   guardServing(strapi);
   requireStorableText(strapi);

@@ -64,9 +64,8 @@ export const deskService = oncePerApplication((strapi: Core.Strapi) => {
   ): Promise<DeskResponse['data']['groups']> => {
     const found = new Map<DeskGroupName, DeskGroup>();
     const owners = ownersOf(requester, of);
-    for (const name of DESK_GROUPS) {
-      found.set(name, await groups.group(trx, name, requester, owners));
-    }
+    const asked = { requester, owners, counts: await groups.counts(trx, owners) };
+    for (const name of DESK_GROUPS) found.set(name, await groups.group(trx, name, asked));
     return Object.fromEntries(found) as DeskResponse['data']['groups'];
   };
 
@@ -74,11 +73,12 @@ export const deskService = oncePerApplication((strapi: Core.Strapi) => {
     trx: Transaction,
     requester: Requester
   ): Promise<DeskSummaryResponse['data']['groups']> => {
-    const counts = { toSign: 0, returned: 0, drafts: 0, waiting: 0 };
+    const found = { toSign: 0, returned: 0, drafts: 0, waiting: 0 };
+    const counts = await groups.counts(trx, ownersOf(requester, 'unit'));
     for (const name of DESK_SUMMARY_GROUPS) {
-      counts[name] = await groups.count(trx, name, requester, ownersOf(requester, 'unit'));
+      found[name] = await groups.count(trx, name, requester, counts);
     }
-    return counts;
+    return found;
   };
 
   /** What others did to who contributes, as far as it concerns the own units. */

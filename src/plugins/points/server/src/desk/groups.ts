@@ -46,8 +46,18 @@ const orderOf = (queues: readonly Queue[]) =>
 const oldestFirst = (one: ListedRecord, other: ListedRecord): number =>
   one.since.getTime() - other.since.getTime() || one.id - other.id;
 
-const sum = (numbers: readonly number[]): number =>
-  numbers.reduce((total, each) => total + each, 0);
+/** How many pieces stand in each queue. */
+type Counts = ReadonlyMap<Queue, number>;
+
+const countIn = (counts: Counts, queues: readonly Queue[]): number =>
+  queues.reduce((total, queue) => total + (counts.get(queue) ?? 0), 0);
+
+/** Who asks for a group, whose pieces it has, and how many stand in each queue. */
+interface Asked {
+  requester: Requester;
+  owners: Owners;
+  counts: Counts;
+}
 
 /** A unit's pieces by where they stand. */
 export const groupService = oncePerApplication((strapi: Core.Strapi) => {
@@ -112,16 +122,6 @@ export const groupService = oncePerApplication((strapi: Core.Strapi) => {
       .map(({ record }) => record);
   };
 
-  const countQueues = async (
-    trx: Transaction,
-    queues: readonly Queue[],
-    owners: Owners
-  ): Promise<number> => {
-    const counts: number[] = [];
-    for (const queue of queues) counts.push(await inbox.count(trx, { queue, ...owners }));
-    return sum(counts);
-  };
-
   /**
    * The first of what stands in the queues. As many of each queue are read as are shown of all, so that
    * what comes first of all is among them.
@@ -145,23 +145,25 @@ export const groupService = oncePerApplication((strapi: Core.Strapi) => {
       return records.map(({ documentId, title }) => ({ documentId, title }));
     },
 
+    /** How many of the owners' pieces stand in each queue, for `count` and `group`. */
+    counts: (trx: Transaction, owners: Owners): Promise<Counts> => inbox.counts(trx, owners),
+
     /** How many pieces a group has. */
     async count(
       trx: Transaction,
       name: DeskGroupName,
       requester: Requester,
-      owners: Owners
+      counts: Counts
     ): Promise<number> {
       if (name === 'toSign') return (await listToSign(trx, requester)).length;
-      return countQueues(trx, QUEUES[name], owners);
+      return countIn(counts, QUEUES[name]);
     },
 
     /** The first pieces of a group, and how many it has. */
     async group(
       trx: Transaction,
       name: DeskGroupName,
-      requester: Requester,
-      owners: Owners
+      { requester, owners, counts }: Asked
     ): Promise<DeskGroup> {
       if (name === 'toSign') {
         const records = await listToSign(trx, requester);
@@ -172,11 +174,12 @@ export const groupService = oncePerApplication((strapi: Core.Strapi) => {
         };
       }
       const queues = QUEUES[name];
+      const filled = queues.filter((queue) => countIn(counts, [queue]) > 0);
       const unsigned = queues.filter((queue) => queue === 'awaits-signature');
       return {
-        total: await countQueues(trx, queues, owners),
-        awaitingSignature: await countQueues(trx, unsigned, owners),
-        items: await toSubmissions(trx, await firstOf(trx, queues, owners), requester.units),
+        total: countIn(counts, queues),
+        awaitingSignature: countIn(counts, unsigned),
+        items: await toSubmissions(trx, await firstOf(trx, filled, owners), requester.units),
       };
     },
   };

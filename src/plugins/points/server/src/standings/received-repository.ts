@@ -25,6 +25,9 @@ export interface ReceivedOn {
   accepted: number;
 }
 
+/** The stage of channels that nobody but the bureau knows. */
+const OTHER: Stage = 'other';
+
 interface DayRow {
   place: number;
   pieces: number | string;
@@ -96,20 +99,27 @@ export const receivedRepository = oncePerApplication((strapi: Core.Strapi) => {
       received: Received,
       end: Date
     ): Promise<Partial<Record<Stage, number>>> {
-      const cases = CHANNELS.map((channel) => `when '${channel}' then '${stageOf(channel)}'`);
-      const stage = trx.raw(`case a.channel ${cases.join(' ')} else 'other' end`);
-      const rows: Array<{ stage: Stage; pieces: number | string }> = await inMonth(
-        trx,
-        received,
-        end
-      )
+      const stages = [...new Set<Stage>([...CHANNELS.map(stageOf), OTHER])];
+      const cases = CHANNELS.map(
+        (channel) => `when '${channel}' then ${stages.indexOf(stageOf(channel))}`
+      );
+      // Numbers, each pair once, and then counted: to sort texts takes as long as all the rest.
+      const reached = inMonth(trx, received, end)
         .join({ l: adopted.table }, `l.${adopted.target}`, 's.id')
         .join({ a: tableOf(strapi, UID.adoption) }, 'a.id', `l.${adopted.source}`)
         .whereNull('a.withdrawn_at')
-        .select({ stage })
-        .countDistinct({ pieces: 's.id' })
-        .groupByRaw('1');
-      return Object.fromEntries(rows.map((row) => [row.stage, Number(row.pieces)]));
+        .distinct(
+          's.id',
+          trx.raw(`case a.channel ${cases.join(' ')} else ${stages.indexOf(OTHER)} end as stage`)
+        );
+      const rows: Array<{ stage: number; pieces: number | string }> = await trx
+        .from(reached.as('r'))
+        .select('stage')
+        .count({ pieces: '*' })
+        .groupBy('stage');
+      return Object.fromEntries(
+        rows.map(({ pieces, stage }) => [stages[stage] ?? OTHER, Number(pieces)])
+      );
     },
   };
 });
