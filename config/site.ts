@@ -16,6 +16,16 @@ const config = ({ env }: Core.Config.Shared.ConfigParams) => ({
     /** Issues what names no other issuer. */
     name: env('SITE_BUREAU_NAME', '市文化局'),
   },
+  /** What the reference site says of itself in its head and foot; what is empty it leaves out. */
+  front: {
+    owner: env('SITE_OWNER', env('SITE_BUREAU_NAME', '市文化局')),
+    idCode: env('SITE_ID_CODE', ''),
+    record: env('SITE_RECORD', ''),
+    address: env('SITE_ADDRESS', ''),
+    phone: env('SITE_PHONE', ''),
+    /** Set by the demo: its people and their work are invented, and the site says so. */
+    isDemo: env.bool('SITE_DEMO', false),
+  },
 });
 
 export default config;

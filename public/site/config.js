@@ -1,14 +1,12 @@
-/** What the site says about itself; the bureau puts its own here. */
+// Written by the server from its settings: SITE_NAME, SITE_OWNER, SITE_ID_CODE, SITE_RECORD, SITE_ADDRESS, SITE_PHONE.
+import { BUREAU } from './bureau.js';
+
+/** What the site says about itself. */
 export const SITE = {
-  name: '文化常州',
-  owner: '市文化局（演示）',
-  /** 网站标识码, given out by the national register of government sites. */
-  idCode: '3204000000',
-  record: '苏ICP备00000000号（演示）',
-  address: '龙城大道 1280 号',
-  phone: '0519-55550000',
-  description: '市文化局门户网站：文化资讯、政务公开、公共服务和特色文化栏目。',
-  keywords: '文化常州,市文化局,政务公开,公共文化服务',
+  ...BUREAU,
+  motto: `${BUREAU.owner}门户网站`,
+  description: `${BUREAU.owner}门户网站：文化资讯、政务公开、公共服务和特色文化栏目。`,
+  keywords: `${BUREAU.name},${BUREAU.owner},政务公开,公共文化服务`,
 };
 
 /** The sections of the columns' tree, in the order of the menu. */

@@ -21,6 +21,15 @@ const OTHERS = /^\/(?:api|admin|uploads|points|content-manager|upload|_health)(?
 
 const READS: ReadonlySet<string> = new Set(['GET', 'HEAD']);
 
+/** The module by which the pages know whose site it is. */
+const BUREAU = '/site/bureau.js';
+
+/** What the settings say of the bureau, as a module. */
+const bureauModule = (strapi: Core.Strapi): string => {
+  const { front, name } = strapi.config.get<{ name: string; front: object }>('site');
+  return `export const BUREAU = ${JSON.stringify({ name, ...front })};\n`;
+};
+
 /**
  * The site's pages in `public/`: its home page at `/`, where Strapi would lead to the admin panel,
  * and a page instead of a few bytes of JSON where a reader's address leads nowhere. What a page is
@@ -56,6 +65,12 @@ const sitePages: Core.MiddlewareFactory = (_config, { strapi }) => {
   };
 
   return async (ctx: Context, next: () => Promise<void>): Promise<void> => {
+    if (ctx.path === BUREAU && READS.has(ctx.method) && existsSync(home)) {
+      ctx.type = 'text/javascript';
+      ctx.set('Cache-Control', 'no-cache');
+      ctx.body = bureauModule(strapi);
+      return;
+    }
     if (ctx.path === '/' && existsSync(home)) ctx.path = '/index.html';
     if (await isAnswered(ctx)) return;
     await next();

@@ -16,7 +16,9 @@ describe('home', () => {
   let app: TestApp;
 
   beforeAll(async () => {
-    app = await startApp({ environment: { PUBLIC_URL: 'https://wenhua.example/' } });
+    app = await startApp({
+      environment: { PUBLIC_URL: 'https://wenhua.example/', SITE_RECORD: '苏ICP备1号' },
+    });
     await app.make.ruleSet();
   });
   afterAll(() => app.stop());
@@ -33,6 +35,16 @@ describe('home', () => {
       videos: [],
       dynamics: [],
       events: [],
+    });
+  });
+
+  it('is told by its settings whose site it is, and that it is no demo', async () => {
+    const answer = await fetch(`${app.url}/site/bureau.js`);
+    expect(answer.headers.get('content-type')).toMatch(/javascript/);
+    const module = await answer.text();
+    expect(JSON.parse(/^export const BUREAU = (.*);$/m.exec(module)?.[1] ?? '')).toEqual({
+      ...{ name: '文化常州', owner: '市文化局', record: '苏ICP备1号', isDemo: false },
+      ...{ idCode: '', address: '', phone: '' },
     });
   });
 

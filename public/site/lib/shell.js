@@ -51,7 +51,7 @@ const header = (section) => {
         'a',
         { class: 'brand', href: '/' },
         h('img', { src: '/site/seal.svg', alt: '', width: 56, height: 56 }),
-        h('span', {}, h('strong', {}, SITE.name), h('span', { class: 'motto' }, '市文化局门户网站'))
+        h('span', {}, h('strong', {}, SITE.name), h('span', { class: 'motto' }, SITE.motto))
       ),
       h('div', { class: 'tools' }, largeTypeSwitch(), searchForm('search-top'))
     ),
@@ -70,6 +70,12 @@ const header = (section) => {
   ];
 };
 
+/** A line of the foot, of what is known. */
+const line = (...parts) => {
+  const known = parts.filter(([, text]) => text).map(([name, text]) => `${name}${text}`);
+  return known.length > 0 ? h('p', {}, known.join('　')) : null;
+};
+
 const footer = () => [
   h(
     'div',
@@ -81,9 +87,9 @@ const footer = () => [
       h('li', {}, h('a', { href: '/column.html?code=disclosure-guide' }, '政府信息公开指南')),
       h('li', {}, h('a', { href: '/rss.xml' }, 'RSS 订阅'))
     ),
-    h('p', {}, `主办：${SITE.owner}　地址：${SITE.address}　电话：${SITE.phone}`),
-    h('p', {}, `网站标识码：${SITE.idCode}　${SITE.record}`),
-    h('p', {}, '演示网站：机构名称为通称，人物与内容均为虚构。')
+    line(['主办：', SITE.owner], ['地址：', SITE.address], ['电话：', SITE.phone]),
+    line(['网站标识码：', SITE.idCode], ['', SITE.record]),
+    SITE.isDemo ? h('p', {}, '演示网站：机构名称为通称，人物与内容均为虚构。') : null
   ),
 ];
 

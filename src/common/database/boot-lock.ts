@@ -23,6 +23,8 @@ export class BootRefusal extends Error {
   constructor(message: string) {
     super(message);
     this.name = 'BootRefusal';
+    // Whoever starts the application reads the sentence, and has no use for where in the code it was said.
+    this.stack = undefined;
   }
 }
 
