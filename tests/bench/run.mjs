@@ -46,6 +46,7 @@ const measure = (bench, database, postgres, flags) =>
         '--require',
         here('../support/typescript.cjs'),
         `--max-old-space-size=${MEMORY_MB}`,
+        '--expose-gc',
       ],
       env: {
         ...process.env,
