@@ -24,6 +24,10 @@ export interface TourLook {
 
 const STYLE = 'site-tour-style';
 
+/** What the library points at where a step points at nothing, and what it says of it as of a button. */
+const PLACEHOLDER = 'driver-dummy-element';
+const OF_A_BUTTON = ['aria-haspopup', 'aria-expanded', 'aria-controls'];
+
 const addStyle = (): void => {
   if (document.getElementById(STYLE)) return;
   const style = document.createElement('style');
@@ -58,8 +62,11 @@ export const showTour = (steps: readonly ShownStep[], look: TourLook): void => {
     prevBtnText: look.back,
     doneBtnText: look.done,
     onPopoverRender: dress,
-    // Enter goes on; to leave takes a key of its own.
-    onHighlighted: (_element, _step, { state }) => state.popover?.nextButton.focus(),
+    onHighlighted: (element, _step, { state }) => {
+      if (element?.id === PLACEHOLDER) OF_A_BUTTON.forEach((name) => element.removeAttribute(name));
+      // Enter goes on; to leave takes a key of its own.
+      state.popover?.nextButton.focus();
+    },
     onDestroyed: () => {
       if (before instanceof HTMLElement) before.focus();
     },
