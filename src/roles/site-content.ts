@@ -4,6 +4,8 @@ import { ofOwnUnit, on, type Permission, type RoleCode, type Verb } from './perm
 
 interface SiteRights {
   entries: readonly Verb[];
+  /** What more of the entries that come from submissions. */
+  sentIn?: readonly Verb[];
   columns: readonly Verb[];
   /** Whether of the entries that units send in only the own units' are meant. */
   isHeldToUnit: boolean;
@@ -13,6 +15,8 @@ interface SiteRights {
 const RIGHTS: Readonly<Record<RoleCode, SiteRights>> = {
   office: {
     entries: ['read', 'publish'],
+    // It makes them of submissions, and would stand before a form that it cannot finish.
+    sentIn: ['update'],
     columns: ['create', 'read', 'update', 'delete'],
     isHeldToUnit: false,
   },
@@ -60,7 +64,7 @@ const isSentIn = ({ pluginOptions }: Struct.ContentTypeSchema): boolean =>
 
 /** What a role may do with the site's content types, whichever there are. */
 export const sitePermissions = (strapi: Core.Strapi, role: RoleCode): Permission[] => {
-  const { entries, columns, isHeldToUnit } = RIGHTS[role];
+  const { entries, sentIn = [], columns, isHeldToUnit } = RIGHTS[role];
   const permit = (contentType: Struct.ContentTypeSchema, verbs: readonly Verb[]): Permission[] =>
     verbs.flatMap((verb) => {
       const fields = fieldsOf(strapi, contentType, verb, isHeldToUnit);
@@ -71,6 +75,8 @@ export const sitePermissions = (strapi: Core.Strapi, role: RoleCode): Permission
     });
   return [
     ...permit(strapi.contentType(COLUMN), columns),
-    ...entryTypes(strapi).flatMap((contentType) => permit(contentType, entries)),
+    ...entryTypes(strapi).flatMap((contentType) =>
+      permit(contentType, isSentIn(contentType) ? [...entries, ...sentIn] : entries)
+    ),
   ];
 };

@@ -17,6 +17,9 @@ export const CHOICE_FIELD = 'plugin::points.choice';
 
 /** The custom field of an adoption's channel, as the server registers it. */
 export const CHANNEL_FIELD = 'plugin::points.channel';
+/** The input of a piece's text, which its form is given. */
+export const LONG_TEXT_FIELD = 'plugin::points.long-text';
+
 /** The input of what the rules ask of an adoption, which its form is given. */
 export const DETAILS_FIELD = 'plugin::points.details';
 

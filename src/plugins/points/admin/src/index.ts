@@ -47,6 +47,7 @@ import {
 import { CommissionPanel } from './commissions/CommissionPanel';
 import { EDIT_LAYOUT_HOOK, markForm } from './form/form-marks';
 import { FormTop } from './form/FormTop';
+import { giveRoom } from './form/long-text';
 import { FILTERS_HOOK, nameFilters } from './shared/content-manager/filters';
 import { changeColumns, COLUMNS_HOOK } from './shared/content-manager/list-view';
 import { AdoptionPanel } from './adoptions/AdoptionPanel';
@@ -76,6 +77,11 @@ const loadChannelInput = () =>
 
 const loadDetailsInput = () =>
   import('./adoptions/DetailsInput').then((module) => ({
+    default: module.default as unknown as ComponentType,
+  }));
+
+const loadLongTextInput = () =>
+  import('./form/LongTextInput').then((module) => ({
     default: module.default as unknown as ComponentType,
   }));
 
@@ -168,6 +174,17 @@ export default {
         defaultMessage: 'What the rules of the day ask of an adoption, in words',
       },
       components: { Input: loadDetailsInput },
+    });
+    app.customFields.register({
+      name: 'long-text',
+      pluginId: PLUGIN_ID,
+      type: 'text',
+      intlLabel: { id: trId('long-text.label'), defaultMessage: 'Long text' },
+      intlDescription: {
+        id: trId('long-text.description'),
+        defaultMessage: 'A text that is counted while it is written',
+      },
+      components: { Input: loadLongTextInput },
     });
     // What somebody comes to work for stands before Strapi's own.
     app.widgets.register((others) => [...WIDGETS, ...others]);
@@ -305,6 +322,7 @@ export default {
     app.registerHook(FILTERS_HOOK, nameFilters);
     app.registerHook(EDIT_LAYOUT_HOOK, markForm);
     app.registerHook(EDIT_LAYOUT_HOOK, askInWords);
+    app.registerHook(EDIT_LAYOUT_HOOK, giveRoom);
   },
 
   registerTrads: loadTranslations,

@@ -3,10 +3,12 @@ import { Button, Flex, Typography } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import type { ImportsResponse, ImportView } from '../../../shared/contracts';
+import { ACTIONS } from '../constants';
 import { Figure } from '../shared/dense-table';
 import { ListTable } from '../shared/ListTable';
 import { Loaded } from '../shared/Loaded';
 import { Pages } from '../shared/Pages';
+import { useEmptyText } from '../shared/useEmptyText';
 import { trId } from '../shared/translations';
 import { useSaveFile } from '../shared/useSaveFile';
 import { useGetImportsQuery } from './adoptions-api';
@@ -16,6 +18,7 @@ const PAGE_SIZE = 10;
 /** The imports that were done, each with its report. */
 export const ImportList = () => {
   const { formatMessage } = useIntl();
+  const empty = useEmptyText('import.none', ACTIONS.recordAdoptions, 'None so far.');
   const [page, setPage] = useState(1);
   const { data, error, refetch } = useGetImportsQuery(
     { page, pageSize: PAGE_SIZE },
@@ -40,7 +43,7 @@ export const ImportList = () => {
         })}
         empty={{
           when: (imports) => imports.data.length === 0,
-          text: formatMessage({ id: trId('import.none'), defaultMessage: 'None so far.' }),
+          text: empty,
         }}
         onRetry={refetch}
       >

@@ -8,6 +8,7 @@ import { Loaded } from '../shared/Loaded';
 import { Pages } from '../shared/Pages';
 import { useAllowed } from '../shared/permissions';
 import { useGetUnitsQuery } from '../shared/points-api';
+import { useEmptyText } from '../shared/useEmptyText';
 import { trId } from '../shared/translations';
 import { useGetBonusesQuery } from './bonuses-api';
 import { queryOf, stateOf, yearsOf, type BonusesState, type RawState } from './bonuses-state';
@@ -76,6 +77,7 @@ interface BonusListProps {
 
 const BonusList = ({ state, onPage }: BonusListProps) => {
   const { formatMessage } = useIntl();
+  const empty = useEmptyText('bonus.empty', ACTIONS.recordBonus, 'No bonuses here.');
   const { data, error, refetch } = useGetBonusesQuery(queryOf(state), {
     refetchOnMountOrArgChange: true,
   });
@@ -94,7 +96,7 @@ const BonusList = ({ state, onPage }: BonusListProps) => {
       })}
       empty={{
         when: (read) => read.data.length === 0,
-        text: formatMessage({ id: trId('bonus.empty'), defaultMessage: 'No bonuses here.' }),
+        text: empty,
       }}
       onRetry={refetch}
     >

@@ -1,7 +1,9 @@
 import { Flex } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
+import { ACTIONS } from '../constants';
 import { Loaded } from '../shared/Loaded';
 import { Pages } from '../shared/Pages';
+import { useEmptyText } from '../shared/useEmptyText';
 import { trId } from '../shared/translations';
 import { useGetDeductionKindsQuery, useGetDeductionsQuery } from './bonuses-api';
 import { queryOf, type BonusesState } from './bonuses-state';
@@ -16,6 +18,7 @@ interface DeductionListProps {
 /** Deductions, and that today's rules know none where they do not. */
 export const DeductionList = ({ state, onPage }: DeductionListProps) => {
   const { formatMessage } = useIntl();
+  const empty = useEmptyText('deduction.empty', ACTIONS.recordDeduction, 'No deductions here.');
   const { data: rules } = useGetDeductionKindsQuery({}, { refetchOnMountOrArgChange: true });
   const { data, error, refetch } = useGetDeductionsQuery(queryOf(state), {
     refetchOnMountOrArgChange: true,
@@ -37,10 +40,7 @@ export const DeductionList = ({ state, onPage }: DeductionListProps) => {
         })}
         empty={{
           when: (read) => read.data.length === 0,
-          text: formatMessage({
-            id: trId('deduction.empty'),
-            defaultMessage: 'No deductions here.',
-          }),
+          text: empty,
         }}
         onRetry={refetch}
       >

@@ -2,9 +2,10 @@ import { Link, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { NavLink } from 'react-router-dom';
 import type { BulletinSummary } from '../../../shared/contracts';
-import { REPORT_PATH } from '../constants';
+import { ACTIONS, REPORT_PATH } from '../constants';
 import { IssueBulletin } from '../issuing/IssueBulletin';
 import { ListTable } from '../shared/ListTable';
+import { useEmptyText } from '../shared/useEmptyText';
 import { trId } from '../shared/translations';
 import { usePeriodLabel } from '../shared/usePeriodLabel';
 import { addressOf } from './address';
@@ -12,13 +13,10 @@ import { addressOf } from './address';
 /** The sealed months, the latest first, each with the fingerprint that stands on paper. */
 export const BulletinTable = ({ bulletins }: { bulletins: readonly BulletinSummary[] }) => {
   const { formatMessage } = useIntl();
+  const empty = useEmptyText('bulletin.none', ACTIONS.sealMonths, 'No month is sealed yet.');
   const caption = formatMessage({ id: trId('bulletin.sealed'), defaultMessage: 'Sealed months' });
   if (bulletins.length === 0) {
-    return (
-      <Typography textColor="neutral600">
-        {formatMessage({ id: trId('bulletin.none'), defaultMessage: 'No month is sealed yet.' })}
-      </Typography>
-    );
+    return <Typography textColor="neutral600">{empty}</Typography>;
   }
   return (
     <ListTable

@@ -11,6 +11,7 @@ import { FilterChoice } from '../shared/FilterChoice';
 import { Pages } from '../shared/Pages';
 import { useAllowed } from '../shared/permissions';
 import { useGetUnitsQuery } from '../shared/points-api';
+import { useEmptyText } from '../shared/useEmptyText';
 import { trId } from '../shared/translations';
 import { useGetCommissionsQuery } from './commissions-api';
 import {
@@ -102,7 +103,7 @@ interface ListProps {
 }
 
 const List = ({ state, onPage }: ListProps) => {
-  const { formatMessage } = useIntl();
+  const empty = useEmptyText('commission.empty', ACTIONS.decideCommissions, 'No commissions here.');
   const { data, error, refetch } = useGetCommissionsQuery(queryOf(state), {
     refetchOnMountOrArgChange: true,
   });
@@ -113,10 +114,7 @@ const List = ({ state, onPage }: ListProps) => {
       error={error}
       empty={{
         when: (read) => read.data.length === 0,
-        text: formatMessage({
-          id: trId('commission.empty'),
-          defaultMessage: 'No commissions here.',
-        }),
+        text: empty,
       }}
       onRetry={refetch}
     >

@@ -3,10 +3,11 @@ import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
 import type { DeskCommission } from '../../../shared/contracts';
 import { EntityLink } from '../shared/EntityLink';
-import { UID } from '../constants';
+import { ACTIONS, UID } from '../constants';
 import { StateBadge } from '../submissions/StateBadge';
 import { useChoiceLabel } from '../shared/choices';
 import { toPrefilled } from '../points/prefill';
+import { useEmptyText } from '../shared/useEmptyText';
 import { trId } from '../shared/translations';
 import { DeskCard } from './DeskCard';
 
@@ -19,6 +20,7 @@ interface CommissionsCardProps {
 /** What the office asked of the unit and has not got, the most urgent first. */
 export const CommissionsCard = ({ commissions, mayWrite }: CommissionsCardProps) => {
   const { formatMessage } = useIntl();
+  const empty = useEmptyText('desk.empty.commissions', ACTIONS.submit, 'Nothing at present.');
   return (
     <DeskCard
       title={formatMessage({
@@ -26,6 +28,7 @@ export const CommissionsCard = ({ commissions, mayWrite }: CommissionsCardProps)
         defaultMessage: 'Commissions due',
       })}
       total={commissions.length}
+      empty={empty}
       items={commissions.map((commission) => ({
         key: commission.documentId,
         content: <Commission commission={commission} mayWrite={mayWrite} />,

@@ -23,6 +23,8 @@ interface DeskCardProps {
   unsigned?: number;
   /** The first of them, an item each with a key of its own. */
   items: ReadonlyArray<{ key: string; content: ReactNode }>;
+  /** What is said where there is nothing, and when something will be there. */
+  empty?: string;
   /** Where those that are not shown are. */
   moreTo?: string;
   /** What stands between the heading and the list. */
@@ -35,6 +37,7 @@ export const DeskCard = ({
   total,
   unsigned = 0,
   items,
+  empty,
   moreTo,
   children,
 }: DeskCardProps) => {
@@ -62,7 +65,8 @@ export const DeskCard = ({
         {children}
         {items.length === 0 ? (
           <Typography variant="pi" textColor="neutral600">
-            {formatMessage({ id: trId('desk.nothing'), defaultMessage: 'Nothing at present.' })}
+            {empty ??
+              formatMessage({ id: trId('desk.nothing'), defaultMessage: 'Nothing at present.' })}
           </Typography>
         ) : (
           <List>

@@ -3,10 +3,11 @@ import { useIntl } from 'react-intl';
 import type { DeskGroup, DeskGroupName, DeskSubmission } from '../../../shared/contracts';
 import { Amount } from '../shared/Amount';
 import { EntityLink } from '../shared/EntityLink';
-import { UID } from '../constants';
+import { ACTIONS, UID } from '../constants';
 import { StateBadge } from '../submissions/StateBadge';
 import { WaitingTime } from '../submissions/WaitingTime';
 import { useChoiceLabel } from '../shared/choices';
+import { useEmptyText } from '../shared/useEmptyText';
 import { trId } from '../shared/translations';
 import { DeskCard } from './DeskCard';
 import { PieceFacts } from './PieceFacts';
@@ -18,8 +19,10 @@ const unsignedBehind = ({ awaitingSignature, items }: DeskGroup): number =>
 /** Pieces that stand alike, under a heading with their number. */
 export const GroupCard = ({ name, group }: { name: DeskGroupName; group: DeskGroup }) => {
   const { formatMessage } = useIntl();
+  const empty = useEmptyText(`desk.empty.${name}`, ACTIONS.submit, 'Nothing at present.');
   return (
     <DeskCard
+      empty={empty}
       title={formatMessage({ id: trId(`desk.group.${name}`), defaultMessage: name })}
       total={group.total}
       unsigned={name === 'waiting' ? unsignedBehind(group) : 0}

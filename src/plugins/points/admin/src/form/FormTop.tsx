@@ -15,15 +15,17 @@ import { usePieceOfForm } from './usePieceOfForm';
 type Values = Readonly<Record<string, unknown>>;
 
 /** Keeps the layout of the form marked as it is to be drawn. */
-const useMarks = (model: string, { hidesPlacement, isLocked }: FormMarks): void => {
+const useMarks = (model: string, { hidden, isLocked }: FormMarks): void => {
   const { edit, isLoading } = useDocumentLayout(model);
   const [mark] = useMarkFormMutation();
   const now = marksIn(edit.settings);
-  const isMarked = now.hidesPlacement === hidesPlacement && now.isLocked === isLocked;
+  const names = hidden.join();
+  const isMarked = now.hidden.join() === names && now.isLocked === isLocked;
   // Before the browser paints: what is locked is never seen as if it were not.
   useLayoutEffect(() => {
-    if (!isLoading && !isMarked) void mark({ model, marks: { hidesPlacement, isLocked } });
-  }, [hidesPlacement, isLoading, isLocked, isMarked, mark, model]);
+    if (!isLoading && !isMarked)
+      void mark({ model, marks: { hidden: names.split(',').filter(Boolean), isLocked } });
+  }, [names, isLoading, isLocked, isMarked, mark, model]);
 };
 
 /** A place above the fields of the form, for which Strapi has none. */
@@ -55,10 +57,10 @@ export const FormTop = ({ slug = '' }: { slug?: string }) => {
 };
 
 const TopOfForm = ({ model, documentId }: { model: string; documentId: string }) => {
-  const { hasPlacement, isAwaited, isOfUnit, piece } = usePieceOfForm(model, documentId);
+  const { hidden, isAwaited, isOfUnit, piece } = usePieceOfForm(model, documentId);
   const isLocked = isAwaited || (isOfUnit && piece !== undefined && !piece.editable);
   const { anchor, place } = usePlaceAbove();
-  useMarks(model, { isLocked, hidesPlacement: isOfUnit && hasPlacement });
+  useMarks(model, { isLocked, hidden });
   return (
     <>
       <span ref={anchor} hidden />

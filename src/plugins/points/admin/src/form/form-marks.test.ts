@@ -5,7 +5,7 @@ const field = (name: string) => ({ name, disabled: false }) as EditFieldLayout;
 
 const layoutOf = (marks?: Partial<FormMarks>): EditLayout =>
   ({
-    settings: marks ? { [MARKS]: { isLocked: false, hidesPlacement: false, ...marks } } : {},
+    settings: marks ? { [MARKS]: { isLocked: false, hidden: [], ...marks } } : {},
     layout: [[[field('title')], [field('placement')]], [[field('body'), field('placement')]]],
   }) as unknown as EditLayout;
 
@@ -16,7 +16,7 @@ describe('a form as its page marks it', () => {
   it('is as it was without marks', () => {
     expect(drawn()).toEqual(layoutOf().layout);
     expect(drawn({})).toEqual(layoutOf().layout);
-    expect(marksIn({})).toEqual({ isLocked: false, hidesPlacement: false });
+    expect(marksIn({})).toEqual({ isLocked: false, hidden: [] });
   });
 
   it('is grey in all its fields while it is locked', () => {
@@ -26,6 +26,6 @@ describe('a form as its page marks it', () => {
   });
 
   it('does not show where an entry runs to whom it is not asked', () => {
-    expect(drawn({ hidesPlacement: true }).flat(2)).toEqual([field('title'), field('body')]);
+    expect(drawn({ hidden: ['placement'] }).flat(2)).toEqual([field('title'), field('body')]);
   });
 });

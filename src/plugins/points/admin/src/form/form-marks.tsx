@@ -6,8 +6,8 @@ import { trId } from '../shared/translations';
 export interface FormMarks {
   /** Nothing in it can be changed now. */
   isLocked: boolean;
-  /** Whoever looks may not choose where an entry runs. */
-  hidesPlacement: boolean;
+  /** Names of fields that are not whoever looks's to fill in or to see. */
+  hidden: readonly string[];
 }
 
 /** The hook of the Content Manager that lets a form's layout be changed. */
@@ -18,7 +18,10 @@ interface LayoutHookArguments {
   query: unknown;
 }
 
-const NO_MARKS: FormMarks = { isLocked: false, hidesPlacement: false };
+const NO_MARKS: FormMarks = { isLocked: false, hidden: [] };
+
+/** Where an entry runs on the site. */
+export const PLACEMENT = 'placement';
 
 /** The marks travel with the settings of the layout, whose change draws the form anew. */
 export const MARKS = 'pointsMarks';
@@ -39,12 +42,12 @@ const isEmpty = (rows: readonly unknown[]): boolean => rows.length === 0;
 
 /** The form as its marks have it: grey, and without what is not one's to choose. */
 export const markForm = ({ layout, query }: LayoutHookArguments): LayoutHookArguments => {
-  const { hidesPlacement, isLocked } = marksIn(layout.settings);
-  if (!hidesPlacement && !isLocked) return { layout, query };
-  const isShown = ({ name }: EditFieldLayout): boolean => !(hidesPlacement && name === 'placement');
+  const { hidden, isLocked } = marksIn(layout.settings);
+  if (hidden.length === 0 && !isLocked) return { layout, query };
+  const isShown = ({ name }: EditFieldLayout): boolean => !hidden.includes(name);
   const locked = (field: EditFieldLayout): EditFieldLayout => ({ ...field, disabled: true });
   const drawn = (field: EditFieldLayout): EditFieldLayout => {
-    const hinted = hidesPlacement ? hintOfColumn(field) : field;
+    const hinted = hidden.includes(PLACEMENT) ? hintOfColumn(field) : field;
     return isLocked ? locked(hinted) : hinted;
   };
   const panels = layout.layout.map((panel) =>

@@ -1,11 +1,13 @@
 import { useRef } from 'react';
 import { Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
+import { ACTIONS } from '../constants';
 import { styled } from 'styled-components';
 import type { InboxResponse } from '../../../shared/contracts';
 import type { sentenceOf } from '../shared/errors';
 import { Loaded } from '../shared/Loaded';
 import { Pager } from '../shared/Pager';
+import { useEmptyText } from '../shared/useEmptyText';
 import { trId } from '../shared/translations';
 import { MAKE_ENTRY } from '../submissions/MakeEntry';
 import { BulkBar } from './BulkBar';
@@ -39,6 +41,8 @@ interface InboxQueueProps {
 /** Pieces that stand alike, and beside them the one that is current. */
 export const InboxQueue = ({ queue, inbox, error, onRetry, onPage }: InboxQueueProps) => {
   const { formatMessage } = useIntl();
+  const kind = queue === 'submitted' ? 'inbox.empty' : 'inbox.empty-queue';
+  const empty = useEmptyText(kind, ACTIONS.review, 'Nothing here.');
   // Above what is loaded: the place in the list and the selection outlive the turn of a page.
   const position = useInboxPosition(inbox?.data ?? []);
   return (
@@ -53,10 +57,7 @@ export const InboxQueue = ({ queue, inbox, error, onRetry, onPage }: InboxQueueP
       loading={formatMessage({ id: trId('inbox.loading'), defaultMessage: 'Reading the inbox' })}
       empty={{
         when: ({ data }) => data.length === 0,
-        text: formatMessage({
-          id: trId(queue === 'submitted' ? 'inbox.empty' : 'inbox.empty-queue'),
-          defaultMessage: 'Nothing here.',
-        }),
+        text: empty,
       }}
       onRetry={onRetry}
     >

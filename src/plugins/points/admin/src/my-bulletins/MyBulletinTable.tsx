@@ -1,7 +1,9 @@
 import { Badge, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { MyBulletin } from '../../../shared/contracts';
+import { ACTIONS } from '../constants';
 import { ListTable } from '../shared/ListTable';
+import { useEmptyText } from '../shared/useEmptyText';
 import { trId } from '../shared/translations';
 import { usePeriodLabel } from '../shared/usePeriodLabel';
 import { OpenBulletin } from './OpenBulletin';
@@ -9,19 +11,17 @@ import { OpenBulletin } from './OpenBulletin';
 /** Bulletins that were issued to whoever looks, the newest first. */
 export const MyBulletinTable = ({ bulletins }: { bulletins: readonly MyBulletin[] }) => {
   const { formatMessage } = useIntl();
+  const empty = useEmptyText(
+    'my-bulletin.none',
+    ACTIONS.issueBulletin,
+    'No bulletin has been issued to you yet.'
+  );
   const caption = formatMessage({
     id: trId('my-bulletin.title'),
     defaultMessage: 'Bulletins for me',
   });
   if (bulletins.length === 0) {
-    return (
-      <Typography textColor="neutral600">
-        {formatMessage({
-          id: trId('my-bulletin.none'),
-          defaultMessage: 'No bulletin has been issued to you yet.',
-        })}
-      </Typography>
-    );
+    return <Typography textColor="neutral600">{empty}</Typography>;
   }
   return (
     <ListTable

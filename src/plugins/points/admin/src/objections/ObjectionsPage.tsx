@@ -1,9 +1,11 @@
 import { Layouts, Page, useQueryParams } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
+import { ACTIONS } from '../constants';
 import { OBJECTION_STATES, type ObjectionsResponse } from '../../../shared/contracts';
 import { FilterChoice } from '../shared/FilterChoice';
 import { Loaded } from '../shared/Loaded';
 import { Pages } from '../shared/Pages';
+import { useEmptyText } from '../shared/useEmptyText';
 import { trId } from '../shared/translations';
 import { useGetObjectionsQuery } from './objections-api';
 import { queryOf, stateOf, type ObjectionsState, type RawState } from './objections-state';
@@ -12,6 +14,7 @@ import { ObjectionTable } from './ObjectionTable';
 /** Objections (异议): what units say against lines of the ledger, and what the office answers. */
 export const ObjectionsPage = () => {
   const { formatMessage } = useIntl();
+  const empty = useEmptyText('objection.empty', ACTIONS.fileObjections, 'No objections here.');
   const [{ query }, setQuery] = useQueryParams<RawState>();
   const state = stateOf(query);
   const change = (values: Partial<ObjectionsState>) => setQuery({ ...state, page: 1, ...values });
@@ -46,10 +49,7 @@ export const ObjectionsPage = () => {
           })}
           empty={{
             when: (read) => read.data.length === 0,
-            text: formatMessage({
-              id: trId('objection.empty'),
-              defaultMessage: 'No objections here.',
-            }),
+            text: empty,
           }}
           onRetry={refetch}
         >

@@ -5,7 +5,7 @@ import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { PieceLine, PieceStep } from '../../../shared/contracts';
 import { readable } from '../../../shared/points-text';
-import { UID } from '../constants';
+import { ACTIONS, UID } from '../constants';
 import { ledgerAddress } from '../shared/addresses';
 import { Amount } from '../shared/Amount';
 import { Card } from '../shared/Card';
@@ -17,6 +17,7 @@ import { Loaded } from '../shared/Loaded';
 import { Pager } from '../shared/Pager';
 import { useMayRead } from '../shared/permissions';
 import { useGetPiecesQuery } from '../shared/points-api';
+import { useEmptyText } from '../shared/useEmptyText';
 import { trId } from '../shared/translations';
 
 const PAGE_SIZE = 10;
@@ -29,6 +30,11 @@ interface PiecesProps {
 /** What was sent in, the newest first: how far each piece came, and what it earned. */
 export const Pieces = ({ of, documentId }: PiecesProps) => {
   const { formatMessage } = useIntl();
+  const empty = useEmptyText(
+    'profile.pieces.none',
+    ACTIONS.submit,
+    'Nothing has been sent in yet.'
+  );
   const [page, setPage] = useState(1);
   const { data, error, refetch } = useGetPiecesQuery(
     { of, documentId, page, pageSize: PAGE_SIZE },
@@ -51,10 +57,7 @@ export const Pieces = ({ of, documentId }: PiecesProps) => {
         })}
         empty={{
           when: ({ meta }) => meta.pagination.total === 0,
-          text: formatMessage({
-            id: trId('profile.pieces.none'),
-            defaultMessage: 'Nothing has been sent in yet.',
-          }),
+          text: empty,
         }}
         onRetry={refetch}
       >

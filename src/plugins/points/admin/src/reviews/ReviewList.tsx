@@ -2,9 +2,11 @@ import { Layouts, Page } from '@strapi/strapi/admin';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { ReviewSummary } from '../../../shared/contracts';
+import { ACTIONS } from '../constants';
 import { ListTable } from '../shared/ListTable';
 import { ErrorNotice } from '../shared/ErrorNotice';
 import { Loaded } from '../shared/Loaded';
+import { useEmptyText } from '../shared/useEmptyText';
 import { trId } from '../shared/translations';
 import { usePeriodLabel } from '../shared/usePeriodLabel';
 import { useGetReviewsQuery, useMakeReviewMutation } from './reviews-api';
@@ -106,13 +108,10 @@ interface ReviewTableProps extends ReviewListProps {
 
 const ReviewTable = ({ reviews, onOpen }: ReviewTableProps) => {
   const { formatMessage } = useIntl();
+  const empty = useEmptyText('review.none', ACTIONS.writeReviews, 'There is no review yet.');
   const caption = formatMessage({ id: trId('review.title'), defaultMessage: 'Reviews' });
   if (reviews.length === 0) {
-    return (
-      <Typography textColor="neutral600">
-        {formatMessage({ id: trId('review.none'), defaultMessage: 'There is no review yet.' })}
-      </Typography>
-    );
+    return <Typography textColor="neutral600">{empty}</Typography>;
   }
   return (
     <ListTable

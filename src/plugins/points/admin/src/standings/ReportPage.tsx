@@ -8,6 +8,7 @@ import { Loaded } from '../shared/Loaded';
 import { ACTIONS } from '../constants';
 import { useGetReportQuery } from '../shared/points-api';
 import { useAllowed } from '../shared/permissions';
+import { useEmptyText } from '../shared/useEmptyText';
 import { trId } from '../shared/translations';
 import { useOpenUnits } from '../shared/useOpenUnits';
 import { isMonth } from '../../../domain/period';
@@ -26,6 +27,11 @@ import { useReportTable } from './useReportTable';
 /** The points report: the standings of a period, and behind each number its postings. */
 export const ReportPage = () => {
   const { formatMessage } = useIntl();
+  const empty = useEmptyText(
+    'report.empty',
+    ACTIONS.recordAdoptions,
+    'Nobody has sent in or earned anything in this period.'
+  );
   const [state, change] = useReportState();
   const { currentData, error, refetch } = useGetReportQuery(queryOf(state), {
     refetchOnMountOrArgChange: true,
@@ -84,10 +90,7 @@ export const ReportPage = () => {
                 })}
                 empty={{
                   when: ({ data }) => data.every(isIdle),
-                  text: formatMessage({
-                    id: trId('report.empty'),
-                    defaultMessage: 'Nobody has sent in or earned anything in this period.',
-                  }),
+                  text: empty,
                 }}
                 onRetry={refetch}
               >
