@@ -39,6 +39,7 @@ const STORED = [
   '09-before-commissions',
   '10-before-deductions',
   '11-before-titles',
+  '12-before-notices',
 ] as const;
 
 const inDirectory = async <T>(work: (directory: string) => Promise<T>): Promise<T> => {
