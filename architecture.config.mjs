@@ -21,6 +21,7 @@ const PLUGINS = {
       'records',
       'isolation',
       'document-versions',
+      'notices',
       'ledger',
       'standings',
       'rule-sets',

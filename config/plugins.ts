@@ -17,6 +17,8 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       panelUrl: env('PANEL_URL', ''),
       commissionDaysBefore: env.int('POINTS_COMMISSION_DAYS_BEFORE', 3),
       commissionOverdue: env.int('POINTS_COMMISSION_OVERDUE', 3),
+      noticeHour: env.int('POINTS_NOTICE_HOUR', 8),
+      noticeDays: env.int('POINTS_NOTICE_DAYS', 365),
     },
   },
   mail: {

@@ -91,7 +91,7 @@ const ROLES: Readonly<Record<RoleCode, RoleDefinition>> = {
       '接收和审核报送信息，约稿，登记录用和加分，维护单位、信息员和计分标准，查看积分排名。',
     permissions: [
       ...points('report.read', 'ledger.read', 'entry.read', 'unit.read', 'reconcile.read'),
-      ...points('setup.read', 'setup.write', 'unit.create'),
+      ...points('setup.read', 'setup.write', 'unit.create', 'notice.read'),
       ...points('verify.read', 'bulletin.read', 'bulletin.edit', 'bulletin.seal'),
       ...points('bulletin.issue', 'review.read', 'review.write'),
       ...points('rule-set.read', 'rule-set.write'),
@@ -116,7 +116,7 @@ const ROLES: Readonly<Record<RoleCode, RoleDefinition>> = {
     name: '网站编辑',
     description: '编辑网站的全部条目，选择“用于”并发布。',
     permissions: [
-      ...points('report.read', 'entry.read', 'unit.read', 'submission.from-entry'),
+      ...points('report.read', 'entry.read', 'unit.read', 'submission.from-entry', 'notice.read'),
       ...points('submission.read', 'submission.make-entry'),
       ...on(SUBMISSION, ['create'], SUBMISSION_SENT),
       ...on(SUBMISSION, ['read'], SUBMISSION_SEEN),
@@ -129,7 +129,7 @@ const ROLES: Readonly<Record<RoleCode, RoleDefinition>> = {
     description:
       '起草和修改本单位的条目与报送信息，了解其处理情况和本单位积分；看不到其他单位的稿件。',
     permissions: [
-      ...points('report.read', 'unit.read', 'review.read', 'rule-set.read'),
+      ...points('report.read', 'unit.read', 'review.read', 'rule-set.read', 'notice.read'),
       ...READ_OWN,
       ...on(SUBMISSION, ['create'], [...SUBMISSION_SENT, 'commission']),
       ...CHANGE_OWN,
@@ -145,7 +145,7 @@ const ROLES: Readonly<Record<RoleCode, RoleDefinition>> = {
     name: '分管领导',
     description: '审阅和修改本单位的稿件与报送信息，查看本单位积分；看不到其他单位的稿件。',
     permissions: [
-      ...points('report.read', 'unit.read', 'review.read', 'rule-set.read'),
+      ...points('report.read', 'unit.read', 'review.read', 'rule-set.read', 'notice.read'),
       ...READ_OWN,
       ...CHANGE_OWN,
       ...ofOwnUnit(points('submission.sign', 'desk.read', 'my-bulletin.read')),

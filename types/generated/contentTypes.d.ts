@@ -2458,6 +2458,79 @@ export interface PluginPointsKeptFile extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface PluginPointsNotice extends Struct.CollectionTypeSchema {
+  collectionName: 'points_notices';
+  info: {
+    description: 'Something that an account was told of, and whether it has read it';
+    displayName: 'Notice';
+    pluralName: 'notices';
+    singularName: 'notice';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    aboutDocumentId: Schema.Attribute.String & Schema.Attribute.Required;
+    aboutUid: Schema.Attribute.String & Schema.Attribute.Required;
+    accountId: Schema.Attribute.Integer & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    details: Schema.Attribute.Text;
+    key: Schema.Attribute.String & Schema.Attribute.Required;
+    kind: Schema.Attribute.String & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::points.notice'> &
+      Schema.Attribute.Private;
+    mailing: Schema.Attribute.String & Schema.Attribute.Required;
+    publishedAt: Schema.Attribute.DateTime;
+    readAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface PluginPointsNoticeChoice extends Struct.CollectionTypeSchema {
+  collectionName: 'points_notice_choices';
+  info: {
+    description: 'Which notices an account wants mailed, and when';
+    displayName: 'Choice of mailed notices';
+    pluralName: 'notice-choices';
+    singularName: 'notice-choice';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    accountId: Schema.Attribute.Integer & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    kinds: Schema.Attribute.Text;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::points.notice-choice'> &
+      Schema.Attribute.Private;
+    overall: Schema.Attribute.String & Schema.Attribute.Required;
+    publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface PluginPointsObjection extends Struct.CollectionTypeSchema {
   collectionName: 'points_objections';
   info: {
@@ -3329,6 +3402,8 @@ declare module '@strapi/strapi' {
       'plugin::points.deduction': PluginPointsDeduction;
       'plugin::points.history-line': PluginPointsHistoryLine;
       'plugin::points.kept-file': PluginPointsKeptFile;
+      'plugin::points.notice': PluginPointsNotice;
+      'plugin::points.notice-choice': PluginPointsNoticeChoice;
       'plugin::points.objection': PluginPointsObjection;
       'plugin::points.officer': PluginPointsOfficer;
       'plugin::points.posting': PluginPointsPosting;

@@ -15,6 +15,8 @@ export const ADVISORY_LOCKS = {
   documentNumbers: 7_2026_0813,
   mailOutbox: 7_2026_0821,
   commissionReminders: 7_2026_0822,
+  noticeMails: 7_2026_0823,
+  postingNotices: 7_2026_0824,
   boot: 7_2026_0831,
 } as const;
 

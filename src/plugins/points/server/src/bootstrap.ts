@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { PLUGIN } from './constants';
+import { noticeSchedule } from './ledger/notice-schedule';
+import { postingNoticeService } from './ledger/posting-notices';
 import { reminderSchedule } from './commissions/reminder-schedule';
 import { guardTies } from './files/library';
 import { guardServing } from './files/serve';
@@ -35,4 +37,6 @@ export default async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   answerStale(strapi);
   registerInnermostMiddleware(strapi);
   reminderSchedule(strapi).start();
+  await postingNoticeService(strapi).begin();
+  noticeSchedule(strapi).start();
 };

@@ -17,6 +17,8 @@ export const UID = {
   keptFile: 'plugin::points.kept-file',
   /** Stored under its name of before: leaders are members too. */
   member: 'plugin::points.officer',
+  notice: 'plugin::points.notice',
+  noticeChoice: 'plugin::points.notice-choice',
   objection: 'plugin::points.objection',
   posting: 'plugin::points.posting',
   review: 'plugin::points.review',

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import bootstrap from './bootstrap';
+import { noticeSchedule } from './ledger/notice-schedule';
 import { reminderSchedule } from './commissions/reminder-schedule';
 import contentTypes from './content-types';
 import controllers from './wiring/controllers';
@@ -13,7 +14,10 @@ export default {
   config: settings,
   register,
   bootstrap,
-  destroy: ({ strapi }: { strapi: Core.Strapi }): Promise<void> => reminderSchedule(strapi).stop(),
+  destroy: async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
+    await reminderSchedule(strapi).stop();
+    await noticeSchedule(strapi).stop();
+  },
   contentTypes,
   controllers,
   policies: { allowed },

@@ -10,6 +10,10 @@ interface Settings {
   commissionDaysBefore: number;
   /** How often after it: on the day after, and then each week. */
   commissionOverdue: number;
+  /** From which hour of the bureau's day unread notices are mailed together. */
+  noticeHour: number;
+  /** For how many days a notice is kept that was read. */
+  noticeDays: number;
   /** Where people reach the panel, without a slash at its end; empty where nobody has said so. */
   panelUrl: string;
 }
@@ -24,10 +28,13 @@ const isPanelUrl = (text: string): boolean =>
   text === '' || /^https?:\/\/[^\s/]+(\/[^\s?#]*)?$/.test(text);
 
 const requireSettings = (settings: Settings): void => {
-  const { commissionDaysBefore, commissionOverdue, objectionDays, panelUrl } = settings;
+  const { commissionDaysBefore, commissionOverdue, noticeDays, noticeHour } = settings;
+  const { objectionDays, panelUrl } = settings;
   requireWhole('POINTS_OBJECTION_DAYS', objectionDays, [1, 366], 'working days');
   requireWhole('POINTS_COMMISSION_DAYS_BEFORE', commissionDaysBefore, [1, 60], 'days');
   requireWhole('POINTS_COMMISSION_OVERDUE', commissionOverdue, [0, 52], 'reminders');
+  requireWhole('POINTS_NOTICE_HOUR', noticeHour, [0, 23], 'hours');
+  requireWhole('POINTS_NOTICE_DAYS', noticeDays, [1, 3660], 'days');
   if (isPanelUrl(panelUrl)) return;
   throw new Error(
     `PANEL_URL is ${panelUrl}; it takes an address such as https://cms.example.gov.cn/admin.`
@@ -38,6 +45,7 @@ const requireSettings = (settings: Settings): void => {
 export default {
   default: {
     ...{ objectionDays: 5, commissionDaysBefore: 3, commissionOverdue: 3, panelUrl: '' },
+    ...{ noticeHour: 8, noticeDays: 365 },
   } satisfies Settings,
   validator: requireSettings,
 };
@@ -51,6 +59,14 @@ export const reminderRulesOf = (strapi: Core.Strapi): ReminderRules => ({
   daysBefore: strapi.config.get<number>(`plugin::${PLUGIN}.commissionDaysBefore`),
   overdue: strapi.config.get<number>(`plugin::${PLUGIN}.commissionOverdue`),
 });
+
+/** From which hour of the bureau's day unread notices are mailed together. */
+export const noticeHourOf = (strapi: Core.Strapi): number =>
+  strapi.config.get<Settings['noticeHour']>(`plugin::${PLUGIN}.noticeHour`);
+
+/** For how many days a notice is kept that was read. */
+export const noticeDaysOf = (strapi: Core.Strapi): number =>
+  strapi.config.get<Settings['noticeDays']>(`plugin::${PLUGIN}.noticeDays`);
 
 /** Where people reach the panel, for the links in mails; empty where nobody has said so. */
 export const panelUrlOf = (strapi: Core.Strapi): string =>

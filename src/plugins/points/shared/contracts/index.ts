@@ -22,6 +22,7 @@ export type * from './bulletins';
 export type * from './deductions';
 export type * from './entries';
 export * from './ledger';
+export * from './notices';
 export * from './objections';
 export type * from './reconcile';
 export * from './report';

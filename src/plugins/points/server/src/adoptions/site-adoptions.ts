@@ -14,6 +14,8 @@ import type { Publication } from '../records/entries';
 import { calendarService } from '../../../../../common/time/calendar';
 import { clock } from '../../../../../common/time/clock';
 import { acceptanceService } from '../submissions/acceptance';
+import { noticeService } from '../notices/notices';
+import { undecidedAwards } from '../ledger/award-notices';
 import { settleService, type Cause } from '../ledger/settle';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import { newDocumentId } from '../../../../../common/database/tables';
@@ -139,6 +141,7 @@ export const entryService = oncePerApplication((strapi: Core.Strapi) => {
   const acceptance = acceptanceService(strapi);
   const answers = answerAdoptionService(strapi);
   const settle = settleService(strapi);
+  const notices = noticeService(strapi);
   const calendar = calendarService(strapi);
 
   /** What answers a commission is adopted for it too, once anything of it is. */
@@ -250,6 +253,7 @@ export const entryService = oncePerApplication((strapi: Core.Strapi) => {
         cause,
         now
       );
+      await notices.tell(trx, undecidedAwards(held, found.ledgers));
       const acceptances = found.ledgers
         .filter(({ submission }) =>
           [...added, ...restored].some((each) => each.submission === submission.id)

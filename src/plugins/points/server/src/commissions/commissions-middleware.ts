@@ -13,10 +13,22 @@ import {
   type DocumentContext,
   type Next,
 } from '../../../../../common/documents/context';
+import { type Notice, noticeService } from '../notices/notices';
 import { personOf } from '../records/requester';
 import { unitRepository } from '../records/units';
 import type { Transaction } from '../../../../../common/database/transaction';
 import { refuse } from '../messages';
+
+/** What units are told that a commission asks now and did not before. */
+const newlyAsked = (before: CommissionRecord | null, after: CommissionRecord): Notice[] =>
+  after.units
+    .filter((unit) => !before?.units.includes(unit))
+    .map((unit) => ({
+      kind: 'commission-asked',
+      to: { unit },
+      about: { uid: UID.commission, documentId: after.documentId },
+      details: { title: after.title, commission: `commission.${after.kind}`, day: after.dueOn },
+    }));
 
 /** What a form changed of what units owe, as lines that say so. */
 const linesBetween = (
@@ -44,6 +56,7 @@ export const commissionMiddleware = (strapi: Core.Strapi) => {
   const calendar = calendarService(strapi);
   const adoptions = answerAdoptionService(strapi);
   const lines = commissionLineRepository(strapi);
+  const notices = noticeService(strapi);
 
   const requireWhole = (commission: CommissionRecord, isNew: boolean): void => {
     if (commission.units.length === 0) throw refuse(strapi, 'units', 'error.commission.units');
@@ -112,6 +125,7 @@ export const commissionMiddleware = (strapi: Core.Strapi) => {
       requireWhole(after, context.action !== 'update');
       await requireAnswersAsked(trx, after);
       if (before) await follow(trx, before, after);
+      await notices.tell(trx, newlyAsked(before, after));
       return result;
     });
   };

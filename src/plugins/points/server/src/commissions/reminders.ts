@@ -11,6 +11,7 @@ import { clock } from '../../../../../common/time/clock';
 import { deliveryStates, outbox, type OutgoingMessage } from '../../../../mail/server/src/public';
 import { UID } from '../constants';
 import { sentence } from '../messages';
+import { type Notice, noticeService } from '../notices/notices';
 import { unitRepository } from '../records/units';
 import { reminderRulesOf } from '../settings';
 import { type AskedUnit, askedUnitService } from './asked-units';
@@ -57,6 +58,12 @@ const textOf = (due: DueReminder, { name }: Officer): string => {
   ].join('\n\n');
 };
 
+/** How a notice says it: not due yet, due today, or overdue. */
+const whenOf = (daysLeft: number): string => {
+  if (daysLeft > 0) return 'soon';
+  return daysLeft === 0 ? 'today' : 'overdue';
+};
+
 /** A reminder of one day is written once to an officer; of another day it is another. */
 const letterOf = (due: DueReminder, officer: Officer): OutgoingMessage => {
   const { commission, dueOn, record, title } = due.asked;
@@ -78,6 +85,19 @@ const letterOf = (due: DueReminder, officer: Officer): OutgoingMessage => {
   };
 };
 
+/** What the unit's people find in the panel. */
+const noticeOf = ({ asked, daysLeft, reminder }: DueReminder): Notice => {
+  const { commission, dueOn, record, title } = asked;
+  const { documentId } = commission;
+  return {
+    kind: 'commission-due',
+    key: ['commission', documentId, record.documentId, dueOn, reminder].join(':'),
+    to: { unit: record.id },
+    about: { uid: UID.commission, documentId },
+    details: { title, days: Math.abs(daysLeft), when: whenOf(daysLeft), day: dueOn },
+  };
+};
+
 /**
  * Reminds the officers of units that owe what a commission asks: some days before its day, on it, and
  * after it. The panel shows the same by itself; here the mails are written.
@@ -89,6 +109,7 @@ export const commissionReminderService = oncePerApplication((strapi: Core.Strapi
   const deliveries = deliveryStates(strapi);
   const lines = commissionLineRepository(strapi);
   const messages = outbox(strapi);
+  const notices = noticeService(strapi);
   const units = unitRepository(strapi);
 
   const dueReminders = async (trx: Transaction, today: Day): Promise<DueReminder[]> => {
@@ -125,6 +146,8 @@ export const commissionReminderService = oncePerApplication((strapi: Core.Strapi
     const officers = await officersOn(trx, today);
     let written = 0;
     for (const due of await dueReminders(trx, today)) {
+      await notices.tell(trx, [noticeOf(due)]);
+      if (!deliveries.isOn()) continue;
       const own = officers.filter(({ unit }) => unit === due.asked.record.id);
       const count = await messages.enqueue(
         trx,
@@ -138,13 +161,13 @@ export const commissionReminderService = oncePerApplication((strapi: Core.Strapi
 
   return {
     /**
-     * Writes what reminders are due today and were not written yet; nothing where no mail is sent.
+     * Writes what reminders are due today and were not written yet: as notices in the panel and, where
+     * mail is sent, as mails.
      *
      * @returns how many mails were written
      */
     async run(): Promise<number> {
       let written = 0;
-      if (!deliveries.isOn()) return written;
       const today = calendar.dayOf(clock.now());
       await asSingleInstance(strapi, 'commissionReminders', async () => {
         written = await inTransaction(strapi, (trx) => write(trx, today));

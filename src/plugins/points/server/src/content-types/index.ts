@@ -10,6 +10,8 @@ import commissionLine from './commission-line/schema.json';
 import deduction from './deduction/schema.json';
 import historyLine from './history-line/schema.json';
 import keptFile from './kept-file/schema.json';
+import notice from './notice/schema.json';
+import noticeChoice from './notice-choice/schema.json';
 import objection from './objection/schema.json';
 import officer from './officer/schema.json';
 import posting from './posting/schema.json';
@@ -34,6 +36,8 @@ export default {
   deduction: { schema: deduction },
   'history-line': { schema: historyLine },
   'kept-file': { schema: keptFile },
+  notice: { schema: notice },
+  'notice-choice': { schema: noticeChoice },
   objection: { schema: objection },
   officer: { schema: officer },
   posting: { schema: posting },

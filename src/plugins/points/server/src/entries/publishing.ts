@@ -2,8 +2,11 @@ import type { Core, Struct } from '@strapi/strapi';
 import { stateOnAdoption } from '../../../domain/submission-workflow';
 import { requireConfirmed } from '../confirmation';
 import { hasPlacement } from '../content-types/opt-in';
+import { UID } from '../constants';
+import { type Notice, noticeService } from '../notices/notices';
 import { type VersionTie, entryRepository } from '../records/entries';
 import { acceptanceService } from '../submissions/acceptance';
+import { workflowRepository } from '../submissions/workflow-repository';
 import { nameOfChoice } from '../submissions/transition-context';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import type { Transaction } from '../../../../../common/database/transaction';
@@ -13,6 +16,21 @@ import { refuse, type MessageKey } from '../messages';
 export const publishingService = oncePerApplication((strapi: Core.Strapi) => {
   const entries = entryRepository(strapi);
   const acceptance = acceptanceService(strapi);
+  const notices = noticeService(strapi);
+  const workflows = workflowRepository(strapi);
+
+  /** What the units of a piece are told that is published and earns nothing by it. */
+  const publishedNotices = async (
+    trx: Transaction,
+    { id, title }: VersionTie
+  ): Promise<Notice[]> => {
+    const piece = await workflows.findById(trx, id);
+    if (!piece) return [];
+    const about = { uid: UID.submission, documentId: piece.documentId };
+    return piece.units.map((unit) => ({
+      ...{ kind: 'published', to: { unit: unit.id }, about, details: { title } },
+    }));
+  };
 
   const requireSent = ({ title, state }: VersionTie, key: MessageKey): void => {
     if (stateOnAdoption(state) !== null) return;
@@ -56,7 +74,10 @@ export const publishingService = oncePerApplication((strapi: Core.Strapi) => {
 
     /** Publishing uses a piece, so it is accepted, also where it earns nothing. */
     async accept(trx: Transaction, waiting: readonly VersionTie[]): Promise<void> {
-      for (const submission of waiting) await acceptance.accept(trx, submission);
+      for (const submission of waiting) {
+        await acceptance.accept(trx, submission);
+        await notices.tell(trx, await publishedNotices(trx, submission));
+      }
     },
   };
 });

@@ -9,7 +9,9 @@ import { deliveryStates, outbox, type OutgoingMessage } from '../../../../mail/s
 import { bulletinDraftService } from '../bulletin-documents/bulletin-drafts';
 import { type BulletinFile, bulletinFileService } from '../bulletin-documents/bulletin-files';
 import type { BulletinRecord } from '../ledger/seals';
+import { UID } from '../constants';
 import { refuse } from '../messages';
+import { noticeService } from '../notices/notices';
 import { authorOf } from '../records/requester';
 import { addresseeService } from './addressees';
 import { letterOf } from './bulletin-mail';
@@ -37,6 +39,7 @@ export const issuingService = oncePerApplication((strapi: Core.Strapi) => {
   const drafts = bulletinDraftService(strapi);
   const files = bulletinFileService(strapi);
   const messages = outbox(strapi);
+  const notices = noticeService(strapi);
   const receipts = receiptRepository(strapi);
   const views = receiptViews(strapi);
 
@@ -93,6 +96,20 @@ export const issuingService = oncePerApplication((strapi: Core.Strapi) => {
     const written = (await addressees.of(trx, month)).map((each) => newReceipt(each, issue));
     await receipts.insert(trx, documentId, written, at);
     if (file) await messages.enqueue(trx, await lettersOf(trx, bulletin, written, file));
+    await notices.tell(
+      trx,
+      written.flatMap(({ member }) =>
+        member === null
+          ? []
+          : {
+              kind: 'bulletin-issued',
+              to: { member },
+              about: { uid: UID.bulletin, documentId },
+              key: `bulletin:${documentId}`,
+              details: { month },
+            }
+      )
+    );
     return views.ofBulletin(trx, documentId);
   };
 

@@ -5,6 +5,7 @@ import type {
   ObjectionResponse,
   ObjectionsQuery,
   ObjectionsResponse,
+  Outcome,
   WithdrawCorrectionBody,
 } from '../../../shared/contracts';
 import { paginationOf, type PageRequest } from '../../../../../common/database/pages';
@@ -15,6 +16,8 @@ import { unitScope } from '../isolation/requester';
 import { correctionSettleService } from '../ledger/settle-corrections';
 import { runLedgerTransaction } from '../ledger-lock';
 import { forbidden, refuse } from '../messages';
+import { UID } from '../constants';
+import { type Notice, noticeService } from '../notices/notices';
 import { actionId } from '../permissions/actions';
 import {
   type ObjectionFilter,
@@ -26,11 +29,25 @@ import { unitRepository } from '../records/units';
 import { objectionRules } from './objection-rules';
 import { objectionViews } from './objection-views';
 
+/** What the unit that objected is told. */
+const answered = ({ documentId, title, unit }: ObjectionRecord, outcome: Outcome): Notice[] =>
+  unit === null
+    ? []
+    : [
+        {
+          kind: 'objection-answered',
+          to: { unit },
+          about: { uid: UID.objection, documentId },
+          details: { title, outcome: `objection.${outcome}` },
+        },
+      ];
+
 /**
  * Objections (异议): a unit objects to a line of its own, the office answers, and where nothing that the
  * points follow from can be mended, the answer corrects them. Never deleted.
  */
 export const objectionService = oncePerApplication((strapi: Core.Strapi) => {
+  const notices = noticeService(strapi);
   const objections = objectionRepository(strapi);
   const rules = objectionRules(strapi);
   const settle = correctionSettleService(strapi);
@@ -117,7 +134,16 @@ export const objectionService = oncePerApplication((strapi: Core.Strapi) => {
       return write(async (trx) => {
         const objection = await rules.requireWhole(trx, body, name);
         const by = { author: account, now: clock.now() };
-        return objections.file(objection, body.attachments ?? [], by);
+        const filed = await objections.file(objection, body.attachments ?? [], by);
+        await notices.tell(trx, [
+          {
+            kind: 'objection-filed',
+            to: { action: 'objection.answer' },
+            about: { uid: UID.objection, documentId: filed },
+            details: { title: objection.title, unit: objection.unitName },
+          },
+        ]);
+        return filed;
       });
     },
 
@@ -149,6 +175,7 @@ export const objectionService = oncePerApplication((strapi: Core.Strapi) => {
         const { outcome, text } = body;
         const answer = { outcome, text, person: name, correction };
         await objections.answer(trx, objection.id, answer, clock.now());
+        await notices.tell(trx, answered(objection, outcome));
       });
     },
 

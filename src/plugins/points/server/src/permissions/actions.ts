@@ -42,6 +42,7 @@ export const ACTIONS = [
   { uid: 'bulletin.seal', displayName: 'Seal months (封存月份)' },
   { uid: 'bulletin.issue', displayName: 'Issue bulletins (印发通报)' },
   { uid: 'my-bulletin.read', displayName: 'Read bulletins issued to oneself (阅知通报)' },
+  { uid: 'notice.read', displayName: 'Read notices for oneself (查看本人消息)' },
   { uid: 'review.read', displayName: 'Read reviews (查看总结点评)' },
   {
     uid: 'review.write',

@@ -3,6 +3,8 @@ import { addDays, type Day } from '../../../domain/period';
 import type { EntryTypesResponse, MakeEntryResponse } from '../../../shared/contracts';
 import { UID } from '../constants';
 import { eventDateFieldsOf, hasPlacement, isOptedIn } from '../content-types/opt-in';
+import { noticeService } from '../notices/notices';
+import { personOf } from '../records/requester';
 import type { WorkflowRecord } from './workflow-repository';
 import { withLedgerLock } from '../ledger-lock';
 import { calendarService } from '../../../../../common/time/calendar';
@@ -26,6 +28,7 @@ export const makeEntryService = oncePerApplication((strapi: Core.Strapi) => {
   const entries = entryRepository(strapi);
   const files = fileRepository(strapi);
   const contexts = transitionContexts(strapi);
+  const notices = noticeService(strapi);
   const calendar = calendarService(strapi);
 
   const lastMinuteOf = (day: Day): Date =>
@@ -54,6 +57,16 @@ export const makeEntryService = oncePerApplication((strapi: Core.Strapi) => {
       title: (await entries.title(trx, uid, twin.documentId)) ?? submission.title,
     });
   };
+
+  /** What the office makes is for those who edit and publish. */
+  const tellEditors = (
+    trx: Transaction,
+    { title }: WorkflowRecord,
+    about: { uid: string; documentId: string }
+  ): Promise<void> =>
+    notices.tell(trx, [
+      { kind: 'entry-made', to: { action: 'submission.make-entry' }, about, details: { title } },
+    ]);
 
   return {
     /** Content types that can be made of a submission: those that run in a placement first. */
@@ -103,6 +116,8 @@ export const makeEntryService = oncePerApplication((strapi: Core.Strapi) => {
             updatedBy: author?.id,
           },
         });
+        if (personOf(strapi)?.can('review'))
+          await tellEditors(trx, submission, { uid, documentId: entry });
         return { uid, documentId: entry, leftOut };
       });
     },

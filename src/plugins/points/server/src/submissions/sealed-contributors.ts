@@ -3,9 +3,17 @@ import { dividesByOrder } from '../../../domain/score';
 import { sealedAdoptions, shareAlike } from '../../../domain/sealed-award';
 import type { Transaction } from '../../../../../common/database/transaction';
 import { clock } from '../../../../../common/time/clock';
+import { undecidedAwards } from '../ledger/award-notices';
 import type { SubmissionLedger, SubmissionLedgers } from '../ledger/submission-ledgers';
+import { noticeService } from '../notices/notices';
 import { adoptionRepository, type AdoptionRecord } from '../records/adoptions';
 import type { SubmissionFacts } from '../records/submissions';
+
+/** Whether who shares an adoption is kept now and was not before. */
+const isNewlyKept =
+  ({ adoptions }: SubmissionLedger) =>
+  ({ contributors, id }: AdoptionRecord): boolean =>
+    contributors !== null && adoptions.find((each) => each.id === id)?.contributors === null;
 
 /**
  * Who contributed when a month was sealed goes on sharing what that month awarded, until the office
@@ -36,6 +44,7 @@ export const keepSealedContributors = async (
     return { ...adoption, contributors };
   };
   const changed: SubmissionLedger[] = [];
+  const undecided: AdoptionRecord[] = [];
   for (const ledger of ledgers) {
     const sealed = sealedAdoptions(ledger.recorded.standingAwards, rules.firstOpenMonth);
     const adoptions: AdoptionRecord[] = [];
@@ -43,6 +52,8 @@ export const keepSealedContributors = async (
       adoptions.push(sealed.has(each.id) ? await keep(each) : each);
     }
     changed.push({ ...ledger, adoptions });
+    undecided.push(...adoptions.filter(isNewlyKept(ledger)));
   }
+  await noticeService(strapi).tell(trx, undecidedAwards(undecided, ledgers));
   return { ledgers: changed, ...rules };
 };

@@ -35,6 +35,8 @@ import {
   workflowOf,
   type TransitionContext,
 } from './transition-context';
+import { noticeService } from '../notices/notices';
+import { transitionNotices } from './transition-notices';
 import { workflowHistory } from './workflow-history';
 import type { Transaction } from '../../../../../common/database/transaction';
 import { refuse } from '../messages';
@@ -69,6 +71,7 @@ const signaturesAfter = ({ submission, person, members }: TransitionContext): Si
 export const workflowService = oncePerApplication((strapi: Core.Strapi) => {
   const contexts = transitionContexts(strapi);
   const history = workflowHistory(strapi);
+  const notices = noticeService(strapi);
   const workflows = workflowRepository(strapi);
   const readVersions = readVersionService(strapi);
   const seals = sealRepository(strapi);
@@ -97,6 +100,7 @@ export const workflowService = oncePerApplication((strapi: Core.Strapi) => {
       );
     }
     await history.append(trx, context, { from: submission.state, to: change.state, ...line });
+    await notices.tell(trx, transitionNotices(context, line));
   };
 
   /** What a move changes beside the state that it leads to. */

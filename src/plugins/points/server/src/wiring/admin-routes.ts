@@ -291,6 +291,11 @@ export default {
         UID.bulletin
       )
     ),
+    route('GET', '/notices', 'notices.find', 'notice.read'),
+    route('GET', '/notices/count', 'notices.count', 'notice.read'),
+    route('POST', '/notices/read', 'notices.mark', 'notice.read'),
+    route('GET', '/notices/settings', 'notices.settings', 'notice.read'),
+    route('PUT', '/notices/settings', 'notices.choose', 'notice.read'),
     route('GET', '/rule-sets', 'rule-sets.find', 'rule-set.read'),
     route('GET', '/rule-sets/:documentId', 'rule-sets.findOne', 'rule-set.read', UID.ruleSet),
     route('POST', '/rule-set-drafts', 'rule-sets.createDraft', 'rule-set.write'),

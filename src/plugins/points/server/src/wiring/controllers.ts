@@ -13,6 +13,7 @@ import entries from '../entries/entries-controller';
 import issuing from '../issuing/issuing-controller';
 import myBulletins from '../issuing/my-bulletins-controller';
 import inbox from '../inbox/inbox-controller';
+import notices from '../notices/notices-controller';
 import objections from '../objections/objections-controller';
 import reconcile from '../reconcile/reconcile-controller';
 import reviews from '../reviews/reviews-controller';
@@ -45,6 +46,7 @@ export default {
   'my-bulletins': myBulletins,
   ledger,
   'make-entry': makeEntry,
+  notices,
   objections,
   overview,
   profiles,

@@ -40,6 +40,8 @@ const rulesOfType = (strapi: Core.Strapi): DocumentMiddleware => {
       [UID.keptFile, appendOnly(() => forbidden(strapi, 'error.ledger'))],
       [UID.member, memberMiddleware(strapi)],
       [UID.historyLine, appendOnly(() => forbidden(strapi, 'error.history'))],
+      [UID.notice, appendOnly(() => forbidden(strapi, 'error.notice.written'))],
+      [UID.noticeChoice, appendOnly(() => forbidden(strapi, 'error.notice.written'))],
       [UID.objection, appendOnly(() => forbidden(strapi, 'error.objection.written'))],
       [UID.posting, appendOnly(() => forbidden(strapi, 'error.ledger'))],
       [UID.review, appendOnly(() => forbidden(strapi, 'error.review.written'))],

@@ -4,6 +4,8 @@ import { sealedAwardService } from '../adoptions/sealed-awards';
 import { bonusService } from '../bonuses/bonuses';
 import { deductionService } from '../bonuses/deductions';
 import { commissionReminderService } from '../commissions/reminders';
+import { noticeMailService } from '../notices/notice-mail';
+import { postingNoticeService } from '../ledger/posting-notices';
 import { objectionService } from '../objections/objections';
 import { clock } from '../../../../../common/time/clock';
 import { workflowService } from '../submissions/workflow';
@@ -35,6 +37,8 @@ export default {
   bonuses: registered(bonusService),
   deductions: registered(deductionService),
   commissionReminders: registered(commissionReminderService),
+  noticeMails: registered(noticeMailService),
+  postingNotices: registered(postingNoticeService),
   objections: registered(objectionService),
   ledger: registered(ledgerService),
   workflow: registered(workflowService),
