@@ -60,6 +60,7 @@ export const ACTIONS = {
   editBulletins: 'plugin::points.bulletin.edit',
   sealMonths: 'plugin::points.bulletin.seal',
   issueBulletin: 'plugin::points.bulletin.issue',
+  readNotices: 'plugin::points.notice.read',
   readMyBulletins: 'plugin::points.my-bulletin.read',
   verifyLedger: 'plugin::points.verify.read',
   readRuleSets: 'plugin::points.rule-set.read',
@@ -96,6 +97,9 @@ export const BULLETINS_PATH = `plugins/${PLUGIN_ID}-bulletins`;
 
 /** Where those who are told of bulletins read them. */
 export const MY_BULLETINS_PATH = `plugins/${PLUGIN_ID}-my-bulletins`;
+
+/** Where people read what they were told of. */
+export const NOTICES_PATH = `plugins/${PLUGIN_ID}-notices`;
 
 /** Where half years are reviewed and awards are proposed. */
 export const REVIEWS_PATH = `plugins/${PLUGIN_ID}-reviews`;

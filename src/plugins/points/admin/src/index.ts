@@ -19,6 +19,7 @@ import {
   DeskIcon,
   InboxIcon,
   MyBulletinsIcon,
+  NoticesIcon,
   ObjectionsIcon,
 } from './menu/icons';
 import { WithdrawAction } from './adoptions/WithdrawAction';
@@ -34,6 +35,7 @@ import {
   INBOX_PATH,
   LEDGER_PATH,
   MY_BULLETINS_PATH,
+  NOTICES_PATH,
   OBJECTIONS_PATH,
   OVERVIEW_PATH,
   PEOPLE_PATH,
@@ -137,6 +139,7 @@ const WIDGETS: WidgetArgs[] = [
 
 // Of equal positions Strapi sorts by name; its Content Manager has 1, its home page 0.
 const BEFORE_CONTENT = 0.5;
+const BEFORE_WORK = 0.4;
 
 export default {
   register(app: StrapiApp) {
@@ -202,6 +205,14 @@ export default {
       { path: `${PEOPLE_PATH}/:documentId`, lazy: lazily(() => import('./profiles/person')) },
       { path: LEDGER_PATH, lazy: lazily(() => import('./standings/ledger-page')) },
     ]);
+    app.addMenuLink({
+      to: NOTICES_PATH,
+      icon: NoticesIcon,
+      position: BEFORE_WORK,
+      intlLabel: { id: trId('notice.title'), defaultMessage: 'Notices' },
+      permissions: [{ action: ACTIONS.readNotices, subject: null }],
+      Component: () => import('./notices'),
+    });
     app.addMenuLink({
       to: INBOX_PATH,
       icon: InboxIcon,

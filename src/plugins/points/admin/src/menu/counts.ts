@@ -1,4 +1,5 @@
 import { ACTIONS } from '../constants';
+import { useGetNoticeCountQuery } from '../notices/notices-api';
 import { useGetObjectionsQuery } from '../objections/objections-api';
 import { useUndecidedCount } from '../sealed-awards/useUndecidedCount';
 import { useAllowed } from '../shared/permissions';
@@ -28,6 +29,12 @@ export const useCommissionCount = (): number => {
 
 /** Bulletins that wait for the person to acknowledge them. */
 export const useMyBulletinCount = (): number => useDesk()?.bulletins ?? 0;
+
+/** What the person was told of and has not read. */
+export const useNoticeCount = (): number => {
+  const canRead = useAllowed(ACTIONS.readNotices);
+  return useGetNoticeCountQuery(null, { ...FRESH, skip: !canRead }).data ?? 0;
+};
 
 /** Pieces that wait for the office's review. */
 export const useInboxCount = (): number => {

@@ -1,10 +1,11 @@
-import { Bell, Briefcase, Discuss, Lock, Mail, Message } from '@strapi/icons';
+import { Bell, Briefcase, Discuss, Lock, Mail, Message, SealCheck } from '@strapi/icons';
 import { countedIcon } from './counted-icon';
 import {
   useCommissionCount,
   useDeskCount,
   useInboxCount,
   useMyBulletinCount,
+  useNoticeCount,
   useObjectionCount,
   useSealedAwardCount,
 } from './counts';
@@ -15,4 +16,5 @@ export const DeskIcon = countedIcon(Briefcase, useDeskCount);
 export const CommissionsIcon = countedIcon(Message, useCommissionCount);
 export const ObjectionsIcon = countedIcon(Discuss, useObjectionCount);
 export const BulletinsIcon = countedIcon(Lock, useSealedAwardCount);
-export const MyBulletinsIcon = countedIcon(Bell, useMyBulletinCount);
+export const MyBulletinsIcon = countedIcon(SealCheck, useMyBulletinCount);
+export const NoticesIcon = countedIcon(Bell, useNoticeCount);
