@@ -1,6 +1,7 @@
 /** The part of a JSON Schema that parameters are described with. */
 interface Schema {
   type?: string;
+  format?: string;
   const?: string;
   enum?: string[];
   anyOf?: Schema[];
@@ -47,6 +48,8 @@ interface Request {
 
 const WORD = '文化';
 
+const A_DAY = '2026-03-31';
+
 const FEW = 3;
 
 const pair = (name: string, value: string | number | boolean): string =>
@@ -65,7 +68,7 @@ const queriesOf = (name: string, schema: Schema): string[] => {
   const names = schema.propertyNames?.enum;
   switch (schema.type) {
     case 'string':
-      return [pair(name, WORD)];
+      return [pair(name, schema.format === 'date' ? A_DAY : WORD)];
     case 'boolean':
       return [pair(name, true), pair(name, false)];
     case 'integer':

@@ -54,6 +54,11 @@ export const OWN_PATHS: Readonly<Record<string, Schema>> = {
       parameter('q', { type: 'string', minLength: 1, maxLength: 100 }, true),
       parameter('page', { type: 'integer', minimum: 1, default: 1 }),
       parameter('pageSize', { type: 'integer', minimum: 1, maximum: 50, default: 20 }),
+      parameter('section', { type: 'string', maxLength: 100 }),
+      parameter('column', { type: 'string', maxLength: 100 }),
+      parameter('from', { type: 'string', format: 'date' }),
+      parameter('to', { type: 'string', format: 'date' }),
+      parameter('sort', { type: 'string', enum: ['relevance', 'latest'] }),
     ]
   ),
   '/sitemap.xml': { ...get('The site map', xml('application/xml')), ...ROOT_SERVER },

@@ -1,2 +1,2 @@
 export { prepareIndex, rebuildIndex } from './index-entries';
-export { search, type SearchPage } from './search';
+export { search, type Narrowing, type SearchPage } from './search';
