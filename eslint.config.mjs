@@ -110,9 +110,10 @@ export default tseslint.config(
     languageOptions: {
       sourceType: 'module',
       globals: Object.fromEntries(
-        ['document', 'location', 'localStorage', 'URLSearchParams', 'Intl', 'URL', 'fetch'].map(
-          (name) => [name, 'readonly']
-        )
+        [
+          ...['document', 'window', 'localStorage', 'URLSearchParams', 'fetch', 'clearTimeout'],
+          ...['speechSynthesis', 'SpeechSynthesisUtterance'],
+        ].map((name) => [name, 'readonly'])
       ),
     },
   },

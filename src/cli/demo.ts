@@ -34,18 +34,15 @@ const announce = (
   );
 };
 
-/** What the demo's site says of itself: a bureau that there is not. */
-const FRONT = {
-  SITE_DEMO: 'true',
-  SITE_OWNER: '市文化局（演示）',
-  SITE_ID_CODE: '3204000000',
-  SITE_RECORD: '苏ICP备00000000号（演示）',
+/** What stands at the foot of the demo's pages. */
+const IDENTITY: Readonly<Record<string, string>> = {
+  SITE_ORGANISER: '市文化局（演示）',
   SITE_ADDRESS: '龙城大道 1280 号',
   SITE_PHONE: '0519-55550000',
-};
-
-const sayItIsTheDemo = (): void => {
-  for (const [name, value] of Object.entries(FRONT)) process.env[name] ??= value;
+  SITE_ID_CODE: '3204000000',
+  SITE_ICP: '苏ICP备00000000号（演示）',
+  SITE_POLICE: '苏公网安备 32040000000000号（演示）',
+  SITE_NOTICE: '演示网站：机构名称为通称，人物与内容均为虚构。',
 };
 
 /** Everything that a new user needs to see the system at work, on this machine only. */
@@ -54,7 +51,7 @@ const demo = async (): Promise<void> => {
   // As on a server: no reloading, no content-type builder; the panel comes from its build.
   process.env.NODE_ENV = 'production';
   process.env.STRAPI_TELEMETRY_DISABLED ??= 'true';
-  sayItIsTheDemo();
+  for (const [name, value] of Object.entries(IDENTITY)) process.env[name] ??= value;
   const address = addressOf(process.env);
   ensureSecrets(ENVIRONMENT_FILE);
   const password = demoPassword(ENVIRONMENT_FILE);

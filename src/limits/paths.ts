@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { SECTIONS } from '../site/pages/site';
 
 /** What is counted of a request by its address. */
 export type Kind = 'login' | 'reset' | 'refresh' | 'upload' | 'search' | 'api';
@@ -33,6 +34,18 @@ interface Asked {
 /** An address as the router reads it: it minds neither capitals nor a slash at the end. */
 const plainPath = (path: string): string => path.toLowerCase().replace(/\/+$/, '');
 
+const SEARCH_PAGE = '/search';
+
+/**
+ * A page of the site is made of what the public API would be asked for, and counts as that; one that
+ * is searched or narrowed counts as a search.
+ */
+const kindOfPage = (plain: string, querystring: string): Kind | undefined => {
+  const [, first = ''] = plain.split('/');
+  if (plain !== SEARCH_PAGE && first !== '' && !SECTIONS.has(first)) return undefined;
+  return querystring === '' ? 'api' : 'search';
+};
+
 /** Tells what is counted of a request; nothing of what only people with a session reach. */
 export const createKindOf = (strapi: Core.Strapi): ((asked: Asked) => Kind | undefined) => {
   const api = strapi.config.get<string>('api.rest.prefix', '/api').toLowerCase();
@@ -52,7 +65,7 @@ export const createKindOf = (strapi: Core.Strapi): ((asked: Asked) => Kind | und
     const isOfApi = plain === api || plain.startsWith(`${api}/`);
     const inner = isOfApi ? plain.slice(api.length) : plain;
     if (method !== 'GET' && method !== 'HEAD' && UPLOAD.test(inner)) return 'upload';
-    if (!isOfApi) return undefined;
+    if (!isOfApi) return kindOfPage(plain, querystring);
     return search.has(plain) || FULL_TEXT.test(querystring) ? 'search' : 'api';
   };
 };

@@ -4,6 +4,7 @@ import { addColumnsStep } from './columns/setup-step';
 import { registerPipeline } from '../common/documents/pipeline';
 import { sitePipeline } from './document-pipeline';
 import { nameFieldsAndValues } from './labels';
+import { indexPublished } from './pages/indexes';
 import { keepCodesUnique } from './rules/unique-codes';
 import { prepareFiles } from '../uploads/service';
 import { requireHonestFiles } from './uploads';
@@ -20,5 +21,6 @@ export const bootstrapSite = async (strapi: Core.Strapi): Promise<void> => {
   requireHonestFiles(strapi);
   prepareFiles(strapi);
   await keepCodesUnique(strapi);
+  await indexPublished(strapi);
   await seedColumns(strapi);
 };

@@ -27,7 +27,11 @@ export interface DemoBrowser {
   /** Where the demo is. */
   url: string;
   /** Runs `scene` as a visitor without a login, else as `as` does. */
-  visit(name: string, scene: (visit: Visit) => Promise<void>): Promise<void>;
+  visit(
+    name: string,
+    scene: (visit: Visit) => Promise<void>,
+    options?: { javaScript?: boolean }
+  ): Promise<void>;
   /**
    * Logs in, the first time by the form, and runs `scene`; keeps a picture of where it failed, if
    * it does. An exception in the page or an error of the server is a failure.
@@ -43,9 +47,14 @@ export interface DemoBrowser {
 /** What a browser keeps of a login. */
 type Kept = Awaited<ReturnType<BrowserContext['storageState']>>;
 
-const newContext = (browser: Browser, kept?: Kept): Promise<BrowserContext> =>
+const newContext = (
+  browser: Browser,
+  kept: Kept | undefined,
+  javaScriptEnabled: boolean
+): Promise<BrowserContext> =>
   browser.newContext({
     storageState: kept,
+    javaScriptEnabled,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1440, height: 900 },
@@ -91,9 +100,13 @@ export const openBrowser = async (variable = 'E2E_URL'): Promise<DemoBrowser> =>
   const play = async (
     name: string,
     scene: (visit: Visit) => Promise<void>,
-    { login, showsTour = false }: { login?: string; showsTour?: boolean } = {}
+    {
+      login,
+      showsTour = false,
+      javaScript = true,
+    }: { login?: string; showsTour?: boolean; javaScript?: boolean } = {}
   ): Promise<void> => {
-    const context = await newContext(browser, logins.get(login ?? ''));
+    const context = await newContext(browser, logins.get(login ?? ''), javaScript);
     // The first page of every account would be the tour; its own scene has it.
     if (!showsTour) await context.addInitScript(() => localStorage.setItem('site-tour-seen', '*'));
     const page = await context.newPage();
@@ -121,7 +134,7 @@ export const openBrowser = async (variable = 'E2E_URL'): Promise<DemoBrowser> =>
 
   return {
     url,
-    visit: (name, scene) => play(name, scene),
+    visit: (name, scene, options) => play(name, scene, options),
     as: (login, name, scene) =>
       play(
         name,

@@ -158,6 +158,9 @@ describe('how often who may ask', () => {
   it.each([
     [5, 'POST', '/admin/access-token'],
     [3, 'GET', '/api/search?q=x'],
+    [3, 'GET', '/search/?q=x'],
+    [3, 'GET', '/disclosure/?year=2026'],
+    [10, 'GET', '/news/'],
     [3, 'GET', '/api/articles?_q=x'],
     [3, 'GET', '/api/articles?%5Fq=x'],
     [3, 'POST', '/upload'],

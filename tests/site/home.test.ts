@@ -17,7 +17,7 @@ describe('home', () => {
 
   beforeAll(async () => {
     app = await startApp({
-      environment: { PUBLIC_URL: 'https://wenhua.example/', SITE_RECORD: '苏ICP备1号' },
+      environment: { PUBLIC_URL: 'https://wenhua.example/', SITE_ICP: '苏ICP备1号' },
     });
     await app.make.ruleSet();
   });
@@ -38,14 +38,12 @@ describe('home', () => {
     });
   });
 
-  it('is told by its settings whose site it is, and that it is no demo', async () => {
-    const answer = await fetch(`${app.url}/site/bureau.js`);
-    expect(answer.headers.get('content-type')).toMatch(/javascript/);
-    const module = await answer.text();
-    expect(JSON.parse(/^export const BUREAU = (.*);$/m.exec(module)?.[1] ?? '')).toEqual({
-      ...{ name: '文化常州', owner: '市文化局', record: '苏ICP备1号', isDemo: false },
-      ...{ idCode: '', address: '', phone: '' },
-    });
+  it('says by its settings whose site it is, and not that it is a demo', async () => {
+    const page = await (await fetch(`${app.url}/`)).text();
+    expect(page).toContain('文化常州');
+    expect(page).toContain('主办单位：市文化局');
+    expect(page).toContain('苏ICP备1号');
+    expect(page).not.toMatch(/演示/);
   });
 
   it('holds what runs in each placement, the latest first, with the supplying units', async () => {
@@ -235,10 +233,10 @@ describe('home', () => {
     expect(headers.get('content-type')).toContain('application/xml');
     expect(body).toContain('<loc>https://wenhua.example/</loc>');
     expect(body).toContain(
-      '<loc>https://wenhua.example/entry.html?collection=articles&amp;slug=wen-zhang-jia</loc>'
+      '<loc>https://wenhua.example/news/work-dynamics/wen-zhang-jia.html</loc>'
     );
     expect(body).not.toContain(documentId);
-    expect(body).toContain('<loc>https://wenhua.example/column.html?code=test-top</loc>');
+    expect(body).toContain('/test-top/</loc>');
   });
 
   it('has a feed of the news', async () => {
@@ -247,9 +245,7 @@ describe('home', () => {
     expect(status).toBe(200);
     expect(headers.get('content-type')).toContain('application/rss+xml');
     expect(body).toContain('<title>A &amp; &lt;B&gt;]]&gt; &quot;引&quot;</title>');
-    expect(body).toMatch(
-      /<link>https:\/\/wenhua\.example\/entry\.html\?collection=articles&amp;slug=[\w-]+<\/link>/
-    );
+    expect(body).toMatch(/<link>https:\/\/wenhua\.example\/news\/headlines\/[\w-]+\.html<\/link>/);
     expect(body).not.toContain('草稿');
   });
 });

@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/strapi';
+import { columnPath, entryPath, type ColumnPlace } from '../pages/addresses';
 import type { Card } from './cards';
 
-interface SiteConfig {
+export interface SiteConfig {
   /** Where visitors find the site: `https://wenhua.example.gov.cn`. */
   url: string;
   name: string;
-  /** Path of an entry's page, with `{collection}`, `{documentId}` and `{slug}`. */
+  /** Paths of the pages of another front end, with `{names}`; empty for those that are rendered here. */
   entryPath: string;
   columnPath: string;
 }
@@ -22,10 +23,29 @@ const fill = (pattern: string, values: Readonly<Record<string, string>>): string
 
 /** The address of an entry's page on the site. */
 export const entryAddress = (
-  { url, entryPath }: SiteConfig,
-  { collection, documentId, slug }: Pick<Card, 'collection' | 'documentId' | 'slug'>
-): string => url + fill(entryPath, { collection, documentId, slug: slug ?? documentId });
+  site: SiteConfig,
+  {
+    collection,
+    documentId,
+    slug,
+    column,
+  }: Pick<Card, 'collection' | 'documentId' | 'slug'> & {
+    column: ColumnPlace | null;
+  }
+): string => {
+  const path =
+    site.entryPath === ''
+      ? entryPath(collection, { documentId, slug, column })
+      : fill(site.entryPath, {
+          ...{ collection, documentId, slug: slug ?? documentId },
+          ...{ section: column?.section ?? '', column: column?.code ?? '' },
+        });
+  return site.url + path;
+};
 
 /** The address of a column's page on the site. */
-export const columnAddress = ({ url, columnPath }: SiteConfig, code: string): string =>
-  url + fill(columnPath, { code });
+export const columnAddress = (site: SiteConfig, { section, code }: ColumnPlace): string =>
+  site.url +
+  (site.columnPath === ''
+    ? columnPath({ section, code })
+    : fill(site.columnPath, { section, code }));

@@ -4,24 +4,18 @@ import { afterCommit } from '../../common/database/transaction';
 import { reads, type DocumentContext } from '../../common/documents/context';
 import type { DocumentMiddleware } from '../../common/documents/pipeline';
 
-/** A body that is ready to be sent. */
-interface Rendered {
-  body: string;
-  etag: string;
-}
-
 /** Without any change an answer is made anew after this, for another instance may have changed the site. */
 const LIFE_MS = 5_000;
 
 interface Kept {
-  rendered: Promise<Rendered>;
+  made: Promise<unknown>;
   until: number;
 }
 
-/** Answers that are the same for every visitor, kept until the site changes. */
+/** What is the same for every visitor, kept until the site changes. */
 interface PublicCache {
-  /** The answer of that name: the kept one, or the one that `make` makes now. */
-  get(name: string, make: () => Promise<string>): Promise<Rendered>;
+  /** What is kept under that name, or what `make` makes now. A name stands for one kind of thing. */
+  get<T>(name: string, make: () => Promise<T>): Promise<T>;
   /** Forgets all; what is being made meanwhile is handed out and not kept. */
   clear(): void;
 }
@@ -32,14 +26,14 @@ export const etagOf = (body: string): string =>
 export const createCache = (now: () => number = Date.now): PublicCache => {
   let kept = new Map<string, Kept>();
   return {
-    get(name, make) {
+    get<T>(name: string, make: () => Promise<T>): Promise<T> {
       const found = kept.get(name);
-      if (found && found.until > now()) return found.rendered;
+      if (found && found.until > now()) return found.made as Promise<T>;
       const answers = kept;
-      const rendered = make().then((body) => ({ body, etag: etagOf(body) }));
-      answers.set(name, { rendered, until: now() + LIFE_MS });
-      rendered.catch(() => answers.delete(name));
-      return rendered;
+      const made = make();
+      answers.set(name, { made, until: now() + LIFE_MS });
+      made.catch(() => answers.delete(name));
+      return made;
     },
     clear() {
       kept = new Map();

@@ -53,8 +53,11 @@ const populateOf = (type: SiteType): object => ({
     : {}),
 });
 
-/** Published entries of a type, with nothing that a visitor may not see. */
-const read = async (strapi: Core.Strapi, type: SiteType, query: Query): Promise<HomeEntry[]> => {
+/** How entries are read for the home page. */
+export type ReadHome = (strapi: Core.Strapi, type: SiteType, query: Query) => Promise<HomeEntry[]>;
+
+/** Published entries of a type as the API gives them, with nothing that a visitor may not see. */
+const readForApi: ReadHome = async (strapi, type, query) => {
   const rows: unknown = await strapi.documents(type.uid).findMany({
     ...query,
     status: 'published',
@@ -73,11 +76,13 @@ const dateOf = ({ publicationDate }: HomeEntry): number =>
 
 const inPlacement = async (
   strapi: Core.Strapi,
+  types: readonly SiteType[],
+  read: ReadHome,
   placement: Placement,
   limit: number
 ): Promise<HomeEntry[]> => {
   const entries: HomeEntry[] = [];
-  for (const type of siteTypes(strapi).filter((each) => has(each, 'placement'))) {
+  for (const type of types.filter((each) => has(each, 'placement'))) {
     const query = { filters: { placement }, sort: ['publicationDate:desc', 'id:desc'], limit };
     entries.push(...(await read(strapi, type, query)));
   }
@@ -85,8 +90,12 @@ const inPlacement = async (
 };
 
 /** Events that are not over; one without an end is over when its day is. */
-const comingEvents = async (strapi: Core.Strapi): Promise<HomeEntry[]> => {
-  const type = siteTypes(strapi).find(({ name }) => name === 'event');
+const comingEvents = async (
+  strapi: Core.Strapi,
+  types: readonly SiteType[],
+  read: ReadHome
+): Promise<HomeEntry[]> => {
+  const type = types.find(({ name }) => name === 'event');
   if (!type) return [];
   const now = clock.now();
   const today = calendarService(strapi).dayOf(now);
@@ -111,10 +120,11 @@ const comingEvents = async (strapi: Core.Strapi): Promise<HomeEntry[]> => {
 };
 
 /** What the home page shows, the latest first. */
-export const homeOf = async (strapi: Core.Strapi): Promise<Home> => {
+export const homeOf = async (strapi: Core.Strapi, read: ReadHome = readForApi): Promise<Home> => {
+  const types = siteTypes(strapi);
   const home: Home = { headline: [], pictures: [], videos: [], dynamics: [], events: [] };
   for (const part of Object.keys(PLACEMENTS) as Array<keyof typeof PLACEMENTS>) {
-    home[part] = await inPlacement(strapi, PLACEMENTS[part], HOME_SIZE[part]);
+    home[part] = await inPlacement(strapi, types, read, PLACEMENTS[part], HOME_SIZE[part]);
   }
-  return { ...home, events: await comingEvents(strapi) };
+  return { ...home, events: await comingEvents(strapi, types, read) };
 };

@@ -37,7 +37,10 @@ export const sendKept = async (
   ctx: PublicContext,
   { name, type, make }: Answer
 ): Promise<void> => {
-  const { body, etag } = await cacheOf(strapi).get(name, make);
+  const { body, etag } = await cacheOf(strapi).get(name, async () => {
+    const made = await make();
+    return { body: made, etag: etagOf(made) };
+  });
   ctx.type = type;
   sendValidated(ctx, body, etag);
 };

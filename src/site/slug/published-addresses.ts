@@ -149,6 +149,13 @@ const ownerOf = (
     return row?.entry_document_id ?? null;
   });
 
+/** Whether something was published under the address at any time. */
+export const wasPublished = async (
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  address: string
+): Promise<boolean> => (await ownerOf(strapi, uid, address)) !== null;
+
 /** Whether an address was once that of another document. */
 export const isAnothersAddress = async (
   strapi: Core.Strapi,

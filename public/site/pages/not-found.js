@@ -1,3 +1,0 @@
-import { page, showMissing } from '../lib/shell.js';
-
-page(showMissing);
