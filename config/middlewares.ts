@@ -62,6 +62,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
     cors(origins),
     'global::rate-limits',
     'global::bounded-query',
+    'global::kept-answers',
     'strapi::query',
     'global::readable-body',
     'global::bounded-body',

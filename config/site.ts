@@ -34,6 +34,8 @@ const config = ({ env }: Core.Config.Shared.ConfigParams) => ({
     errorReport: env('SITE_ERROR_REPORT', ''),
     notice: env('SITE_NOTICE', ''),
   },
+  /** Whether pages and answers of the public API are kept, and how much memory they may take. */
+  keep: { enabled: env.bool('SITE_KEEP', true), megabytes: env.int('SITE_KEEP_MB', 64) },
   /** Days on which the site is without colours: 2026-12-13, 2026-12-13..2026-12-15, 12-13 of every year. */
   greyDays: env.array('SITE_GREY_DAYS', []),
   bureau: {

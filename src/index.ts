@@ -12,6 +12,7 @@ import { nameSuperAdmin, removeLeftoverRoles } from './roles/leftover';
 import { offerRegulation } from './seeds/regulation';
 import { prepareIndex } from './site/search';
 import { drainBeforeEnd } from './shutdown';
+import { siteChanges } from './site/kept/changes';
 import { bootstrapSite, registerSite } from './site';
 import { bootstrapSlugs, registerSlugs } from './site/slug';
 
@@ -30,6 +31,9 @@ export default {
     await registerPublicationDates(strapi);
     registerPublicApi(strapi);
     registerDoors(strapi);
+  },
+  async destroy({ strapi }: Application): Promise<void> {
+    await siteChanges(strapi).stop();
   },
   async bootstrap({ strapi }: Application): Promise<void> {
     await prepareCounters(strapi);

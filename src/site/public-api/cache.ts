@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import { afterCommit } from '../../common/database/transaction';
-import { reads, type DocumentContext } from '../../common/documents/context';
+import { reads, writesData, type DocumentContext } from '../../common/documents/context';
 import type { DocumentMiddleware } from '../../common/documents/pipeline';
+import { siteChanges } from '../kept/changes';
+import { siteContentTypes } from './site-types';
 
 /** Without any change an answer is made anew after this, for another instance may have changed the site. */
 const LIFE_MS = 5_000;
@@ -45,45 +46,67 @@ const caches = new WeakMap<Core.Strapi, PublicCache>();
 
 /** The cache of an application. */
 export const cacheOf = (strapi: Core.Strapi): PublicCache => {
-  const cache = caches.get(strapi) ?? createCache();
+  const known = caches.get(strapi);
+  if (known) return known;
+  const cache = createCache();
   caches.set(strapi, cache);
+  siteChanges(strapi).onChange(() => cache.clear());
   return cache;
 };
 
 const FILE = 'plugin::upload.file';
 
-const SEEN_BY_VISITORS: ReadonlySet<string> = new Set([
+/** What visitors see beside the site's own types: names of units, by the submission of an entry. */
+const SEEN_BY_VISITORS: readonly string[] = [
   FILE,
   'plugin::points.submission',
   'plugin::points.unit',
-]);
+];
 
-/** Whether it is a write of something that visitors see. */
+const PUBLISHES: ReadonlySet<string> = new Set(['publish', 'unpublish', 'delete']);
+
+/** Whether a write touches what is published of a type; of a type without drafts every write does. */
+const isOfPublished = (context: DocumentContext): boolean =>
+  context.contentType.options?.draftAndPublish !== true ||
+  PUBLISHES.has(context.action) ||
+  (writesData(context) && context.params.status === 'published');
+
+/** Whether it is a write of something that visitors see: a draft is nothing that they do. */
 export const changesAnswers = (context: DocumentContext): boolean =>
-  !reads(context) && (context.uid.startsWith('api::') || SEEN_BY_VISITORS.has(context.uid));
-
-/** Clears the cache once what is being written can be read. */
-const clearAfterCommit = (strapi: Core.Strapi): Promise<void> =>
-  afterCommit(strapi, () => cacheOf(strapi).clear());
+  !reads(context) &&
+  (context.uid.startsWith('api::') || SEEN_BY_VISITORS.includes(context.uid)) &&
+  isOfPublished(context);
 
 /** Document middleware: forgets kept answers whenever something that visitors see is written. */
 export const cacheMiddleware =
   (strapi: Core.Strapi): DocumentMiddleware =>
   async (_context, next) => {
     const result = await next();
-    await clearAfterCommit(strapi);
+    await siteChanges(strapi).announce();
     return result;
   };
 
-/** The library of files writes past the document service. To be called once the database is there. */
-export const watchFiles = (strapi: Core.Strapi): void => {
-  const clear = (): Promise<void> => clearAfterCommit(strapi);
+interface Event {
+  result?: { publishedAt?: unknown } | null;
+}
+
+/**
+ * The library of files, and code of our own, write past the document service: what visitors see is
+ * watched in the database, too. To be called once that is there.
+ */
+export const watchRows = (strapi: Core.Strapi): void => {
+  const announce = (): Promise<void> => siteChanges(strapi).announce();
+  /** A row of a draft says that it is none of what is published; many rows at once say nothing. */
+  const unlessDraft = async ({ result }: Event): Promise<void> => {
+    if (result?.publishedAt !== null) await announce();
+  };
   strapi.db.lifecycles.subscribe({
-    models: [FILE],
-    afterCreate: clear,
-    afterUpdate: clear,
-    afterUpdateMany: clear,
-    afterDelete: clear,
-    afterDeleteMany: clear,
+    models: [...siteContentTypes(strapi).map(({ uid }) => uid), ...SEEN_BY_VISITORS],
+    afterCreate: unlessDraft,
+    afterCreateMany: announce,
+    afterUpdate: unlessDraft,
+    afterUpdateMany: announce,
+    afterDelete: unlessDraft,
+    afterDeleteMany: announce,
   });
 };

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { closeAccounts } from './accounts';
-import { watchFiles } from './cache';
+import { siteChanges } from '../kept/changes';
+import { watchRows } from './cache';
 import { keepFilesPrivate } from './files';
 import { newsFeed, siteMap } from './feeds';
 import { leadToPresentSlugs } from './moved';
@@ -49,7 +50,8 @@ const grant = async (strapi: Core.Strapi, type: string): Promise<void> => {
 export const openPublicApi = async (strapi: Core.Strapi): Promise<void> => {
   for (const type of READERS) await grant(strapi, type);
   await closeAccounts(strapi);
-  watchFiles(strapi);
+  watchRows(strapi);
+  await siteChanges(strapi).start();
   validateAnswers(strapi);
   leadToPresentSlugs(strapi);
 };
