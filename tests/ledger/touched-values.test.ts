@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
-import type { VerifyResponse } from '../../src/plugins/points/shared/contracts';
+import type { ReportResponse, VerifyResponse } from '../../src/plugins/points/shared/contracts';
 import {
+  bodyOf,
   BYTES,
   casesOf,
   connect,
@@ -183,6 +184,24 @@ describe('values that no column has, written past the application', () => {
     if (!verification) return;
     expect(verification.bulletins).toContainEqual({ month, problem: 'changed' });
   });
+
+  it.each(casesOf({ standings: NO_TEXT }))(
+    'are told by the report of a sealed month, which is computed anew: standings $said',
+    async ({ value }) => {
+      const report = `/points/report?period=2026-01`;
+      const circulated = bodyOf(await office.get<ReportResponse>(report));
+      expect(circulated.meta.period).not.toHaveProperty('recomputed');
+      const { id } = await rowAt('points_bulletins', 0);
+      const place = { database, raw, table: 'points_bulletins', where: { id } };
+      await whileRowHas(place, { standings: value }, async () => {
+        const { data, meta } = bodyOf(await office.get<ReportResponse>(report));
+        expect(meta.period).toMatchObject({ sealed: true, recomputed: true });
+        expect(data.map(({ points }) => points)).toEqual(
+          circulated.data.map(({ points }) => points)
+        );
+      });
+    }
+  );
 
   it.each(casesOf({ month: NO_MONTH }))(
     'are found as month of a bulletin: $said',

@@ -65,6 +65,15 @@ describe('the report as a table', () => {
     ]);
   });
 
+  it('says where what was circulated cannot be read any more', () => {
+    const touched = report([], 'unit', true);
+    touched.meta.period.recomputed = true;
+    expect(reportTableOf(touched, language).notes).toEqual([
+      'report.subtitle.sealed <2026-03> 2026-03-01 2026-03-31',
+      'report.subtitle.recomputed',
+    ]);
+  });
+
   it('says on paper also who is ranked', () => {
     expect(tableOf([]).heading).toBe('report.heading.unit <2026-03> report.kind.institution');
     const both = report([], 'officer');

@@ -42,6 +42,7 @@ type ReportKey =
   | 'report.caption'
   | 'report.subtitle.open'
   | 'report.subtitle.sealed'
+  | 'report.subtitle.recomputed'
   | `report.heading.${'unit' | 'officer'}`
   | `report.kind.${UnitKind | 'all'}`
   | 'report.rank'
@@ -305,7 +306,7 @@ export const reportTableOf = (
 ): ReportTable => {
   const { nameOf = chineseName, periodName, translate } = language;
   const { by, kind, totals } = meta;
-  const { code, from, sealed, to } = meta.period;
+  const { code, from, recomputed, sealed, to } = meta.period;
   const period = periodName(code);
   const columns = [
     ...leadingColumns(by, translate),
@@ -318,7 +319,10 @@ export const reportTableOf = (
       period,
       kind: translate(`report.kind.${kind ?? 'all'}`),
     }),
-    notes: [translate(`report.subtitle.${sealed ? 'sealed' : 'open'}`, { period, from, to })],
+    notes: [
+      translate(`report.subtitle.${sealed ? 'sealed' : 'open'}`, { period, from, to }),
+      ...(recomputed ? [translate('report.subtitle.recomputed')] : []),
+    ],
     columns,
     rows: data.map((standing) => rowOf(standing, columns, { nameOf, periodName, translate })),
     totals: totalsOf(totals, columns, translate),

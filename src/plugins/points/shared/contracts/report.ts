@@ -80,6 +80,11 @@ export interface ReportPeriod {
   /** Last day, `YYYY-MM-DD`. */
   to: string;
   sealed: boolean;
+  /**
+   * A sealed month whose circulated numbers cannot be read, because somebody wrote over them past the
+   * application: these are computed anew. Absent otherwise.
+   */
+  recomputed?: true;
 }
 
 export interface ReportResponse {

@@ -3,6 +3,7 @@ import type Fraction from 'fraction.js';
 import { isActiveIn, type Dated } from '../../../domain/active';
 import {
   haveCommonDay,
+  isMonth,
   monthsUntil,
   parsePeriod,
   type Month,
@@ -136,8 +137,11 @@ export const reportService = oncePerApplication((strapi: Core.Strapi) => {
     return by === 'unit' ? standings.month.units : standings.month.officers;
   };
 
-  const rowsIn = async (trx: Transaction, period: Period, by: RankedBy): Promise<StandingsRow[]> =>
-    (await frozen(trx, period, by)) ??
+  const computed = async (
+    trx: Transaction,
+    period: Period,
+    by: RankedBy
+  ): Promise<StandingsRow[]> =>
     (await ranking(trx, period, by, await totalsIn(trx, by, [period.code]))).map(toRow);
 
   return {
@@ -145,7 +149,8 @@ export const reportService = oncePerApplication((strapi: Core.Strapi) => {
 
     /**
      * The standings of a period: everyone who was active in it or earned in it, also without a
-     * point. What is asked for is ranked together. A sealed month's are those that were circulated.
+     * point. What is asked for is ranked together. A sealed month's are those that were circulated;
+     * where nobody can read these any more, they are computed anew and told so.
      *
      * @param kind `null` ranks institutions and departments in one list
      * @throws ValidationError when there is no such period
@@ -153,12 +158,15 @@ export const reportService = oncePerApplication((strapi: Core.Strapi) => {
     async standings(code: string, by: RankedBy, kind: UnitKind | null): Promise<ReportResponse> {
       const period = requirePeriod(code);
       return inTransaction(strapi, async (trx) => {
-        const all = await rowsIn(trx, period, by);
+        const circulated = await frozen(trx, period, by);
+        const all = circulated ?? (await computed(trx, period, by));
+        const sealed = isPeriodSealed(period, await seals.current(trx));
+        const isRecomputed = sealed && isMonth(code) && circulated === null;
         const rows = kind === null ? all : rankAgain(all.filter(({ unit }) => unit.kind === kind));
         return {
           data: rows,
           meta: {
-            period: { ...period, sealed: isPeriodSealed(period, await seals.current(trx)) },
+            period: { ...period, sealed, ...(isRecomputed ? { recomputed: true } : {}) },
             by,
             kind,
             ...channelNamesIn(await ruleSets.all(trx), period),
