@@ -109,7 +109,7 @@ const named = (count: number): string => `${count.toLocaleString('en')} entries`
 export const bench: Bench = async ({ quick }) => {
   const most = quick ? 1_000 : 50_000;
   const few = most / FEWER;
-  const app = await startApp();
+  const app = await startApp({ environment: { SITE_KEEP: 'false' } });
   try {
     const words = makeWords(createRandom(1));
     const questions = questionsOf(words, createRandom(2), quick ? 40 : 240);

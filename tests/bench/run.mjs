@@ -26,6 +26,7 @@ const BENCHES = [
   'boot',
   'duplicates',
   'public',
+  'pages',
 ];
 const DATABASES = ['sqlite', 'postgres'];
 const MEMORY_MB = 4096;
