@@ -131,6 +131,24 @@ describe('answers that are kept', () => {
     expect(await textOf(LIST)).not.toContain('草稿里的新题');
   });
 
+  it('follow the merging of what two units sent in', async () => {
+    const [first, second] = await app.make.units(2);
+    const submission = await app.make.submission({ units: [first] });
+    const other = await app.make.submission({ units: [second] });
+    await app.make.article({ title: '合并前', placement: 'dynamics', submission, publish: true });
+    const { name } = second as unknown as { name: string };
+    expect(await textOf(LIST)).not.toContain(name);
+    const office = await app.api.as('super-admin');
+    const act = (action: string): Promise<{ status: number }> =>
+      office.post(`/points/submissions/${submission.documentId}/actions/${action}`, {
+        sources: [other.documentId],
+      });
+    expect((await act('merge')).status).toBe(200);
+    expect(await textOf(LIST)).toContain(name);
+    expect((await act('unmerge')).status).toBe(200);
+    expect(await textOf(LIST)).not.toContain(name);
+  });
+
   it('follow a file’s words', async () => {
     const { documentId } = await app.make.article({
       title: '有图',

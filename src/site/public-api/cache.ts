@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { reads, writesData, type DocumentContext } from '../../common/documents/context';
 import type { DocumentMiddleware } from '../../common/documents/pipeline';
+import { writtenPast } from '../../common/documents/written-past';
 import { siteChanges } from '../kept/changes';
 import { siteContentTypes } from './site-types';
 
@@ -100,6 +101,9 @@ export const watchRows = (strapi: Core.Strapi): void => {
   const unlessDraft = async ({ result }: Event): Promise<void> => {
     if (result?.publishedAt !== null) await announce();
   };
+  writtenPast(strapi).onWrite(async (uid) => {
+    if (SEEN_BY_VISITORS.includes(uid)) await announce();
+  });
   strapi.db.lifecycles.subscribe({
     models: [...siteContentTypes(strapi).map(({ uid }) => uid), ...SEEN_BY_VISITORS],
     afterCreate: unlessDraft,

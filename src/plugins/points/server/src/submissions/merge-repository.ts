@@ -4,6 +4,7 @@ import { isOptedIn } from '../content-types/opt-in';
 import { attachmentTableOf, linkTableOf, tableOf } from '../../../../../common/database/tables';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import type { Transaction } from '../../../../../common/database/transaction';
+import { writtenPast } from '../../../../../common/documents/written-past';
 import { contentTypesOf } from '../../../../../common/documents/content-types';
 
 /** An entry's tie that went over to another submission: of its draft, or of what is published. */
@@ -241,6 +242,8 @@ export const mergeRepository = oncePerApplication((strapi: Core.Strapi) => {
           merge_memory: into ? JSON.stringify(into.snapshot) : null,
           updated_at: now,
         });
+      // Visitors see the names of an entry's units.
+      await writtenPast(strapi).tell(UID.submission);
     },
 
     async saveSnapshot(trx: Transaction, id: number, snapshot: MergeSnapshot): Promise<void> {
