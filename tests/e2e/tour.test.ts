@@ -21,6 +21,8 @@ describe('the tour of a first login', () => {
   it.each(ROLES)('shows %s around by keyboard, once, and again when asked', (role) =>
     browser.first(role, `tour-${role}`, async ({ page, open, picture }) => {
       await stepOf(page).waitFor();
+      // It is drawn whole once its button has the keyboard.
+      await page.locator('.driver-popover-next-btn:focus').waitFor();
       await picture(`tour-${role}`);
       expect(await seriousFindings(page)).toEqual([]);
       const count = await stepsOf(page);

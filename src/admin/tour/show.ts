@@ -62,8 +62,9 @@ export const showTour = (steps: readonly ShownStep[], look: TourLook): void => {
     prevBtnText: look.back,
     doneBtnText: look.done,
     onPopoverRender: dress,
-    onHighlighted: (element, _step, { state }) => {
-      if (element?.id === PLACEHOLDER) OF_A_BUTTON.forEach((name) => element.removeAttribute(name));
+    onHighlighted: (_element, _step, { state }) => {
+      const placeholder = document.getElementById(PLACEHOLDER);
+      OF_A_BUTTON.forEach((name) => placeholder?.removeAttribute(name));
       // Enter goes on; to leave takes a key of its own.
       state.popover?.nextButton.focus();
     },

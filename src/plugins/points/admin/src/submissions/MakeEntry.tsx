@@ -53,12 +53,10 @@ const EntryMaker = ({ piece, onMade }: MakeEntryProps) => {
     if (error && document.activeElement === document.body) button.current?.focus();
   }, [error]);
   const free = types.filter(({ uid }) => !piece.entries.some((entry) => entry.uid === uid));
-  // One more beside those that there are is nobody's habit: its type is chosen first.
-  const uid = chosen ?? (piece.entries.length === 0 ? free[0]?.uid : undefined);
-  if (free.length === 0) return null;
+  const uid = chosen ?? free[0]?.uid;
+  if (uid === undefined) return null;
 
   const run = async () => {
-    if (uid === undefined) return;
     const result = await make({ documentId: piece.documentId, uid });
     if ('error' in result) return;
     const { documentId, leftOut } = result.data;
@@ -91,11 +89,7 @@ const EntryMaker = ({ piece, onMade }: MakeEntryProps) => {
         <SingleSelect
           size="S"
           aria-label={formatMessage({ id: trId('make-entry.type'), defaultMessage: 'Make it a' })}
-          value={uid ?? null}
-          placeholder={formatMessage({
-            id: trId('make-entry.type'),
-            defaultMessage: 'Make it a',
-          })}
+          value={uid}
           onChange={(value) => setChosen(String(value))}
         >
           {free.map(({ uid: each, displayName }) => (
@@ -109,7 +103,6 @@ const EntryMaker = ({ piece, onMade }: MakeEntryProps) => {
           size="S"
           variant="secondary"
           loading={isLoading}
-          disabled={uid === undefined}
           onClick={run}
           {...{ [MAKE_ENTRY]: true }}
         >
