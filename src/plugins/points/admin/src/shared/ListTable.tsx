@@ -1,8 +1,20 @@
 import type { ReactNode } from 'react';
+import { styled } from 'styled-components';
 import { DenseTable, Figure, Scroller } from './dense-table';
 
 /** A column's heading: its text; over figures, which stand to the right; or only read aloud. */
 type Heading = string | { figure: string } | { unseen: string };
+
+/** What its rows are known by stays in sight while the rest scrolls; on a telephone it leaves room for that. */
+const ListedTable = styled(DenseTable)`
+  tr > :first-child {
+    position: sticky;
+    left: 0;
+    z-index: 1;
+    max-width: 45vw;
+    overflow-wrap: anywhere;
+  }
+`;
 
 interface ListTableProps {
   /** What the table shows: read aloud, not seen. */
@@ -15,7 +27,7 @@ interface ListTableProps {
 /** A dense table under one row of headings, which scrolls sideways where it is too wide. */
 export const ListTable = ({ caption, headings, children }: ListTableProps) => (
   <Scroller role="region" aria-label={caption} tabIndex={0}>
-    <DenseTable>
+    <ListedTable>
       <caption>{caption}</caption>
       <thead>
         <tr>
@@ -25,7 +37,7 @@ export const ListTable = ({ caption, headings, children }: ListTableProps) => (
         </tr>
       </thead>
       <tbody>{children}</tbody>
-    </DenseTable>
+    </ListedTable>
   </Scroller>
 );
 
