@@ -91,6 +91,10 @@ objection                    read     no       no       no      no      no      
 objection                    create   no       no       no      no      no      no
 objection                    update   no       no       no      no      no      no
 objection                    delete   no       no       no      no      no      no
+reversal-reason              read     no       no       no      no      no      all
+reversal-reason              create   no       no       no      no      no      no
+reversal-reason              update   no       no       no      no      no      no
+reversal-reason              delete   no       no       no      no      no      no
 rule-set                     read     no       no       no      no      all     all
 rule-set                     create   no       no       no      no      all     all
 rule-set                     update   no       no       no      no      all     all

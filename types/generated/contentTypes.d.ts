@@ -2706,6 +2706,45 @@ export interface PluginPointsPosting extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface PluginPointsReversalReason extends Struct.CollectionTypeSchema {
+  collectionName: 'points_reversal_reasons';
+  info: {
+    description: 'Why an entry was taken down by which an award was reversed. Never changed, never deleted';
+    displayName: 'Reason of a reversal';
+    pluralName: 'reversal-reasons';
+    singularName: 'reversal-reason';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    accountId: Schema.Attribute.Integer;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::points.reversal-reason'> &
+      Schema.Attribute.Private;
+    personName: Schema.Attribute.String & Schema.Attribute.Required;
+    postingKey: Schema.Attribute.String & Schema.Attribute.Required;
+    publishedAt: Schema.Attribute.DateTime;
+    reason: Schema.Attribute.Text &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface PluginPointsReview extends Struct.CollectionTypeSchema {
   collectionName: 'points_reviews';
   info: {
@@ -3407,6 +3446,7 @@ declare module '@strapi/strapi' {
       'plugin::points.objection': PluginPointsObjection;
       'plugin::points.officer': PluginPointsOfficer;
       'plugin::points.posting': PluginPointsPosting;
+      'plugin::points.reversal-reason': PluginPointsReversalReason;
       'plugin::points.review': PluginPointsReview;
       'plugin::points.rule-set': PluginPointsRuleSet;
       'plugin::points.rule-set-draft': PluginPointsRuleSetDraft;

@@ -144,11 +144,14 @@ export const standingAwards = <P extends Posting>(
   );
 };
 
+/** The key of the posting that takes another back. */
+export const reversalKeyOf = (key: string): string => `${key}.reversed`;
+
 const takingBack = (
   { amount, key, month }: Pick<Line, 'amount' | 'key' | 'month'>,
   firstOpen: Month | null
 ) => ({
-  key: `${key}.reversed`,
+  key: reversalKeyOf(key),
   kind: 'reversal' as const,
   reverses: key,
   amount: -amount,

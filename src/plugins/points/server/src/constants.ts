@@ -22,6 +22,7 @@ export const UID = {
   objection: 'plugin::points.objection',
   posting: 'plugin::points.posting',
   review: 'plugin::points.review',
+  reversalReason: 'plugin::points.reversal-reason',
   ruleSet: 'plugin::points.rule-set',
   ruleSetDraft: 'plugin::points.rule-set-draft',
   submission: 'plugin::points.submission',

@@ -5,5 +5,8 @@
 export const QUESTIONS = ['no-placement', 'no-column', 'no-evidence'] as const;
 export type Question = (typeof QUESTIONS)[number];
 
+/** The request header that says why something is taken down or deleted, percent-encoded. */
+export const REASON_HEADER = 'points-reason';
+
 /** The request header that says yes to questions. */
 export const CONFIRM_HEADER = 'points-confirm';

@@ -1,3 +1,4 @@
+import type { State } from '../../domain/submission-workflow';
 import type { Category, Channel, Placement } from '../../domain/vocabulary';
 import type { AdoptionPostingView, Clause, UnreadablePosting } from './ledger';
 import type { Names, OfficerReference, Points, UnitReference } from './common';
@@ -17,6 +18,7 @@ export interface SubmissionView {
   /** `null` while nobody has said what a draft is. */
   category: Category | null;
   receivedAt: string | null;
+  state: State;
   contributors: Array<{ unit: UnitReference; officers: OfficerReference[] }>;
 }
 

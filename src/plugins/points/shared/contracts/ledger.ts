@@ -55,6 +55,8 @@ interface PostingLine extends Points {
 
 export interface AdoptionPostingView extends PostingLine {
   channel: Channel;
+  /** Of a reversal, why its entry was taken down, and who said so; `null` where nobody did. */
+  takenDown: { reason: string; by: string } | null;
   why: PostingWhy;
 }
 

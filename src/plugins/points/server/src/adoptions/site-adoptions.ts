@@ -16,6 +16,7 @@ import { clock } from '../../../../../common/time/clock';
 import { acceptanceService } from '../submissions/acceptance';
 import { noticeService } from '../notices/notices';
 import { undecidedAwards } from '../ledger/award-notices';
+import { takeDownService } from './take-down';
 import { settleService, type Cause } from '../ledger/settle';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import { newDocumentId } from '../../../../../common/database/tables';
@@ -142,6 +143,7 @@ export const entryService = oncePerApplication((strapi: Core.Strapi) => {
   const answers = answerAdoptionService(strapi);
   const settle = settleService(strapi);
   const notices = noticeService(strapi);
+  const takeDowns = takeDownService(strapi);
   const calendar = calendarService(strapi);
 
   /** What answers a commission is adopted for it too, once anything of it is. */
@@ -266,6 +268,9 @@ export const entryService = oncePerApplication((strapi: Core.Strapi) => {
         adoptions: added,
         unkept: unkeptOf(uid, found.unkept, ledgersAfter, change),
       });
+      if (cause === 'unpublish' || cause === 'delete') {
+        await takeDowns.note(trx, found.ledgers, { ended, held }, cause);
+      }
       await followAnswers(trx, found.ledgers, [...added, ...restored]);
     },
   };

@@ -16,6 +16,7 @@ import objection from './objection/schema.json';
 import officer from './officer/schema.json';
 import posting from './posting/schema.json';
 import review from './review/schema.json';
+import reversalReason from './reversal-reason/schema.json';
 import ruleSet from './rule-set/schema.json';
 import ruleSetDraft from './rule-set-draft/schema.json';
 import submission from './submission/schema.json';
@@ -42,6 +43,7 @@ export default {
   officer: { schema: officer },
   posting: { schema: posting },
   review: { schema: review },
+  'reversal-reason': { schema: reversalReason },
   'rule-set': { schema: ruleSet },
   'rule-set-draft': { schema: ruleSetDraft },
   submission: { schema: submission },

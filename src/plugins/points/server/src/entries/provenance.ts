@@ -64,6 +64,7 @@ export const provenanceService = oncePerApplication((strapi: Core.Strapi) => {
         documentId: submission.documentId,
         title: submission.title,
         category: submission.category,
+        state: submission.state,
         receivedAt: submission.receivedAt?.toISOString() ?? null,
         contributors: contributorsOf(submission.contributors, people),
       };

@@ -40,6 +40,12 @@ const APPENDED: readonly Appended[] = [
     ],
   },
   {
+    uid: UID.reversalReason,
+    refusal: 'points: reasons of reversals are never changed and never deleted',
+    keys: ['id', 'posting_key'],
+    content: ['posting_key', 'reason', 'account_id', 'person_name'],
+  },
+  {
     uid: UID.commissionLine,
     refusal: 'points: lines of commissions are never changed and never deleted',
     keys: ['id'],

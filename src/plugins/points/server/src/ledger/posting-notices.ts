@@ -16,7 +16,7 @@ const NEWS_MS = 7 * 86_400_000;
  * What contributing units are told of postings: what of theirs was adopted with how many points, and
  * what was taken back. What a unit has of one adoption at once is one notice.
  */
-export const postingNotices = (postings: readonly NewPostingRecord[]): Notice[] => {
+const postingNotices = (postings: readonly NewPostingRecord[]): Notice[] => {
   const alike = groupBy(postings, ({ adoption, kind, unit }) => `${kind} ${adoption} ${unit}`);
   return [...alike.values()].flatMap((own): Notice[] => {
     const [first] = own;

@@ -14,7 +14,7 @@ import { UID } from '../constants';
 export type NoticeDetails = Readonly<Record<string, string | number>>;
 
 /** Whom a notice is for: those in office of a unit, or whoever has an action. */
-export interface Audience {
+interface Audience {
   unit: number | null;
   /** `null` for officers and leaders. */
   post: Position | null;

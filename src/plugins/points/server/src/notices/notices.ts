@@ -12,7 +12,7 @@ import { personOf } from '../records/requester';
 import { type NoticeDetails, noticeRepository } from './notices-repository';
 
 /** Whom a notice is for, by ids: those in office of a unit, one member, or whoever has an action. */
-export type To = { unit: number; post?: Position } | { member: number } | { action: Action };
+type To = { unit: number; post?: Position } | { member: number } | { action: Action };
 
 /** What a cause has to tell. */
 export interface Notice {

@@ -33,6 +33,7 @@ import {
   postingRepository,
 } from '../ledger/postings';
 import { type ObjectionRecord, objectionRepository } from '../records/objections';
+import { type ReversalReason, reversalReasonRepository } from '../records/reversal-reasons';
 import { type RuleSetRecord, ruleSetRepository } from '../records/rule-sets';
 import { unitRepository } from '../records/units';
 import { UID } from '../constants';
@@ -68,6 +69,8 @@ interface Names {
   adoptions: Map<number, AdoptionDetail>;
   /** By `uid:documentId`. */
   entryTitles: Map<string, string>;
+  /** Of reversals, by their keys. */
+  reasons: Map<string, ReversalReason>;
 }
 
 /** How many postings are read at once where all of them are. */
@@ -163,6 +166,7 @@ export const ledgerService = oncePerApplication((strapi: Core.Strapi) => {
   const limits = objectionLimits(strapi);
   const objections = objectionRepository(strapi);
   const postings = postingRepository(strapi);
+  const reasons = reversalReasonRepository(strapi);
   const ruleSets = ruleSetRepository(strapi);
   const seals = sealRepository(strapi);
   const submissions = submissionRepository(strapi);
@@ -202,6 +206,10 @@ export const ledgerService = oncePerApplication((strapi: Core.Strapi) => {
       ),
       adoptions: byId(details),
       entryTitles: await entries.titles(trx, records),
+      reasons: await reasons.of(
+        trx,
+        records.filter(({ kind }) => kind === 'reversal').map(({ key }) => key)
+      ),
     };
   };
 
@@ -212,9 +220,11 @@ export const ledgerService = oncePerApplication((strapi: Core.Strapi) => {
   ): AdoptionPostingView => {
     const ruleSet = background.ruleSets.get(posting.ruleSet);
     const adoption = names.adoptions.get(posting.adoption);
+    const taken = names.reasons.get(posting.key);
     return {
       ...lineOf(posting, background),
       channel: posting.channel,
+      takenDown: taken ? { reason: taken.reason, by: taken.person } : null,
       why: {
         clause: { ...clauseOf(ruleSet, posting.channel), number: posting.clause },
         ruleSet: {

@@ -97,6 +97,16 @@ export const workflowHistory = oncePerApplication((strapi: Core.Strapi) => {
       await appendNote(trx, submission, { action, comment });
     },
 
+    /** A line about an entry of it that was taken down or deleted, with the reason where one was given. */
+    async noteTakeDown(
+      trx: Transaction,
+      submission: WorkflowRecord,
+      cause: 'unpublish' | 'delete',
+      comment: string | null
+    ): Promise<void> {
+      await appendNote(trx, submission, { action: `entry-${cause}`, comment });
+    },
+
     /** A line where what was sent, or the proof of an adoption, has other files now. */
     async filesChanged(
       trx: Transaction,

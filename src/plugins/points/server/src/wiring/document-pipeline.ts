@@ -45,6 +45,7 @@ const rulesOfType = (strapi: Core.Strapi): DocumentMiddleware => {
       [UID.objection, appendOnly(() => forbidden(strapi, 'error.objection.written'))],
       [UID.posting, appendOnly(() => forbidden(strapi, 'error.ledger'))],
       [UID.review, appendOnly(() => forbidden(strapi, 'error.review.written'))],
+      [UID.reversalReason, appendOnly(() => forbidden(strapi, 'error.ledger'))],
       [UID.ruleSet, ruleSetMiddleware(strapi)],
       [UID.ruleSetDraft, appendOnly(() => forbidden(strapi, 'error.ruleSetDraft.written'))],
       [UID.submission, submissionMiddleware(strapi)],
