@@ -73,6 +73,14 @@ describe('the main path in a browser', () => {
       await picture('panel');
     }));
 
+  /** Publishes what is out of the ordinary: the panel says first what follows from it. */
+  const publishAnyway = async (page: Page): Promise<void> => {
+    await page.getByRole('button', { name: '发布', exact: true }).click();
+    const question = page.getByRole('alertdialog');
+    await question.getByTestId('consequence').waitFor();
+    await question.getByRole('button', { name: '发布', exact: true }).click();
+  };
+
   it('asks before it publishes what no column would show, and takes the answer', () =>
     browser.as('editor', 'asking', async ({ page, open, picture }) => {
       await open(`${ARTICLES}/create`);
@@ -80,11 +88,11 @@ describe('the main path in a browser', () => {
       await page.getByRole('button', { name: '保存', exact: true }).click();
       const confirmation = page.getByRole('checkbox', { name: '确认不放入栏目也发布' });
       await confirmation.waitFor();
-      await page.getByRole('button', { name: '发布', exact: true }).click();
+      await publishAnyway(page);
       await page.getByText('发布后网站的各栏目中都看不到它').last().waitFor();
       await picture('asked');
       await confirmation.click();
-      await page.getByRole('button', { name: '发布', exact: true }).click();
+      await publishAnyway(page);
       await page.getByText('已发布', { exact: true }).first().waitFor();
     }));
 
@@ -138,12 +146,23 @@ describe('the main path in a browser', () => {
       expect(before).not.toContain('已计积分');
       await picture('before-publishing');
 
-      await page.getByRole('button', { name: '发布', exact: true }).click();
+      await publishAnyway(page);
       await panel.getByText('已计积分').waitFor();
       const after = await panel.innerText();
       expect(after).toMatch(/已计积分\s*3\.00/);
       expect(after).toMatch(/办法七\.7：/);
       await picture('after-publishing');
+
+      await page.getByRole('button', { name: '更多条目操作' }).click();
+      await page.getByRole('menuitem', { name: '取消发布' }).click();
+      const takeDown = page.getByRole('dialog');
+      await takeDown.getByText('将冲销 3.00 分').waitFor();
+      await takeDown.getByRole('button', { name: '取消发布', exact: true }).click();
+      await takeDown.getByText('请写明理由').waitFor();
+      await takeDown.getByRole('textbox', { name: '理由' }).fill('图片有误，待更换');
+      await picture('why-unpublished');
+      await takeDown.getByRole('button', { name: '取消发布', exact: true }).click();
+      await panel.getByText('图片有误，待更换').first().waitFor();
     }));
 
   it.each(['officer', 'editor', 'office'])('asks for nothing that is refused to the %s', (login) =>

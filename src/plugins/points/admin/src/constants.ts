@@ -55,6 +55,7 @@ export const ACTIONS = {
   answerObjections: 'plugin::points.objection.answer',
   /** The media library's own. */
   uploadFiles: 'plugin::upload.assets.create',
+  updateFiles: 'plugin::upload.assets.update',
   readBulletins: 'plugin::points.bulletin.read',
   decideAwards: 'plugin::points.award.decide',
   editBulletins: 'plugin::points.bulletin.edit',

@@ -56,11 +56,14 @@ import { AdoptionPanel } from './adoptions/AdoptionPanel';
 import { EvidencePanel } from './adoptions/EvidencePanel';
 import { EntryWorkflowPanel } from './submissions/EntryWorkflowPanel';
 import { WorkflowPanel } from './submissions/WorkflowPanel';
+import { AlternativeTextsPanel } from './pictures/AlternativeTextsPanel';
 import { PrefillPanel } from './points/PrefillPanel';
 import { PointsPanel } from './points/PointsPanel';
 import { SubmissionPanel } from './points/SubmissionPointsPanel';
 import { AccountPanel } from './setup/AccountPanel';
 import { carryConfirmations } from './shared/confirmation';
+import { askBeforePublishing } from './taking-down/ask-before-publishing';
+import { askReasons, askReasonsOfMany } from './taking-down/ask-reasons';
 import { loadTranslations } from './shared/load-translations';
 import { trId } from './shared/translations';
 
@@ -318,6 +321,7 @@ export default {
     contentManager.addEditViewSidePanel([
       CommissionPanel,
       PrefillPanel,
+      AlternativeTextsPanel,
       EntryWorkflowPanel,
       PointsPanel,
       WorkflowPanel,
@@ -329,6 +333,8 @@ export default {
     ]);
     carryConfirmations();
     contentManager.addDocumentAction([WithdrawAction]);
+    contentManager.addDocumentAction((actions) => askBeforePublishing(askReasons(actions)));
+    contentManager.addBulkAction(askReasonsOfMany);
     app.registerHook(COLUMNS_HOOK, changeColumns);
     app.registerHook(FILTERS_HOOK, nameFilters);
     app.registerHook(EDIT_LAYOUT_HOOK, markForm);

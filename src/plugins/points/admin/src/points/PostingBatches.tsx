@@ -1,3 +1,4 @@
+import { TakenDown } from '../shared/TakenDown';
 import { useState } from 'react';
 import { Flex, TextButton, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
@@ -47,6 +48,7 @@ const PostingBatch = ({ batch }: { batch: Batch<AdoptionPostingView> }) => {
       />
       <AdoptedBy posting={head} />
       <ClauseText clause={head.why.clause} />
+      <TakenDown posting={head} />
       <ShareList shares={rows.map(shareOf)} />
       {head.month === head.belongsTo ? null : (
         <Typography variant="pi" textColor="warning700">

@@ -1,3 +1,4 @@
+import { TakenDown } from '../shared/TakenDown';
 import { Badge, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
@@ -267,6 +268,7 @@ const Ground = ({ posting }: { posting: AdoptionPostingView }) => {
         </Typography>
         {evidence ? <Typography variant="pi">{evidence}</Typography> : null}
         <ClauseText clause={clause} />
+        <TakenDown posting={posting} />
         <Typography variant="pi" textColor="neutral600">
           {formatMessage(
             { id: trId('posting.cause'), defaultMessage: '{ruleSet} · {cause}' },
