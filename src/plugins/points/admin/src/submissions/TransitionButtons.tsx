@@ -5,6 +5,7 @@ import { useIntl } from 'react-intl';
 import type { SubmissionAction, SubmissionDetail } from '../../../shared/contracts';
 import { useMoveSubmissionMutation } from './submissions-api';
 import { trId } from '../shared/translations';
+import { useUndoable } from '../shared/useUndoable';
 import { needsReason, ReasonDialog, type ReasonedAction } from './ReasonDialog';
 import { FailedAction } from './FailedAction';
 
@@ -41,6 +42,14 @@ const VARIANTS: Partial<Record<SubmissionAction, ButtonProps['variant']>> = {
   decline: 'danger-light',
 };
 
+/** What takes back what was just done, by whoever did it. */
+const REVERSE: Partial<Record<SubmissionAction, SubmissionAction>> = {
+  accept: 'reopen',
+  decline: 'reopen',
+  submit: 'withdraw',
+  'request-signature': 'withdraw',
+};
+
 /** Whoever may send it back with a reason does not take it back without one. */
 const shownOf = (actions: readonly SubmissionAction[]) =>
   SHOWN.filter(
@@ -58,16 +67,19 @@ export const MoveButtons = ({
 }: MoveButtonsProps) => {
   const { formatMessage } = useIntl();
   const { toggleNotification } = useNotification();
+  const sayUndoable = useUndoable();
   const [move, { error, isLoading }] = useMoveSubmissionMutation();
   const [asking, setAsking] = useState<ReasonedAction | null>(null);
   const open = shownOf(piece.actions);
   if (open.length === 0) return null;
 
   const finish = (action: SubmissionAction) => {
-    toggleNotification({
-      type: 'success',
-      message: formatMessage({ id: trId(`life.done.${action}`), defaultMessage: action }),
-    });
+    const done = formatMessage({ id: trId(`life.done.${action}`), defaultMessage: action });
+    const reverse = REVERSE[action];
+    if (reverse) {
+      const { documentId } = piece;
+      sayUndoable(done, () => move({ documentId, action: reverse, body: {} }));
+    } else toggleNotification({ type: 'success', message: done });
     onDone?.();
   };
 
