@@ -22,6 +22,7 @@ const BENCHES = [
   'bulletins',
   'verify',
   'rule-sets',
+  'imports',
   'isolation',
   'boot',
   'duplicates',

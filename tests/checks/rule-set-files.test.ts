@@ -11,6 +11,7 @@ import {
   type Deduction,
   type PeriodFacts,
 } from '../../src/plugins/points/domain/period-facts';
+import { ledgerOf, pointsIn } from '../../src/plugins/points/domain/period-ledger';
 import { sumOf } from '../../src/plugins/points/domain/points';
 import { rulesOf, type RuleSet } from '../../src/plugins/points/domain/rule-set';
 import {
@@ -218,19 +219,21 @@ const factsOf = (
     Array.from({ length: times }, (): Adopted => [channel, details])
   );
   return {
-    lines: items.flatMap((item, index) =>
-      score({ contributors: units(1), adoptions: adoptionsOf([item]) }, [ruleSetOf(name)]).map(
-        ({ amount, channel, divisor }) => ({
-          amount,
-          divisor,
-          source: channel,
-          day,
-          adoption: index,
-          submission: index,
-        })
+    ledger: ledgerOf(
+      items.flatMap((item, index) =>
+        score({ contributors: units(1), adoptions: adoptionsOf([item]) }, [ruleSetOf(name)]).map(
+          ({ amount, channel, divisor }) => ({
+            amount,
+            divisor,
+            source: channel,
+            day,
+            adoption: index,
+            submission: index,
+          })
+        )
       )
     ),
-    received: sent.map((day) => ({ day, category })),
+    received: sent.map((day) => ({ day, category, pieces: 1 })),
     deductions: deductions.map(([code, on]): Deduction => ({
       code,
       day: on,
@@ -471,8 +474,7 @@ describe('the rules of other bureaus', () => {
   it.each(PERIODS)('%s: %s', (name, _what, span, sent, points) => {
     const facts = factsOf(name, sent);
     const effects = periodEffects(facts, [ruleSetOf(name)], span, LATER);
-    const within = facts.lines.filter(({ day }) => span.from <= day && day <= span.to);
-    expect(sumOf(within).add(pointsOf(effects)).toFraction()).toBe(points);
+    expect(pointsIn(facts.ledger, span).add(pointsOf(effects)).toFraction()).toBe(points);
   });
 
   it('do not ask in which order adoptions were recorded', () => {

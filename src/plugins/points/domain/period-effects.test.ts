@@ -2,13 +2,8 @@ import fc from 'fast-check';
 import Fraction from 'fraction.js';
 import { periodsIn } from './period';
 import { periodEffects } from './period-effects';
-import {
-  pointsOf,
-  type Deduction,
-  type PeriodFacts,
-  type PeriodLine,
-  type Receipt,
-} from './period-facts';
+import { pointsOf, type Deduction, type PeriodFacts, type Receipt } from './period-facts';
+import { ledgerOf, type PeriodLine } from './period-ledger';
 import { quotaPoints } from './quotas';
 import type { Extensions } from './rule-set-content';
 import { standings, withOutcomes } from './standings';
@@ -19,7 +14,7 @@ const GROUND = { clause: '四', sentence: { zh: '一', en: 'one' } };
 const YEAR = { from: '2026-01-01', to: '2026-12-31' };
 const LATER = '2027-01-01';
 
-const NOTHING: PeriodFacts = { lines: [], received: [], deductions: [], classes: [] };
+const NOTHING: PeriodFacts = { ledger: ledgerOf([]), received: [], deductions: [], classes: [] };
 
 const under = (extensions: Extensions) => [regulation({ extensions })];
 
@@ -33,7 +28,7 @@ const line = (day: string, points: number, id = 1): PeriodLine => ({
 });
 
 const sent = (...days: string[]): Receipt[] =>
-  days.map((day) => ({ day, category: 'culture-news' }));
+  days.map((day) => ({ day, category: 'culture-news', pieces: 1 }));
 
 const held = (code: string, day: string): Deduction => ({
   code,
@@ -43,10 +38,15 @@ const held = (code: string, day: string): Deduction => ({
   by: '办公室',
 });
 
-const stepsOf = (facts: Partial<PeriodFacts>, extensions: Extensions, today = LATER) =>
-  periodEffects({ ...NOTHING, ...facts }, under(extensions), YEAR, today).map(
-    ({ period, points, step }) => [step, period.code, points.toFraction()]
-  );
+type Given = Partial<PeriodFacts> & { lines?: readonly PeriodLine[] };
+
+const stepsOf = ({ lines = [], ...facts }: Given, extensions: Extensions, today = LATER) =>
+  periodEffects(
+    { ...NOTHING, ledger: ledgerOf(lines), ...facts },
+    under(extensions),
+    YEAR,
+    today
+  ).map(({ period, points, step }) => [step, period.code, points.toFraction()]);
 
 const QUOTAS: Array<
   [what: string, effect: Parameters<typeof quotaPoints>[0], done: string, points: string]
@@ -201,13 +201,13 @@ describe('the effects of a period', () => {
     const dayOf = (month: number) => `2026-${String(month).padStart(2, '0')}-15`;
     return {
       ...NOTHING,
-      lines: lines.map(({ id, month, points }) => line(dayOf(month), points, id)),
+      ledger: ledgerOf(lines.map(({ id, month, points }) => line(dayOf(month), points, id))),
       received: sent(...lines.map(({ month }) => dayOf(month))),
     };
   };
 
   it('count what was sent in of the categories that a task names', () => {
-    const research: Receipt = { day: '2026-03-05', category: 'research' };
+    const research: Receipt = { day: '2026-03-05', category: 'research', pieces: 1 };
     const task = (categories: Category[]) => ({
       quotas: [
         {
@@ -263,8 +263,8 @@ describe('the effects of a period', () => {
         );
         expect(other).toEqual(one);
         const whole = periodEffects(factsOf([...lines, ...shuffle]), under(ALL), YEAR, LATER);
-        const points = factsOf([...lines, ...shuffle]).lines.reduce(
-          (sum, { amount }) => sum.add(new Fraction(amount, 100)),
+        const points = [...lines, ...shuffle].reduce(
+          (sum, each) => sum.add(each.points),
           pointsOf(whole)
         );
         expect(points.compare(0)).toBeGreaterThanOrEqual(0);
@@ -278,10 +278,10 @@ describe('the standings with the rules of the period', () => {
     const rows = standings(['a', 'b'], () => [], 'unit');
     const facts = { ...NOTHING, received: sent('2026-03-05') };
     const rules = under({ submitting: { points: 50, ...GROUND } });
-    const [first, second] = withOutcomes(rows, (subject) => ({
-      effects: subject === 'b' ? periodEffects(facts, rules, YEAR, LATER) : [],
-      failedGates: [],
-    }));
+    const [first, second] = withOutcomes(rows, (subject) => {
+      const effects = subject === 'b' ? periodEffects(facts, rules, YEAR, LATER) : [];
+      return { effects, sum: pointsOf(effects), failedGates: [] };
+    });
     expect([first?.subject, first?.rank, first?.points.toFraction()]).toEqual(['b', 1, '1/2']);
     expect([second?.subject, second?.rank]).toEqual(['a', 2]);
   });

@@ -6,11 +6,11 @@ import {
   effectsIn,
   pointsOf,
   pointsSoFar,
-  pointsThrough,
   type Effect,
   type Ground,
   type PeriodFacts,
 } from './period-facts';
+import { pointsIn } from './period-ledger';
 import { missingTo, quotaPoints, targetOf } from './quotas';
 import { ruleSetOn, type RuleSet } from './rule-set';
 import type { Cap, Floor, Quota } from './rule-set-content';
@@ -63,7 +63,7 @@ const submitting = (reckoning: Reckoning, ruleSet: RuleSet): Effect[] => {
 const capped = (cap: Cap, { facts }: Reckoning, period: Period, before: readonly Effect[]) => {
   if (!cap.channels && !cap.submitting) return pointsSoFar(facts, period, before);
   const sent = before.filter(({ step }) => step === 'submitting');
-  return pointsThrough(facts, period, cap.channels ?? []).add(
+  return pointsIn(facts.ledger, period, cap.channels ?? []).add(
     cap.submitting ? pointsOf(effectsIn(sent, period)) : 0
   );
 };
@@ -159,7 +159,7 @@ const effectsUnder = (reckoning: Reckoning, ruleSet: RuleSet): Effect[] => {
  * The same facts give the same effects, in whatever order they came about; under the regulation there
  * are none.
  *
- * @param facts of the unit: lines and receipts from six days before the span on, for weeks reach back
+ * @param facts of the unit: ledger and receipts from six days before the span on, for weeks reach back
  * @param today a quota of a period that is not over yet is not missed
  */
 export const periodEffects = (

@@ -1,19 +1,10 @@
 import Fraction from 'fraction.js';
 import type { Day, Period } from './period';
-import { sumOf, type Share } from './points';
+import { earnedBy, pointsIn, type PeriodLedger } from './period-ledger';
 import type { Counted } from './rule-set-content';
-import type { Category, Channel, PointsSource } from './vocabulary';
+import type { Category } from './vocabulary';
 
 /** What the rules that reach over a period (考核期) go by, and how they count it. */
-
-/** A line of the ledger, as far as such rules see it. */
-export interface PeriodLine extends Share {
-  /** The day that it counts on: the first of its month where its own month had been sealed. */
-  day: Day;
-  source: PointsSource;
-  adoption: number | null;
-  submission: number | null;
-}
 
 /** Something that the office holds against a unit (扣分), by hand and with a reason. */
 export interface Deduction {
@@ -28,15 +19,16 @@ export interface Deduction {
   officer?: string;
 }
 
-/** A submission as it was received. */
+/** Submissions of one category, received on one day, or in one week of a month and told by any of its days. */
 export interface Receipt {
   day: Day;
   category: Category | null;
+  pieces: number;
 }
 
 /** All that decides what a period adds to a unit's points or takes off. */
 export interface PeriodFacts {
-  lines: readonly PeriodLine[];
+  ledger: PeriodLedger;
   /** Its submissions. */
   received: readonly Receipt[];
   /** Those of the whole year: which one it is in the year may matter. */
@@ -68,16 +60,6 @@ type Span = Pick<Period, 'from' | 'to'>;
 /** Whether a day lies in a span. */
 export const liesIn = (day: Day, { from, to }: Span): boolean => from <= day && day <= to;
 
-const isOfChannels = (source: PointsSource, channels: readonly Channel[] | undefined): boolean =>
-  channels === undefined || channels.some((channel) => channel === source);
-
-const linesIn = (
-  { lines }: PeriodFacts,
-  span: Span,
-  channels?: readonly Channel[]
-): readonly PeriodLine[] =>
-  lines.filter(({ day, source }) => liesIn(day, span) && isOfChannels(source, channels));
-
 /** What effects come to. */
 export const pointsOf = (effects: readonly Effect[]): Fraction =>
   effects.reduce((sum, { points }) => sum.add(points), new Fraction(0));
@@ -86,34 +68,17 @@ export const pointsOf = (effects: readonly Effect[]): Fraction =>
 export const effectsIn = (effects: readonly Effect[], span: Span): Effect[] =>
   effects.filter(({ period }) => liesIn(period.to, span));
 
-/** The points that some channels gave in a span. */
-export const pointsThrough = (
-  facts: PeriodFacts,
-  span: Span,
-  channels: readonly Channel[]
-): Fraction => sumOf(linesIn(facts, span, channels));
-
 /** What a unit has in a span so far: its lines, and what the steps before made of them. */
 export const pointsSoFar = (facts: PeriodFacts, span: Span, effects: readonly Effect[]): Fraction =>
-  sumOf(linesIn(facts, span)).add(pointsOf(effectsIn(effects, span)));
+  pointsIn(facts.ledger, span).add(pointsOf(effectsIn(effects, span)));
 
-/** How many adoptions or submissions have points left: what was taken back counts as none. */
-const howMany = (
-  lines: readonly PeriodLine[],
-  keyOf: (line: PeriodLine) => number | null
-): number => {
-  const sums = new Map<number, PeriodLine[]>();
-  for (const line of lines) {
-    const key = keyOf(line);
-    if (key !== null) sums.set(key, [...(sums.get(key) ?? []), line]);
-  }
-  return [...sums.values()].filter((own) => sumOf(own).compare(0) > 0).length;
-};
-
-const isOf =
+const isOfCategories =
   (categories: readonly Category[] | undefined) =>
   ({ category }: Receipt): boolean =>
     categories === undefined || categories.some((each) => each === category);
+
+const piecesOf = (received: readonly Receipt[]): number =>
+  received.reduce((sum, { pieces }) => sum + pieces, 0);
 
 /** What a rule counts in a span; `null` where there is nothing to take a rate of. */
 export const count = (
@@ -123,21 +88,21 @@ export const count = (
   effects: readonly Effect[]
 ): Fraction | null => {
   const received = facts.received.filter(({ day }) => liesIn(day, span));
-  const adopted = (): number => howMany(linesIn(facts, span), ({ submission }) => submission);
+  const adopted = (): number => earnedBy(facts.ledger, 'submission', span);
   switch (counted.kind) {
     case 'submitted':
-      return new Fraction(received.filter(isOf(counted.categories)).length);
+      return new Fraction(piecesOf(received.filter(isOfCategories(counted.categories))));
     case 'adopted':
       return new Fraction(adopted());
     case 'adoptions':
-      return new Fraction(
-        howMany(linesIn(facts, span, counted.channels), ({ adoption }) => adoption)
-      );
+      return new Fraction(earnedBy(facts.ledger, 'adoption', span, counted.channels));
     case 'points':
       return counted.channels
-        ? pointsThrough(facts, span, counted.channels)
+        ? pointsIn(facts.ledger, span, counted.channels)
         : pointsSoFar(facts, span, effects);
-    case 'adoption-rate':
-      return received.length === 0 ? null : new Fraction(adopted() * 100, received.length);
+    case 'adoption-rate': {
+      const pieces = piecesOf(received);
+      return pieces === 0 ? null : new Fraction(adopted() * 100, pieces);
+    }
   }
 };

@@ -132,3 +132,22 @@ export const periodsIn = (span: Pick<Period, 'from' | 'to'>, kind: PeriodKind): 
   }
   return found;
 };
+
+/**
+ * The first day of the part of a month that a day's week has in it. Every period is made of whole
+ * parts: months end with one, and so do weeks.
+ */
+export const partOf = (day: Day): Day => {
+  const monday = periodAround(day, 'week').from;
+  const first = `${monthOf(day)}-01`;
+  return monday > first ? monday : first;
+};
+
+/** The parts of a span of whole months, by their first days, in order. */
+export const partsOf = (span: Pick<Period, 'from' | 'to'>): Day[] => {
+  const mondays = weeksIn({ from: span.from, to: addDays(span.to, 6) }).map(({ from }) => from);
+  const firsts = monthsIn(span).map((month) => `${month}-01`);
+  return [...new Set([...mondays, ...firsts])]
+    .filter((day) => span.from <= day && day <= span.to)
+    .sort();
+};

@@ -1,6 +1,6 @@
 import type Fraction from 'fraction.js';
 import type { FailedGate } from './gates';
-import { pointsOf, type Effect } from './period-facts';
+import type { Effect } from './period-facts';
 import { sumOf, type Share } from './points';
 import type { Total } from './totals';
 import { BONUS, CORRECTION, inChannelOrder, isChannel, type Channel } from './vocabulary';
@@ -15,6 +15,8 @@ export interface ChannelStanding {
 /** What the rules of the period make of a subject's points, and what they say of it. */
 export interface PeriodOutcome {
   effects: readonly Effect[];
+  /** What the effects come to. */
+  sum: Fraction;
   failedGates: readonly FailedGate[];
 }
 
@@ -127,6 +129,6 @@ export const withOutcomes = <Subject>(
   rank(
     rows.map((row) => {
       const outcome = outcomeOf(row.subject);
-      return { ...row, ...outcome, points: row.points.add(pointsOf(outcome.effects)) };
+      return { ...row, ...outcome, points: row.points.add(outcome.sum) };
     })
   );

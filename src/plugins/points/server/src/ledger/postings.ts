@@ -272,6 +272,25 @@ interface MonthLineRow {
 const isSoundLine = (row: MonthLineRow): boolean =>
   isSoundShare(row) && isDay(row.adopted_on) && isMonth(row.month);
 
+const LINE_COLUMNS = [
+  ...(['unit_id', 'month', 'adopted_on', 'amount', 'divisor'] as const),
+  ...(['channel', 'adoption_id', 'submission_id'] as const),
+];
+
+/** Ids of one statement: SQLite takes 32,766 parameters. */
+const IDS_A_STATEMENT = 10_000;
+
+const fromLineRow = (row: MonthLineRow): MonthLine => ({
+  unit: row.unit_id,
+  month: row.month,
+  adoptedOn: row.adopted_on,
+  amount: row.amount,
+  divisor: row.divisor,
+  source: row.channel,
+  adoption: row.adoption_id,
+  submission: row.submission_id,
+});
+
 /** How many awards an entitlement of a submission's ledger ever had. */
 export interface AwardCount extends Entitlement {
   submission: number;
@@ -499,29 +518,57 @@ export const postingRepository = oncePerApplication((strapi: Core.Strapi) => {
       }));
     },
 
+    /** The hash of the posting at a place in the chain; `null` where there is none. */
+    async hashAt(trx: Transaction, sequence: number): Promise<string | null> {
+      const row: { hash: string } | undefined = await trx(table)
+        .select('hash')
+        .where({ sequence })
+        .first();
+      return row?.hash ?? null;
+    },
+
     /**
      * The lines that count in some months, as the rules over a period see them; without those with which
      * nobody can reckon, which reconciling names.
+     *
+     * @param places only those behind the first place in the chain, up to the last
      */
     async linesOfMonths(
       trx: Transaction,
-      months: { from: Month; to: Month }
+      months: { from: Month; to: Month },
+      places: { after: number; until: number }
     ): Promise<MonthLine[]> {
       const rows: MonthLineRow[] = await trx(table)
-        .select('unit_id', 'month', 'adopted_on', 'amount', 'divisor')
-        .select('channel', 'adoption_id', 'submission_id')
+        .select(LINE_COLUMNS)
         .whereBetween('month', [months.from, months.to])
-        .orderBy('id');
-      return rows.filter(isSoundLine).map((row) => ({
-        unit: row.unit_id,
-        month: row.month,
-        adoptedOn: row.adopted_on,
-        amount: row.amount,
-        divisor: row.divisor,
-        source: row.channel,
-        adoption: row.adoption_id,
-        submission: row.submission_id,
-      }));
+        .where('sequence', '>', places.after)
+        .where('sequence', '<=', places.until);
+      return rows.filter(isSoundLine).map(fromLineRow);
+    },
+
+    /** Those of them until a place in the chain that are of some submissions or adoptions. */
+    async linesNaming(
+      trx: Transaction,
+      months: { from: Month; to: Month },
+      until: number,
+      { adoptions, submissions }: { adoptions: readonly number[]; submissions: readonly number[] }
+    ): Promise<MonthLine[]> {
+      const found = new Map<number, MonthLine>();
+      const naming = [
+        ['submission_id', submissions],
+        ['adoption_id', adoptions],
+      ] as const;
+      for (const [column, ids] of naming) {
+        for (let start = 0; start < ids.length; start += IDS_A_STATEMENT) {
+          const rows: Array<MonthLineRow & { id: number }> = await trx(table)
+            .select('id', ...LINE_COLUMNS)
+            .whereIn(column, ids.slice(start, start + IDS_A_STATEMENT))
+            .whereBetween('month', [months.from, months.to])
+            .where('sequence', '<=', until);
+          for (const row of rows.filter(isSoundLine)) found.set(row.id, fromLineRow(row));
+        }
+      }
+      return [...found.values()];
     },
 
     /** All postings of a submission, oldest first. */

@@ -233,31 +233,6 @@ export const submissionRepository = oncePerApplication((strapi: Core.Strapi) => 
       return new Map(rows.map((row) => [row.id, row.document_id]));
     },
 
-    /**
-     * The facts of submissions received since a moment, or counted since a month, by id.
-     *
-     * @param late where no sealed month has counted what was received before a moment, that too
-     */
-    async receivedSince(
-      trx: Transaction,
-      moment: Date,
-      month: Month,
-      late: Date | null
-    ): Promise<Map<number, SubmissionFacts>> {
-      const query = trx(table)
-        .select('id')
-        .where('received_at', '>=', moment)
-        .orWhere('counted_in', '>=', month);
-      if (late !== null) {
-        void query.orWhere((any) => {
-          void any.where('received_at', '<', late).whereNull('counted_in');
-        });
-      }
-      const rows: Array<{ id: number }> = await query;
-      const ids = rows.map(({ id }) => id);
-      return (await readFacts(trx, [JSON.stringify(ids)])).facts;
-    },
-
     async allIds(trx: Transaction): Promise<number[]> {
       const rows: Array<{ id: number }> = await trx(table).select('id').orderBy('id');
       return rows.map((row) => row.id);

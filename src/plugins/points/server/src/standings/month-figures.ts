@@ -3,7 +3,6 @@ import Fraction from 'fraction.js';
 import { isActiveIn } from '../../../domain/active';
 import { describePoints } from '../../../domain/points';
 import { parsePeriod, type Month, type Period } from '../../../domain/period';
-import { pointsOf } from '../../../domain/period-facts';
 import { figuresOf, rank, type Figures } from '../../../domain/standings';
 import type { Total } from '../../../domain/totals';
 import type {
@@ -83,10 +82,10 @@ export const monthFigureService = oncePerApplication((strapi: Core.Strapi) => {
       .map((unit) => {
         const { adopted, submitted } = figuresOf(counts.get(unit.id) ?? []);
         const { bonus, points } = earned.get(unit.id) ?? NONE;
-        const effects = outcomeOf?.(unit).effects ?? [];
+        const sum = outcomeOf?.(unit).sum ?? 0;
         return {
           ...{ unit: unitReference(unit), submitted, adopted, bonus },
-          points: points.add(pointsOf(effects)),
+          points: points.add(sum),
         };
       });
   };

@@ -1,29 +1,20 @@
 import type { Core } from '@strapi/strapi';
 import { failedGates } from '../../../domain/gates';
-import {
-  addDays,
-  haveCommonDay,
-  monthOf,
-  type Day,
-  type Month,
-  type Period,
-} from '../../../domain/period';
+import { haveCommonDay, type Period } from '../../../domain/period';
 import { periodEffects } from '../../../domain/period-effects';
-import type { Deduction, PeriodFacts, PeriodLine, Receipt } from '../../../domain/period-facts';
+import { pointsOf, type Deduction, type PeriodFacts } from '../../../domain/period-facts';
+import { ledgerOf } from '../../../domain/period-ledger';
 import type { RuleSet } from '../../../domain/rule-set';
-import { countsIn } from '../../../domain/seal';
 import type { PeriodOutcome } from '../../../domain/standings';
 import { groupBy } from '../../../../../common/group-by';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import { calendarService } from '../../../../../common/time/calendar';
 import { clock } from '../../../../../common/time/clock';
 import type { Transaction } from '../../../../../common/database/transaction';
-import { postingRepository } from '../ledger/postings';
-import { sealRepository } from '../ledger/seals';
 import { deductionRepository } from '../records/deductions';
 import { ruleSetRepository } from '../records/rule-sets';
-import { submissionRepository } from '../records/submissions';
 import { unitRepository, type UnitRecord } from '../records/units';
+import { keptFactsService } from './kept-facts';
 
 type Span = Pick<Period, 'from' | 'to'>;
 
@@ -37,52 +28,44 @@ export const hasPeriodRules = ({ extensions }: Pick<RuleSet, 'extensions'>): boo
 const isInForceIn = ({ effectiveFrom, effectiveTo }: RuleSet, span: Span): boolean =>
   haveCommonDay({ from: effectiveFrom, to: effectiveTo }, span);
 
-/** The day that something counts on: the first of its month where its own month had been sealed. */
-const countedOn = (day: Day, month: Month): Day => (monthOf(day) === month ? day : `${month}-01`);
+const NO_LEDGER = ledgerOf([]);
 
-/** How far weeks reach back before a period. */
-const DAYS_BEFORE = 6;
+const NO_RECEIPTS: PeriodFacts['received'] = [];
 
-interface Received extends Receipt {
-  unit: number;
+/** What a unit came to, and by what. */
+interface Reckoned {
+  ledger: PeriodFacts['ledger'];
+  received: PeriodFacts['received'];
+  /** All else that decides, as one text. */
+  others: string;
+  outcome: PeriodOutcome;
 }
+
+/** Spans whose outcomes are kept at once: the months, quarters, halves and the year of somebody who leafs through. */
+const SPANS = 40;
+
+/** The outcomes of one span from the last report to the next: what rests on the same facts is not reckoned again. */
+const keptOutcomes = () => {
+  const spans = new Map<string, Map<number, Reckoned>>();
+  return (span: Span): Map<number, Reckoned> => {
+    const code = `${span.from}/${span.to}`;
+    const units = spans.get(code) ?? new Map<number, Reckoned>();
+    spans.delete(code);
+    spans.set(code, units);
+    const [oldest] = spans.keys();
+    if (spans.size > SPANS && oldest !== undefined) spans.delete(oldest);
+    return units;
+  };
+};
 
 /** What the rules over a period make of units' points (`domain/period-effects`), from the ledger. */
 export const periodOutcomeService = oncePerApplication((strapi: Core.Strapi) => {
-  const postings = postingRepository(strapi);
+  const kept = keptFactsService(strapi);
   const ruleSets = ruleSetRepository(strapi);
-  const seals = sealRepository(strapi);
-  const submissions = submissionRepository(strapi);
   const deductions = deductionRepository(strapi);
   const units = unitRepository(strapi);
   const calendar = calendarService(strapi);
-
-  const receivedIn = async (trx: Transaction, span: Span): Promise<Received[]> => {
-    const firstOpen = await seals.current(trx);
-    const facts = await submissions.receivedSince(
-      trx,
-      new Date(addDays(span.from, -1)),
-      monthOf(span.from),
-      firstOpen === null ? null : calendar.startOf(`${firstOpen}-01`)
-    );
-    return [...facts.values()].flatMap(
-      ({ category, contributors, countedIn, mergedInto, receivedAt }) => {
-        if (!receivedAt || mergedInto !== null) return [];
-        const arrived = calendar.dayOf(receivedAt);
-        const month = countedIn ?? countsIn(monthOf(arrived), firstOpen);
-        const day = countedOn(arrived, month);
-        return contributors.map(({ unit }) => ({ unit, day, category }));
-      }
-    );
-  };
-
-  const linesIn = async (
-    trx: Transaction,
-    span: Span
-  ): Promise<Array<PeriodLine & { unit: number }>> =>
-    (await postings.linesOfMonths(trx, { from: monthOf(span.from), to: monthOf(span.to) })).map(
-      ({ adoptedOn, month, ...line }) => ({ ...line, day: countedOn(adoptedOn, month) })
-    );
+  const outcomesOf = keptOutcomes();
 
   /** Those of the whole year until then: which one it is in the year may matter. */
   const deductedIn = async (
@@ -107,9 +90,7 @@ export const periodOutcomeService = oncePerApplication((strapi: Core.Strapi) => 
     async of(trx: Transaction, span: Span): Promise<((unit: UnitRecord) => PeriodOutcome) | null> {
       const all = await ruleSets.all(trx);
       if (!all.some((each) => isInForceIn(each, span) && hasPeriodRules(each))) return null;
-      const reach = { from: addDays(span.from, -DAYS_BEFORE), to: span.to };
-      const lines = groupBy(await linesIn(trx, reach), ({ unit }) => unit);
-      const received = groupBy(await receivedIn(trx, reach), ({ unit }) => unit);
+      const { ledgers, received } = await kept.of(trx, span.to.slice(0, 4));
       const deducted = groupBy(await deductedIn(trx, span), ({ unit }) => unit);
       const today = calendar.dayOf(clock.now());
       const classesOf = ({ documentId, kind }: UnitRecord): string[] => [
@@ -120,15 +101,38 @@ export const periodOutcomeService = oncePerApplication((strapi: Core.Strapi) => 
             .map(({ code }) => code)
         ),
       ];
+      const rules = JSON.stringify([
+        today,
+        all.map(({ effectiveFrom, effectiveTo, extensions, id }) => [
+          ...[id, effectiveFrom, effectiveTo, extensions],
+        ]),
+      ]);
+      const before = outcomesOf(span);
       return (unit) => {
         const facts: PeriodFacts = {
-          lines: lines.get(unit.id) ?? [],
-          received: received.get(unit.id) ?? [],
+          ledger: ledgers.get(unit.id) ?? NO_LEDGER,
+          received: received.get(unit.id) ?? NO_RECEIPTS,
           deductions: deducted.get(unit.id) ?? [],
           classes: classesOf(unit),
         };
+        const { deductions: held, classes, ...given } = facts;
+        const others = `${JSON.stringify([held, classes])} ${rules}`;
+        const known = before.get(unit.id);
+        if (
+          known?.ledger === given.ledger &&
+          known.received === given.received &&
+          known.others === others
+        ) {
+          return known.outcome;
+        }
         const effects = periodEffects(facts, all, span, today);
-        return { effects, failedGates: failedGates(facts, effects, all, span, today) };
+        const outcome = {
+          effects,
+          sum: pointsOf(effects),
+          failedGates: failedGates(facts, effects, all, span, today),
+        };
+        before.set(unit.id, { ...given, others, outcome });
+        return outcome;
       };
     },
   };

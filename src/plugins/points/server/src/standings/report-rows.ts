@@ -1,6 +1,6 @@
 import Fraction from 'fraction.js';
 import { describePoints } from '../../../domain/points';
-import { pointsOf } from '../../../domain/period-facts';
+import type { Effect } from '../../../domain/period-facts';
 import {
   rank,
   type ChannelStanding,
@@ -35,15 +35,28 @@ const toCells = (
   return cells;
 };
 
+const NONE = new Fraction(0);
+
+type EffectViews = NonNullable<StandingsRow['effects']>;
+
+/** How effects read, for as long as they are kept: a year of weekly rules has a hundred of each unit. */
+const described = new WeakMap<readonly Effect[], EffectViews>();
+
+const describeEffects = (effects: readonly Effect[]): EffectViews => {
+  const known = described.get(effects);
+  if (known) return known;
+  const views = effects.map(({ points, ...effect }) => ({ ...effect, ...describePoints(points) }));
+  described.set(effects, views);
+  return views;
+};
+
 /** What the rules of the period made of a row; nothing where they say nothing. */
 const toOutcome = ({
   effects = [],
   failedGates = [],
+  sum = NONE,
 }: Partial<PeriodOutcome>): Pick<StandingsRow, 'effects' | 'failedGates' | 'period'> => ({
-  ...(effects.length > 0 && {
-    period: describePoints(pointsOf(effects)),
-    effects: effects.map(({ points, ...effect }) => ({ ...effect, ...describePoints(points) })),
-  }),
+  ...(effects.length > 0 && { period: describePoints(sum), effects: describeEffects(effects) }),
   ...(failedGates.length > 0 && { failedGates: [...failedGates] }),
 });
 
