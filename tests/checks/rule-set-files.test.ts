@@ -14,6 +14,7 @@ import {
 import { ledgerOf, pointsIn } from '../../src/plugins/points/domain/period-ledger';
 import { sumOf } from '../../src/plugins/points/domain/points';
 import { rulesOf, type RuleSet } from '../../src/plugins/points/domain/rule-set';
+import { ruleSetChanges, type RuleSetJson } from '../../src/plugins/points/domain/rule-set-changes';
 import {
   parseRuleSetContent,
   RULE_SET_JSON_SCHEMA,
@@ -25,6 +26,8 @@ import type { Category, OwnChannel } from '../../src/plugins/points/domain/vocab
 /** The rules of other bureaus, as they stand in `database/seeds/rule-sets`, and what they come to. */
 
 const FOLDER = path.resolve(__dirname, '../../database/seeds/rule-sets');
+
+const REGULATION = path.resolve(FOLDER, '../regulation.rule-set.json');
 
 const FILES = readdirSync(FOLDER).map((file) => path.basename(file, '.json'));
 
@@ -458,6 +461,11 @@ describe('the rules of other bureaus', () => {
   it.each(FILES)('%s fits the schema and is read', (name) => {
     expect(validate(jsonOf(name))).toBe(true);
     expect(ruleSetOf(name).rules.size).toBeGreaterThan(0);
+  });
+
+  it.each(FILES)('%s is compared with the regulation, fractions of points and all', (name) => {
+    const ofRegulation = JSON.parse(readFileSync(REGULATION, 'utf8')) as RuleSetJson;
+    expect(ruleSetChanges(ofRegulation, jsonOf(name) as RuleSetJson).length).toBeGreaterThan(0);
   });
 
   it('are at least twelve, each with a document and a case', () => {

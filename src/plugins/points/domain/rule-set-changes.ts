@@ -23,10 +23,20 @@ export interface RuleSetChange {
 
 type Values = ReadonlyMap<string, string>;
 
+/** A canonical text has no fractions but as text: points may be written as 0.5. */
+const withoutFractions = (value: unknown): CanonicalValue => {
+  if (Array.isArray(value)) return value.map(withoutFractions);
+  if (typeof value === 'number' && !Number.isSafeInteger(value)) return String(value);
+  if (typeof value !== 'object' || value === null) return value as CanonicalValue;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, part]) => [name, withoutFractions(part)])
+  );
+};
+
 const textOf = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number'
     ? String(value)
-    : canonicalJson(value as CanonicalValue);
+    : canonicalJson(withoutFractions(value));
 
 /** A value's parts by their path, `''` being the value itself where it has none. */
 const leavesOf = (value: unknown, path = ''): Array<[string, string]> => {
