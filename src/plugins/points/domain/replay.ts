@@ -1,6 +1,8 @@
 import type Fraction from 'fraction.js';
 import type { Facts } from './adoption';
+import type { Award } from './award';
 import type { Day } from './period';
+import type { PeriodLine } from './period-ledger';
 import { sumOf, type Share } from './points';
 import type { RuleSet } from './rule-set';
 import { score } from './score';
@@ -38,19 +40,28 @@ export interface UnitChange {
   changed: number;
   /** Those of them that make the greatest difference, the greatest first. */
   pieces: PieceChange[];
+  moved: Moved;
+}
+
+/** What a draft puts in place of lines of the ledger. */
+interface Moved {
+  /** The adoptions that give other lines than they gave. */
+  adoptions: ReadonlySet<number>;
+  /** What these would give. */
+  lines: PeriodLine[];
 }
 
 /** Before and after, as shares that are not added up yet. */
 interface Both {
-  before: Share[];
-  after: Share[];
+  before: Award[];
+  after: Award[];
 }
 
 /** Pieces of a unit that are told one by one. */
 const MOST_PIECES = 20;
 
 /** The rule sets as they would be if the draft had been in force in the window. */
-const rulesUnder = (
+export const rulesUnder = (
   draft: RuleSet,
   ruleSets: readonly RuleSet[],
   { from, to }: Window
@@ -64,26 +75,30 @@ const ratedBy = (facts: Facts, draft: RuleSet, { from, to }: Window): Facts => (
   ),
 });
 
-const sharesByUnit = (
+const awardsByUnit = (
   facts: Facts,
   ruleSets: readonly RuleSet[],
   { from, to }: Window
-): Map<number, Share[]> => {
-  const shares = new Map<number, Share[]>();
+): Map<number, Award[]> => {
+  const awards = new Map<number, Award[]>();
   for (const award of score(facts, ruleSets)) {
     if (award.adoptedOn < from || award.adoptedOn > to) continue;
-    const own = shares.get(award.unit);
+    const own = awards.get(award.unit);
     if (own) own.push(award);
-    else shares.set(award.unit, [award]);
+    else awards.set(award.unit, [award]);
   }
-  return shares;
+  return awards;
 };
 
-const textOf = (shares: readonly Share[]): string =>
-  shares
-    .map(({ amount, divisor }) => `${amount}/${divisor}`)
-    .sort()
-    .join();
+const textOf = <T>(awards: readonly T[], write: (award: T) => string): string =>
+  awards.map(write).sort().join();
+
+const shareText = ({ amount, divisor }: Share): string => `${amount}/${divisor}`;
+
+const lineText = (award: Award): string => `${award.adoption} ${shareText(award)}`;
+
+const differBy = ({ before, after }: Both, write: (award: Award) => string): boolean =>
+  textOf(before, write) !== textOf(after, write);
 
 /** Only for the order of a list: the numbers that it shows are exact. */
 const roughly = (shares: readonly Share[]): number =>
@@ -102,26 +117,41 @@ const addTo = (units: Map<number, Unit>, unit: number, piece: Both & { submissio
   units.set(unit, own);
   own.all.before.push(...piece.before);
   own.all.after.push(...piece.after);
-  if (textOf(piece.before) !== textOf(piece.after)) own.changed.push(piece);
+  if (differBy(piece, lineText)) own.changed.push(piece);
 };
 
-const changeOf = (unit: number, { all, changed }: Unit): UnitChange => ({
-  unit,
-  before: sumOf(all.before),
-  after: sumOf(all.after),
-  changed: changed.length,
-  pieces: [...changed]
-    .sort(
-      (one, other) =>
-        roughDifference(other) - roughDifference(one) || one.submission - other.submission
-    )
-    .slice(0, MOST_PIECES)
-    .map(({ submission, before, after }) => ({
-      submission,
-      before: sumOf(before),
-      after: sumOf(after),
-    })),
+const movedBy = (changed: Unit['changed']): Moved => ({
+  adoptions: new Set(
+    changed.flatMap(({ before, after }) => [...before, ...after].map(({ adoption }) => adoption))
+  ),
+  lines: changed.flatMap(({ after, submission }) =>
+    after.map(({ adoptedOn, adoption, amount, channel, divisor }) => ({
+      ...{ day: adoptedOn, source: channel, adoption, submission, amount, divisor },
+    }))
+  ),
 });
+
+const changeOf = (unit: number, { all, changed }: Unit): UnitChange => {
+  const told = changed.filter((piece) => differBy(piece, shareText));
+  return {
+    unit,
+    before: sumOf(all.before),
+    after: sumOf(all.after),
+    changed: told.length,
+    moved: movedBy(changed),
+    pieces: told
+      .sort(
+        (one, other) =>
+          roughDifference(other) - roughDifference(one) || one.submission - other.submission
+      )
+      .slice(0, MOST_PIECES)
+      .map(({ submission, before, after }) => ({
+        submission,
+        before: sumOf(before),
+        after: sumOf(after),
+      })),
+  };
+};
 
 /**
  * What a draft would have given each unit in a window, beside what the rule sets in force give.
@@ -139,8 +169,8 @@ export const replay = (
   const under = rulesUnder(draft, ruleSets, window);
   const units = new Map<number, Unit>();
   for (const submission of submissions) {
-    const before = sharesByUnit(submission, ruleSets, window);
-    const after = sharesByUnit(ratedBy(submission, draft, window), under, window);
+    const before = awardsByUnit(submission, ruleSets, window);
+    const after = awardsByUnit(ratedBy(submission, draft, window), under, window);
     for (const unit of new Set([...before.keys(), ...after.keys()])) {
       addTo(units, unit, {
         submission: submission.id,

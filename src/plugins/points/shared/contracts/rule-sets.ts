@@ -116,10 +116,10 @@ export interface RuleSetTrial {
   /** How many submissions were adopted in them. */
   submissions: number;
   /**
-   * Whether rules over a period (quotas, caps, …) stand in the draft or in a version in force: they are
-   * left out on both sides.
+   * Whether rules over a period (quotas, caps, …) stand in the draft or in a version in force: of the periods that lie
+   * wholly in the months they are reckoned on both sides.
    */
-  isWithoutPeriods: boolean;
+  hasPeriods: boolean;
   units: TrialUnit[];
 }
 

@@ -60,12 +60,12 @@ export const Trial = ({ documentId, hindrance }: TrialProps) => {
 };
 
 const Outcome = ({
-  trial: { from, isWithoutPeriods, submissions, to, units },
+  trial: { from, hasPeriods, submissions, to, units },
 }: {
   trial: RuleSetTrial;
 }) => {
   const { formatMessage } = useIntl();
-  const changed = units.filter((unit) => unit.changed > 0).length;
+  const changed = units.filter(({ difference }) => difference.exact !== '0').length;
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       <Typography>
@@ -78,12 +78,12 @@ const Outcome = ({
           { from, to, submissions, changed }
         )}
       </Typography>
-      {isWithoutPeriods ? (
-        <Notice variant="warning">
+      {hasPeriods ? (
+        <Notice variant="info">
           {formatMessage({
-            id: trId('rule-set.without-periods'),
+            id: trId('rule-set.with-periods'),
             defaultMessage:
-              'Quotas, caps and other rules over a period are left out, before and after: only the points of the pieces are compared.',
+              'Quotas, caps and other rules over a period are reckoned before and after, of every period that lies wholly in these months.',
           })}
         </Notice>
       ) : null}

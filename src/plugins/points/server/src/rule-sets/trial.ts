@@ -3,7 +3,7 @@ import Fraction from 'fraction.js';
 import { addMonths, monthOf, parsePeriod, type Month } from '../../../domain/period';
 import { describePoints } from '../../../domain/points';
 import { OutsideChoiceError } from '../../../domain/item-points';
-import { replay, type UnitChange, type Window } from '../../../domain/replay';
+import { replay, rulesUnder, type UnitChange, type Window } from '../../../domain/replay';
 import { rulesOf, type RuleSet } from '../../../domain/rule-set';
 import { rank } from '../../../domain/standings';
 import type { RuleSetTrial, TrialUnit } from '../../../shared/contracts';
@@ -17,7 +17,7 @@ import { refuse } from '../messages';
 import { unitReference } from '../records/people';
 import { ruleSetRepository } from '../records/rule-sets';
 import type { UnitRecord } from '../records/units';
-import { hasPeriodRules } from '../standings/period-outcomes';
+import { hasPeriodRules, periodOutcomeService } from '../standings/period-outcomes';
 import { reportService } from '../standings/standings';
 import { ruleSetDraftService } from './drafts';
 import { type NamedSubmission, replayRepository } from './replay-repository';
@@ -35,6 +35,9 @@ interface Compared {
   after: Fraction;
   change: UnitChange | undefined;
 }
+
+/** What rules over periods make of a unit's points. */
+type PeriodSums = (unit: UnitRecord) => Record<'before' | 'after', Fraction>;
 
 const NOTHING = new Fraction(0);
 
@@ -75,6 +78,7 @@ export const ruleSetTrialService = oncePerApplication((strapi: Core.Strapi) => {
   const repository = replayRepository(strapi);
   const ruleSets = ruleSetRepository(strapi);
   const report = reportService(strapi);
+  const outcomes = periodOutcomeService(strapi);
 
   /** The twelve months until one; without one, the last twelve that are over. */
   const monthsUntil = (until: Month | undefined): Month[] => {
@@ -93,13 +97,31 @@ export const ruleSetTrialService = oncePerApplication((strapi: Core.Strapi) => {
   const compare = async (
     trx: Transaction,
     months: readonly Month[],
-    changes: readonly UnitChange[]
+    changes: readonly UnitChange[],
+    ofPeriods: PeriodSums | null
   ): Promise<Compared[]> => {
     const byUnit = new Map(changes.map((change) => [change.unit, change]));
     return (await report.pointsIn(trx, months)).map(({ unit, points }) => {
       const change = byUnit.get(unit.id);
       const moved = change ? change.after.sub(change.before) : NOTHING;
-      return { unit, before: points, after: points.add(moved), change };
+      const period = ofPeriods?.(unit) ?? { before: NOTHING, after: NOTHING };
+      const before = points.add(period.before);
+      return { unit, before, after: points.add(moved).add(period.after), change };
+    });
+  };
+
+  /** What rules over the periods that lie in the window come to, before and after; `null` where there are none. */
+  const periodsOf = async (
+    trx: Transaction,
+    window: Window,
+    under: readonly RuleSet[],
+    changes: readonly UnitChange[]
+  ): Promise<PeriodSums | null> => {
+    if (!under.some(hasPeriodRules)) return null;
+    const moved = new Map(changes.map((change) => [change.unit, change.moved]));
+    return outcomes.compare(trx, window, {
+      others: under,
+      movedOf: (unit) => moved.get(unit) ?? null,
     });
   };
 
@@ -140,7 +162,9 @@ export const ruleSetTrialService = oncePerApplication((strapi: Core.Strapi) => {
         const adopted = await repository.adopted(trx, window);
         const all = await ruleSets.all(trx);
         const changes = replayed(() => replay(adopted, all, draft, window));
-        const compared = await compare(trx, months, changes);
+        const under = rulesUnder(draft, all, window);
+        const ofPeriods = await periodsOf(trx, window, under, changes);
+        const compared = await compare(trx, months, changes, ofPeriods);
         const told = changes.flatMap(({ pieces }) => pieces.map(({ submission }) => submission));
         const submissions = await repository.named(trx, [...new Set(told)]);
         const before = placesOf(compared, (each) => each.before);
@@ -153,8 +177,8 @@ export const ruleSetTrialService = oncePerApplication((strapi: Core.Strapi) => {
           changed: each.change?.changed ?? 0,
           pieces: piecesOf(each.change, submissions),
         }));
-        const isWithoutPeriods = [draft, ...all].some(hasPeriodRules);
-        return { ...window, months, submissions: adopted.length, isWithoutPeriods, units };
+        const hasPeriods = ofPeriods !== null;
+        return { ...window, months, submissions: adopted.length, hasPeriods, units };
       });
     },
   };

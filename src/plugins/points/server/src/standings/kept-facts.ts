@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Period } from '../../../domain/period';
+import { addMonths, monthOf, type Period } from '../../../domain/period';
 import type { Receipt } from '../../../domain/period-facts';
 import {
   ledgerOf,
@@ -143,6 +143,29 @@ export const keptFactsService = oncePerApplication((strapi: Core.Strapi) => {
   };
 
   return {
+    /** All lines and receipts of a span of whole months and the one before it, read anew. */
+    async since(
+      trx: Transaction,
+      { from, to }: Pick<Period, 'from' | 'to'>
+    ): Promise<{
+      lines: ReadonlyMap<number, readonly PeriodLine[]>;
+      received: YearFacts['received'];
+    }> {
+      const span = { from: `${addMonths(monthOf(from), -1)}-01`, to };
+      const { sequence: until } = await postings.lastLink(trx);
+      const lines = await postings.linesOfMonths(trx, monthsOf(span), { after: 0, until });
+      const reach = { span, firstOpen: await seals.current(trx) };
+      return {
+        lines: new Map(
+          [...groupBy(lines, ({ unit }) => unit)].map(([unit, own]) => [
+            unit,
+            own.map(toPeriodLine),
+          ])
+        ),
+        received: groupBy(await receipts.of(trx, reach), ({ unit }) => unit),
+      };
+    },
+
     /** The facts of a year (`2026`), and of the week that reaches into it. */
     async of(trx: Transaction, year: string): Promise<YearFacts> {
       return { ledgers: await ledgersOf(trx, year), received: await receivedOf(trx, year) };

@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
+import type Fraction from 'fraction.js';
 import { failedGates } from '../../../domain/gates';
 import { haveCommonDay, type Period } from '../../../domain/period';
 import { periodEffects } from '../../../domain/period-effects';
 import { pointsOf, type Deduction, type PeriodFacts } from '../../../domain/period-facts';
-import { ledgerOf } from '../../../domain/period-ledger';
+import { ledgerOf, type PeriodLine } from '../../../domain/period-ledger';
 import type { RuleSet } from '../../../domain/rule-set';
 import type { PeriodOutcome } from '../../../domain/standings';
 import { groupBy } from '../../../../../common/group-by';
@@ -40,6 +41,22 @@ interface Reckoned {
   others: string;
   outcome: PeriodOutcome;
 }
+
+/** What stands in place of lines of some adoptions. */
+interface Moved {
+  adoptions: ReadonlySet<number>;
+  lines: readonly PeriodLine[];
+}
+
+/** The lines with others in place of those of some adoptions: on the days on which those counted. */
+const replaced = (lines: readonly PeriodLine[], moved: Moved | null): readonly PeriodLine[] => {
+  if (!moved) return lines;
+  const isMoved = ({ adoption }: PeriodLine): boolean =>
+    adoption !== null && moved.adoptions.has(adoption);
+  const days = new Map(lines.filter(isMoved).map(({ adoption, day }) => [adoption, day]));
+  const given = moved.lines.map((line) => ({ ...line, day: days.get(line.adoption) ?? line.day }));
+  return [...lines.filter((line) => !isMoved(line)), ...given];
+};
 
 /** Spans whose outcomes are kept at once: the months, quarters, halves and the year of somebody who leafs through. */
 const SPANS = 40;
@@ -82,7 +99,49 @@ export const periodOutcomeService = oncePerApplication((strapi: Core.Strapi) => 
     });
   };
 
+  /** The unit's kind, and its classes in the rule sets. */
+  const classesOf = (all: readonly RuleSet[], { documentId, kind }: UnitRecord): string[] => [
+    kind,
+    ...all.flatMap(({ extensions }) =>
+      (extensions?.unitClasses ?? [])
+        .filter(({ units: members = [] }) => members.includes(documentId))
+        .map(({ code }) => code)
+    ),
+  ];
+
   return {
+    /**
+     * What rules of a period make of each unit's points in a span of whole months, under the rule sets that are in force
+     * and under others, by lines of the ledger and by others in their place. Nothing is kept.
+     */
+    async compare(
+      trx: Transaction,
+      span: Span,
+      { others, movedOf }: { others: readonly RuleSet[]; movedOf: (unit: number) => Moved | null }
+    ): Promise<(unit: UnitRecord) => { before: Fraction; after: Fraction }> {
+      const all = await ruleSets.all(trx);
+      const { lines, received } = await kept.since(trx, span);
+      const deducted = groupBy(await deductedIn(trx, span), ({ unit }) => unit);
+      const today = calendar.dayOf(clock.now());
+      return (unit) => {
+        const facts = {
+          received: received.get(unit.id) ?? NO_RECEIPTS,
+          deductions: deducted.get(unit.id) ?? [],
+        };
+        const sumUnder = (rules: readonly RuleSet[], own: readonly PeriodLine[]): Fraction => {
+          const classes = classesOf(rules, unit);
+          return pointsOf(
+            periodEffects({ ...facts, classes, ledger: ledgerOf(own) }, rules, span, today)
+          );
+        };
+        const own = lines.get(unit.id) ?? [];
+        return {
+          before: sumUnder(all, own),
+          after: sumUnder(others, replaced(own, movedOf(unit.id))),
+        };
+      };
+    },
+
     /**
      * What a period makes of each unit's points; `null` where no rule set in force in it says anything
      * of a period, as the regulation does not.
@@ -93,14 +152,6 @@ export const periodOutcomeService = oncePerApplication((strapi: Core.Strapi) => 
       const { ledgers, received } = await kept.of(trx, span.to.slice(0, 4));
       const deducted = groupBy(await deductedIn(trx, span), ({ unit }) => unit);
       const today = calendar.dayOf(clock.now());
-      const classesOf = ({ documentId, kind }: UnitRecord): string[] => [
-        kind,
-        ...all.flatMap(({ extensions }) =>
-          (extensions?.unitClasses ?? [])
-            .filter(({ units = [] }) => units.includes(documentId))
-            .map(({ code }) => code)
-        ),
-      ];
       const rules = JSON.stringify([
         today,
         all.map(({ effectiveFrom, effectiveTo, extensions, id }) => [
@@ -113,7 +164,7 @@ export const periodOutcomeService = oncePerApplication((strapi: Core.Strapi) => 
           ledger: ledgers.get(unit.id) ?? NO_LEDGER,
           received: received.get(unit.id) ?? NO_RECEIPTS,
           deductions: deducted.get(unit.id) ?? [],
-          classes: classesOf(unit),
+          classes: classesOf(all, unit),
         };
         const { deductions: held, classes, ...given } = facts;
         const others = `${JSON.stringify([held, classes])} ${rules}`;
