@@ -50,7 +50,7 @@ import { CommissionPanel } from './commissions/CommissionPanel';
 import { EDIT_LAYOUT_HOOK, markForm } from './form/form-marks';
 import { FormTop } from './form/FormTop';
 import { giveRoom } from './form/long-text';
-import { FILTERS_HOOK, nameFilters } from './shared/content-manager/filters';
+import { filterNaming, FILTERS_HOOK } from './shared/content-manager/filters';
 import { changeColumns, COLUMNS_HOOK } from './shared/content-manager/list-view';
 import { AdoptionPanel } from './adoptions/AdoptionPanel';
 import { EvidencePanel } from './adoptions/EvidencePanel';
@@ -144,8 +144,12 @@ const WIDGETS: WidgetArgs[] = [
 const BEFORE_CONTENT = 0.5;
 const BEFORE_WORK = 0.4;
 
+// What `bootstrap` is given reaches neither the store nor the translations.
+let nameFilters: ReturnType<typeof filterNaming>;
+
 export default {
   register(app: StrapiApp) {
+    nameFilters = filterNaming(app);
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
     app.customFields.register({
       name: 'choice',

@@ -41,7 +41,7 @@ const PIECES = { type: 'Document', id: `${UID.submission}_LIST` } as const;
 const ADOPTIONS = { type: 'Document', id: `${UID.adoption}_LIST` } as const;
 
 // The Content Manager's own tags: a save there refreshes what is shown here, and the other way round.
-const adoptionsApi = adminApi
+export const adoptionsApi = adminApi
   .enhanceEndpoints({
     addTagTypes: ['Document', 'PointsLedger', 'PointsRuleSets', 'AdoptionImports'],
   })

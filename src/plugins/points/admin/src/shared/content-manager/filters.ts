@@ -1,5 +1,6 @@
 import { InputRenderer } from '@strapi/strapi/admin';
 import type { InjectableListViewFilter, ListLayout } from '@strapi/content-manager/strapi-admin';
+import { channelOptionsOf } from '../../adoptions/channel-options';
 import { ChannelFilter } from '../../adoptions/ChannelFilter';
 import { UID } from '../../constants';
 import { contentTypeIn } from '../address';
@@ -36,26 +37,29 @@ const labelled = (filter: InjectableListViewFilter): InjectableListViewFilter =>
     : filter;
 
 /** Of an adoption's channel, which is no closed list: rule sets bring some along. */
-const withChannels = (filter: InjectableListViewFilter, uid: string): InjectableListViewFilter =>
-  uid === UID.adoption && filter.name === 'channel'
-    ? {
-        ...filter,
-        type: 'enumeration',
-        input: ChannelFilter,
-      }
-    : filter;
+const withChannels = (
+  filter: InjectableListViewFilter,
+  options: InjectableListViewFilter['options']
+): InjectableListViewFilter => ({ ...filter, type: 'enumeration', input: ChannelFilter, options });
 
 /** Names filters and their values as the table and the form name them. */
-export const nameFilters = ({
-  displayedFilters,
-  layout,
-}: FiltersHookArguments): FiltersHookArguments => {
-  const uid = contentTypeIn(decodeURIComponent(window.location.pathname));
-  if (uid === undefined) return { displayedFilters, layout };
-  return {
-    layout,
-    displayedFilters: displayedFilters.map((filter) =>
-      labelled(withChannels(named(filter, uid), uid))
-    ),
+export const filterNaming = (app: Parameters<typeof channelOptionsOf>[0]) => {
+  let isFirst = true;
+  const channelOptions = (): InjectableListViewFilter['options'] => {
+    const options = channelOptionsOf(app, isFirst);
+    isFirst = false;
+    return options;
+  };
+  return ({ displayedFilters, layout }: FiltersHookArguments): FiltersHookArguments => {
+    const uid = contentTypeIn(decodeURIComponent(window.location.pathname));
+    if (uid === undefined) return { displayedFilters, layout };
+    return {
+      layout,
+      displayedFilters: displayedFilters.map((filter) => {
+        const isChannel = uid === UID.adoption && filter.name === 'channel';
+        const own = named(filter, uid);
+        return isChannel ? withChannels(own, channelOptions()) : labelled(own);
+      }),
+    };
   };
 };
