@@ -51,6 +51,11 @@ const importing = async (app: TestApp, file: Uint8Array): Promise<[ms: number, t
   return [performance.now() - started, lines.length - 1];
 };
 
+interface Piece {
+  title: string;
+  received_at: unknown;
+}
+
 /** Recording ten thousand adoptions from a workbook, over HTTP. */
 export const bench: Bench = async ({ quick }) => {
   const app = await startApp();
@@ -61,8 +66,10 @@ export const bench: Bench = async ({ quick }) => {
     const ruleSet = regulation({ id: made.id, effectiveFrom: '2024-01-01' });
     const rules = { ruleSet, ruleSetDocumentId: made.documentId };
     await loading(strapi, () => makeYear(strapi, rules, count * POSTINGS_A_ROW));
-    const rows: Array<{ title: string }> = await strapi.db
-      .connection('points_submissions')
+    // As the office left them; the year's items say nothing of where they stand.
+    await strapi.db.connection('points_submissions').update({ state: 'accepted' });
+    const rows = await strapi.db
+      .connection<Piece>('points_submissions')
       .where(
         'received_at',
         '<',
