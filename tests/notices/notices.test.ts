@@ -267,7 +267,7 @@ describe('notices', () => {
       );
       bodyOf(await office.post(`/points/bulletins/${bulletin}/issue`));
       for (const { client } of [officer, leader, stranger]) {
-        expect(await textsOf(client)).toContain('2026-01 的信息采用情况通报已印发，请阅知。');
+        expect(await textsOf(client)).toContain('2026年1月的信息采用情况通报已印发，请阅知。');
       }
     });
   });
