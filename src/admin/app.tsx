@@ -10,6 +10,7 @@ import { registerYearInput, writeYearsPlainly } from './content-manager/years';
 import { translateHardCodedWords } from './hard-coded-words';
 import { suitWidgets } from './home/widgets';
 import { GuideIcon } from './menu/GuideIcon';
+import { styleLoadingFields } from './loading-fields/style';
 import { styleMenu } from './menu/style';
 import { sendVersions } from './document-version/send-versions';
 import { CorrectAction } from './publication-date/CorrectAction';
@@ -62,6 +63,7 @@ export default {
     translateHardCodedWords(applyDefaultLanguage());
     dismissBanner();
     styleMenu();
+    styleLoadingFields();
     keepSessions();
     repairContentManagerChinese(app);
     registerYearInput(app);

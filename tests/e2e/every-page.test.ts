@@ -103,6 +103,7 @@ const complaintsOf = (page: Page): string[] => {
 const settle = async (page: Page): Promise<void> => {
   await page.waitForLoadState('networkidle');
   await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+  await page.locator('[placeholder^="Unsupported"]').first().waitFor({ state: 'detached' });
 };
 
 const menuOf = (page: Page): Promise<string[]> =>
