@@ -8,7 +8,7 @@ import { readEntries } from '../reader';
 import { SECTIONS, type Site } from '../site';
 import { Document } from '../templates/document';
 import { Picture } from '../templates/media';
-import { Card, Cards, Day, Row, Rows, type Child } from '../templates/parts';
+import { Card, Cards, Day, Row, Rows, type Child, SummaryRows } from '../templates/parts';
 import { EventCard, type Article, type CultureEvent } from '../types/news';
 
 /** What the home page shows, read as pages read. */
@@ -67,19 +67,7 @@ const Headlines = ({ entries: [first, ...others] }: { entries: readonly Article[
   return (
     <div class="headline-grid">
       <Lead entry={first} />
-      {others.length > 0 ? (
-        <Rows>
-          {others.map((entry) => (
-            <Row
-              key={entry.documentId}
-              of="articles"
-              entry={entry}
-              about={entry.summary}
-              date={entry.publicationDate}
-            />
-          ))}
-        </Rows>
-      ) : null}
+      {others.length > 0 ? <SummaryRows of="articles" entries={others} /> : null}
     </div>
   );
 };

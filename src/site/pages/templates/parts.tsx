@@ -116,6 +116,30 @@ export const Card = ({
 
 export const Rows = ({ children }: { children: Child }): VNode => <ul class="rows">{children}</ul>;
 
+/** What may stand in a list by its title, its summary and its day. */
+type Summarized = Entry & { summary?: string | null; publicationDate?: string | null };
+
+/** A list of entries of one collection by title, summary and day. */
+export const SummaryRows = ({
+  of,
+  entries,
+}: {
+  of: string;
+  entries: readonly Summarized[];
+}): VNode => (
+  <Rows>
+    {entries.map((entry) => (
+      <Row
+        key={entry.documentId}
+        of={of}
+        entry={entry}
+        about={entry.summary}
+        date={entry.publicationDate}
+      />
+    ))}
+  </Rows>
+);
+
 export const Cards = ({ children, shape = '' }: { children: Child; shape?: string }): VNode => (
   <ul class={`cards ${shape}`.trim()}>{children}</ul>
 );

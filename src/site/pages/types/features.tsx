@@ -14,6 +14,7 @@ import {
   Rows,
   Tag,
   telephone,
+  SummaryRows,
 } from '../templates/parts';
 import type { EntryType } from './entry-type';
 
@@ -317,19 +318,7 @@ export const trainingResults: EntryType<TrainingResult> = {
   isSequence: true,
   list: {
     orderBy: [{ publicationDate: 'desc' }],
-    draw: (entries) => (
-      <Rows>
-        {entries.map((entry) => (
-          <Row
-            key={entry.documentId}
-            of="training-results"
-            entry={entry}
-            about={entry.summary}
-            date={entry.publicationDate}
-          />
-        ))}
-      </Rows>
-    ),
+    draw: (entries) => <SummaryRows of="training-results" entries={entries} />,
   },
   entry: {
     populate: ['pictures', 'attachments', 'unit'],

@@ -3,7 +3,7 @@ import type { Entry, MediaFile, Named } from '../content';
 import { Blocks } from '../templates/blocks';
 import { named, span } from '../templates/format';
 import { Gallery, hasVideo, Picture, Video } from '../templates/media';
-import { Card, Cards, external, Facts, Row, Rows, Tag, Day } from '../templates/parts';
+import { Card, Cards, external, Facts, Tag, Day, SummaryRows } from '../templates/parts';
 import type { EntryType } from './entry-type';
 
 export interface Article extends Entry {
@@ -42,17 +42,7 @@ export const articles: EntryType<Article> = {
           ))}
         </Cards>
       ) : (
-        <Rows>
-          {entries.map((entry) => (
-            <Row
-              key={entry.documentId}
-              of="articles"
-              entry={entry}
-              about={entry.summary}
-              date={entry.publicationDate}
-            />
-          ))}
-        </Rows>
+        <SummaryRows of="articles" entries={entries} />
       ),
   },
   entry: {
