@@ -1,11 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import {
   bodyOf,
   errorOf,
   regulation,
   reportOf,
-  ROOT,
   startApp,
   today,
   type Client,
@@ -174,33 +171,5 @@ describe('what the office records', () => {
       expect(refused.message).toContain('channels');
       expect(refused.message).toContain('JSON');
     });
-  });
-
-  it('events without an end stand in one list of their page, by their beginning', async () => {
-    const source = await readFile(path.join(ROOT, 'public/site/types/news.js'), 'utf8');
-    const operators = [...source.matchAll(/endsFrom\('(\$\w+)'/g)].map(([, operator]) => operator);
-    expect(operators).toEqual(['$gte', '$lt']);
-    const create = (title: string, startsAt: string) =>
-      app.make.documents('api::event.event').create({
-        status: 'published',
-        data: { title, kind: 'show', venue: '剧院', startsAt },
-      });
-    await create('已过', '2026-01-01T00:00:00.000Z');
-    await create('将来', '2089-01-01T00:00:00.000Z');
-    const now = new Date().toISOString();
-    for (const [operator, title] of [
-      ['$gte', '将来'],
-      ['$lt', '已过'],
-    ] as const) {
-      const query = new URLSearchParams({
-        [`filters[$or][0][endsAt][${operator}]`]: now,
-        'filters[$or][1][endsAt][$null]': 'true',
-        [`filters[$or][1][startsAt][${operator}]`]: now,
-      });
-      const { data } = bodyOf(
-        await app.api.public.get<{ data: Document[] }>(`/api/events?${query.toString()}`)
-      );
-      expect(data.map((each) => each.title)).toEqual([title]);
-    }
   });
 });

@@ -116,6 +116,25 @@ describe('the pages of the site', () => {
   });
 
   describe('of what is published', () => {
+    it('have an event without an end in one list, by its beginning', async () => {
+      const [column] = await app.make
+        .documents(COLUMN)
+        .findMany({ filters: { code: 'culture-news' } });
+      for (const [title, startsAt] of [
+        ['开过的一场', '2026-01-01T00:00:00.000Z'],
+        ['将开的一场', '2089-01-01T00:00:00.000Z'],
+      ]) {
+        await app.make.documents('api::event.event').create({
+          status: 'published',
+          data: { title, startsAt, kind: 'show', venue: '剧院', column: column?.documentId },
+        });
+      }
+      const coming = (await get('/news/culture-news/')).text;
+      expect([coming.includes('将开的一场'), coming.includes('开过的一场')]).toEqual([true, false]);
+      const past = (await get('/news/culture-news/past/')).text;
+      expect([past.includes('将开的一场'), past.includes('开过的一场')]).toEqual([false, true]);
+    });
+
     it('have an address that reads well, and former ones lead to it', async () => {
       const { documentId, slug } = await publish('运河边的清晨', { placement: 'headline' });
       const present = `/news/headlines/${slug}.html`;

@@ -67,6 +67,7 @@ describe('the shape of a query', () => {
     [{ filters: { year: { $in: ['1', '2147483648'] } } }, 'whole', 'filters[year][$in]'],
     [{ filters: { price: { $lt: 'x' } } }, 'number', 'filters[price][$lt]'],
     [{ filters: { day: { $gt: '2026-13-45' } } }, 'date', 'filters[day][$gt]'],
+    [{ filters: { day: { $in: '0' } } }, 'date', 'filters[day][$in]'],
     [{ filters: { isOpen: 'x' } }, 'boolean', 'filters[isOpen]'],
     [{ filters: { year: { $between: '1' } } }, 'pair', 'filters[year][$between]'],
     [{ filters: { body: { $contains: 'x' } } }, 'operator', 'filters[body]'],

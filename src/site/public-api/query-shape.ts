@@ -69,10 +69,11 @@ const isFar = (value: unknown): boolean => Math.abs(Number(value ?? 0)) > LARGES
 const isNumber = (value: unknown): boolean =>
   String(value).trim() !== '' && Math.abs(Number(value)) < Number.MAX_SAFE_INTEGER;
 
-const isDate = (value: unknown): boolean => {
+/** Strapi reads a number of milliseconds as a moment, but not as a day. */
+const isDate = ({ type }: Attribute, value: unknown): boolean => {
   if (value instanceof Date) return true;
   const text = String(value);
-  const isStamp = /^\d{1,14}$/.test(text);
+  const isStamp = type !== 'date' && /^\d{1,14}$/.test(text);
   if (!isStamp && !/^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:?\d{2})?)?$/.test(text)) return false;
   const date = new Date(isStamp ? Number(text) : text);
   const year = date.getUTCFullYear();
@@ -87,7 +88,7 @@ const fits = ({ type }: Attribute, value: unknown, path: string): Issue | null =
   if (value === null) return null;
   if (WHOLE.has(type)) return isWhole(value) ? null : { kind: 'whole', path };
   if (NUMBERS.has(type)) return isNumber(value) ? null : { kind: 'number', path };
-  if (DATES.has(type)) return isDate(value) ? null : { kind: 'date', path };
+  if (DATES.has(type)) return isDate({ type }, value) ? null : { kind: 'date', path };
   if (type === 'boolean') return isBoolean(value) ? null : { kind: 'boolean', path };
   return null;
 };
