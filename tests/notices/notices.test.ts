@@ -159,7 +159,7 @@ describe('notices', () => {
         publish: true,
       });
       const adopted = expect.stringMatching(
-        /^“两馆共建”已录用：网站头条资讯，计 \d+\.\d\d 分（\d{4}-\d\d）。$/
+        /^“两馆共建”已录用：网站头条资讯，计 \d+\.\d\d 分（\d{4}年\d{1,2}月）。$/
       ) as string;
       for (const { client } of [officer, leader, stranger]) {
         expect(await textsOf(client)).toEqual([adopted]);
