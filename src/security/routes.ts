@@ -335,6 +335,7 @@ export const ROUTES: Readonly<Record<string, Access>> = {
   'GET /points/deductions': 'own',
   'GET /points/deductions/kinds': 'own',
   'POST /points/deductions': 'own',
+  'POST /points/deductions/:documentId/evidence': 'own',
   'POST /points/deductions/:documentId/withdraw': 'own',
   'GET /points/objections': 'own',
   'POST /points/objections': 'own',

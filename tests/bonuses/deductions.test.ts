@@ -367,6 +367,37 @@ describe('deductions', () => {
     }
   });
 
+  it('are shown more evidence for while they are in force, without a change of their row', async () => {
+    const [first, second] = [
+      await uploadText(office, 'first.txt'),
+      await uploadText(office, 'second.txt'),
+    ];
+    const { documentId } = await recorded({ evidence: [first] });
+    const row = (): PromiseLike<unknown> =>
+      raw('points_deductions').where({ document_id: documentId }).first();
+    const before = await row();
+    const path = `${DEDUCTIONS}/${documentId}/evidence`;
+    const shown = bodyOf(await office.post<DeductionResponse>(path, { evidence: [second, first] }));
+    expect(shown.data.evidence.map(({ id }) => id)).toEqual([first, second]);
+    expect(await row()).toEqual(before);
+    const kept = await raw('points_kept_files')
+      .where('deduction_document_id', documentId)
+      .orderBy('id')
+      .pluck<string[]>('name');
+    expect(kept).toEqual(['first.txt', 'second.txt']);
+    expect((await office.post(path, { evidence: [] })).status).toBe(400);
+    expect((await office.post(path, { evidence: [2147483647] })).status).toBe(400);
+    expect((await office.post(`${DEDUCTIONS}/none/evidence`, { evidence: [first] })).status).toBe(
+      404
+    );
+    bodyOf(await office.post(`${DEDUCTIONS}/${documentId}/withdraw`, { reason: '误记' }));
+    const refused = errorOf(await office.post(path, { evidence: [second] }));
+    expect([refused.status, refused.message]).toEqual([
+      400,
+      expect.stringContaining('withdrawn') as unknown,
+    ]);
+  });
+
   // Last: what is sealed stays so.
   it('enter no sealed month, and leave none', async () => {
     const early = await recorded({ day: '2026-02-27' });

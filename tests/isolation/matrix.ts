@@ -216,6 +216,7 @@ POST    /points/bonuses/:documentId/withdraw                       no       no  
 GET     /points/deductions                                         no       all      all     no      all     all
 GET     /points/deductions/kinds                                   no       all      all     no      all     all
 POST    /points/deductions                                         no       no       no      no      all     all
+POST    /points/deductions/:documentId/evidence                    no       no       no      no      all     all
 POST    /points/deductions/:documentId/withdraw                    no       no       no      no      all     all
 GET     /points/objections                                         no       all      all     no      all     all
 POST    /points/objections                                         no       all      all     no      no      all

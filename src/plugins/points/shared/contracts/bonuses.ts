@@ -23,7 +23,7 @@ export interface WithdrawBonusBody {
 }
 
 /** `POST /points/bonuses/:documentId/evidence`: show more for it. */
-export interface BonusEvidenceBody {
+export interface EvidenceBody {
   /** Ids of uploaded files, put beside those that are there. */
   evidence: number[];
 }

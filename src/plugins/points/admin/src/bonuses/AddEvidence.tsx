@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { Paperclip } from '@strapi/icons';
 import { useIntl } from 'react-intl';
-import type { BonusView } from '../../../shared/contracts';
 import { ACTIONS } from '../constants';
 import { DialogForm } from '../shared/DialogForm';
 import { fieldSentencesOf } from '../shared/errors';
@@ -9,15 +8,28 @@ import { useAllowed } from '../shared/permissions';
 import { trId } from '../shared/translations';
 import type { Evidence } from './bonus-draft';
 import { ButtonDialog } from '../shared/ButtonDialog';
-import { useAddBonusEvidenceMutation } from './bonuses-api';
+import { useAddEvidenceMutation } from './bonuses-api';
 import { EvidenceField } from './EvidenceField';
 
-/** Shows more for a bonus in force, for who may record one. */
-export const AddEvidence = ({ bonus }: { bonus: BonusView }) => {
+/** What is given or taken by hand. */
+interface ByHand {
+  documentId: string;
+  withdrawnAt: string | null;
+}
+
+interface AddEvidenceProps {
+  of: 'bonuses' | 'deductions';
+  record: ByHand;
+}
+
+/** Shows more for a bonus or a deduction in force, for who may record one. */
+export const AddEvidence = ({ of, record }: AddEvidenceProps) => {
   const { formatMessage } = useIntl();
   const [isOpen, setIsOpen] = useState(false);
-  const canRecord = useAllowed(ACTIONS.recordBonus);
-  if (!canRecord || bonus.withdrawnAt !== null) return null;
+  const canRecordBonus = useAllowed(ACTIONS.recordBonus);
+  const canRecordDeduction = useAllowed(ACTIONS.recordDeduction);
+  const canRecord = of === 'bonuses' ? canRecordBonus : canRecordDeduction;
+  if (!canRecord || record.withdrawnAt !== null) return null;
   const title = formatMessage({ id: trId('bonus.add-evidence'), defaultMessage: 'Add evidence' });
   return (
     <ButtonDialog
@@ -26,19 +38,20 @@ export const AddEvidence = ({ bonus }: { bonus: BonusView }) => {
       isOpen={isOpen}
       onOpenChange={setIsOpen}
     >
-      <EvidenceForm documentId={bonus.documentId} onClose={() => setIsOpen(false)} />
+      <EvidenceForm of={of} documentId={record.documentId} onClose={() => setIsOpen(false)} />
     </ButtonDialog>
   );
 };
 
 interface EvidenceFormProps {
+  of: AddEvidenceProps['of'];
   documentId: string;
   onClose: () => void;
 }
 
-const EvidenceForm = ({ documentId, onClose }: EvidenceFormProps) => {
+const EvidenceForm = ({ of, documentId, onClose }: EvidenceFormProps) => {
   const { formatMessage } = useIntl();
-  const [add, { error, isLoading }] = useAddBonusEvidenceMutation();
+  const [add, { error, isLoading }] = useAddEvidenceMutation();
   const [evidence, setEvidence] = useState<readonly Evidence[]>([]);
   const [wasTried, setWasTried] = useState(false);
   const isMissing = wasTried && evidence.length === 0;
@@ -46,7 +59,7 @@ const EvidenceForm = ({ documentId, onClose }: EvidenceFormProps) => {
   const submit = async () => {
     setWasTried(true);
     if (evidence.length === 0) return;
-    const result = await add({ documentId, body: { evidence: evidence.map(({ id }) => id) } });
+    const result = await add({ of, documentId, body: { evidence: evidence.map(({ id }) => id) } });
     if (!('error' in result)) onClose();
   };
 

@@ -69,7 +69,7 @@ const Line = ({ bonus }: { bonus: BonusView }) => {
       <td>
         <Flex direction="column" alignItems="flex-start" gap={1}>
           <FileLinks files={evidence} />
-          <AddEvidence bonus={bonus} />
+          <AddEvidence of="bonuses" record={bonus} />
         </Flex>
       </td>
       <td>

@@ -6,6 +6,7 @@ import { Figure } from '../shared/dense-table';
 import { ListTable } from '../shared/ListTable';
 import { FileLinks } from '../shared/FileLinks';
 import { trId } from '../shared/translations';
+import { AddEvidence } from './AddEvidence';
 import { Decided, Whom } from './ByHandCells';
 import { WithdrawDeduction } from './WithdrawDeduction';
 import { WithdrawnState } from './WithdrawnState';
@@ -59,6 +60,7 @@ const Line = ({ deduction }: { deduction: DeductionView }) => {
       <td>
         <Flex direction="column" alignItems="flex-start" gap={1}>
           <FileLinks files={evidence} />
+          <AddEvidence of="deductions" record={deduction} />
         </Flex>
       </td>
       <td>

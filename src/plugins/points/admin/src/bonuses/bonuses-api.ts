@@ -2,7 +2,7 @@ import { adminApi } from '@strapi/strapi/admin';
 import type {
   BonusesQuery,
   BonusesResponse,
-  BonusEvidenceBody,
+  EvidenceBody,
   BonusResponse,
   DeductionKindsQuery,
   DeductionKindsResponse,
@@ -21,8 +21,9 @@ interface WithdrawArguments {
 }
 
 interface EvidenceArguments {
+  of: 'bonuses' | 'deductions';
   documentId: string;
-  body: BonusEvidenceBody;
+  body: EvidenceBody;
 }
 
 /** What the media library answers of an uploaded file. */
@@ -54,10 +55,10 @@ const bonusesApi = adminApi
           postRequest(`/points/bonuses/${documentId}/withdraw`, body),
         invalidatesTags: (_result, error) => (error ? [] : ['PointsBonuses', 'PointsLedger']),
       }),
-      addBonusEvidence: build.mutation<BonusResponse, EvidenceArguments>({
-        query: ({ documentId, body }) =>
-          postRequest(`/points/bonuses/${documentId}/evidence`, body),
-        invalidatesTags: (_result, error) => (error ? [] : ['PointsBonuses']),
+      addEvidence: build.mutation<BonusResponse | DeductionResponse, EvidenceArguments>({
+        query: ({ of, documentId, body }) =>
+          postRequest(`/points/${of}/${documentId}/evidence`, body),
+        invalidatesTags: (_result, error) => (error ? [] : ['PointsBonuses', 'PointsDeductions']),
       }),
       getDeductions: build.query<DeductionsResponse, DeductionsQuery>({
         query: (params) => getRequest('/points/deductions', params),
@@ -86,7 +87,7 @@ export const {
   useGetBonusesQuery,
   useRecordBonusMutation,
   useWithdrawBonusMutation,
-  useAddBonusEvidenceMutation,
+  useAddEvidenceMutation,
   useGetDeductionsQuery,
   useGetDeductionKindsQuery,
   useRecordDeductionMutation,

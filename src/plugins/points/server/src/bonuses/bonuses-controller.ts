@@ -4,7 +4,7 @@ import { parameter, type RequestContext } from '../../../../../common/http/conte
 import { parse } from '../parse';
 import { bonusService } from './bonuses';
 import {
-  bonusEvidenceBody,
+  evidenceBody,
   byHandQuery,
   parseBody,
   recordBonusBody,
@@ -31,7 +31,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async addEvidence(ctx: RequestContext): Promise<void> {
     ctx.body = (await bonusService(strapi).addEvidence(
       parameter(ctx, 'documentId'),
-      parse(strapi, bonusEvidenceBody, ctx.request.body)
+      parse(strapi, evidenceBody, ctx.request.body)
     )) satisfies BonusResponse;
   },
 

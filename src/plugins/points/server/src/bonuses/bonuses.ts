@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type {
   BonusesResponse,
-  BonusEvidenceBody,
+  EvidenceBody,
   BonusResponse,
   RecordBonusBody,
   WithdrawBonusBody,
@@ -77,7 +77,7 @@ export const bonusService = oncePerApplication((strapi: Core.Strapi) => {
      *
      * @throws NotFoundError, or ValidationError for one that is withdrawn or a file that is not there
      */
-    async addEvidence(documentId: string, { evidence }: BonusEvidenceBody): Promise<BonusResponse> {
+    async addEvidence(documentId: string, { evidence }: EvidenceBody): Promise<BonusResponse> {
       return write('correct', async (trx) => {
         const bonus = await views.find(trx, documentId);
         rules.requireInForce(bonus);

@@ -82,9 +82,16 @@ export const deductionRules = oncePerApplication((strapi: Core.Strapi) => {
     throw refuse(strapi, 'points', 'error.deduction.fixed', { value, points: fixed });
   };
 
+  /** @throws ValidationError for one that is withdrawn */
+  const requireInForce = ({ withdrawnAt }: DeductionRecord): void => {
+    if (withdrawnAt !== null) throw refuse(strapi, 'deduction', 'error.deduction.withdrawn');
+  };
+
   return {
     filterOf: byHand.filterOf,
     requireDay: byHand.requireDay,
+    requireFiles: byHand.requireFiles,
+    requireInForce,
 
     /**
      * That a deduction is in force, and that no sealed month has it.
@@ -92,9 +99,7 @@ export const deductionRules = oncePerApplication((strapi: Core.Strapi) => {
      * @throws ValidationError otherwise
      */
     async requireWithdrawable(trx: Transaction, deduction: DeductionRecord): Promise<void> {
-      if (deduction.withdrawnAt !== null) {
-        throw refuse(strapi, 'deduction', 'error.deduction.withdrawn');
-      }
+      requireInForce(deduction);
       const { code, day } = deduction;
       const rule = (await kindsOn(trx, day)).find((each) => each.code === code);
       const firstOpen = await seals.current(trx);

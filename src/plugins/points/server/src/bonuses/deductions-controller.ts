@@ -10,6 +10,7 @@ import { deductionService } from './deductions';
 import {
   byHandQuery,
   deductionKindsQuery,
+  evidenceBody,
   recordDeductionBody,
   withdrawByHandBody,
 } from './schemas';
@@ -34,6 +35,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       parse(strapi, recordDeductionBody, ctx.request.body)
     )) satisfies DeductionResponse;
     ctx.status = 201;
+  },
+
+  async addEvidence(ctx: RequestContext): Promise<void> {
+    ctx.body = (await deductionService(strapi).addEvidence(
+      parameter(ctx, 'documentId'),
+      parse(strapi, evidenceBody, ctx.request.body)
+    )) satisfies DeductionResponse;
   },
 
   async withdraw(ctx: RequestContext): Promise<void> {

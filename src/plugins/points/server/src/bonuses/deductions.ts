@@ -5,6 +5,7 @@ import type {
   DeductionKindsResponse,
   DeductionResponse,
   DeductionsResponse,
+  EvidenceBody,
   RecordDeductionBody,
   WithdrawDeductionBody,
 } from '../../../shared/contracts';
@@ -89,6 +90,21 @@ export const deductionService = oncePerApplication((strapi: Core.Strapi) => {
       return write(async (trx) => {
         const deduction = await rules.requireWhole(trx, body);
         return deductions.create(deduction, body.evidence ?? [], clock.now());
+      });
+    },
+
+    /**
+     * Shows more evidence for a deduction in force, beside what there is; of a sealed month too.
+     *
+     * @throws NotFoundError, or ValidationError for one that is withdrawn or a file that is not there
+     */
+    async addEvidence(documentId: string, { evidence }: EvidenceBody): Promise<DeductionResponse> {
+      return write(async (trx) => {
+        const deduction = await views.find(trx, documentId);
+        rules.requireInForce(deduction);
+        await rules.requireFiles(trx, evidence);
+        await deductions.addEvidence(trx, deduction.id, evidence);
+        return documentId;
       });
     },
 

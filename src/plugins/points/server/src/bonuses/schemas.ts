@@ -31,7 +31,7 @@ export const deductionKindsQuery = z.object({ day: day.optional() });
 
 export const withdrawByHandBody = z.object({ reason: z.string().trim().min(1).max(500) });
 
-export const bonusEvidenceBody = z.object({ evidence: evidence.min(1) });
+export const evidenceBody = z.object({ evidence: evidence.min(1) });
 
 export const byHandQuery = z.object({
   period: z.string().max(20).optional(),

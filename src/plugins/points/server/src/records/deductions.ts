@@ -6,6 +6,7 @@ import { newDocumentId, tableOf, toDateOrNull } from '../../../../../common/data
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import type { Transaction } from '../../../../../common/database/transaction';
 import { UID } from '../constants';
+import { fileRepository } from './files';
 import { type ByHandFilter, narrowedByHand } from './by-hand';
 
 /** What the office holds against a unit (扣分), in force or withdrawn, as it was recorded. */
@@ -149,6 +150,15 @@ export const deductionRepository = oncePerApplication((strapi: Core.Strapi) => {
         },
       });
       return documentId;
+    },
+
+    /** Puts files beside those that are there; the row itself never changes. */
+    async addEvidence(trx: Transaction, id: number, evidence: readonly number[]): Promise<void> {
+      await fileRepository(strapi).attach(
+        trx,
+        { uid: UID.deduction, id, field: 'evidence' },
+        evidence
+      );
     },
 
     /** Appends the line that withdraws a deduction, with its reason. */

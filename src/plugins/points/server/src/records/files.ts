@@ -78,6 +78,28 @@ export const fileRepository = oncePerApplication((strapi: Core.Strapi) => {
   const related = attachmentTableOf(strapi, FILE);
 
   return {
+    /** Attaches files to a row in a field, behind those that are there, without a write of the row itself. */
+    async attach(
+      trx: Transaction,
+      { uid, id, field }: { uid: string; id: number; field: string },
+      added: readonly number[]
+    ): Promise<void> {
+      const row = { [related.type]: uid, [related.id]: id, field };
+      const there: Array<{ file: number; place: number | null }> = await trx(related.table)
+        .where(row)
+        .select({ file: related.file, place: 'order' });
+      const known = new Set(there.map(({ file }) => file));
+      const last = Math.max(0, ...there.map(({ place }) => place ?? 0));
+      const rows = [...new Set(added)]
+        .filter((file) => !known.has(file))
+        .map((file, index) => ({
+          ...row,
+          [related.file]: file,
+          order: last + index + 1,
+        }));
+      if (rows.length > 0) await trx(related.table).insert(rows);
+    },
+
     /** Those of the ids that no file has. */
     async unknown(trx: Transaction, ids: readonly number[]): Promise<number[]> {
       if (ids.length === 0) return [];

@@ -139,6 +139,13 @@ export default {
     route('POST', '/deductions', 'deductions.create', 'deduction.record'),
     route(
       'POST',
+      '/deductions/:documentId/evidence',
+      'deductions.addEvidence',
+      'deduction.record',
+      UID.deduction
+    ),
+    route(
+      'POST',
       '/deductions/:documentId/withdraw',
       'deductions.withdraw',
       'deduction.withdraw',
