@@ -5,6 +5,7 @@ import zhHansLabels from '../site/labels/zh-Hans.json';
 import logo from './assets/logo.svg';
 import { drawBriefly, LIST_HOOK } from './content-manager/cells';
 import { addHelpTexts, EDIT_LAYOUT_HOOK } from './content-manager/help-texts';
+import { letTabLeaveTexts } from './content-manager/leave-text';
 import { groupBySection, MENU_HOOK } from './content-manager/menu';
 import { registerYearInput, writeYearsPlainly } from './content-manager/years';
 import { translateHardCodedWords } from './hard-coded-words';
@@ -64,6 +65,7 @@ export default {
     dismissBanner();
     styleMenu();
     styleLoadingFields();
+    letTabLeaveTexts();
     keepSessions();
     repairContentManagerChinese(app);
     registerYearInput(app);

@@ -84,7 +84,8 @@ const isUntranslated = (text: string, language: Language): boolean => {
 /** The panel follows what its user has chosen; here it is told so, for other suites use the same accounts. */
 const showIn = async (page: Page, preferedLanguage: Language): Promise<void> => {
   await page.route('**/admin/users/me', async (route) => {
-    const response = await route.fetch();
+    // Between two pages the server may have closed the line that is taken up again here.
+    const response = await route.fetch({ maxRetries: 3 });
     const body = (await response.json()) as { data?: object };
     await route.fulfill({ response, json: { ...body, data: { ...body.data, preferedLanguage } } });
   });

@@ -54,7 +54,8 @@ export const showTour = (steps: readonly ShownStep[], look: TourLook): void => {
     }
   };
   driver({
-    animate: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
+    // While it moves from one place to the next it takes no keys.
+    animate: false,
     popoverClass: 'site-tour',
     showProgress: true,
     progressText: look.progress,
