@@ -10,6 +10,15 @@ const stepOf = (page: Page) => page.getByRole('dialog').filter({ hasText: /第 \
 const stepsOf = async (page: Page): Promise<number> =>
   Number(/共 (\d) 步/.exec(await stepOf(page).innerText())?.[1]);
 
+/** A step takes keys from the frame after the one in which it appears. */
+const twoFrames = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+      })
+  );
+
 describe('the tour of a first login', () => {
   let browser: DemoBrowser;
 
@@ -31,6 +40,7 @@ describe('the tour of a first login', () => {
       for (let step = 2; step <= count; step += 1) {
         await page.keyboard.press('ArrowRight');
         await page.getByText(`第 ${step} 步，共 ${count} 步`).waitFor();
+        await twoFrames(page);
       }
       await picture(`tour-${role}-last`);
       await page.keyboard.press('ArrowRight');

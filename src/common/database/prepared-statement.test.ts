@@ -5,7 +5,8 @@ import { prepareStatement } from './prepared-statement';
 import type { Transaction } from './transaction';
 
 /** Of an application, all that a statement asks: which database it runs on. */
-const onSqlite = { db: { dialect: { client: 'sqlite' } } } as Core.Strapi;
+const application: unknown = { db: { dialect: { client: 'sqlite' } } };
+const onSqlite = application as Core.Strapi;
 
 describe('a prepared statement on SQLite', () => {
   let database: Knex;
