@@ -8,6 +8,7 @@ import {
   newDocumentId,
   tableOf,
 } from '../../../../../common/database/tables';
+import { isOneOf } from '../../../../../common/database/dialect';
 import { oncePerApplication } from '../../../../../common/once-per-application';
 import {
   isInScope,
@@ -148,20 +149,47 @@ export const keptFileRepository = oncePerApplication((strapi: Core.Strapi) => {
      */
     missingInScope(uid: string): Reading<CountedFile[]> {
       const knex = strapi.db.connection;
-      const submission = `l.${adopted.target}`;
-      const evidence = adoptionsInForce(knex)
-        .where(isInScope(strapi, submission))
-        .select({ id: 'a.id', submission });
-      const pieces = knex(SCOPE).select({ id: 'id', submission: 'id' });
+      const among = (column: string, ids: Knex.QueryBuilder): Knex.Raw =>
+        knex.raw(`?? ${isOneOf(strapi, ids.toQuery())}`, [column]);
+      /** Files on some rows of a type, with the submission that `tie` says a row belongs to. */
+      const onRows = (
+        type: string,
+        ids: Knex.QueryBuilder,
+        tie: { table: string; row: string; submission: string }
+      ): Knex.QueryBuilder =>
+        knex({ r: related.table })
+          .crossJoin(knex.raw('?? as f', [tableOf(strapi, FILE)]))
+          .crossJoin(knex.raw('?? as t', [tie.table]))
+          .crossJoin(knex.raw('?? as s', [tableOf(strapi, UID.submission)]))
+          .leftJoin({ k: kept }, 'k.file_document_id', 'f.document_id')
+          .where(`r.${related.type}`, type)
+          .where(among(`r.${related.id}`, ids))
+          .whereRaw('?? = ??', ['f.id', `r.${related.file}`])
+          .whereRaw('?? = ??', [`t.${tie.row}`, `r.${related.id}`])
+          .where(isInScope(strapi, `t.${tie.submission}`))
+          .whereRaw('?? = ??', ['s.id', `t.${tie.submission}`])
+          .whereNull('k.id')
+          .select({ documentId: 'f.document_id', name: 'f.name', url: 'f.url' })
+          .select({ submission: 's.document_id' });
       const tie = linkTableOf(strapi, uid, 'submission');
-      const entries = knex({ t: tie.table })
-        .join({ e: tableOf(strapi, uid) }, 'e.id', `t.${tie.source}`)
-        .where(isInScope(strapi, `t.${tie.target}`))
-        .whereNotNull('e.published_at')
-        .select({ id: 'e.id', submission: `t.${tie.target}` });
-      const query = filesOn(knex, UID.adoption, evidence).unionAll([
-        filesOn(knex, UID.submission, pieces),
-        filesOn(knex, uid, entries),
+      const tied = knex(tie.table).where(isInScope(strapi, tie.target)).select(tie.source);
+      const entries = knex(tableOf(strapi, uid))
+        .where(among('id', tied))
+        .whereNotNull('published_at')
+        .select('id');
+      const evidence = adoptionsInForce(knex)
+        .where(isInScope(strapi, `l.${adopted.target}`))
+        .select('a.id');
+      const ofAdoption = {
+        table: adopted.table,
+        row: adopted.source,
+        submission: adopted.target,
+      };
+      const ofEntry = { table: tie.table, row: tie.source, submission: tie.target };
+      const itself = { table: tableOf(strapi, UID.submission), row: 'id', submission: 'id' };
+      const query = onRows(UID.adoption, evidence, ofAdoption).unionAll([
+        onRows(UID.submission, knex(SCOPE).select('id'), itself),
+        onRows(uid, entries, ofEntry),
       ]);
       return reading<FoundFile, CountedFile[]>(
         query,
