@@ -10,12 +10,7 @@ import {
 } from '../../../../../common/database/tables';
 import { isOneOf } from '../../../../../common/database/dialect';
 import { oncePerApplication } from '../../../../../common/once-per-application';
-import {
-  isInScope,
-  reading,
-  SCOPE,
-  type Reading,
-} from '../../../../../common/database/query-batch';
+import { isInScope, reading, type Reading } from '../../../../../common/database/query-batch';
 import type { Transaction } from '../../../../../common/database/transaction';
 import { contentTypesOf } from '../../../../../common/documents/content-types';
 
@@ -35,12 +30,7 @@ const OF_NOTHING_ELSE = { bonus: null, objection: null, deduction: null };
 
 const OF_NOBODY = { submission: null, ...OF_NOTHING_ELSE };
 
-/** A file of what a person gave, took or said by hand. */
-type ByHandFile<Of extends keyof typeof OF_NOTHING_ELSE> = Pick<
-  CountedFile,
-  'documentId' | 'name' | 'url'
-> &
-  Record<Of, string>;
+type StoredFile = Pick<CountedFile, 'documentId' | 'name' | 'url'>;
 
 /** A file that was kept, with the hash of its bytes then; `null` where there were none. */
 export interface KeptFile extends CountedFile {
@@ -66,6 +56,13 @@ export interface Counting {
   entryTypes: readonly string[];
 }
 
+/** Which column of a table names a row, and which the submission that it belongs to. */
+interface Tie {
+  table: string;
+  row: string;
+  submission: string;
+}
+
 /** A file of a submission that counts, as it is read. */
 type FoundFile = Omit<CountedFile, keyof typeof OF_NOTHING_ELSE>;
 
@@ -85,30 +82,75 @@ export const keptFileRepository = oncePerApplication((strapi: Core.Strapi) => {
       .join({ a: tableOf(strapi, UID.adoption) }, 'a.id', `l.${adopted.source}`)
       .whereNull('a.withdrawn_at');
 
-  const adoptionsAmong = (trx: Transaction, ids: readonly number[] | null): Knex.QueryBuilder => {
-    const query = adoptionsInForce(trx);
-    if (ids !== null) void query.whereIn(`l.${adopted.target}`, [...ids]);
-    return query;
-  };
+  const among = (column: string, ids: Knex.QueryBuilder): Knex.Raw =>
+    strapi.db.connection.raw(`?? ${isOneOf(strapi, ids.toQuery())}`, [column]);
 
-  /** Read in this order, which SQLite, not knowing how few rows there are, would not: all files first. */
-  const notKept = (knex: Knex, uid: string, rows: Knex.QueryBuilder): Knex.QueryBuilder =>
-    knex(rows.as('c'))
-      .crossJoin(knex.raw('?? as r', [related.table]))
+  /**
+   * Files on some rows of a type. Read in this order, from the few rows on: SQLite, which knows no sizes,
+   * and PostgreSQL, where its statistics are old, would begin with all files or entries.
+   */
+  const notKept = (knex: Knex, uid: string, ids: Knex.QueryBuilder): Knex.QueryBuilder =>
+    knex({ r: related.table })
       .crossJoin(knex.raw('?? as f', [tableOf(strapi, FILE)]))
       .leftJoin({ k: kept }, 'k.file_document_id', 'f.document_id')
       .where(`r.${related.type}`, uid)
-      .whereRaw('?? = ??', [`r.${related.id}`, 'c.id'])
+      .where(among(`r.${related.id}`, ids))
       .whereRaw('?? = ??', ['f.id', `r.${related.file}`])
       .whereNull('k.id')
       .select({ documentId: 'f.document_id', name: 'f.name', url: 'f.url' });
 
-  /** Files on rows of a type, which `rows` gives as `id` with the submission's id as `submission`. */
-  const filesOn = (knex: Knex, uid: string, rows: Knex.QueryBuilder): Knex.QueryBuilder =>
-    notKept(knex, uid, rows)
-      .crossJoin(knex.raw('?? as s', [tableOf(strapi, UID.submission)]))
-      .whereRaw('?? = ??', ['s.id', 'c.submission'])
-      .select({ submission: 's.document_id' });
+  const itself: Tie = { table: tableOf(strapi, UID.submission), row: 'id', submission: 'id' };
+  const tieOf = (uid: string): Tie => {
+    const { source, table, target } = linkTableOf(strapi, uid, 'submission');
+    return { table, row: source, submission: target };
+  };
+
+  /**
+   * Files of some submissions: evidence of adoptions in force, attachments, and what is on published
+   * entries of some types.
+   *
+   * @param isOf that a column names one of the submissions
+   */
+  const filesOf = (
+    knex: Knex,
+    isOf: (column: string) => Knex.Raw,
+    types: readonly string[]
+  ): Knex.QueryBuilder => {
+    const on = (uid: string, ids: Knex.QueryBuilder, tie: Tie): Knex.QueryBuilder =>
+      notKept(knex, uid, ids)
+        .crossJoin(knex.raw('?? as t', [tie.table]))
+        .crossJoin(knex.raw('?? as s', [itself.table]))
+        .whereRaw('?? = ??', [`t.${tie.row}`, `r.${related.id}`])
+        .where(isOf(`t.${tie.submission}`))
+        .whereRaw('?? = ??', ['s.id', `t.${tie.submission}`])
+        .select({ submission: 's.document_id' });
+    const published = (uid: string): Knex.QueryBuilder => {
+      const tie = tieOf(uid);
+      const tied = knex(tie.table).where(isOf(tie.submission)).select(tie.row);
+      const entries = knex(tableOf(strapi, uid)).where(among('id', tied));
+      return on(uid, entries.whereNotNull('published_at').select('id'), tie);
+    };
+    const evidence = adoptionsInForce(knex)
+      .where(isOf(`l.${adopted.target}`))
+      .select('a.id');
+    return on(UID.adoption, evidence, tieOf(UID.adoption)).unionAll([
+      on(UID.submission, knex(itself.table).where(isOf('id')).select('id'), itself),
+      ...types.map(published),
+    ]);
+  };
+
+  /** Evidence of rows of what is given, taken or said by hand, named as what it counts for. */
+  const filesByHand = async (
+    trx: Transaction,
+    { uid, of, rows }: { uid: string; of: keyof typeof OF_NOTHING_ELSE; rows: Knex.QueryBuilder },
+    ids: readonly number[] | null
+  ): Promise<CountedFile[]> => {
+    if (ids !== null) void rows.whereIn('id', [...ids]);
+    const found: Array<StoredFile & { owner: string }> = await notKept(trx, uid, rows.select('id'))
+      .join({ c: tableOf(strapi, uid) }, 'c.id', `r.${related.id}`)
+      .select({ owner: 'c.document_id' });
+    return found.map(({ owner, ...file }) => ({ ...OF_NOBODY, ...file, [of]: owner }));
+  };
 
   const entryTypes = (): string[] =>
     [...contentTypesOf(strapi).values()].filter(isOptedIn).map(({ uid }) => uid);
@@ -122,24 +164,10 @@ export const keptFileRepository = oncePerApplication((strapi: Core.Strapi) => {
      */
     async missing(trx: Transaction, counting: Counting | null): Promise<CountedFile[]> {
       const submission = `l.${adopted.target}`;
-      const inForce = () => adoptionsAmong(trx, counting?.ids ?? null);
-      const published = [...new Set(counting?.entryTypes ?? entryTypes())].map((uid) => {
-        const tie = linkTableOf(strapi, uid, 'submission');
-        const rows = inForce()
-          .join({ t: tie.table }, `t.${tie.target}`, submission)
-          .join({ e: tableOf(strapi, uid) }, 'e.id', `t.${tie.source}`)
-          .whereNotNull('e.published_at')
-          .distinct({ id: 'e.id', submission });
-        return filesOn(trx, uid, rows);
-      });
-      const found: FoundFile[] = await filesOn(
-        trx,
-        UID.adoption,
-        inForce().select({ id: 'a.id', submission })
-      ).unionAll([
-        filesOn(trx, UID.submission, inForce().distinct({ id: submission, submission })),
-        ...published,
-      ]);
+      const inForce = adoptionsInForce(trx).select(submission);
+      if (counting !== null) void inForce.whereIn(submission, [...counting.ids]);
+      const types = [...new Set(counting?.entryTypes ?? entryTypes())];
+      const found: FoundFile[] = await filesOf(trx, (column) => among(column, inForce), types);
       return ofSubmissions(found);
     },
 
@@ -148,49 +176,7 @@ export const keptFileRepository = oncePerApplication((strapi: Core.Strapi) => {
      * adopted: read before it is.
      */
     missingInScope(uid: string): Reading<CountedFile[]> {
-      const knex = strapi.db.connection;
-      const among = (column: string, ids: Knex.QueryBuilder): Knex.Raw =>
-        knex.raw(`?? ${isOneOf(strapi, ids.toQuery())}`, [column]);
-      /** Files on some rows of a type, with the submission that `tie` says a row belongs to. */
-      const onRows = (
-        type: string,
-        ids: Knex.QueryBuilder,
-        tie: { table: string; row: string; submission: string }
-      ): Knex.QueryBuilder =>
-        knex({ r: related.table })
-          .crossJoin(knex.raw('?? as f', [tableOf(strapi, FILE)]))
-          .crossJoin(knex.raw('?? as t', [tie.table]))
-          .crossJoin(knex.raw('?? as s', [tableOf(strapi, UID.submission)]))
-          .leftJoin({ k: kept }, 'k.file_document_id', 'f.document_id')
-          .where(`r.${related.type}`, type)
-          .where(among(`r.${related.id}`, ids))
-          .whereRaw('?? = ??', ['f.id', `r.${related.file}`])
-          .whereRaw('?? = ??', [`t.${tie.row}`, `r.${related.id}`])
-          .where(isInScope(strapi, `t.${tie.submission}`))
-          .whereRaw('?? = ??', ['s.id', `t.${tie.submission}`])
-          .whereNull('k.id')
-          .select({ documentId: 'f.document_id', name: 'f.name', url: 'f.url' })
-          .select({ submission: 's.document_id' });
-      const tie = linkTableOf(strapi, uid, 'submission');
-      const tied = knex(tie.table).where(isInScope(strapi, tie.target)).select(tie.source);
-      const entries = knex(tableOf(strapi, uid))
-        .where(among('id', tied))
-        .whereNotNull('published_at')
-        .select('id');
-      const evidence = adoptionsInForce(knex)
-        .where(isInScope(strapi, `l.${adopted.target}`))
-        .select('a.id');
-      const ofAdoption = {
-        table: adopted.table,
-        row: adopted.source,
-        submission: adopted.target,
-      };
-      const ofEntry = { table: tie.table, row: tie.source, submission: tie.target };
-      const itself = { table: tableOf(strapi, UID.submission), row: 'id', submission: 'id' };
-      const query = onRows(UID.adoption, evidence, ofAdoption).unionAll([
-        onRows(UID.submission, knex(SCOPE).select('id'), itself),
-        onRows(uid, entries, ofEntry),
-      ]);
+      const query = filesOf(strapi.db.connection, (column) => isInScope(strapi, column), [uid]);
       return reading<FoundFile, CountedFile[]>(
         query,
         ['documentId', 'name', 'url', 'submission'],
@@ -207,14 +193,8 @@ export const keptFileRepository = oncePerApplication((strapi: Core.Strapi) => {
       trx: Transaction,
       ids: readonly number[] | null
     ): Promise<CountedFile[]> {
-      const inForce = trx(tableOf(strapi, UID.bonus))
-        .whereNull('withdrawn_at')
-        .select({ id: 'id', bonus: 'document_id' });
-      if (ids !== null) void inForce.whereIn('id', [...ids]);
-      const found: Array<ByHandFile<'bonus'>> = await notKept(trx, UID.bonus, inForce).select({
-        bonus: 'c.bonus',
-      });
-      return found.map((file) => ({ ...OF_NOBODY, ...file }));
+      const rows = trx(tableOf(strapi, UID.bonus)).whereNull('withdrawn_at');
+      return filesByHand(trx, { uid: UID.bonus, of: 'bonus', rows }, ids);
     },
 
     /**
@@ -226,15 +206,8 @@ export const keptFileRepository = oncePerApplication((strapi: Core.Strapi) => {
       trx: Transaction,
       ids: readonly number[] | null
     ): Promise<CountedFile[]> {
-      const filed = trx(tableOf(strapi, UID.objection)).select({
-        id: 'id',
-        objection: 'document_id',
-      });
-      if (ids !== null) void filed.whereIn('id', [...ids]);
-      const found: Array<ByHandFile<'objection'>> = await notKept(trx, UID.objection, filed).select(
-        { objection: 'c.objection' }
-      );
-      return found.map((file) => ({ ...OF_NOBODY, ...file }));
+      const rows = trx(tableOf(strapi, UID.objection));
+      return filesByHand(trx, { uid: UID.objection, of: 'objection', rows }, ids);
     },
 
     /**
@@ -246,17 +219,8 @@ export const keptFileRepository = oncePerApplication((strapi: Core.Strapi) => {
       trx: Transaction,
       ids: readonly number[] | null
     ): Promise<CountedFile[]> {
-      const recorded = trx(tableOf(strapi, UID.deduction)).select({
-        id: 'id',
-        deduction: 'document_id',
-      });
-      if (ids !== null) void recorded.whereIn('id', [...ids]);
-      const found: Array<ByHandFile<'deduction'>> = await notKept(
-        trx,
-        UID.deduction,
-        recorded
-      ).select({ deduction: 'c.deduction' });
-      return found.map((file) => ({ ...OF_NOBODY, ...file }));
+      const rows = trx(tableOf(strapi, UID.deduction));
+      return filesByHand(trx, { uid: UID.deduction, of: 'deduction', rows }, ids);
     },
 
     async append(trx: Transaction, files: readonly KeptFile[], now: Date): Promise<void> {
