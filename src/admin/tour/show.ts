@@ -1,5 +1,6 @@
 import { driver, type PopoverDOM } from 'driver.js';
 import rules from 'driver.js/dist/driver.css?inline';
+import { addStyle } from '../shared/add-style';
 import own from './tour.css?inline';
 
 /** A step in words. */
@@ -22,19 +23,9 @@ export interface TourLook {
   >;
 }
 
-const STYLE = 'site-tour-style';
-
 /** What the library points at where a step points at nothing, and what it says of it as of a button. */
 const PLACEHOLDER = 'driver-dummy-element';
 const OF_A_BUTTON = ['aria-haspopup', 'aria-expanded', 'aria-controls'];
-
-const addStyle = (): void => {
-  if (document.getElementById(STYLE)) return;
-  const style = document.createElement('style');
-  style.id = STYLE;
-  style.textContent = rules + own;
-  document.head.append(style);
-};
 
 /** The menu's entry, where it is drawn: on a telephone the menu is closed. */
 const entryOf = (menu: string | null): Element | undefined => {
@@ -44,7 +35,7 @@ const entryOf = (menu: string | null): Element | undefined => {
 
 /** Shows the steps one after the other; arrow keys, Tab and Esc work, and the focus goes back where it was. */
 export const showTour = (steps: readonly ShownStep[], look: TourLook): void => {
-  addStyle();
+  addStyle('site-tour-style', rules + own);
   const before = document.activeElement;
   const dress = ({ closeButton, wrapper }: PopoverDOM): void => {
     closeButton.textContent = look.skip;

@@ -55,13 +55,17 @@ export const siteChanges = oncePerApplication((strapi: Core.Strapi) => {
 
   const lines = (): Lines => strapi.db.connection.client as Lines;
 
+  const listenLater = (): void => {
+    retry = setTimeout(() => void listen(), RETRY_MS);
+    retry.unref();
+  };
+
   /** Nobody tells any more: what is kept may be old from now on. */
   const lose = (lost: Line): void => {
     if (line !== lost || isEnded) return;
     line = null;
     forget();
-    retry = setTimeout(() => void listen(), RETRY_MS);
-    retry.unref();
+    listenLater();
   };
 
   const listen = async (): Promise<void> => {
@@ -83,10 +87,7 @@ export const siteChanges = oncePerApplication((strapi: Core.Strapi) => {
     } catch (error) {
       strapi.log.warn(`The site's changes are not heard of: ${String(error)}`);
       if (line) lose(line);
-      else if (!isEnded) {
-        retry = setTimeout(() => void listen(), RETRY_MS);
-        retry.unref();
-      }
+      else if (!isEnded) listenLater();
     }
   };
 

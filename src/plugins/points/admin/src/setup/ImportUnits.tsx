@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useNotification } from '@strapi/strapi/admin';
-import { Box, Button, Checkbox, Flex, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { Invitation, UnitImportRow } from '../../../shared/contracts';
 import { ChooseWorkbook } from '../shared/ChooseWorkbook';
@@ -8,6 +8,7 @@ import { ErrorNotice } from '../shared/ErrorNotice';
 import { ListTable } from '../shared/ListTable';
 import { trId } from '../shared/translations';
 import { useCheckUnitsMutation, useImportUnitsMutation } from './setup-api';
+import { SendMailBox } from './SendMailBox';
 
 interface ImportUnitsProps {
   canMail: boolean;
@@ -75,16 +76,7 @@ export const ImportUnits = ({ canMail, onDone }: ImportUnitsProps) => {
                 { count: rows.length }
               )}
             </Button>
-            <Checkbox
-              checked={sendMail}
-              disabled={!canMail}
-              onCheckedChange={(value) => setSendMail(value === true)}
-            >
-              {formatMessage({
-                id: trId('setup.send-mail'),
-                defaultMessage: 'Mail the invitations too',
-              })}
-            </Checkbox>
+            <SendMailBox checked={sendMail} canMail={canMail} onChange={setSendMail} />
           </Flex>
         ) : null}
       </Flex>

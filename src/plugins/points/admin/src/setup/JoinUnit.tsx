@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useNotification } from '@strapi/strapi/admin';
 import {
-  Checkbox,
   Flex,
   SingleSelect,
   SingleSelectOption,
@@ -21,6 +20,7 @@ import { trId } from '../shared/translations';
 import { firstDraft, joiningOf, missingOf, unitOf, type KnownPerson } from './joining-draft';
 import { PersonFields } from './PersonFields';
 import { useJoinUnitMutation } from './setup-api';
+import { SendMailBox } from './SendMailBox';
 
 const POSITIONS = ['officer', 'leader'] as const;
 
@@ -162,13 +162,11 @@ const JoinForm = ({ canMail, known, onClose, onDone, units }: JoinFormProps) => 
         mailError={wrong.mail}
         onChange={change}
       />
-      <Checkbox
+      <SendMailBox
         checked={draft.sendMail}
-        disabled={!canMail}
-        onCheckedChange={(value) => change({ sendMail: value === true })}
-      >
-        {formatMessage({ id: trId('setup.send-mail'), defaultMessage: 'Mail the invitations too' })}
-      </Checkbox>
+        canMail={canMail}
+        onChange={(sendMail) => change({ sendMail })}
+      />
       <Typography variant="pi" textColor="neutral600">
         {formatMessage({
           id: trId('setup.join-hint'),

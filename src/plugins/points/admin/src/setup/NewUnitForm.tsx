@@ -28,6 +28,7 @@ import {
   type RequiredField,
   type UnitDraft,
 } from './unit-draft';
+import { SendMailBox } from './SendMailBox';
 
 interface NewUnitFormProps {
   canMail: boolean;
@@ -78,16 +79,11 @@ export const NewUnitForm = ({ canMail, onClose, onDone }: NewUnitFormProps) => {
         onChange={(values) => setDraft({ ...draft, leader: { ...draft.leader, ...values } })}
       />
       <HeadFields {...fields} />
-      <Checkbox
+      <SendMailBox
         checked={draft.sendMail}
-        disabled={!canMail}
-        onCheckedChange={(value) => setDraft({ ...draft, sendMail: value === true })}
-      >
-        {formatMessage({
-          id: trId('setup.send-mail'),
-          defaultMessage: 'Mail the invitations too',
-        })}
-      </Checkbox>
+        canMail={canMail}
+        onChange={(sendMail) => setDraft({ ...draft, sendMail })}
+      />
       <Typography variant="pi" textColor="neutral600">
         {formatMessage({
           id: trId('setup.accounts-hint'),

@@ -50,12 +50,12 @@ export const receiptRepository = oncePerApplication((strapi: Core.Strapi) => {
 
   /** Whatever may count in the months, whenever it came. */
   const received = (trx: Transaction, { firstOpen, span }: Reach): Knex.QueryBuilder =>
-    trx({ s: table }).where((any) => {
-      void any
+    trx({ s: table }).where((either) => {
+      void either
         .where('s.received_at', '>=', calendar.startOf(span.from))
         .orWhere('s.counted_in', '>=', monthOf(span.from));
       if (firstOpen === null) return;
-      void any.orWhere((late) => {
+      void either.orWhere((late) => {
         void late
           .where('s.received_at', '<', calendar.startOf(`${firstOpen}-01`))
           .whereNull('s.counted_in');
